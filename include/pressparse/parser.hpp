@@ -1,0 +1,37 @@
+// The parser: immutable after construction, cheap to copy, shared freely between threads.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "pressparse/options.hpp"
+#include "pressparse/release.hpp"
+
+namespace pressparse {
+
+class Parser {
+ public:
+  /// Throws Error when an option or a pack is unusable.
+  explicit Parser(Options options = {});
+
+  /// Parses one release. `text` is UTF-8; bytes that are not are noted and hide nothing else. Offsets in the
+  /// result are bytes of `text`. Throws only Error(input_too_large). `source` is copied to Release::source.
+  Release parse(std::string_view text, std::optional<std::string> source = std::nullopt) const;
+
+  const Options& options() const;
+
+ private:
+  struct Engine;
+  std::shared_ptr<const Engine> engine_;
+};
+
+/// Parses with the default options; the first call builds a shared Parser.
+Release parse(std::string_view text);
+
+/// Converts every offset in `release`, which must be bytes of `text`, to Unicode code points of `text`.
+/// A byte that is no valid UTF-8 counts as one code point for each maximal subpart (as in decoding with replacement).
+void convert_offsets_to_code_points(Release& release, std::string_view text);
+
+}  // namespace pressparse

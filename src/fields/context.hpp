@@ -1,0 +1,37 @@
+// What every finder is given: the scanned document, the packs, the blocks, the caller's options.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lang/lexicon.hpp"
+#include "layout/layout.hpp"
+#include "pressparse/options.hpp"
+#include "pressparse/release.hpp"
+#include "text/document.hpp"
+
+namespace pressparse::fields {
+
+struct Context {
+  const text::Document& document;
+  const lang::Lexicon& lexicon;
+  lang::LanguageId language;  // 0 when not known
+  const layout::Layout& layout;
+  const Options& options;
+  std::vector<Note>& notes;
+
+  std::string_view text() const { return document.text; }
+  std::string_view language_tag() const { return lexicon.languages()[language]; }
+  /// Fills the located part of a value from a span of bytes.
+  template <class Value>
+  Value& locate(Value& value, std::size_t start, std::size_t end, Rule rule) const {
+    value.text = std::string(document.slice(start, end));
+    value.start = start;
+    value.end = end;
+    value.rule = rule;
+    return value;
+  }
+};
+
+}  // namespace pressparse::fields

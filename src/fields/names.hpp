@@ -1,0 +1,39 @@
+// Names of people and organisations where they stand: every mention, before anything is merged.
+#pragma once
+
+#include "fields/context.hpp"
+#include "fields/mask.hpp"
+
+namespace pressparse::fields {
+
+/// A half-open run of tokens; empty when first == last.
+struct TokenRange {
+  std::uint32_t first = 0, last = 0;
+  bool empty() const { return first == last; }
+  bool contains(std::size_t token) const { return token >= first && token < last; }
+  friend bool operator==(TokenRange, TokenRange) = default;
+};
+
+struct PersonMention {
+  TokenRange name;         // without honorifics and degrees
+  TokenRange title;        // office or job title next to this mention; may be empty
+  TokenRange affiliation;  // organisation next to this mention; may be empty
+  TokenRange whole;        // honorific, name, title and affiliation together: the speaker phrase
+  bool full = false;       // given name and surname; otherwise a surname alone, known from a full mention
+  Rule rule;
+};
+
+struct OrganizationMention {
+  TokenRange name;
+  TokenRange alias_of;  // the long form that this mention is a defined short form of: "(BSI)"; may be empty
+  Rule rule;
+};
+
+struct Names {
+  std::vector<PersonMention> people;               // in text order, not overlapping
+  std::vector<OrganizationMention> organizations;  // in text order, not overlapping
+};
+
+Names find_names(const Context& context, const Mask& mask);
+
+}  // namespace pressparse::fields

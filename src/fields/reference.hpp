@@ -1,0 +1,11 @@
+// The release's own number: "Release No. 24-512", "Nr. 45/2024", "IP/21/3583".
+#pragma once
+
+#include "fields/context.hpp"
+#include "fields/mask.hpp"
+
+namespace pressparse::fields {
+
+std::optional<Located> find_reference(const Context& context, Mask& mask);
+
+}  // namespace pressparse::fields

@@ -1,0 +1,65 @@
+// All packs as look-up tables: words by number, phrases by their first word. Immutable after construction.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lang/classes.hpp"
+#include "lang/pack.hpp"
+#include "text/document.hpp"
+#include "text/vocabulary.hpp"
+
+namespace pressparse::lang {
+
+/// Index of a language in a Lexicon; 0 is "not known": international entries only.
+using LanguageId = std::uint8_t;
+
+/// A run of tokens that is an entry of a section.
+struct Match {
+  std::size_t length = 0;  // tokens; 0: nothing
+  std::string_view value;  // the entry's value, "" when it has none; lives as long as the Lexicon
+  std::string_view entry;  // the entry as written in the pack
+  explicit operator bool() const { return length > 0; }
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(const std::vector<Pack>& packs);
+
+  const text::Vocabulary& vocabulary() const { return vocabulary_; }
+  const std::vector<std::string>& languages() const { return languages_; }  // [0] is ""
+  LanguageId language_id(std::string_view tag) const;                         // 0 when there is no such pack
+  /// Words' classes in one language, international entries included; indexed by text::WordId.
+  const std::vector<Classes>& classes(LanguageId language) const { return classes_[language]; }
+  /// [meta] of the language's pack; "" when absent.
+  std::string_view meta(LanguageId language, std::string_view key) const;
+
+  /// The longest entry of class `c` that starts at `token`, in `language` or international.
+  Match match(const text::Document& document, std::size_t token, Class c, LanguageId language) const;
+  /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
+  Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
+
+  /// The language whose stop words cover most of the document; 0 when there are too few words to tell.
+  LanguageId detect(const text::Document& document) const;
+
+ private:
+  struct Phrase {
+    std::vector<text::WordId> words;
+    Class of;
+    LanguageId language;
+    std::string value, entry;
+  };
+  void add(const Entry& entry, Class c, LanguageId language);
+
+  text::Vocabulary vocabulary_;
+  std::vector<std::string> languages_{""};
+  std::vector<std::vector<Classes>> classes_{1};
+  std::vector<const Pack*> pack_of_language_{nullptr};
+  std::unordered_map<text::WordId, std::vector<Phrase>> phrases_;  // by first word, longest first
+  std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
+};
+
+}  // namespace pressparse::lang

@@ -1,0 +1,90 @@
+#include "lang/pack.hpp"
+
+#include <algorithm>
+
+#include "lang/builtin.hpp"
+#include "pressparse/error.hpp"
+
+namespace pressparse::lang {
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string_view without_comment(std::string_view line) {
+  for (auto at = line.find('#'); at != line.npos; at = line.find('#', at + 1)) {
+    // "###" is an end mark and an entry; a comment's # is followed by a blank or stands in the first column.
+    const bool opens = at == 0 || ((line[at - 1] == ' ' || line[at - 1] == '\t') && (at + 1 == line.size() || line[at + 1] == ' '));
+    const bool is_entry = at + 1 < line.size() && line[at + 1] != ' ' && line[at + 1] != '\t' && line[at + 1] != '\r';
+    if (opens && !(at == 0 && is_entry && line.substr(0, 3) == "###") && !(at == 0 && line.substr(0, 3) == "# #")) return line.substr(0, at);
+  }
+  return line;
+}
+
+[[noreturn]] void fail(std::string_view pack, std::size_t line, const std::string& what) {
+  throw Error(ErrorCode::bad_pack, "pack '" + std::string(pack) + "', line " + std::to_string(line) + ": " + what);
+}
+
+Section& section_of(Pack& pack, std::string_view name) {
+  const auto found = std::find_if(pack.sections.begin(), pack.sections.end(), [&](const Section& s) { return s.name == name; });
+  if (found != pack.sections.end()) return *found;
+  return pack.sections.emplace_back(Section{std::string(name), {}});
+}
+
+}  // namespace
+
+std::string_view Pack::meta(std::string_view key) const {
+  for (const Section& section : sections)
+    if (section.name == "meta")
+      for (const Entry& entry : section.entries)
+        if (entry.text == key) return entry.value;
+  return {};
+}
+
+Pack parse_pack(std::string_view name, std::string_view text) {
+  Pack pack;
+  pack.name = name;
+  Section* section = nullptr;
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const auto line_end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(without_comment(text.substr(0, line_end)));
+    text.remove_prefix(std::min(line_end + 1, text.size()));
+    ++number;
+    if (line.empty()) continue;
+    if (line.front() == '[' && line.back() == ']') {
+      section = &section_of(pack, trim(line.substr(1, line.size() - 2)));
+      continue;
+    }
+    if (!section) fail(name, number, "an entry before the first [section]");
+    const auto equals = line.find(" = ");
+    const std::string_view value = equals == line.npos ? std::string_view{} : trim(line.substr(equals + 3));
+    std::string_view keys = trim(line.substr(0, equals));
+    if (keys.empty()) fail(name, number, "a value without an entry");
+    while (!keys.empty()) {
+      const auto bar = std::min(keys.find(" | "), keys.size());
+      const std::string_view key = trim(keys.substr(0, bar));
+      if (key.empty()) fail(name, number, "an empty alternative");
+      section->entries.push_back({std::string(key), std::string(value), number});
+      keys = bar == keys.size() ? std::string_view{} : keys.substr(bar + 3);
+    }
+  }
+  pack.language = pack.meta("language");
+  return pack;
+}
+
+const std::vector<Pack>& builtin_packs() {
+  static const std::vector<Pack> packs = [] {
+    std::vector<Pack> all;
+    for (const BuiltinPack& source : builtin_sources()) all.push_back(parse_pack(source.name, source.text));
+    return all;
+  }();
+  return packs;
+}
+
+}  // namespace pressparse::lang

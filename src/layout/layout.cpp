@@ -1,0 +1,104 @@
+#include "layout/layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/lines.hpp"
+
+namespace pressparse::layout {
+namespace {
+
+using lang::Class;
+
+// Most telling first: a line that is both ("Contact" among the noise of a site) is what stands first here.
+constexpr std::array heading_classes = {
+    Class::end_marks, Class::contact_headings, Class::boilerplate_headings, Class::legal_headings, Class::note_headings,
+    Class::quote_headings, Class::caption_labels, Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::noise_lines,
+};
+
+constexpr std::size_t longest_heading = 14;  // tokens
+
+BlockKind kind_of(Class c) {
+  switch (c) {
+    case Class::contact_headings: return BlockKind::contact;
+    case Class::boilerplate_headings: return BlockKind::boilerplate;
+    case Class::legal_headings: return BlockKind::legal;
+    case Class::note_headings: return BlockKind::note;
+    case Class::caption_labels: return BlockKind::caption;
+    case Class::release_labels: case Class::timing_immediate: case Class::timing_embargo: return BlockKind::masthead;
+    case Class::noise_lines: return BlockKind::noise;
+    case Class::end_marks: return BlockKind::end_mark;
+    default: return BlockKind::heading;
+  }
+}
+
+bool is_decoration(const text::Document& document, std::size_t token) {
+  return document.is_char(token, '*') || document.is_char(token, '#') || document.is_char(token, '>') || document.is_char(token, '_') ||
+         document.is_char(token, '|') || document.text_of(token) == "•" || document.is(token, text::TokenKind::symbol);
+}
+
+bool only_punctuation(const text::Document& document, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i)
+    if (document.is(i, text::TokenKind::word) || document.is(i, text::TokenKind::number)) return false;
+  return true;
+}
+
+}  // namespace
+
+std::size_t Layout::block_of(std::size_t token) const {
+  const auto found = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& b) { return b.last_token <= token; });
+  return found != blocks.end() && token >= found->first_token ? static_cast<std::size_t>(found - blocks.begin()) : blocks.size();
+}
+
+std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first, std::size_t last) {
+  std::optional<Label> best;
+  const auto consider = [&](std::size_t at, Class c) {
+    const lang::Match match = lexicon.match_any(document, at, c, language);
+    if (!match || at + match.length > last) return;
+    const std::size_t after = at + match.length;
+    Label label{c, at, after, match.value, only_punctuation(document, after, last), document.is_char(after, ':') && after < last};
+    const bool named = match.value == "{name} after";
+    if (named && last - first <= longest_heading && !document.is_char(last - 1, '.')) label.whole_line = true;
+    if (match.value == "{name} before") return;
+    if (!label.whole_line && !label.colon) return;
+    if (!best || (label.whole_line && !best->whole_line) || label.last > best->last) best = label;
+  };
+  // End marks are punctuation themselves ("###", "-30-"), so they are tried before decoration is skipped.
+  consider(first, Class::end_marks);
+  if (best && best->whole_line) return best;
+  best.reset();
+  while (first < last && is_decoration(document, first)) ++first;
+  if (first == last) return std::nullopt;
+  for (const Class c : heading_classes) {
+    consider(first, c);
+    if (best && best->whole_line) return best;
+  }
+  return best;
+}
+
+Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) {
+  Layout layout = join_lines(document);
+  BlockKind section = BlockKind::body;  // what an unlabelled block below a heading belongs to
+  std::size_t section_length = 0;       // blocks since the heading
+  for (Block& block : layout.blocks) {
+    const std::uint32_t first_line_end = document.lines[block.first_line].last_token;
+    const auto label = label_at(document, lexicon, language, block.first_token, first_line_end);
+    if (label) {
+      block.kind = kind_of(label->of);
+      block.labelled = true;
+      const bool opens = block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::legal;
+      section = opens ? block.kind : BlockKind::body;
+      section_length = 0;
+      continue;
+    }
+    ++section_length;
+    const std::uint32_t size = block.end - block.start;
+    // A contact block's lines are short; the first paragraph of running text ends it.
+    if (section == BlockKind::contact && (size > 220 || section_length > 16)) section = BlockKind::body;
+    if (section == BlockKind::boilerplate && section_length > 4) section = BlockKind::body;
+    block.kind = section;
+  }
+  return layout;
+}
+
+}  // namespace pressparse::layout

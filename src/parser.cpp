@@ -1,0 +1,115 @@
+// The whole pipeline on one page: bytes -> document -> layout -> fields -> record.
+#include "pressparse/parser.hpp"
+
+#include <algorithm>
+
+#include "fields/addresses.hpp"
+#include "fields/boilerplates.hpp"
+#include "fields/captions.hpp"
+#include "fields/dateline.hpp"
+#include "fields/dates.hpp"
+#include "fields/end_mark.hpp"
+#include "fields/links.hpp"
+#include "fields/names.hpp"
+#include "fields/phones.hpp"
+#include "fields/quotes.hpp"
+#include "fields/reference.hpp"
+#include "fields/tickers.hpp"
+#include "fields/timing.hpp"
+#include "lang/lexicon.hpp"
+#include "layout/headline.hpp"
+#include "layout/layout.hpp"
+#include "pressparse/error.hpp"
+#include "record/contacts.hpp"
+#include "record/headings.hpp"
+#include "record/parties.hpp"
+#include "record/region.hpp"
+#include "record/release_date.hpp"
+#include "record/roles.hpp"
+#include "record/speakers.hpp"
+#include "record/zones.hpp"
+#include "text/document.hpp"
+#include "text/notes.hpp"
+
+namespace pressparse {
+
+struct Parser::Engine {
+  Options options;
+  lang::Lexicon lexicon;
+  lang::LanguageId language;  // fixed by the caller, or 0
+
+  static std::vector<lang::Pack> packs(const Options& options) {
+    std::vector<lang::Pack> all = lang::builtin_packs();
+    for (std::size_t i = 0; i < options.packs.size(); ++i)
+      all.push_back(lang::parse_pack("option packs[" + std::to_string(i) + "]", options.packs[i]));
+    return all;
+  }
+
+  explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), language(0) {
+    if (!options.language) return;
+    language = lexicon.language_id(*options.language);
+    if (language) return;
+    std::string known;
+    for (const std::string& tag : lexicon.languages()) known += (known.empty() || tag.empty() ? "" : ", ") + tag;
+    throw Error(ErrorCode::unknown_language, "no pack for language '" + *options.language + "'; there are " + known + ". Leave it out to detect it, or give a pack.");
+  }
+};
+
+Parser::Parser(Options options) : engine_(std::make_shared<const Engine>(std::move(options))) {}
+
+const Options& Parser::options() const { return engine_->options; }
+
+Release Parser::parse(std::string_view text, std::optional<std::string> source) const {
+  const Engine& engine = *engine_;
+  if (text.size() > engine.options.max_input)
+    throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; Options::max_input allows " + std::to_string(engine.options.max_input));
+
+  Release release;
+  release.source = std::move(source);
+  text::Document document = text::scan(text, engine.lexicon.vocabulary());
+  text::note_encoding(document, release.notes);
+
+  const lang::LanguageId language = engine.language ? engine.language : engine.lexicon.detect(document);
+  document.word_classes = &engine.lexicon.classes(language);
+  if (language) release.language = engine.lexicon.languages()[language];
+
+  layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
+  const layout::HeadlineBlocks head = layout::find_headline(document, engine.lexicon, language, layout);
+
+  // Fields: each finder takes what the ones before it left.
+  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes};
+  fields::Mask mask(document);
+  auto [links, emails] = fields::find_links(context, mask);
+  release.links = std::move(links);
+  release.emails = std::move(emails);
+  release.dates = fields::find_dates(context, mask);
+  release.reference = fields::find_reference(context, mask);
+  const std::vector<Ticker> tickers = fields::find_tickers(context, mask);
+  const std::vector<Address> addresses = fields::find_addresses(context, mask);
+  release.dateline = fields::find_dateline(context, release.dates);
+  release.timing = fields::find_timing(context, release.dates);
+  release.date = record::settle_dates(context, release.dates, release.dateline);
+  release.phones = fields::find_phones(context, mask, record::phone_region(context, release, addresses));
+  release.end_mark = fields::find_end_mark(context);
+  release.captions = fields::find_captions(context, mask);
+  release.boilerplates = fields::find_boilerplates(context);
+  record::fill_headlines(context, head, release);
+
+  // Record: what needs the whole document.
+  const fields::Names names = fields::find_names(context, mask);
+  record::Parties parties = record::merge_mentions(context, names);
+  release.quotes = fields::find_quotes(context, mask);
+  record::attribute_quotes(context, names, parties, release.quotes);
+  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, addresses});
+  record::assign_roles(context, names, parties, tickers, release);
+  release.parties = std::move(parties.all);
+  release.zones = record::make_zones(context, release);
+  return release;
+}
+
+Release parse(std::string_view text) {
+  static const Parser parser;
+  return parser.parse(text);
+}
+
+}  // namespace pressparse

@@ -1,0 +1,200 @@
+#include "text/document.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.hpp"
+
+namespace pressparse::text {
+namespace {
+
+constexpr std::uint32_t longest_token = 0xFFF0;
+
+std::array<CharacterClass, 128> make_ascii_classes() {
+  std::array<CharacterClass, 128> table{};
+  for (char32_t c = 0; c < 128; ++c) table[c] = classify(c);
+  return table;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
+    document_.text = text;
+    document_.tokens.reserve(text.size() / 4 + 8);
+    document_.lines.reserve(text.size() / 60 + 2);
+  }
+
+  Document run() {
+    static const auto ascii = make_ascii_classes();
+    open_line(0);
+    while (at_ < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      const Decoded d = byte < 128 ? Decoded{byte, 1} : decode(text_, at_);
+      const CharacterClass kind = byte < 128 ? ascii[byte] : classify(d.character);
+      step(d, kind);
+    }
+    document_.lines.back().end = static_cast<std::uint32_t>(text_.size());
+    document_.lines.back().last_token = static_cast<std::uint32_t>(document_.tokens.size());
+    return std::move(document_);
+  }
+
+ private:
+  void step(Decoded d, CharacterClass kind) {
+    switch (kind) {
+      case CharacterClass::letter:
+      case CharacterClass::mark:
+        return scan_word();
+      case CharacterClass::digit:
+        return scan_number();
+      case CharacterClass::line_break:
+        return break_line(d);
+      case CharacterClass::space:
+        if (d.character == 0) note_nul();
+        space_ = true;
+        at_ += d.length;
+        return;
+      case CharacterClass::invisible:
+        at_ += d.length;
+        return;
+      case CharacterClass::quote:
+        return add_single(d, TokenKind::quote);
+      case CharacterClass::dash:
+        return add_single(d, TokenKind::dash);
+      case CharacterClass::punctuation:
+        return add_single(d, TokenKind::punctuation);
+      case CharacterClass::symbol:
+        return add_single(d, TokenKind::symbol);
+      case CharacterClass::invalid:
+        if (!document_.invalid_bytes) document_.first_invalid = static_cast<std::uint32_t>(at_);
+        document_.invalid_bytes += d.length;
+        return add_single(d, TokenKind::invalid);
+    }
+  }
+
+  void scan_word() {
+    const std::size_t start = at_;
+    WordHash hash;
+    bool upper_first = false, lower = false, upper = false, non_ascii = false;
+    int letters = 0;
+    while (at_ < text_.size() && at_ - start < longest_token) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte < 128) {
+        const bool is_up = byte >= 'A' && byte <= 'Z', is_low = byte >= 'a' && byte <= 'z';
+        if (!is_up && !is_low) break;
+        hash.add(static_cast<char>(is_up ? byte + 32 : byte));
+        if (letters == 0) upper_first = is_up;
+        upper |= is_up;
+        lower |= is_low;
+        ++letters;
+        ++at_;
+        continue;
+      }
+      const Decoded d = decode(text_, at_);
+      const CharacterClass kind = classify(d.character);
+      if (kind == CharacterClass::invisible) {  // a soft hyphen inside a word belongs to it, one at its end does not
+        at_ += d.length;
+        continue;
+      }
+      if (kind != CharacterClass::letter && kind != CharacterClass::mark) break;
+      non_ascii = true;
+      folded_.clear();
+      append_folded(d.character, folded_);
+      for (const char c : folded_) hash.add(c);
+      if (kind == CharacterClass::letter) {
+        const bool is_up = is_upper(d.character);
+        if (letters == 0) upper_first = is_up;
+        upper |= is_up;
+        lower |= !is_up;
+        ++letters;
+      }
+      at_ += d.length;
+    }
+    std::uint8_t flags = 0;
+    if (upper_first) flags |= Token::first_upper;
+    if (upper && !lower && letters > 1) flags |= Token::all_upper;
+    if (non_ascii) flags |= Token::non_ascii;
+    add(start, TokenKind::word, flags, vocabulary_.find(hash));
+  }
+
+  void scan_number() {
+    const std::size_t start = at_;
+    WordHash hash;
+    while (at_ < text_.size() && at_ - start < longest_token) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte >= '0' && byte <= '9') {
+        hash.add(static_cast<char>(byte));
+        ++at_;
+        continue;
+      }
+      if (byte < 128) break;
+      const Decoded d = decode(text_, at_);
+      if (classify(d.character) != CharacterClass::digit) break;
+      at_ += d.length;
+    }
+    add(start, TokenKind::number, 0, vocabulary_.find(hash));
+  }
+
+  void add_single(Decoded d, TokenKind kind) {
+    const std::size_t start = at_;
+    at_ += d.length;
+    WordHash hash;
+    if (d.character < 128) {
+      hash.add(static_cast<char>(d.character));
+    } else if (d.character != invalid_character) {
+      folded_.clear();
+      append_folded(d.character, folded_);
+      for (const char c : folded_) hash.add(c);
+    }
+    add(start, kind, d.character < 128 ? 0 : static_cast<std::uint8_t>(Token::non_ascii), vocabulary_.find(hash));
+  }
+
+  void add(std::size_t start, TokenKind kind, std::uint8_t flags, WordId word) {
+    if (space_) flags |= Token::space_before;
+    if (line_start_) flags |= Token::line_start;
+    space_ = line_start_ = false;
+    document_.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint16_t>(at_ - start), kind, flags, word});
+  }
+
+  void open_line(std::size_t start) {
+    const auto token = static_cast<std::uint32_t>(document_.tokens.size());
+    document_.lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start), token, token});
+    space_ = line_start_ = true;
+  }
+
+  void break_line(Decoded d) {
+    Line& line = document_.lines.back();
+    line.end = static_cast<std::uint32_t>(at_);
+    line.last_token = static_cast<std::uint32_t>(document_.tokens.size());
+    at_ += d.length;
+    if (d.character == U'\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+    open_line(at_);
+  }
+
+  void note_nul() {
+    if (!document_.nul_bytes++) document_.first_nul = static_cast<std::uint32_t>(at_);
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  Document document_;
+  std::size_t at_ = 0;
+  bool space_ = true;
+  bool line_start_ = true;
+  std::string folded_;
+};
+
+}  // namespace
+
+Document scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
+
+std::size_t Document::token_at(std::size_t offset) const {
+  const auto found = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.start < offset; });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+std::size_t Document::line_at(std::size_t offset) const {
+  const auto found = std::partition_point(lines.begin(), lines.end(), [&](const Line& l) { return l.start <= offset; });
+  return found == lines.begin() ? 0 : static_cast<std::size_t>(found - lines.begin()) - 1;
+}
+
+}  // namespace pressparse::text

@@ -1,0 +1,95 @@
+// A scanned document: the caller's bytes with their tokens and lines. Made in one pass, read by every later stage.
+//
+// Nothing is normalised: a token is a slice of the caller's bytes. What is compared (a word with a pack's entry) was
+// folded once, in the scan, into a word id.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/vocabulary.hpp"
+
+namespace pressparse::text {
+
+enum class TokenKind : std::uint8_t {
+  word,         // letters with their marks and invisible characters: "Müller"; digits end it
+  number,       // digits: "2024"
+  quote,        // one quotation mark or apostrophe of any kind
+  dash,         // one hyphen or dash
+  punctuation,  // one other punctuation character
+  symbol,       // one symbol, currency sign or emoji
+  invalid,      // bytes that are no UTF-8
+};
+
+struct Token {
+  std::uint32_t start = 0;
+  std::uint16_t length = 0;  // a longer run is several tokens
+  TokenKind kind = TokenKind::word;
+  std::uint8_t flags = 0;
+  WordId word = 0;  // 0: in no pack
+
+  enum Flag : std::uint8_t {
+    space_before = 1,  // white space or a line break before it, or the text's start
+    line_start = 2,    // first token of its line
+    first_upper = 4,   // a word that starts with a capital letter
+    all_upper = 8,     // a word without small letters, two letters at least
+    non_ascii = 16,
+  };
+  std::uint32_t end() const { return start + length; }
+  bool has(Flag flag) const { return flags & flag; }
+};
+
+/// A line without its line break.
+struct Line {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint32_t first_token = 0;
+  std::uint32_t last_token = 0;  // one past
+  bool blank() const { return first_token == last_token; }
+};
+
+class Document {
+ public:
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Line> lines;  // at least one
+  std::uint32_t invalid_bytes = 0;
+  std::uint32_t first_invalid = 0;  // offset of the first invalid byte
+  std::uint32_t nul_bytes = 0;
+  std::uint32_t first_nul = 0;
+
+  std::size_t size() const { return tokens.size(); }
+  std::string_view slice(std::size_t start, std::size_t end) const { return text.substr(start, end - start); }
+  std::string_view text_of(std::size_t token) const { return text.substr(tokens[token].start, tokens[token].length); }
+  /// Text from the first token's start to the last one's end; `last` is one past.
+  std::string_view text_of(std::size_t first, std::size_t last) const { return slice(tokens[first].start, tokens[last - 1].end()); }
+
+  bool is(std::size_t token, TokenKind kind) const { return token < tokens.size() && tokens[token].kind == kind; }
+  /// True when the token is exactly this one ASCII character.
+  bool is_char(std::size_t token, char character) const {
+    return token < tokens.size() && tokens[token].length == 1 && text[tokens[token].start] == character;
+  }
+  /// A word that starts with a capital letter.
+  bool capitalized(std::size_t token) const { return is(token, TokenKind::word) && tokens[token].has(Token::first_upper); }
+
+  /// The classes of the token's word in the document's language, one bit for each lang::Class; 0 past the end.
+  std::uint64_t classes(std::size_t token) const { return token < tokens.size() && word_classes ? (*word_classes)[tokens[token].word] : 0; }
+  template <class Class>
+  bool has(std::size_t token, Class c) const {
+    return classes(token) >> static_cast<unsigned>(c) & 1;
+  }
+
+  /// The first token that starts at or after `offset`.
+  std::size_t token_at(std::size_t offset) const;
+  /// The line that holds `offset`.
+  std::size_t line_at(std::size_t offset) const;
+
+  /// Indexed by WordId; set once the language is known (lang::Lexicon owns it).
+  const std::vector<std::uint64_t>* word_classes = nullptr;
+};
+
+/// Scans `text`, which must outlive the document. Linear; total for any bytes.
+Document scan(std::string_view text, const Vocabulary& vocabulary);
+
+}  // namespace pressparse::text

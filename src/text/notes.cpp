@@ -1,0 +1,19 @@
+#include "text/notes.hpp"
+
+#include <string>
+
+namespace pressparse::text {
+
+void note_encoding(const Document& document, std::vector<Note>& notes) {
+  if (document.text.empty()) {
+    notes.push_back({"input.empty", "the input is empty", 0, 0});
+    return;
+  }
+  if (document.invalid_bytes)
+    notes.push_back({"encoding.invalid_utf8", std::to_string(document.invalid_bytes) + " bytes are not UTF-8, the first at byte " + std::to_string(document.first_invalid),
+                     document.first_invalid, document.first_invalid + 1});
+  if (document.nul_bytes)
+    notes.push_back({"input.nul", std::to_string(document.nul_bytes) + " NUL bytes, the first at byte " + std::to_string(document.first_nul), document.first_nul, document.first_nul + 1});
+}
+
+}  // namespace pressparse::text

@@ -1,0 +1,155 @@
+#include "text/unicode.hpp"
+
+#include <utf8proc.h>
+
+#include <array>
+
+namespace pressparse::text {
+namespace {
+
+bool continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+CharacterClass classify_slow(char32_t c) {
+  switch (c) {
+    case U'"': case 0xAB: case 0xBB: case 0x201A: case 0x201C: case 0x201D: case 0x201E: case 0x201F:
+    case 0x2018: case 0x2019: case 0x201B: case 0x2039: case 0x203A: case 0x2E42: case 0x301D: case 0x301E: case 0x301F: case 0xFF02:
+    case 0x300C: case 0x300D: case 0x300E: case 0x300F: case 0x82: case 0x84: case 0x8B: case 0x91: case 0x92: case 0x93: case 0x94: case 0x9B:
+    case U'\'': case U'`': case 0xB4:
+      return CharacterClass::quote;
+    case U'-': case 0x96: case 0x97: case 0x2212:
+      return CharacterClass::dash;
+    case U'\n': case U'\r': case 0x0B: case 0x0C: case 0x85: case 0x2028: case 0x2029:
+      return CharacterClass::line_break;
+    case U'\t': case 0:
+      return CharacterClass::space;
+    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x200E: case 0x200F: case 0x2060: case 0xFEFF: case 0x061C:
+      return CharacterClass::invisible;
+    default:
+      break;
+  }
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return CharacterClass::invisible;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO:
+      return CharacterClass::letter;
+    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+      return CharacterClass::mark;
+    case UTF8PROC_CATEGORY_ND:
+      return c < 0x80 || (c >= 0xFF10 && c <= 0xFF19) ? CharacterClass::digit : CharacterClass::symbol;
+    case UTF8PROC_CATEGORY_ZS:
+      return CharacterClass::space;
+    case UTF8PROC_CATEGORY_PD:
+      return CharacterClass::dash;
+    case UTF8PROC_CATEGORY_PC: case UTF8PROC_CATEGORY_PS: case UTF8PROC_CATEGORY_PE: case UTF8PROC_CATEGORY_PI: case UTF8PROC_CATEGORY_PF: case UTF8PROC_CATEGORY_PO:
+      return CharacterClass::punctuation;
+    default:
+      return CharacterClass::symbol;
+  }
+}
+
+// Characters below U+2100 make up all but a sliver of the six languages' texts; their classes are looked up, not computed.
+const std::array<CharacterClass, 0x2100>& class_table() {
+  static const auto table = [] {
+    std::array<CharacterClass, 0x2100> t{};
+    for (char32_t c = 0; c < t.size(); ++c) t[c] = classify_slow(c);
+    return t;
+  }();
+  return table;
+}
+
+}  // namespace
+
+Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const std::size_t left = text.size() - at;
+  const unsigned char b0 = byte(0);
+  if (b0 < 0x80) return {b0, 1};
+  if (b0 < 0xC2 || b0 > 0xF4) return {invalid_character, 1};
+  const std::uint32_t length = b0 < 0xE0 ? 2 : b0 < 0xF0 ? 3 : 4;
+  // The second byte's range excludes overlong forms, surrogates and values over U+10FFFF (Unicode, table 3-7).
+  unsigned char low = 0x80, high = 0xBF;
+  if (b0 == 0xE0) low = 0xA0;
+  if (b0 == 0xED) high = 0x9F;
+  if (b0 == 0xF0) low = 0x90;
+  if (b0 == 0xF4) high = 0x8F;
+  if (left < 2 || byte(1) < low || byte(1) > high) return {invalid_character, 1};
+  char32_t c = length == 2 ? b0 & 0x1F : length == 3 ? b0 & 0x0F : b0 & 0x07;
+  c = c << 6 | (byte(1) & 0x3F);
+  for (std::uint32_t i = 2; i < length; ++i) {
+    if (i >= left || !continuation(byte(i))) return {invalid_character, i};
+    c = c << 6 | (byte(i) & 0x3F);
+  }
+  return {c, length};
+}
+
+CharacterClass classify(char32_t character) {
+  if (character == invalid_character) return CharacterClass::invalid;
+  return character < 0x2100 ? class_table()[character] : classify_slow(character);
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c == invalid_character) return false;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return c != invalid_character && utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
+}
+
+void append_utf8(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | c >> 12);
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | c >> 18);
+    out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+void append_folded(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return;
+  }
+  if (c == invalid_character) return;
+  if (c == 0x2019 || c == 0x2018 || c == 0xB4 || c == 0x92) {
+    out += '\'';
+    return;
+  }
+  const CharacterClass kind = classify(c);
+  if (kind == CharacterClass::invisible) return;
+  if (kind == CharacterClass::space) {
+    out += ' ';
+    return;
+  }
+  append_utf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))), out);
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded d = decode(text, at);
+    at += d.length;
+    const CharacterClass kind = classify(d.character);
+    if (kind == CharacterClass::space || kind == CharacterClass::line_break) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      append_folded(d.character, out);
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace pressparse::text
