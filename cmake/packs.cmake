@@ -1,6 +1,6 @@
 # Turns pack files into one C++ source. Run as: cmake -DOUT=builtin.cpp "-DPACKS=a.pack;b.pack" -P packs.cmake
 # A string literal may hold 64 KiB at the most in some compilers, so that a long pack becomes several adjacent literals.
-set(code "#include \"lang/builtin.hpp\"\n\nnamespace pressparse::lang {\nnamespace {\nconstexpr BuiltinPack packs[] = {\n")
+set(code "#include \"lang/builtin.hpp\"\n\n#include <iterator>\n\nnamespace pressparse::lang {\nnamespace {\nconstexpr BuiltinPack packs[] = {\n")
 foreach(pack IN LISTS PACKS)
   get_filename_component(name "${pack}" NAME_WLE)
   file(READ "${pack}" text HEX)
@@ -15,5 +15,5 @@ foreach(pack IN LISTS PACKS)
   endwhile()
   string(APPEND code "    },\n")
 endforeach()
-string(APPEND code "};\n}  // namespace\n\nstd::span<const BuiltinPack> builtin_sources() { return packs; }\n\n}  // namespace pressparse::lang\n")
+string(APPEND code "    {},\n};\n}  // namespace\n\nstd::span<const BuiltinPack> builtin_sources() { return std::span(packs).first(std::size(packs) - 1); }\n\n}  // namespace pressparse::lang\n")
 file(WRITE "${OUT}" "${code}")

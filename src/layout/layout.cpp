@@ -81,7 +81,7 @@ Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon,
   BlockKind section = BlockKind::body;  // what an unlabelled block below a heading belongs to
   std::size_t section_length = 0;       // blocks since the heading
   for (Block& block : layout.blocks) {
-    const std::uint32_t first_line_end = document.lines[block.first_line].last_token;
+    const std::uint32_t first_line_end = std::min(document.lines[block.first_line].last_token, block.last_token);
     const auto label = label_at(document, lexicon, language, block.first_token, first_line_end);
     if (label) {
       block.kind = kind_of(label->of);

@@ -26,7 +26,8 @@ enum class BlockKind : std::uint8_t {
   end_mark,
 };
 
-/// A paragraph: one line, or several that were wrapped. Never blank; offsets are bytes.
+/// A paragraph: one line, several that were wrapped, or a part of a very long line whose line breaks were lost.
+/// Never blank; offsets are bytes.
 struct Block {
   std::uint32_t start = 0, end = 0;
   std::uint32_t first_line = 0, last_line = 0;    // last: one past

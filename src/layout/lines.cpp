@@ -50,40 +50,88 @@ bool goes_on(const text::Document& document, const text::Line& line, const text:
   return room <= next_word + 14;
 }
 
+/// Where a long line was a run of paragraphs: line breaks lost, their places kept as wide gaps.
+class GapSplitter {
+ public:
+  explicit GapSplitter(const text::Document& document) : document_(document) {}
+
+  /// Whether a paragraph starts at token `i` inside `line`.
+  bool starts_paragraph(std::size_t i) const {
+    const std::size_t gap = gap_before(i);
+    return gap >= least_gap_ || (gap >= 2 && has_tab(i));
+  }
+
+  /// Decides how wide a gap means a lost line break. Old typing put two spaces after every sentence: then two mean nothing.
+  void read(const text::Line& line) {
+    std::size_t single = 0, twin = 0;
+    for (std::size_t i = line.first_token + 1; i < line.last_token; ++i) {
+      if (!document_.is_char(i - 1, '.') || !document_.capitalized(i)) continue;
+      const std::size_t gap = gap_before(i);
+      single += gap == 1;
+      twin += gap == 2;
+    }
+    least_gap_ = single * 3 >= twin ? 2 : 3;
+  }
+
+ private:
+  std::size_t gap_before(std::size_t i) const { return document_.tokens[i].start - document_.tokens[i - 1].end(); }
+  bool has_tab(std::size_t i) const {
+    return document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start).find('\t') != std::string_view::npos;
+  }
+
+  const text::Document& document_;
+  std::size_t least_gap_ = 3;
+};
+
 }  // namespace
 
 Layout join_lines(const text::Document& document) {
   Layout layout;
   const std::uint32_t width = wrap_width(document);
   layout.wrapped = width > 0;
+  GapSplitter splitter(document);
+  std::size_t full_lines = 0;
   bool gap = true;
+  const auto open = [&](std::uint32_t line, std::uint32_t first, std::uint32_t last) {
+    Block block;
+    block.first_line = line;
+    block.last_line = line + 1;
+    block.first_token = first;
+    block.last_token = last;
+    block.start = document.tokens[first].start;
+    block.end = document.tokens[last - 1].end();
+    block.gap_before = gap;
+    layout.blocks.push_back(block);
+  };
   for (std::uint32_t i = 0; i < document.lines.size(); ++i) {
     const text::Line& line = document.lines[i];
     if (line.blank()) {
       gap = true;
       continue;
     }
-    const bool same = !gap && !layout.blocks.empty() && goes_on(document, document.lines[i - 1], line, width);
-    if (same) {
+    ++full_lines;
+    if (length(line) > one_line_length) {
+      layout.one_line = true;
+      splitter.read(line);
+      std::uint32_t first = line.first_token;
+      for (std::uint32_t t = first + 1; t < line.last_token; ++t) {
+        if (!splitter.starts_paragraph(t)) continue;
+        open(i, first, t);
+        gap = true;
+        first = t;
+      }
+      open(i, first, line.last_token);
+    } else if (!gap && !layout.blocks.empty() && goes_on(document, document.lines[i - 1], line, width)) {
       Block& block = layout.blocks.back();
       block.last_line = i + 1;
       block.last_token = line.last_token;
       block.end = document.tokens[line.last_token - 1].end();
     } else {
-      Block block;
-      block.first_line = i;
-      block.last_line = i + 1;
-      block.first_token = line.first_token;
-      block.last_token = line.last_token;
-      block.start = document.tokens[line.first_token].start;
-      block.end = document.tokens[line.last_token - 1].end();
-      block.gap_before = gap;
-      layout.blocks.push_back(block);
+      open(i, line.first_token, line.last_token);
     }
     gap = false;
   }
-  layout.one_line = layout.blocks.size() <= 3 && !layout.blocks.empty() &&
-                    std::any_of(layout.blocks.begin(), layout.blocks.end(), [](const Block& b) { return b.end - b.start > one_line_length; });
+  layout.one_line = layout.one_line && full_lines <= 3;
   return layout;
 }
 
