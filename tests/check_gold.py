@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 15, "en": 7, "de": 4, "fr": 1, "es": 1, "it": 1, "nl": 1}
+MINIMUM = {"all": 30, "en": 17, "de": 9, "fr": 1, "es": 1, "it": 1, "nl": 1}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
