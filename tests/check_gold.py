@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 30, "en": 17, "de": 9, "fr": 1, "es": 1, "it": 1, "nl": 1}
+MINIMUM = {"all": 45, "en": 25, "de": 16, "fr": 1, "es": 1, "it": 1, "nl": 1}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
@@ -167,8 +167,9 @@ class Case:
                 self.fault("quotes", f"head or tail is not in the text, or out of order: {quote}")
             else:
                 at = start + 1
-            if quote["speaker"] is not None:
-                self.verbatim("quotes.speaker", quote["speaker"])
+            # Two people may speak together: "Name, Name".
+            for name in (quote["speaker"] or "").split(", "):
+                self.verbatim("quotes.speaker", name or None)
 
     def check_contacts(self):
         gold = self.gold
@@ -188,7 +189,8 @@ class Case:
         for phone in gold["phones"]:
             if not re.fullmatch(r"\+[1-9]\d{6,14}(;ext=\d+)?", phone):
                 self.fault("phones", repr(phone))
-            elif phone.split(";")[0][-4:] not in self.digits and phone.split(";")[0][-4:] not in self.keypad:
+            # Three digits only: "-115 oder -116" replaces no more than that.
+            elif phone.split(";")[0][-3:] not in self.digits and phone.split(";")[0][-3:] not in self.keypad:
                 self.fault("phones", f"digits are not in the text: {phone}")
         for value in gold["emails"]:
             # An obfuscated address stands in pieces: "presse [at] haus.example.org".
