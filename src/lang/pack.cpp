@@ -16,12 +16,12 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+// A comment's # stands in the first column or after two blanks, and a blank follows it: "# # #" and "###" are end marks.
 std::string_view without_comment(std::string_view line) {
+  const auto is_blank = [&](std::size_t at) { return at >= line.size() || blanks.find(line[at]) != blanks.npos; };
   for (auto at = line.find('#'); at != line.npos; at = line.find('#', at + 1)) {
-    // "###" is an end mark and an entry; a comment's # is followed by a blank or stands in the first column.
-    const bool opens = at == 0 || ((line[at - 1] == ' ' || line[at - 1] == '\t') && (at + 1 == line.size() || line[at + 1] == ' '));
-    const bool is_entry = at + 1 < line.size() && line[at + 1] != ' ' && line[at + 1] != '\t' && line[at + 1] != '\r';
-    if (opens && !(at == 0 && is_entry && line.substr(0, 3) == "###") && !(at == 0 && line.substr(0, 3) == "# #")) return line.substr(0, at);
+    const bool opens = at == 0 ? line.substr(0, 3) != "# #" : at >= 2 && is_blank(at - 1) && is_blank(at - 2);
+    if (opens && is_blank(at + 1)) return line.substr(0, at);
   }
   return line;
 }
