@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 45, "en": 25, "de": 16, "fr": 1, "es": 1, "it": 1, "nl": 1}
+MINIMUM = {"all": 61, "en": 25, "de": 16, "fr": 6, "es": 5, "it": 5, "nl": 4}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
