@@ -1,7 +1,152 @@
 #include "fields/captions.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
 
-std::vector<Caption> find_captions(const Context&, const Mask&) { return {}; }
+#include "rules.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+
+constexpr std::size_t longest_caption = 700;      // bytes of a block that may be a caption
+constexpr std::size_t longest_credit = 14;        // tokens
+constexpr std::size_t longest_credit_line = 220;  // bytes of a line that holds nothing but a credit
+constexpr std::size_t shortest_image_text = 3;    // words: "logo" and "image 2" describe nothing
+
+struct Range {
+  std::size_t first = 0, last = 0;  // tokens
+};
+
+class Finder {
+ public:
+  explicit Finder(const Context& context) : context_(context), document_(context.document) {}
+
+  std::vector<Caption> run() {
+    for (const layout::Block& block : context_.layout.blocks) read(block);
+    return std::move(found_);
+  }
+
+ private:
+  void read(const layout::Block& block) {
+    if (read_images(block)) return;
+    const std::size_t size = block.end - block.start;
+    if (size > longest_caption || block.kind == layout::BlockKind::headline) return;
+    if (size <= longest_credit_line && read_credit_line(block)) return;
+    if (block.kind == layout::BlockKind::caption && block.labelled && read_labelled(block)) return;
+    read_tail(block);
+  }
+
+  /// ![text](address): the text is the caption. True if the block holds an image.
+  bool read_images(const layout::Block& block) {
+    bool any = false;
+    for (std::size_t i = block.first_token; i + 2 < block.last_token; ++i) {
+      if (!document_.is_char(i, '!') || !document_.is_char(i + 1, '[') || document_.tokens[i + 1].has(text::Token::space_before)) continue;
+      std::size_t close = i + 2;
+      while (close < block.last_token && !(document_.is_char(close, ']') && document_.is_char(close + 1, '('))) ++close;
+      if (close >= block.last_token) return any;
+      any = true;
+      if (words(i + 2, close) >= shortest_image_text) add({i + 2, close}, credit_in(i + 2, close), rules::caption_image);
+      i = close;
+    }
+    return any;
+  }
+
+  /// "Photo: Ann Lee", "Featured photo by NASA on Unsplash.", "Bildnachweis: dpa".
+  bool read_credit_line(const layout::Block& block) {
+    std::size_t at = block.first_token;
+    while (at < block.last_token && (document_.is_char(at, '(') || document_.is_char(at, '*') || document_.is_char(at, '['))) ++at;
+    lang::Match match = credit_label(at);
+    if (!match && document_.capitalized(at)) match = credit_label(++at);  // "Featured photo by ..."
+    if (!match) return false;
+    const std::size_t after = at + match.length;
+    if (!opens_credit(after, match)) return false;
+    const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
+    // A label that heads captions as well: "Photo: The new bridge seen from the harbour." is a caption, a short name a credit.
+    const bool sentence = words(credit.first, block.last_token) > 8;
+    if (credit.first == credit.last || sentence) return false;
+    add({block.first_token, block.last_token}, credit, rules::caption_credit);
+    return true;
+  }
+
+  bool read_labelled(const layout::Block& block) {
+    const auto label = layout::label_at(document_, context_.lexicon, context_.language, block.first_token, block.last_token);
+    if (!label || !label->colon) return false;
+    const std::size_t first = label->last + 1;
+    if (words(first, block.last_token) < 2) return false;
+    add({first, block.last_token}, credit_in(first, block.last_token), rules::caption_label);
+    return true;
+  }
+
+  /// "The two mayors at the opening. Photo: Ann Lee" and "... (Foto: dpa)": a caption that ends in its credit.
+  void read_tail(const layout::Block& block) {
+    const std::size_t from = block.last_token - std::min<std::size_t>(block.last_token - block.first_token, longest_credit + 4);
+    for (std::size_t i = std::max<std::size_t>(from, block.first_token + 1); i < block.last_token; ++i) {
+      const lang::Match match = credit_label(i);
+      if (!match || !opens_credit(i + match.length, match)) continue;
+      const bool bracket = document_.is_char(i - 1, '(') || document_.is_char(i - 1, '[');
+      if (!bracket && !document_.is_char(i - 1, '.') && !document_.is_char(i - 1, '|') && !document_.is_char(i - 1, '/') && !document_.is(i - 1, text::TokenKind::dash)) continue;
+      const std::size_t after = i + match.length;
+      const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
+      if (credit.first == credit.last) continue;
+      add({block.first_token, block.last_token}, credit, rules::caption_credit);
+      return;
+    }
+  }
+
+  lang::Match credit_label(std::size_t i) const { return context_.lexicon.match(document_, i, Class::credit_labels, context_.language); }
+
+  /// A credit follows a label with a colon, a label that ends in a word such as "by" or "of", or a copyright sign.
+  bool opens_credit(std::size_t after, const lang::Match& match) const {
+    if (document_.is_char(after, ':')) return true;
+    const bool sign = document_.text_of(after - 1) == "©" || match.entry.ends_with(')');
+    return sign || (match.length > 1 && !document_.capitalized(after - 1) && document_.has(after - 1, Class::stopwords));
+  }
+
+  Range credit_in(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      const lang::Match match = credit_label(i);
+      if (!match || i + match.length >= last || !opens_credit(i + match.length, match)) continue;
+      const std::size_t after = i + match.length;
+      const Range credit = credit_at(after + document_.is_char(after, ':'), last);
+      if (credit.first < credit.last) return credit;
+    }
+    return {};
+  }
+
+  /// The name at `first`: up to the block's end, a closing bracket or what tells where the picture was got ("on Unsplash").
+  Range credit_at(std::size_t first, std::size_t last) const {
+    if (document_.text_of(std::min(first, last - 1)) == "©") ++first;
+    std::size_t end = first;
+    while (end < last && end - first < longest_credit) {
+      if (document_.is_char(end, ')') || document_.is_char(end, ']') || document_.is_char(end, '(')) break;
+      if (end > first && document_.has(end, Class::credit_tails) && !document_.capitalized(end)) break;
+      ++end;
+    }
+    while (end > first && (document_.is_char(end - 1, '.') || document_.is_char(end - 1, ',') || document_.is_char(end - 1, ';'))) --end;
+    return {first, end};
+  }
+
+  std::size_t words(std::size_t first, std::size_t last) const {
+    std::size_t count = 0;
+    for (std::size_t i = first; i < last; ++i) count += document_.is(i, text::TokenKind::word);
+    return count;
+  }
+
+  void add(Range text, Range credit, Rule rule) {
+    Caption caption;
+    context_.locate(caption, document_.tokens[text.first].start, document_.tokens[text.last - 1].end(), rule);
+    if (credit.first < credit.last) caption.credit = std::string(document_.text_of(credit.first, credit.last));
+    found_.push_back(std::move(caption));
+  }
+
+  const Context& context_;
+  const text::Document& document_;
+  std::vector<Caption> found_;
+};
+
+}  // namespace
+
+std::vector<Caption> find_captions(const Context& context, const Mask&) { return Finder(context).run(); }
 
 }  // namespace pressparse::fields

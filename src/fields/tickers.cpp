@@ -1,7 +1,103 @@
 #include "fields/tickers.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
 
-std::vector<Ticker> find_tickers(const Context&, Mask&) { return {}; }
+#include "rules.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+constexpr std::size_t longest_symbol = 6;
+constexpr std::size_t longest_list = 40;  // tokens between the parenthesis and the last symbol
+
+bool is_symbol(const text::Document& document, std::size_t i) {
+  const std::string_view text = document.text_of(i);
+  if (text.size() > longest_symbol) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/// One past the symbol that starts at `i`: "ABC", "BRK.A", "6758"; `i` if there is none.
+std::size_t symbol_end(const text::Document& document, std::size_t i) {
+  if (!document.is(i, text::TokenKind::word) && !document.is(i, text::TokenKind::number)) return i;
+  const auto joined = [&](std::size_t k) { return k < document.size() && !document.tokens[k].has(text::Token::space_before); };
+  std::size_t end = i;
+  while (end < document.size() && (end == i || joined(end)) && is_symbol(document, end) && document.tokens[end].end() - document.tokens[i].start <= longest_symbol) ++end;
+  if (end == i) return i;
+  const bool suffix = (document.is_char(end, '.') || document.is(end, text::TokenKind::dash)) && joined(end) && joined(end + 1) && is_symbol(document, end + 1) &&
+                      document.tokens[end + 1].length <= 2;
+  if (suffix) end += 2;
+  return joined(end) && document.is(end, text::TokenKind::word) ? i : end;  // "(NYSE: FordX)" is no symbol
+}
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+  return out;
+}
+
+/// The exchange's name as written in upper case; long official names ("New York Stock Exchange") as their short label.
+std::string exchange_name(const text::Document& document, std::size_t first, const lang::Match& match) {
+  return match.length > 2 && !match.value.empty() ? std::string(match.value) : upper(document.text_of(first, first + match.length));
+}
+
+class Finder {
+ public:
+  Finder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
+
+  std::vector<Ticker> run() {
+    for (std::size_t i = 0; i < document_.size(); ++i) {
+      if (document_.is_char(i, '(') || document_.is_char(i, '[')) open_ = i;
+      if (document_.is_char(i, ')') || document_.is_char(i, ']')) open_ = none;
+      if (!(document_.classes(i) & (lang::bit(lang::Class::exchanges) | lang::bit(lang::Class::starts_phrase)))) continue;
+      const std::size_t next = read(i);
+      if (next > i) i = next - 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// Reads "EXCHANGE: SYMBOL, SYMBOL" at `i`; returns one past it, or `i`.
+  std::size_t read(std::size_t i) {
+    const lang::Match match = context_.lexicon.match(document_, i, lang::Class::exchanges, context_.language);
+    if (!match) return i;
+    const bool inside = open_ != none && i - open_ <= longest_list;
+    if (!inside && !document_.tokens[i].has(text::Token::line_start)) return i;
+    std::size_t at = i + match.length;
+    if (!document_.is_char(at, ':')) return i;
+    ++at;
+    const std::string exchange = exchange_name(document_, i, match);
+    std::size_t last = i;
+    while (true) {
+      if (document_.is_char(at, '$')) ++at;
+      const std::size_t end = symbol_end(document_, at);
+      if (end == at) return last;
+      Ticker ticker;
+      ticker.exchange = exchange;
+      ticker.symbol = std::string(document_.text_of(at, end));
+      const std::size_t from = last == i ? i : at;
+      context_.locate(ticker, document_.tokens[from].start, document_.tokens[end - 1].end(), last == i ? rules::ticker_parenthesis : rules::ticker_listed);
+      found_.push_back(std::move(ticker));
+      mask_.claim(from, end, Owner::identifier);
+      last = at = end;
+      // "(Nasdaq: GOOG, GOOGL)": the next symbol inherits the exchange unless it names its own.
+      if (!inside || !(document_.is_char(at, ',') || document_.is_char(at, '/'))) return last;
+      if (context_.lexicon.match(document_, at + 1, lang::Class::exchanges, context_.language)) return last;
+      ++at;
+    }
+  }
+
+  const Context& context_;
+  const text::Document& document_;
+  Mask& mask_;
+  std::size_t open_ = none;
+  std::vector<Ticker> found_;
+};
+
+}  // namespace
+
+std::vector<Ticker> find_tickers(const Context& context, Mask& mask) { return Finder(context, mask).run(); }
 
 }  // namespace pressparse::fields
