@@ -1,7 +1,270 @@
 #include "fields/boilerplates.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
 
-std::vector<Boilerplate> find_boilerplates(const Context&) { return {}; }
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using layout::Block;
+using layout::BlockKind;
+
+constexpr std::size_t longest_name = 14;      // tokens of the name in a heading
+constexpr std::size_t longest_opening = 12;   // tokens before the verb of an opening sentence
+constexpr std::size_t shortest_text = 8;      // tokens of a boilerplate paragraph
+constexpr std::size_t longest_paragraphs = 4;
+
+/// A heading with the place where its paragraph starts.
+struct Heading {
+  std::size_t first = 0;       // the label's first token
+  std::size_t name_first = 0;  // the name in it; empty for "About us"
+  std::size_t name_last = 0;
+  std::size_t text_first = 0;  // first token of the text
+  std::size_t text_offset = 0;  // where the text starts; inside a token when a scraper glued "HR.comHR.com"
+  bool run_in = false;          // the text goes on in the heading's own block
+};
+
+class Finder {
+ public:
+  explicit Finder(const Context& context) : context_(context), document_(context.document), blocks_(context.layout.blocks) {}
+
+  std::vector<Boilerplate> run() {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (blocks_[b].kind == BlockKind::headline) continue;
+      if (read_headings(b)) continue;
+      read_opening(b);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool same(std::size_t a, std::size_t b) const {
+    if (document_.tokens[a].word && document_.tokens[a].word == document_.tokens[b].word) return true;
+    return document_.text_of(a) == document_.text_of(b) || text::fold(document_.text_of(a)) == text::fold(document_.text_of(b));
+  }
+
+  /// Headings at the block's start, and inside it after the end of a sentence, as one-line texts have them.
+  bool read_headings(std::size_t b) {
+    const Block& block = blocks_[b];
+    bool any = false;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      const bool at_start = starts_block(block, i);
+      if (!at_start && !after_sentence(i)) continue;
+      const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
+      if (!match || !document_.capitalized(i)) continue;
+      if (match.value == "{name} before") continue;
+      const auto heading = read_heading(b, i, match, at_start);
+      if (!heading) continue;
+      any = add(b, *heading, match.value == "{name} after") || any;
+    }
+    return any;
+  }
+
+  bool starts_block(const Block& block, std::size_t i) const {
+    std::size_t first = block.first_token;
+    while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_'))) ++first;
+    return i == first;
+  }
+
+  bool after_sentence(std::size_t i) const {
+    if (i == 0) return false;
+    return document_.is_char(i - 1, '.') || document_.is(i - 1, text::TokenKind::quote) || document_.is_char(i - 1, '!') || document_.is_char(i - 1, ')');
+  }
+
+  /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
+  std::optional<Heading> read_heading(std::size_t b, std::size_t i, const lang::Match& match, bool at_start) const {
+    const Block& block = blocks_[b];
+    Heading heading;
+    heading.first = i;
+    heading.name_first = heading.name_last = i + match.length;
+    const bool named = match.value == "{name} after";
+    const std::size_t after = i + match.length;
+    const std::size_t limit = std::min<std::size_t>(block.last_token, after + (named ? longest_name : 1));
+    for (std::size_t k = after; k < limit; ++k) {
+      if (document_.is_char(k, '(')) {  // "About Harbour Trust (HT): ..."
+        while (k < limit && !document_.is_char(k, ')')) ++k;
+        continue;
+      }
+      if (document_.is_char(k, '[') || document_.is_char(k, ',')) break;
+      if (!document_.is_char(k, ':') || k + 1 == block.last_token) continue;
+      if (!named && k > after) break;
+      heading.name_last = named ? k : after;
+      if (at_start && only_link(k + 1, block.last_token)) break;
+      return run_in(heading, k + 1);
+    }
+    const bool linked = heading.name_last > after && named;
+    if (at_start && (linked || (block.last_token - after <= longest_name && whole_line(block, after)))) {
+      if (!linked) heading.name_last = named ? block.last_token : after;
+      while (heading.name_last > after && (document_.is_char(heading.name_last - 1, ':') || document_.is_char(heading.name_last - 1, '*'))) --heading.name_last;
+      if (b + 1 == blocks_.size()) return std::nullopt;
+      heading.text_first = blocks_[b + 1].first_token;
+      heading.text_offset = blocks_[b + 1].start;
+      return heading;
+    }
+    if (!named || after >= block.last_token) return std::nullopt;
+    return repeated_name(block, heading, after);
+  }
+
+  /// "About SMC: https://smce.example": nothing but an address follows the name.
+  bool only_link(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i)
+      if (document_.tokens[i].has(text::Token::space_before)) return false;
+    return last - first > 2;
+  }
+
+  bool whole_line(const Block& block, std::size_t after) const {
+    if (document_.is_char(block.last_token - 1, '.') && block.last_token - after > 6) return false;
+    return block.last_line - block.first_line == 1;
+  }
+
+  static std::optional<Heading> run_in(Heading heading, std::size_t text_first) {
+    heading.run_in = true;
+    heading.text_first = text_first;
+    return heading;
+  }
+
+  /// "About Best Lawyers Best Lawyers is ...", "About BioUtahBioUtah is ...", "About [X](https://x.org/)X is ...".
+  std::optional<Heading> repeated_name(const Block& block, Heading heading, std::size_t after) const {
+    if (document_.is_char(after, '[')) {
+      const std::size_t far = std::min<std::size_t>(block.last_token, after + 60);
+      std::size_t name_end = after + 1;
+      while (name_end < far && !document_.is_char(name_end, ']')) ++name_end;
+      std::size_t close = name_end;
+      while (close < far && !document_.is_char(close, ')')) ++close;
+      if (close == far) return std::nullopt;
+      heading.name_first = after + 1;
+      heading.name_last = name_end;
+      return close + 1 < block.last_token ? run_in(heading, close + 1) : std::nullopt;
+    }
+    std::size_t first = after;
+    if (!document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "About the X"
+    const std::size_t limit = std::min<std::size_t>(block.last_token, first + longest_name);
+    // "ABOUT SAFETY SYSTEMS MANAGEMENT Founded in 2016 ...": capitals end where the text begins.
+    std::size_t k = first;
+    while (k < limit && document_.is(k, text::TokenKind::word) && (document_.tokens[k].has(text::Token::all_upper))) ++k;
+    if (k > first + 1 && k < limit && document_.capitalized(k) && document_.tokens[heading.first].has(text::Token::all_upper)) {
+      heading.name_last = k;
+      return run_in(heading, k);
+    }
+    std::string_view name = document_.text_of(first);
+    const std::size_t half = name.size() / 2;
+    if (half > 1 && name.size() % 2 == 0 && name.substr(0, half) == name.substr(half)) name = name.substr(half);  // "BioUtahBioUtah"
+    for (k = first; k < limit; ++k) {
+      if (k > first && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
+        heading.name_last = k;
+        return run_in(heading, k);
+      }
+      // The name's last word and its first one glued together: "BioUtahBioUtah".
+      const std::string_view word = document_.text_of(k);
+      const auto at = word.rfind(name);
+      if (name.size() < 2 || at == word.npos || at == 0) continue;
+      heading.name_last = k + 1;
+      auto glued = run_in(heading, k);
+      glued->text_offset = document_.tokens[k].start + at;
+      return glued;
+    }
+    return std::nullopt;
+  }
+
+  bool add(std::size_t b, const Heading& heading, bool named) {
+    const std::size_t first_block = heading.run_in ? b : b + 1;
+    if (heading.text_first >= blocks_[first_block].last_token) return false;
+    if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact)) return false;
+    std::size_t last_block = first_block;
+    if (!heading.run_in || heading.first == blocks_[b].first_token)
+      while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;
+    if (blocks_[last_block].last_token - heading.text_first < shortest_text) return false;
+    Boilerplate boilerplate;
+    const std::size_t start = heading.text_offset ? heading.text_offset : document_.tokens[heading.text_first].start;
+    context_.locate(boilerplate, start, blocks_[last_block].end, heading.run_in ? rules::boilerplate_run_in : rules::boilerplate_heading);
+    const std::size_t heading_end = heading.name_last > heading.name_first ? heading.name_last : heading.name_first;
+    boilerplate.heading = std::string(document_.slice(document_.tokens[heading.first].start, std::min<std::size_t>(document_.tokens[heading_end - 1].end(), heading.run_in && heading.text_offset ? start : text_size())));
+    if (named && heading.name_last > heading.name_first) boilerplate.organization = name_of(heading, start);
+    found_.push_back(std::move(boilerplate));
+    return true;
+  }
+
+  std::size_t text_size() const { return document_.text.size(); }
+
+  std::string name_of(const Heading& heading, std::size_t start) const {
+    std::size_t first = heading.name_first;
+    while (first + 1 < heading.name_last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;
+    const std::size_t end = std::min<std::size_t>(document_.tokens[heading.name_last - 1].end(), std::max<std::size_t>(start, document_.tokens[first].start + 1));
+    return std::string(document_.slice(document_.tokens[first].start, heading.run_in && heading.text_offset ? end : document_.tokens[heading.name_last - 1].end()));
+  }
+
+  /// Whether the block after `b` is a further paragraph of the same boilerplate.
+  bool goes_on(std::size_t b) const {
+    const Block& next = blocks_[b + 1];
+    if (next.labelled || next.kind != BlockKind::boilerplate) return false;
+    return document_.is_char(next.last_token - 1, '.') && next.last_token - next.first_token >= shortest_text;
+  }
+
+  /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
+  void read_opening(std::size_t b) {
+    const Block& block = blocks_[b];
+    const std::size_t size = block.last_token - block.first_token;
+    if (block.labelled || size < 2 * shortest_text || (block.kind != BlockKind::body && block.kind != BlockKind::boilerplate)) return;
+    if (b < 3 || block.start * 2 < text_size() || covered(block) || quoted_later(b)) return;
+    if (document_.is_char(block.first_token, '*') || document_.is(block.first_token, text::TokenKind::dash)) return;
+    const std::size_t limit = std::min<std::size_t>(block.last_token, block.first_token + longest_opening);
+    for (std::size_t i = block.first_token + 1; i < limit; ++i) {
+      const bool named = std::all_of(document_.tokens.begin() + block.first_token, document_.tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [&](const text::Token& t) { return may_stand_in_name(static_cast<std::size_t>(&t - document_.tokens.data())); });
+      if (!named) return;
+      if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
+      if (document_.has(block.first_token, Class::stopwords) && i == block.first_token + 1) return;  // "It is a ...", "This is the ..."
+      if (!known_name(block.first_token, i)) return;
+      Boilerplate boilerplate;
+      context_.locate(boilerplate, block.start, block.end, rules::boilerplate_opening);
+      boilerplate.organization = std::string(document_.text_of(block.first_token, i));
+      found_.push_back(std::move(boilerplate));
+      return;
+    }
+  }
+
+  /// Quotes belong to the news; what describes an organisation in general stands below the last of them.
+  bool quoted_later(std::size_t b) const {
+    for (std::size_t k = b; k < blocks_.size() && k < b + 6; ++k) {
+      const std::size_t first = blocks_[k].first_token;
+      if (document_.is(first, text::TokenKind::quote) || document_.is(blocks_[k].last_token - 1, text::TokenKind::quote)) return true;
+    }
+    return false;
+  }
+
+  bool may_stand_in_name(std::size_t i) const {
+    if (document_.is(i, text::TokenKind::word)) return document_.capitalized(i) || document_.tokens[i].length <= 3 || document_.is_char(i + 1, '.');
+    return document_.is_char(i, '.') || document_.is_char(i, ',') || document_.is_char(i, '&') || document_.is_char(i, '(') || document_.is_char(i, ')') ||
+           document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.is(i, text::TokenKind::dash) || document_.is(i, text::TokenKind::symbol);
+  }
+
+  /// The name is said elsewhere before: a boilerplate's organisation is what the release is about.
+  bool known_name(std::size_t first, std::size_t last) const {
+    std::size_t lead = first;
+    while (lead < last && document_.has(lead, Class::stopwords)) ++lead;
+    if (lead == last || !document_.is(lead, text::TokenKind::word)) return false;
+    const std::string_view name = document_.text_of(lead);
+    if (name.size() < 2) return false;
+    for (std::size_t i = 0; i < first; ++i)
+      if (document_.text_of(i) == name) return true;
+    return false;
+  }
+
+  bool covered(const Block& block) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Boilerplate& b) { return block.start < b.end && b.start < block.end; });
+  }
+
+  const Context& context_;
+  const text::Document& document_;
+  const std::vector<Block>& blocks_;
+  std::vector<Boilerplate> found_;
+};
+
+}  // namespace
+
+std::vector<Boilerplate> find_boilerplates(const Context& context) { return Finder(context).run(); }
 
 }  // namespace pressparse::fields

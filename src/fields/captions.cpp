@@ -85,7 +85,8 @@ class Finder {
       const lang::Match match = credit_label(i);
       if (!match || !opens_credit(i + match.length, match)) continue;
       const bool bracket = document_.is_char(i - 1, '(') || document_.is_char(i - 1, '[');
-      if (!bracket && !document_.is_char(i - 1, '.') && !document_.is_char(i - 1, '|') && !document_.is_char(i - 1, '/') && !document_.is(i - 1, text::TokenKind::dash)) continue;
+      if (!bracket && !document_.is_char(i - 1, '.') && !document_.is_char(i - 1, '|') && !document_.is_char(i - 1, '/') && !document_.is(i - 1, text::TokenKind::dash) &&
+          !(match.length > 1 && document_.is_char(i - 1, ','))) continue;
       const std::size_t after = i + match.length;
       const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
       if (credit.first == credit.last) continue;
@@ -117,6 +118,7 @@ class Finder {
   /// The name at `first`: up to the block's end, a closing bracket or what tells where the picture was got ("on Unsplash").
   Range credit_at(std::size_t first, std::size_t last) const {
     if (document_.text_of(std::min(first, last - 1)) == "©") ++first;
+    if (document_.is(first, text::TokenKind::number)) return {};  // "Copyright 2024 ..." is a page's footer
     std::size_t end = first;
     while (end < last && end - first < longest_credit) {
       if (document_.is_char(end, ')') || document_.is_char(end, ']') || document_.is_char(end, '(')) break;
