@@ -19,6 +19,8 @@
 #include "lang/lexicon.hpp"
 #include "layout/headline.hpp"
 #include "layout/layout.hpp"
+#include "pressparse/encoding.hpp"
+#include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
 #include "record/contacts.hpp"
 #include "record/headings.hpp"
@@ -29,6 +31,8 @@
 #include "record/speakers.hpp"
 #include "record/zones.hpp"
 #include "text/document.hpp"
+#include "text/encoding.hpp"
+#include "text/encoding.hpp"
 #include "text/notes.hpp"
 
 namespace pressparse {
@@ -46,6 +50,7 @@ struct Parser::Engine {
   }
 
   explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), language(0) {
+    if (options.encoding) decode({}, *options.encoding);  // throws when no such character set exists
     if (!options.language) return;
     language = lexicon.language_id(*options.language);
     if (language) return;
@@ -66,8 +71,19 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
 
   Release release;
   release.source = std::move(source);
+  DecodedText decoded;  // read only when the caller named an encoding
+  if (engine.options.encoding) {
+    decoded = decode(text, *engine.options.encoding);
+    text = decoded.text;
+    release.notes = std::move(decoded.notes);
+  }
+  if (text::note_unreadable(text, release.notes)) {
+    release.zones.push_back({ZoneKind::noise, 0, text.size()});
+    return release;
+  }
   text::Document document = text::scan(text, engine.lexicon.vocabulary());
   text::note_encoding(document, release.notes);
+  text::note_markup(text, release.notes);
 
   const lang::LanguageId language = engine.language ? engine.language : engine.lexicon.detect(document);
   document.word_classes = &engine.lexicon.classes(language);

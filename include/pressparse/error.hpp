@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "pressparse/export.hpp"
+
 namespace pressparse {
 
 enum class ErrorCode {
@@ -17,10 +19,10 @@ enum class ErrorCode {
 };
 
 /// Stable name of a code, such as "bad_pack".
-const char* error_name(ErrorCode code);
+PRESSPARSE_API const char* error_name(ErrorCode code);
 
 /// what() says what was wrong and what to do about it.
-class Error : public std::runtime_error {
+class PRESSPARSE_API Error : public std::runtime_error {
  public:
   Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
   ErrorCode code() const noexcept { return code_; }

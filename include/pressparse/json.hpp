@@ -3,15 +3,16 @@
 
 #include <string>
 
+#include "pressparse/export.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse {
 
 /// One JSON object without a line break inside. Offsets are written as they stand in `release`: call
 /// convert_offsets_to_code_points first for readers who index by code point. Invalid UTF-8 becomes U+FFFD.
-std::string to_json(const Release& release);
+PRESSPARSE_API std::string to_json(const Release& release);
 
 /// Appends the same to `out`.
-void append_json(const Release& release, std::string& out);
+PRESSPARSE_API void append_json(const Release& release, std::string& out);
 
 }  // namespace pressparse

@@ -6,12 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "pressparse/export.hpp"
 #include "pressparse/options.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse {
 
-class Parser {
+class PRESSPARSE_API Parser {
  public:
   /// Throws Error when an option or a pack is unusable.
   explicit Parser(Options options = {});
@@ -28,10 +29,10 @@ class Parser {
 };
 
 /// Parses with the default options; the first call builds a shared Parser.
-Release parse(std::string_view text);
+PRESSPARSE_API Release parse(std::string_view text);
 
 /// Converts every offset in `release`, which must be bytes of `text`, to Unicode code points of `text`.
 /// A byte that is no valid UTF-8 counts as one code point for each maximal subpart (as in decoding with replacement).
-void convert_offsets_to_code_points(Release& release, std::string_view text);
+PRESSPARSE_API void convert_offsets_to_code_points(Release& release, std::string_view text);
 
 }  // namespace pressparse

@@ -9,8 +9,10 @@
 //   std::cout << pressparse::to_json(release) << "\n";
 #pragma once
 
+#include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
 #include "pressparse/json.hpp"
 #include "pressparse/options.hpp"
 #include "pressparse/parser.hpp"
 #include "pressparse/release.hpp"
+#include "pressparse/table.hpp"

@@ -17,10 +17,12 @@
 #include <string_view>
 #include <vector>
 
+#include "pressparse/export.hpp"
+
 namespace pressparse {
 
 /// Names the rule that found a value. Its confidence is the rule's precision on the gold releases.
-class Rule {
+class PRESSPARSE_API Rule {
  public:
   constexpr Rule() = default;
   constexpr explicit Rule(std::uint16_t id) : id_(id) {}
