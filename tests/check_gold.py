@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 61, "en": 25, "de": 16, "fr": 6, "es": 5, "it": 5, "nl": 4}
+MINIMUM = {"all": 84, "en": 38, "de": 26, "fr": 6, "es": 5, "it": 5, "nl": 4}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
@@ -189,14 +189,19 @@ class Case:
         for phone in gold["phones"]:
             if not re.fullmatch(r"\+[1-9]\d{6,14}(;ext=\d+)?", phone):
                 self.fault("phones", repr(phone))
-            # Three digits only: "-115 oder -116" replaces no more than that.
-            elif phone.split(";")[0][-3:] not in self.digits and phone.split(";")[0][-3:] not in self.keypad:
+            elif not self.has_digits(phone.split(";")[0]):
                 self.fault("phones", f"digits are not in the text: {phone}")
         for value in gold["emails"]:
             # An obfuscated address stands in pieces: "presse [at] haus.example.org".
             for piece in filter(None, re.split("[@.]", value)):
                 if piece not in self.body:
                     self.fault("emails", f"not in the text: {value}")
+
+    def has_digits(self, number):
+        """Whether the text can hold the number: any five digits of it in a row, and its end. Not the whole number, because the
+        text may leave out the stem ("-115 oder -116") or put a zero in brackets into it, and may spell it with letters."""
+        runs = {number[at:at + 5] for at in range(1, len(number) - 4)}
+        return any(number[-2:] in digits and any(run in digits for run in runs) for digits in (self.digits, self.keypad))
 
     def check_rest(self):
         for entry in self.gold["boilerplates"]:
