@@ -1,0 +1,49 @@
+// The grammar of a postal address, piece by piece: street and number, unit, postal code with city, region, country.
+//
+//   Lyoner Straße 9          street
+//   60528 Frankfurt am Main  locality: postal code, city
+//
+//   2500 City Hall Lane, 3rd Floor Suite, North Charleston, SC 29406
+//   street               unit             city              region, postal code
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "fields/context.hpp"
+
+namespace pressparse::fields {
+
+/// A half-open run of tokens that is one piece of an address; empty when nothing was found.
+struct Piece {
+  std::size_t first = 0, last = 0;
+  explicit operator bool() const { return last > first; }
+};
+
+struct Locality {
+  Piece whole, postal_code, city, region, country;
+  std::string_view country_code;  // ISO 3166; "" when the form does not tell
+  bool certain = false;           // the form alone is proof: a British or Canadian code, a state with a ZIP code
+  explicit operator bool() const { return static_cast<bool>(whole); }
+};
+
+/// True where a line, a column or a list item starts at `token`: a line break, a tab, two spaces, a bar or a bullet stand before it.
+bool cell_starts(const text::Document& document, std::size_t token);
+/// One past the last token of the cell that holds `token`, at most `limit` tokens on.
+std::size_t cell_end(const text::Document& document, std::size_t token, std::size_t limit);
+
+/// A house number at `token`: "12", "12a", "12-14", "15 / 1 / 9", "20 F"; one past its end, or 0.
+std::size_t house_number_end(const text::Document& document, std::size_t token);
+
+/// A street with its number that starts at `token` or, where the street's word is at `token`, a few words before it; never before `floor`.
+Piece street_at(const Context& context, std::size_t token, std::size_t floor);
+/// "Suite 320", "3rd Floor", "LB 19" at `token`; one past its end, or 0.
+std::size_t unit_end(const Context& context, std::size_t token);
+/// "Postfach 12 34 56", "P.O. Box 1200" at `token`.
+Piece post_box_at(const Context& context, std::size_t token);
+
+/// Postal code and city, in the order of the country; then the country where it is written. `own_line`: nothing else may stand in the cell.
+Locality locality_at(const Context& context, std::size_t token);
+
+}  // namespace pressparse::fields

@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "fields/address_parts.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Document;
+using text::TokenKind;
+
+constexpr std::size_t longest_street = 12;  // tokens of a street's name
+
+bool is_bar(const Document& document, std::size_t token) {
+  const std::string_view text = document.text_of(token);
+  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆";
+}
+
+bool is_particle(const Context& context, std::size_t token) {
+  return context.document.has(token, Class::name_particles) || context.lexicon.match_any(context.document, token, Class::name_particles, context.language) ||
+         context.lexicon.match_any(context.document, token, Class::street_links, context.language);
+}
+
+/// A word, hyphen or particle that may stand inside a street's name.
+bool in_street_name(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  if (document.capitalized(token) || is_particle(context, token)) return true;
+  const bool joint = document.is(token, TokenKind::dash) || document.is(token, TokenKind::quote) || document.is_char(token, '.');
+  return joint && !document.tokens[token].has(text::Token::space_before);
+}
+
+std::string_view street_word(const Context& context, std::size_t token) {
+  const lang::Match match = context.lexicon.match_any(context.document, token, Class::street_words, context.language);
+  return match ? match.value.empty() ? std::string_view("after") : match.value : std::string_view{};
+}
+
+/// "12", "nº 12", ", 12": the number behind a street's name; one past its end, or 0.
+std::size_t number_behind(const Context& context, std::size_t token, std::size_t end) {
+  const Document& document = context.document;
+  if (token < end && document.is_char(token, ',')) ++token;
+  const lang::Match label = token < end ? context.lexicon.match_any(document, token, Class::street_number_labels, context.language) : lang::Match{};
+  token += label.length;
+  if (label && document.is_char(token, '.')) ++token;
+  if (token >= end) return 0;
+  const std::size_t last = house_number_end(document, token);
+  return last <= end ? last : 0;
+}
+
+/// "Am Markt 3", "Rue de la Loi 200", "Via Roma, 12": the kind of street stands first.
+Piece street_word_first(const Context& context, std::size_t token) {
+  const std::size_t end = cell_end(context.document, token, longest_street + 6);
+  std::size_t i = token + std::max<std::size_t>(1, context.lexicon.match_any(context.document, token, Class::street_words, context.language).length);
+  if (context.document.is_char(i, '.') || context.document.is_char(i, '/')) ++i;
+  const std::size_t name = i;
+  for (; i < end && i < name + longest_street; ++i) {
+    if (i > name)
+      if (const std::size_t last = number_behind(context, i, end)) return {token, last};
+    // "Straße des 17. Juni 135": a number inside the name is followed by a full stop.
+    const bool day = context.document.is(i, TokenKind::number) && context.document.is_char(i + 1, '.');
+    if (!day && !in_street_name(context, i)) break;
+  }
+  return {};
+}
+
+/// "Lyoner Straße 9", "Manfred-von-Ardenne-Ring 20 F", "Baumwall 3": the kind of street ends the name, a number follows.
+Piece street_word_last(const Context& context, std::size_t token, std::size_t length, std::size_t floor) {
+  const Document& document = context.document;
+  std::size_t after = token + length;
+  if (document.is_char(after, '.') && !document.tokens[after].has(text::Token::space_before)) ++after;  // "Hauptstr. 5"
+  const std::size_t last = number_behind(context, after, cell_end(document, token, longest_street + 6));
+  if (!last) return {};
+  std::size_t first = token;
+  while (first > floor && token - first < longest_street && !cell_starts(document, first) && in_street_name(context, first - 1)) --first;
+  while (first < token && !document.capitalized(first)) ++first;
+  return {first, last};
+}
+
+/// "350 Jay Street", "1301 Gervais Street", "12 bis, rue de Paix", "10 Downing St.": the number stands first.
+Piece number_first(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  const std::size_t end = cell_end(document, token, longest_street + 6);
+  std::size_t i = house_number_end(document, token);
+  if (!i || i >= end) return {};
+  if (document.is_char(i, ',') && street_word(context, i + 1) == "before") ++i;
+  const std::string_view first_kind = street_word(context, i);
+  if (first_kind == "before" || first_kind == "both") {  // rue, avenue
+    std::size_t j = i + 1;
+    while (j < end && j < i + longest_street && in_street_name(context, j)) ++j;
+    while (j > i + 1 && !document.is(j - 1, TokenKind::word)) --j;
+    if (j > i + 1) return {token, j};
+  }
+  Piece best;
+  for (std::size_t j = i; j < end && j < i + longest_street; ++j) {
+    const std::string_view kind = street_word(context, j);
+    if (j > i && (kind == "after" || kind == "both") && document.is(j, TokenKind::word)) {
+      std::size_t last = j + context.lexicon.match_any(document, j, Class::street_words, context.language).length;
+      if (document.is_char(last, '.') && last < end) ++last;
+      if (last < end && context.lexicon.match_any(document, last, Class::compass, context.language)) last += context.lexicon.match_any(document, last, Class::compass, context.language).length;
+      best = {token, last};
+    }
+    const bool ordinal = document.is(j, TokenKind::number) && document.is(j + 1, TokenKind::word) && !document.tokens[j + 1].has(text::Token::space_before);
+    const bool ordinal_end = document.is(j, TokenKind::word) && !document.tokens[j].has(text::Token::space_before) && j > i && document.is(j - 1, TokenKind::number);
+    if (!ordinal && !ordinal_end && !in_street_name(context, j)) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool cell_starts(const Document& document, std::size_t token) {
+  if (token == 0 || token >= document.size() || document.tokens[token].has(text::Token::line_start)) return true;
+  const std::string_view gap = document.slice(document.tokens[token - 1].end(), document.tokens[token].start);
+  if (gap.find('\t') != gap.npos || gap.find("  ") != gap.npos) return true;
+  return is_bar(document, token - 1);
+}
+
+std::size_t cell_end(const Document& document, std::size_t token, std::size_t limit) {
+  const std::size_t stop = std::min(document.size(), token + limit);
+  std::size_t i = token + 1;
+  while (i < stop && !cell_starts(document, i) && !is_bar(document, i)) ++i;
+  return std::min(i, document.size());
+}
+
+std::size_t house_number_end(const Document& document, std::size_t token) {
+  if (!document.is(token, TokenKind::number) || document.tokens[token].length > 5) return 0;
+  if (token > 0 && !document.tokens[token].has(text::Token::space_before) && !document.is(token - 1, TokenKind::punctuation)) return 0;  // "A4", "$5"
+  std::size_t i = token + 1;
+  const auto glued = [&](std::size_t t) { return t < document.size() && !document.tokens[t].has(text::Token::space_before); };
+  const auto letter = [&](std::size_t t) { return document.is(t, TokenKind::word) && document.tokens[t].length == 1; };
+  for (int parts = 0; parts < 4; ++parts) {
+    if (letter(i) && !cell_starts(document, i) && (glued(i) || !document.is(i + 1, TokenKind::word) || cell_starts(document, i + 1))) ++i;  // "10a", "20 F"
+    const bool slash = document.is_char(i, '/') || document.is_char(i, '+');
+    const bool dash = document.is(i, TokenKind::dash);
+    if (!(slash || dash) || !document.is(i + 1, TokenKind::number) || cell_starts(document, i + 1)) break;
+    if (document.tokens[i + 1].length > (glued(i) ? 4u : 3u)) break;  // "Via Roma, 12 - 00144 Roma"
+    i += 2;
+  }
+  return i;
+}
+
+Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
+  const Document& document = context.document;
+  if (document.is(token, TokenKind::number)) return number_first(context, token);
+  if (!document.is(token, TokenKind::word)) return {};
+  const lang::Match word = context.lexicon.match_any(document, token, Class::street_words, context.language);
+  if (word) {
+    const bool before = word.value == "before" || word.value == "both";
+    const bool after = word.value != "before";
+    if (after && token > floor && !cell_starts(document, token))
+      if (const Piece piece = street_word_last(context, token, word.length, floor)) return piece;
+    if (before && (document.capitalized(token) || cell_starts(document, token)))
+      if (const Piece piece = street_word_first(context, token)) return piece;
+    return {};
+  }
+  if (document.capitalized(token) || (token > floor && document.is(token - 1, TokenKind::dash)))
+    if (context.lexicon.ends_with(document, token, Class::street_endings)) return street_word_last(context, token, 1, floor);
+  return {};
+}
+
+std::size_t unit_end(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  if (token >= document.size()) return 0;
+  const std::size_t end = cell_end(document, token, 8);
+  std::size_t i = token;
+  if (document.is_char(i, '#') && document.is(i + 1, TokenKind::number)) return i + 2;
+  // "3rd Floor Suite", "2. Etage"
+  if (document.is(i, TokenKind::number)) {
+    ++i;
+    if (i < end && (document.is_char(i, '.') || (document.is(i, TokenKind::word) && !document.tokens[i].has(text::Token::space_before)))) ++i;
+    const std::size_t words = i;
+    while (i < end && document.has(i, Class::unit_words)) ++i;
+    return i > words ? i : 0;
+  }
+  const lang::Match word = context.lexicon.match_any(document, i, Class::unit_words, context.language);
+  if (!word) return 0;
+  i += word.length;
+  if (document.is_char(i, '.') && i < end) ++i;
+  if (document.is_char(i, '#') && i < end) ++i;
+  const std::size_t value = i;
+  while (i < end && i < value + 4 && (document.is(i, TokenKind::number) || (document.is(i, TokenKind::word) && document.tokens[i].length <= 2) || (document.is(i, TokenKind::dash) && i > value))) ++i;
+  return i > value ? i : 0;
+}
+
+Piece post_box_at(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  const lang::Match word = context.lexicon.match_any(document, token, Class::post_box_words, context.language);
+  if (!word) return {};
+  std::size_t i = token + word.length;
+  if (document.is_char(i, '.') || document.is_char(i, ':')) ++i;
+  const std::size_t digits = i;
+  while (document.is(i, TokenKind::number) && i < digits + 4 && !(i > digits && cell_starts(document, i))) ++i;
+  return i > digits ? Piece{token, i} : Piece{};
+}
+
+}  // namespace pressparse::fields
