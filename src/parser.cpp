@@ -101,11 +101,11 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   release.dates = fields::find_dates(context, mask);
   release.reference = fields::find_reference(context, mask);
   const std::vector<Ticker> tickers = fields::find_tickers(context, mask);
-  const std::vector<Address> addresses = fields::find_addresses(context, mask);
+  release.addresses = fields::find_addresses(context, mask);
   release.dateline = fields::find_dateline(context, release.dates);
   release.timing = fields::find_timing(context, release.dates);
   release.date = record::settle_dates(context, release.dates, release.dateline);
-  release.phones = fields::find_phones(context, mask, record::phone_region(context, release, addresses));
+  release.phones = fields::find_phones(context, mask, record::phone_region(context, release, release.addresses));
   release.end_mark = fields::find_end_mark(context);
   release.captions = fields::find_captions(context, mask);
   release.boilerplates = fields::find_boilerplates(context);
@@ -116,7 +116,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   record::Parties parties = record::merge_mentions(context, names);
   release.quotes = fields::find_quotes(context, mask);
   record::attribute_quotes(context, names, parties, release.quotes);
-  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, addresses});
+  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses});
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
   release.zones = record::make_zones(context, release);

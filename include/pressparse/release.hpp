@@ -152,8 +152,10 @@ struct Link : Located {
   bool operator==(const Link&) const = default;
 };
 
+/// A postal address, over several lines where it stands so.
 struct Address : Located {
-  std::optional<std::string> street, postal_code, city, region, country;
+  std::optional<std::string> street, postal_code, city, region;  ///< as written; the street with its number and unit
+  std::optional<std::string> country;  ///< ISO 3166 code where a name, a prefix, a state or the form settles it; else absent
   bool operator==(const Address&) const = default;
 };
 
@@ -210,6 +212,7 @@ struct Release {
   std::vector<Phone> phones;
   std::vector<Email> emails;
   std::vector<Link> links;
+  std::vector<Address> addresses;
   std::vector<Boilerplate> boilerplates;
   std::vector<Caption> captions;
   std::optional<Located> end_mark;

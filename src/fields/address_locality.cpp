@@ -129,7 +129,7 @@ Piece city_at(const Context& context, std::size_t token, std::size_t end, bool o
       ++words;
       last = i + 1;
     } else {
-      const bool particle = words > 0 && (document.has(i, Class::name_particles) || context.lexicon.match_any(document, i, Class::city_links, context.language) || after_joint);
+      const bool particle = words > 0 && (document.has(i, Class::name_particles) || address_word(context, i, "link") || after_joint);
       if (!particle) break;
       if (after_joint) last = i + 1;
     }
@@ -235,6 +235,7 @@ Locality city_first(const Context& context, std::size_t token) {
           found.whole.last = code.piece.last;
           found.certain = true;
         }
+        if (!found.certain && !document.is_char(i - 1, ',')) break;  // "THE OWNER IN"
         add_country(context, found);
         return found;
       }
@@ -245,7 +246,7 @@ Locality city_first(const Context& context, std::size_t token) {
       continue;
     }
     const bool inside = i > token && (document.is_char(i, ',') || document.is_char(i, '.') || document.is(i, TokenKind::dash) || document.is(i, TokenKind::quote) || document.has(i, Class::name_particles) ||
-                                      context.lexicon.match_any(document, i, Class::city_links, context.language));
+                                      address_word(context, i, "link"));
     if (!inside) break;
   }
   return {};

@@ -28,6 +28,15 @@ struct Locality {
   explicit operator bool() const { return static_cast<bool>(whole); }
 };
 
+/// What the packs say of the word or phrase at `token` in an address.
+struct AddressWord {
+  std::size_t length = 0;   // tokens
+  std::string_view kind;    // "street before", "street after", "street both", "compass", "unit", "box", "number", "link"
+  explicit operator bool() const { return length > 0; }
+};
+/// The longest entry at `token` whose kind starts with `kind`.
+AddressWord address_word(const Context& context, std::size_t token, std::string_view kind);
+
 /// True where a line, a column or a list item starts at `token`: a line break, a tab, two spaces, a bar or a bullet stand before it.
 bool cell_starts(const text::Document& document, std::size_t token);
 /// One past the last token of the cell that holds `token`, at most `limit` tokens on.

@@ -16,10 +16,7 @@ bool is_bar(const Document& document, std::size_t token) {
   return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆";
 }
 
-bool is_particle(const Context& context, std::size_t token) {
-  return context.document.has(token, Class::name_particles) || context.lexicon.match_any(context.document, token, Class::name_particles, context.language) ||
-         context.lexicon.match_any(context.document, token, Class::street_links, context.language);
-}
+bool is_particle(const Context& context, std::size_t token) { return static_cast<bool>(address_word(context, token, "link")); }
 
 /// A word, hyphen or particle that may stand inside a street's name.
 bool in_street_name(const Context& context, std::size_t token) {
@@ -30,15 +27,15 @@ bool in_street_name(const Context& context, std::size_t token) {
 }
 
 std::string_view street_word(const Context& context, std::size_t token) {
-  const lang::Match match = context.lexicon.match_any(context.document, token, Class::street_words, context.language);
-  return match ? match.value.empty() ? std::string_view("after") : match.value : std::string_view{};
+  const AddressWord word = address_word(context, token, "street ");
+  return word ? word.kind.substr(7) : std::string_view{};
 }
 
 /// "12", "nº 12", ", 12": the number behind a street's name; one past its end, or 0.
 std::size_t number_behind(const Context& context, std::size_t token, std::size_t end) {
   const Document& document = context.document;
   if (token < end && document.is_char(token, ',')) ++token;
-  const lang::Match label = token < end ? context.lexicon.match_any(document, token, Class::street_number_labels, context.language) : lang::Match{};
+  const AddressWord label = token < end ? address_word(context, token, "number") : AddressWord{};
   token += label.length;
   if (label && document.is_char(token, '.')) ++token;
   if (token >= end) return 0;
@@ -49,7 +46,7 @@ std::size_t number_behind(const Context& context, std::size_t token, std::size_t
 /// "Am Markt 3", "Rue de la Loi 200", "Via Roma, 12": the kind of street stands first.
 Piece street_word_first(const Context& context, std::size_t token) {
   const std::size_t end = cell_end(context.document, token, longest_street + 6);
-  std::size_t i = token + std::max<std::size_t>(1, context.lexicon.match_any(context.document, token, Class::street_words, context.language).length);
+  std::size_t i = token + std::max<std::size_t>(1, address_word(context, token, "street ").length);
   if (context.document.is_char(i, '.') || context.document.is_char(i, '/')) ++i;
   const std::size_t name = i;
   for (; i < end && i < name + longest_street; ++i) {
@@ -93,9 +90,9 @@ Piece number_first(const Context& context, std::size_t token) {
   for (std::size_t j = i; j < end && j < i + longest_street; ++j) {
     const std::string_view kind = street_word(context, j);
     if (j > i && (kind == "after" || kind == "both") && document.is(j, TokenKind::word)) {
-      std::size_t last = j + context.lexicon.match_any(document, j, Class::street_words, context.language).length;
+      std::size_t last = j + address_word(context, j, "street ").length;
       if (document.is_char(last, '.') && last < end) ++last;
-      if (last < end && context.lexicon.match_any(document, last, Class::compass, context.language)) last += context.lexicon.match_any(document, last, Class::compass, context.language).length;
+      if (last < end && document.capitalized(last)) last += address_word(context, last, "compass").length;
       best = {token, last};
     }
     const bool ordinal = document.is(j, TokenKind::number) && document.is(j + 1, TokenKind::word) && !document.tokens[j + 1].has(text::Token::space_before);
@@ -106,6 +103,11 @@ Piece number_first(const Context& context, std::size_t token) {
 }
 
 }  // namespace
+
+AddressWord address_word(const Context& context, std::size_t token, std::string_view kind) {
+  const lang::Match match = context.lexicon.match(context.document, token, Class::address_words, context.language, kind);
+  return {match.length, match.value};
+}
 
 bool cell_starts(const Document& document, std::size_t token) {
   if (token == 0 || token >= document.size() || document.tokens[token].has(text::Token::line_start)) return true;
@@ -142,18 +144,19 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
   const Document& document = context.document;
   if (document.is(token, TokenKind::number)) return number_first(context, token);
   if (!document.is(token, TokenKind::word)) return {};
-  const lang::Match word = context.lexicon.match_any(document, token, Class::street_words, context.language);
-  if (word) {
-    const bool before = word.value == "before" || word.value == "both";
-    const bool after = word.value != "before";
-    if (after && token > floor && !cell_starts(document, token))
+  const AddressWord before_word = address_word(context, token, "street before"), after_word = address_word(context, token, "street after"), both = address_word(context, token, "street both");
+  if (before_word || after_word || both) {
+    const AddressWord word = both ? both : after_word;
+    const bool before = before_word || both;
+    const bool after = after_word || both;
+    if (after && document.capitalized(token) && token > floor && !cell_starts(document, token))
       if (const Piece piece = street_word_last(context, token, word.length, floor)) return piece;
     if (before && (document.capitalized(token) || cell_starts(document, token)))
       if (const Piece piece = street_word_first(context, token)) return piece;
     return {};
   }
   if (document.capitalized(token) || (token > floor && document.is(token - 1, TokenKind::dash)))
-    if (context.lexicon.ends_with(document, token, Class::street_endings)) return street_word_last(context, token, 1, floor);
+    if (context.lexicon.match_ending(document, token, Class::street_endings, context.language)) return street_word_last(context, token, 1, floor);
   return {};
 }
 
@@ -168,10 +171,10 @@ std::size_t unit_end(const Context& context, std::size_t token) {
     ++i;
     if (i < end && (document.is_char(i, '.') || (document.is(i, TokenKind::word) && !document.tokens[i].has(text::Token::space_before)))) ++i;
     const std::size_t words = i;
-    while (i < end && document.has(i, Class::unit_words)) ++i;
+    while (i < end && address_word(context, i, "unit")) ++i;
     return i > words ? i : 0;
   }
-  const lang::Match word = context.lexicon.match_any(document, i, Class::unit_words, context.language);
+  const AddressWord word = document.capitalized(i) ? address_word(context, i, "unit") : AddressWord{};
   if (!word) return 0;
   i += word.length;
   if (document.is_char(i, '.') && i < end) ++i;
@@ -183,7 +186,7 @@ std::size_t unit_end(const Context& context, std::size_t token) {
 
 Piece post_box_at(const Context& context, std::size_t token) {
   const Document& document = context.document;
-  const lang::Match word = context.lexicon.match_any(document, token, Class::post_box_words, context.language);
+  const AddressWord word = address_word(context, token, "box");
   if (!word) return {};
   std::size_t i = token + word.length;
   if (document.is_char(i, '.') || document.is_char(i, ':')) ++i;

@@ -1,7 +1,167 @@
 #include "fields/addresses.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
 
-std::vector<Address> find_addresses(const Context&, Mask&) { return {}; }
+#include "fields/address_parts.hpp"
+#include "rules.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using text::Document;
+using text::TokenKind;
+
+constexpr std::size_t longest_bare_street = 8;  // tokens
+
+/// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two.
+std::size_t skip_separator(const Document& document, std::size_t token) {
+  std::size_t i = token;
+  if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '|') || document.is_char(i, '/') || document.text_of(std::min(i, document.size() - 1)) == "•" ||
+      document.text_of(std::min(i, document.size() - 1)) == "·")
+    ++i;
+  if (i >= document.size()) return i;
+  const std::size_t from = document.line_at(document.tokens[token - 1].start), to = document.line_at(document.tokens[i].start);
+  return to - from <= 2 ? i : document.size();
+}
+
+/// Letters with a number at one end, alone on its line: "Baumwall 3", "12 High Holborn". A street only because a locality stands below.
+Piece bare_street(const Document& document, std::size_t locality) {
+  const std::size_t line = document.line_at(document.tokens[locality].start);
+  if (line == 0 || document.tokens[locality].start != document.tokens[document.lines[line].first_token].start) return {};
+  std::size_t above = line - 1;
+  if (document.lines[above].blank() && above > 0) --above;
+  const std::size_t first = document.lines[above].first_token;
+  std::size_t last = document.lines[above].last_token;
+  if (last > first && document.is_char(last - 1, ',')) --last;
+  if (first >= last || last - first > longest_bare_street) return {};
+  for (std::size_t i = first; i < last; ++i) {
+    if (document.is_char(i, '@') || document.is_char(i, ':') || document.is_char(i, '(') || document.is(i, TokenKind::symbol)) return {};
+    if (document.is(i, TokenKind::number) && document.tokens[i].length > 4) return {};
+  }
+  std::size_t number = first;
+  while (number < last && !(document.is(number, TokenKind::number) && house_number_end(document, number) == last)) ++number;
+  const bool behind = number > first && number < last && document.capitalized(first);
+  const bool before = document.is(first, TokenKind::number) && first + 1 < last && document.capitalized(house_number_end(document, first));
+  return behind || before ? Piece{first, last} : Piece{};
+}
+
+class AddressFinder {
+ public:
+  AddressFinder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
+
+  std::vector<Address> run() {
+    for (std::size_t i = 0; i < document_.size();) {
+      const std::size_t next = mask_.free(i) ? try_at(i) : 0;
+      i = std::max(next, i + 1);
+      floor_ = std::max(floor_, next);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Draft {
+    Piece street, box;
+    Locality locality;
+    std::size_t first = 0, last = 0;
+  };
+
+  /// One past an address that starts at or just before `token`, or 0.
+  std::size_t try_at(std::size_t token) {
+    const bool starts = document_.is(token, TokenKind::number) || document_.capitalized(token) || context_.document.tokens[token].word != 0;
+    if (!starts) return 0;
+    if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
+    if (const Piece box = post_box_at(context_, token)) return with_box(box);
+    if (cell_starts(document_, token) || document_.is(token - 1, TokenKind::dash)) return without_street(token);
+    return 0;
+  }
+
+  std::size_t with_street(Piece street) {
+    Draft draft;
+    draft.street = street;
+    draft.first = street.first;
+    draft.last = street.last;
+    std::size_t next = skip_separator(document_, draft.last);
+    for (int units = 0; units < 3 && next < document_.size(); ++units) {
+      const std::size_t end = unit_end(context_, next);
+      if (!end) break;
+      draft.street.last = draft.last = end;
+      next = skip_separator(document_, end);
+    }
+    add_locality(draft, next);
+    const bool own_lines = cell_starts(document_, draft.first) && cell_starts(document_, draft.last);
+    if (!draft.locality && !own_lines) return 0;
+    return keep(draft, draft.locality ? rules::address_street_city : rules::address_street_line);
+  }
+
+  std::size_t with_box(Piece box) {
+    Draft draft;
+    draft.street = box;
+    draft.first = box.first;
+    draft.last = box.last;
+    add_locality(draft, skip_separator(document_, box.last));
+    return draft.locality ? keep(draft, rules::address_post_box) : 0;
+  }
+
+  /// A postal code with its city on a line of its own; the line above may be a street without a street's word.
+  std::size_t without_street(std::size_t token) {
+    const Locality locality = locality_at(context_, token);
+    if (!locality || !locality.postal_code) return 0;
+    const bool line_of_its_own = document_.tokens[token].has(text::Token::line_start) && cell_starts(document_, locality.whole.last);
+    if (!line_of_its_own) return locality.certain && locality.city && locality.region ? keep_locality(locality) : 0;
+    Draft draft;
+    draft.street = bare_street(document_, token);
+    if (draft.street && (draft.street.first < floor_ || !mask_.free(draft.street.first, draft.street.last))) draft.street = {};
+    if (!draft.street) return locality.certain && locality.city ? keep_locality(locality) : 0;
+    draft.first = draft.street.first;
+    draft.locality = locality;
+    draft.last = locality.whole.last;
+    return keep(draft, rules::address_bare_street);
+  }
+
+  std::size_t keep_locality(const Locality& locality) {
+    Draft draft;
+    draft.locality = locality;
+    draft.first = locality.whole.first;
+    draft.last = locality.whole.last;
+    return keep(draft, rules::address_locality);
+  }
+
+  void add_locality(Draft& draft, std::size_t token) {
+    if (token >= document_.size() || !mask_.free(token)) return;
+    const Locality locality = locality_at(context_, token);
+    if (!locality || !mask_.free(locality.whole.first, locality.whole.last)) return;
+    draft.locality = locality;
+    draft.last = locality.whole.last;
+    if (locality.city || !locality.postal_code) return;
+  }
+
+  std::size_t keep(const Draft& draft, Rule rule) {
+    if (!mask_.free(draft.first, draft.last)) return 0;
+    Address address;
+    context_.locate(address, document_.tokens[draft.first].start, document_.tokens[draft.last - 1].end(), rule);
+    const auto text = [&](const Piece& piece) -> std::optional<std::string> {
+      if (!piece) return std::nullopt;
+      return std::string(document_.text_of(piece.first, piece.last));
+    };
+    address.street = text(draft.street);
+    address.postal_code = text(draft.locality.postal_code);
+    address.city = text(draft.locality.city);
+    address.region = text(draft.locality.region);
+    if (!draft.locality.country_code.empty()) address.country = std::string(draft.locality.country_code);
+    mask_.claim(draft.first, draft.last, Owner::address);
+    found_.push_back(std::move(address));
+    return draft.last;
+  }
+
+  const Context& context_;
+  const Document& document_;
+  Mask& mask_;
+  std::vector<Address> found_;
+  std::size_t floor_ = 0;  // one past the last address
+};
+
+}  // namespace
+
+std::vector<Address> find_addresses(const Context& context, Mask& mask) { return AddressFinder(context, mask).run(); }
 
 }  // namespace pressparse::fields

@@ -17,7 +17,9 @@ enum class Class : std::uint8_t {
   release_labels, timing_immediate, timing_embargo, timing_event, jurisdiction, date_labels, reference_labels,
   contact_headings, contact_leads, phone_labels, extension_labels, email_labels, link_labels, department_words,
   boilerplate_headings, legal_headings, note_headings, quote_headings, caption_labels, credit_labels, noise_lines, end_marks,
-  social_hosts, weekdays_short, boilerplate_cues, credit_tails, starts_phrase,
+  social_hosts, weekdays_short, boilerplate_cues, credit_tails,
+  address_words, street_endings, region_codes, postal_prefixes,
+  starts_phrase,
 };
 
 inline constexpr std::size_t class_count = static_cast<std::size_t>(Class::starts_phrase) + 1;
@@ -33,7 +35,9 @@ inline constexpr std::array<std::string_view, class_count> class_names = {
     "release_labels", "timing_immediate", "timing_embargo", "timing_event", "jurisdiction", "date_labels", "reference_labels",
     "contact_headings", "contact_leads", "phone_labels", "extension_labels", "email_labels", "link_labels", "department_words",
     "boilerplate_headings", "legal_headings", "note_headings", "quote_headings", "caption_labels", "credit_labels", "noise_lines", "end_marks",
-    "social_hosts", "weekdays_short", "boilerplate_cues", "credit_tails", ""};
+    "social_hosts", "weekdays_short", "boilerplate_cues", "credit_tails",
+    "address_words", "street_endings", "region_codes", "postal_prefixes",
+    ""};
 
 using Classes = std::uint64_t;
 constexpr Classes bit(Class c) { return Classes{1} << static_cast<unsigned>(c); }

@@ -8,6 +8,9 @@
 namespace pressparse::lang {
 namespace {
 
+/// Classes whose entries are endings of words.
+constexpr bool is_ending_class(Class c) { return c == Class::street_endings; }
+
 std::optional<Class> class_named(std::string_view section) {
   const auto found = std::find(class_names.begin(), class_names.end(), section);
   if (found == class_names.end() || section.empty()) return std::nullopt;
@@ -33,6 +36,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
         for (const Entry& entry : section.entries) add(entry, *c, language);
     }
   }
+  std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.folded.size() > b.folded.size(); });
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
   for (auto& [first, phrases] : phrases_) {
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
@@ -44,6 +48,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
 }
 
 void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
+  if (is_ending_class(c)) {
+    endings_.push_back({text::fold(entry.text), entry.value, entry.text, c, language});
+    return;
+  }
   static const text::Vocabulary empty;
   // "About {name}" is stored as "About" with the value "{name} after", "{name} at a glance" as "at a glance" with "{name} before".
   std::string_view fixed = entry.text;
@@ -75,12 +83,12 @@ std::string_view Lexicon::meta(LanguageId language, std::string_view key) const 
   return {};
 }
 
-Match Lexicon::match(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
+Match Lexicon::match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
   if (token >= document.size() || !(classes_[language][document.tokens[token].word] & (bit(c) | bit(Class::starts_phrase)))) return {};
   const auto found = phrases_.find(document.tokens[token].word);
   if (found == phrases_.end()) return {};
   for (const Phrase& phrase : found->second) {
-    if (phrase.of != c || (phrase.language != 0 && phrase.language != language)) continue;
+    if (phrase.of != c || (phrase.language != 0 && phrase.language != language) || !std::string_view(phrase.value).starts_with(value)) continue;
     if (token + phrase.words.size() > document.size()) continue;
     bool same = true;
     for (std::size_t i = 1; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
@@ -97,6 +105,15 @@ Match Lexicon::match_any(const text::Document& document, std::size_t token, Clas
     if (other.length > best.length) best = other;
   }
   return best;
+}
+
+Match Lexicon::match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
+  if (!document.is(token, text::TokenKind::word)) return {};
+  const std::string folded = text::fold(document.text_of(token));
+  for (const Ending& ending : endings_)
+    if (ending.of == c && (ending.language == 0 || ending.language == language) && folded.size() > ending.folded.size() && folded.ends_with(ending.folded))
+      return {1, ending.value, ending.entry};
+  return {};
 }
 
 LanguageId Lexicon::detect(const text::Document& document) const {

@@ -38,9 +38,14 @@ class Lexicon {
   std::string_view meta(LanguageId language, std::string_view key) const;
 
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
-  Match match(const text::Document& document, std::size_t token, Class c, LanguageId language) const;
+  /// `value`: only entries whose value starts so.
+  Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const;
   /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
   Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
+
+  /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
+  /// word endings only ("straße"); length is 1 then.
+  Match match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const;
 
   /// The language whose stop words cover most of the document; 0 when there are too few words to tell.
   LanguageId detect(const text::Document& document) const;
@@ -58,6 +63,12 @@ class Lexicon {
   std::vector<std::string> languages_{""};
   std::vector<std::vector<Classes>> classes_{1};
   std::vector<const Pack*> pack_of_language_{nullptr};
+  struct Ending {
+    std::string folded, value, entry;
+    Class of;
+    LanguageId language;
+  };
+  std::vector<Ending> endings_;  // longest first
   std::unordered_map<text::WordId, std::vector<Phrase>> phrases_;  // by first word, longest first
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };

@@ -184,6 +184,7 @@ template <Is<Release> T, class Visit> void members(T& v, Visit&& visit) {
   visit("phones", v.phones);
   visit("emails", v.emails);
   visit("links", v.links);
+  visit("addresses", v.addresses);
   visit("boilerplates", v.boilerplates);
   visit("captions", v.captions);
   visit("end_mark", v.end_mark);
