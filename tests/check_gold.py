@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 84, "en": 38, "de": 26, "fr": 6, "es": 5, "it": 5, "nl": 4}
+MINIMUM = {"all": 98, "en": 45, "de": 27, "fr": 8, "es": 6, "it": 6, "nl": 6}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
