@@ -114,8 +114,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   // Record: what needs the whole document.
   const fields::Names names = fields::find_names(context, mask);
   record::Parties parties = record::merge_mentions(context, names);
-  release.quotes = fields::find_quotes(context, mask);
-  record::attribute_quotes(context, names, parties, release.quotes);
+  release.quotes = record::attribute_quotes(context, names, parties, fields::find_quotes(context, mask));
   release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses});
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);

@@ -1,7 +1,18 @@
 #include "fields/quotes.hpp"
 
+#include "fields/quote_speech.hpp"
+
 namespace pressparse::fields {
 
-std::vector<Quote> find_quotes(const Context&, const Mask&) { return {}; }
+std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
+  std::vector<QuotePiece> pieces;
+  for (QuotePair& pair : pair_marks(context, find_marks(context.document))) {
+    if (!mask.free(pair.first())) continue;
+    const SpeechSigns signs = speech_signs(context, pair);
+    QuotePiece piece{std::move(pair), is_direct(signs), signs.paragraph, speech_score(signs)};
+    if (piece.score >= least_speech_score) pieces.push_back(std::move(piece));
+  }
+  return pieces;
+}
 
 }  // namespace pressparse::fields

@@ -1,12 +1,20 @@
-// Quotation marks -> quotes: pairing, healing at paragraph ends, speech or not, split and multi-paragraph quotes.
+// Quotation marks -> quotations: pairing, healing at paragraph ends, speech or not.
 #pragma once
 
 #include "fields/context.hpp"
 #include "fields/mask.hpp"
+#include "fields/quote_pairs.hpp"
 
 namespace pressparse::fields {
 
-/// In text order; speakers and cues still open. A quote's segments do not overlap another quote's.
-std::vector<Quote> find_quotes(const Context& context, const Mask& mask);
+/// A quotation that is speech. Who said it, and which pieces are one quote, is for record/speakers to say.
+struct QuotePiece : QuotePair {
+  bool direct = true;      // whole sentences; otherwise words quoted inside somebody else's sentence
+  bool paragraph = false;  // nothing else stands in its paragraph(s)
+  int score = 0;           // of speech_score
+};
+
+/// In text order, not overlapping.
+std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask);
 
 }  // namespace pressparse::fields

@@ -9,7 +9,7 @@ namespace pressparse::lang {
 
 enum class Class : std::uint8_t {
   stopwords, months, weekdays, date_words, zones,
-  reporting_verbs, attribution_words, pronouns, speaker_nouns,
+  reporting_verbs, attribution_words, pronouns, speaker_nouns, quotes,
   honorifics, post_nominals, name_particles, name_suffixes, given_names, not_names,
   title_heads, title_modifiers, title_tails,
   legal_forms, organization_heads, organization_tails, organization_links, event_words, announce_verbs, partner_cues,
@@ -27,7 +27,7 @@ static_assert(class_count <= 64);
 
 inline constexpr std::array<std::string_view, class_count> class_names = {
     "stopwords", "months", "weekdays", "date_words", "zones",
-    "reporting_verbs", "attribution_words", "pronouns", "speaker_nouns",
+    "reporting_verbs", "attribution_words", "pronouns", "speaker_nouns", "quotes",
     "honorifics", "post_nominals", "name_particles", "name_suffixes", "given_names", "not_names",
     "title_heads", "title_modifiers", "title_tails",
     "legal_forms", "organization_heads", "organization_tails", "organization_links", "event_words", "announce_verbs", "partner_cues",

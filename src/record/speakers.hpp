@@ -2,11 +2,12 @@
 #pragma once
 
 #include "fields/names.hpp"
+#include "fields/quotes.hpp"
 #include "record/parties.hpp"
 
 namespace pressparse::record {
 
-/// Fills speaker, cue, kind and rule of each quote. May join split quotes and drop what turns out to be no speech.
-void attribute_quotes(const fields::Context& context, const fields::Names& names, Parties& parties, std::vector<Quote>& quotes);
+/// Quotes with speaker, cue, kind and rule. Joins the pieces that are one quote: cut by their attribution, or one over several paragraphs.
+std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<fields::QuotePiece>& pieces);
 
 }  // namespace pressparse::record

@@ -1,0 +1,153 @@
+#include "fields/quote_speech.hpp"
+
+#include "fields/sentences.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using layout::BlockKind;
+using text::Token;
+using text::TokenKind;
+
+std::size_t reporting_verb(const Context& context, std::size_t i) {
+  return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).length;
+}
+
+bool is_role(const Context& context, std::size_t i, std::string_view role) {
+  return context.document.has(i, Class::quotes) || context.document.has(i, Class::starts_phrase)
+             ? context.lexicon.match(context.document, i, Class::quotes, context.language).value == role
+             : false;
+}
+
+bool is_point(const text::Document& document, std::size_t i) {
+  return document.is_char(i, '.') || document.is_char(i, '!') || document.is_char(i, '?') || (i < document.size() && document.text_of(i) == "…");
+}
+
+void read_content(const Context& context, const QuotePair& pair, SpeechSigns& signs) {
+  const text::Document& document = context.document;
+  std::size_t weighty = 0, capitals = 0;
+  bool first = true;
+  for (const QuotePart& part : pair.parts)
+    for (std::size_t i = part.first; i < part.last; ++i) {
+      if (document.is(i, TokenKind::number) && first) first = false;
+      if (!document.is(i, TokenKind::word)) continue;
+      if (first) signs.capital = document.capitalized(i);
+      first = false;
+      ++signs.words;
+      if (is_role(context, i, "first_person")) signs.first_person = true;
+      if (document.tokens[i].length > 3 || document.capitalized(i)) {
+        ++weighty;
+        capitals += document.capitalized(i);
+      }
+    }
+  const std::size_t last = pair.last();
+  std::size_t end = last - 1;
+  while (end > pair.first() && (document.is(end, TokenKind::quote) || document.is_char(end, ')') || document.is_char(end, ']'))) --end;
+  signs.terminal = is_point(document, end);
+  signs.comma = document.is_char(end, ',');
+  signs.title_case = weighty >= 1 && capitals == weighty;
+}
+
+/// A reporting verb behind the closing mark: "..., said", "... Lee said.", "“, so der".
+bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sentence, std::size_t limit) {
+  const text::Document& document = context.document;
+  std::size_t i = pair.outer_last;
+  if (document.is_char(i, ',') || document.is(i, TokenKind::dash)) ++i;
+  if (i >= limit) return false;
+  if (reporting_verb(context, i) && !document.capitalized(i)) return true;
+  const lang::Match word = context.lexicon.match(document, i, Class::attribution_words, context.language);
+  if (word && !document.capitalized(i)) return true;
+  if (is_point(document, i)) return false;
+  const std::size_t end = std::min(sentence_end(context, i, limit), i + (closed_sentence ? 6 : 22));
+  for (std::size_t k = i + 1; k < end; ++k) {
+    if (document.is(k, TokenKind::quote)) return false;
+    const std::size_t length = reporting_verb(context, k);
+    if (!length || document.capitalized(k)) continue;
+    if (!closed_sentence) return true;
+    // "…here.” Grassley said.": after a full stop only a name and its verb, nothing more.
+    return k + length >= document.size() || is_point(document, k + length) || document.is_char(k + length, ',');
+  }
+  return false;
+}
+
+void read_surroundings(const Context& context, const QuotePair& pair, SpeechSigns& signs) {
+  const text::Document& document = context.document;
+  const layout::Block& block = context.layout.blocks[pair.block];
+  const layout::Block& last_block = context.layout.blocks[pair.last_block];
+  const std::size_t before = pair.outer_first, after = pair.outer_last;
+  signs.body = block.kind == BlockKind::body || block.kind == BlockKind::note || block.kind == BlockKind::caption;
+  signs.shown = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
+  const bool starts_block = before == block.first_token;
+  const bool outer_point = is_point(document, after) && after < last_block.last_token;
+  const bool ends_block = after + (outer_point || document.is_char(after, ',')) >= last_block.last_token;
+  signs.paragraph = starts_block && ends_block;
+  signs.terminal |= outer_point;
+  signs.opens_sentence = starts_block || fields::ends_sentence(context, before - 1);
+  signs.ends_sentence = ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
+  signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
+  signs.cue_after = cue_follows(context, pair, signs.terminal && signs.ends_sentence && !outer_point, last_block.last_token);
+  const std::size_t start = sentence_start(context, before, block.first_token);
+  signs.colon = before > block.first_token && document.is_char(before - 1, ':');
+  const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
+  for (std::size_t i = start; i < before; ++i) {
+    const std::size_t length = reporting_verb(context, i);
+    if (length) signs.cue_in_sentence = true;
+    if (length && lead && i + length + 9 > before) signs.cue_before = true;
+    if (context.lexicon.match(document, i, Class::attribution_words, context.language) && lead) signs.cue_before = true;
+    if (i + 5 > before && is_role(context, i, "term_lead")) signs.term_lead = true;
+  }
+  if (starts_block && pair.block > 0) {  // a paragraph that ends in a colon and gives the word
+    const layout::Block& above = context.layout.blocks[pair.block - 1];
+    signs.colon |= document.is_char(above.last_token - 1, ':');
+  }
+  const std::size_t next = after + (document.is_char(after, ',') || document.has(after, Class::stopwords));
+  signs.listed = next > after && document.is(next, TokenKind::quote) && !signs.terminal;
+}
+
+}  // namespace
+
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair) {
+  SpeechSigns signs;
+  read_content(context, pair, signs);
+  read_surroundings(context, pair, signs);
+  signs.healed = pair.healed_open || pair.healed_close;
+  signs.single = pair.single;
+  return signs;
+}
+
+int speech_score(const SpeechSigns& s) {
+  if (!s.body && !s.shown) return -9;
+  int score = 0;
+  const bool sentence = s.capital && (s.terminal || s.comma) && s.words >= 3;
+  if (sentence) score += 2;
+  if (s.opens_sentence && s.capital) score += 1;
+  if (s.words >= 8) score += 2;
+  if (s.words >= 15) score += 1;
+  if (s.first_person) score += 1;
+  if (s.paragraph && s.terminal) score += 2;
+  if (s.cue_after && (s.opens_sentence || s.comma || s.words >= 4)) score += 3;
+  if (s.cue_before) score += 3;
+  else if (s.cue_in_sentence && s.words >= 2) score += s.words >= 5 ? 2 : 1;
+  if (s.colon && s.capital) score += 2;
+  if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
+  if (s.words <= 1) score -= 3;
+  if (s.title_case && !s.terminal && !s.comma) score -= 3;
+  else if (s.title_case && s.words <= 6 && !s.first_person) score -= 2;
+  if (s.term_lead && !s.cue_before) score -= 3;
+  if (s.bracketed) score -= 3;
+  if (s.listed && s.words < 6) score -= 3;
+  if (!s.capital && !s.cue_in_sentence && !s.cue_after && !s.cue_before) score -= 2;
+  if (s.healed && s.words < 6) score -= 3;
+  if (s.single) score -= 1;
+  if (s.shown) score -= s.colon || s.cue_after ? 1 : 4;
+  return score;
+}
+
+bool is_direct(const SpeechSigns& s) {
+  if (s.healed || s.paragraph) return true;
+  if (!s.capital) return false;
+  return s.opens_sentence || s.cue_before || s.colon || s.terminal || s.words >= 8;
+}
+
+}  // namespace pressparse::fields

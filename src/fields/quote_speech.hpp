@@ -1,0 +1,38 @@
+// Speech, or a title, a term, a slogan, irony? A few named signs and a sum that can be read.
+#pragma once
+
+#include "fields/context.hpp"
+#include "fields/quote_pairs.hpp"
+
+namespace pressparse::fields {
+
+struct SpeechSigns {
+  std::size_t words = 0;
+  bool capital = false;        // begins with a capital letter
+  bool terminal = false;       // . ! ? … before the closing mark (or right after it, as in German)
+  bool comma = false;          // a comma before the closing mark
+  bool first_person = false;   // we, our, ich, uns
+  bool title_case = false;     // every word of weight begins with a capital letter
+  bool paragraph = false;      // the paragraph holds nothing else
+  bool opens_sentence = false; // a new sentence begins with it
+  bool ends_sentence = false;  // nothing of its sentence follows
+  bool cue_after = false;      // a reporting verb follows, or a name with one
+  bool cue_before = false;     // a reporting verb and a comma or colon stand before it
+  bool colon = false;          // a colon stands right before it
+  bool cue_in_sentence = false;// a reporting verb stands somewhere in front of it in its sentence
+  bool term_lead = false;      // called, entitled, so-called, the slogan
+  bool bracketed = false;      // (the "Company")
+  bool listed = false;         // another quotation follows after a comma or an "and"
+  bool healed = false;
+  bool single = false;
+  bool body = false;           // stands in running text
+  bool shown = false;          // stands in headline or deck
+};
+
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair);
+int speech_score(const SpeechSigns& signs);
+bool is_direct(const SpeechSigns& signs);
+
+inline constexpr int least_speech_score = 3;
+
+}  // namespace pressparse::fields

@@ -1,0 +1,55 @@
+#include "fields/sentences.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+/// "J." "Dr." "Jr." "St." "U.S." "Nov." "e.V." "zzgl.": the point belongs to the word before it.
+bool is_abbreviation(const Context& context, std::size_t word) {
+  const text::Document& document = context.document;
+  if (document.is(word, TokenKind::number)) {  // "am 1. November", "der 25. Kongress"; in English a number may end a sentence
+    const std::string_view language = context.language_tag();
+    return language == "de" && document.tokens[word].length <= 2;
+  }
+  if (!document.is(word, TokenKind::word)) return false;
+  const std::size_t length = document.tokens[word].length;
+  if (length == 1) return document.text_of(word) != "I";
+  if (document.has(word, Class::honorifics) || document.has(word, Class::post_nominals) || document.has(word, Class::name_suffixes)) return true;
+  if (length <= 4 && document.has(word, Class::months)) return true;
+  // "U.S." "Ph.D." "a.m.": a point or a letter with a point stands right before the word.
+  return length <= 3 && word >= 1 && document.is_char(word - 1, '.') && !document.tokens[word].has(Token::space_before);
+}
+
+}  // namespace
+
+bool ends_sentence(const Context& context, std::size_t i) {
+  const text::Document& document = context.document;
+  if (i >= document.size()) return true;
+  const std::string_view mark = document.text_of(i);
+  if (mark != "." && mark != "!" && mark != "?" && mark != "…") return false;
+  std::size_t next = i + 1;
+  while (next < document.size() && !document.tokens[next].has(Token::space_before) &&
+         (document.is(next, TokenKind::quote) || document.is_char(next, ')') || document.is_char(next, ']') || document.is_char(next, '.')))
+    ++next;
+  if (next >= document.size() || document.tokens[next].has(Token::line_start)) return true;
+  if (!document.tokens[next].has(Token::space_before)) return false;  // "kevin.", "3.5", "OpenOffice.org"
+  if (document.is(next, TokenKind::word) && !document.capitalized(next)) return false;
+  if (document.is(next, TokenKind::punctuation) && !document.is_char(next, '(') && !document.is_char(next, '[')) return false;
+  if (mark == "." && i > 0 && !document.tokens[i].has(Token::space_before) && is_abbreviation(context, i - 1)) return false;
+  return true;
+}
+
+std::size_t sentence_start(const Context& context, std::size_t at, std::size_t floor) {
+  while (at > floor && !ends_sentence(context, at - 1)) --at;
+  return at;
+}
+
+std::size_t sentence_end(const Context& context, std::size_t at, std::size_t limit) {
+  while (at < limit && !ends_sentence(context, at)) ++at;
+  return at < limit ? at + 1 : limit;
+}
+
+}  // namespace pressparse::fields
