@@ -9,6 +9,7 @@
 #include "fields/dateline.hpp"
 #include "fields/dates.hpp"
 #include "fields/end_mark.hpp"
+#include "fields/headline.hpp"
 #include "fields/links.hpp"
 #include "fields/names.hpp"
 #include "fields/phones.hpp"
@@ -17,13 +18,11 @@
 #include "fields/tickers.hpp"
 #include "fields/timing.hpp"
 #include "lang/lexicon.hpp"
-#include "layout/headline.hpp"
 #include "layout/layout.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
 #include "record/contacts.hpp"
-#include "record/headings.hpp"
 #include "record/parties.hpp"
 #include "record/region.hpp"
 #include "record/release_date.hpp"
@@ -90,7 +89,6 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   if (language) release.language = engine.lexicon.languages()[language];
 
   layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
-  const layout::HeadlineBlocks head = layout::find_headline(document, engine.lexicon, language, layout);
 
   // Fields: each finder takes what the ones before it left.
   const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes};
@@ -103,13 +101,15 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   const std::vector<Ticker> tickers = fields::find_tickers(context, mask);
   release.addresses = fields::find_addresses(context, mask);
   release.dateline = fields::find_dateline(context, release.dates);
+  auto [headline, subheadlines] = fields::find_headlines(context, mask, release.dateline ? std::optional(release.dateline->start) : std::nullopt, layout);
+  release.headline = std::move(headline);
+  release.subheadlines = std::move(subheadlines);
   release.timing = fields::find_timing(context, release.dates);
   release.date = record::settle_dates(context, release.dates, release.dateline);
   release.phones = fields::find_phones(context, mask, record::phone_region(context, release, release.addresses));
   release.end_mark = fields::find_end_mark(context);
   release.captions = fields::find_captions(context, mask);
   release.boilerplates = fields::find_boilerplates(context);
-  record::fill_headlines(context, head, release);
 
   // Record: what needs the whole document.
   const fields::Names names = fields::find_names(context, mask);

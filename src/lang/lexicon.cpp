@@ -12,9 +12,9 @@ namespace {
 constexpr bool is_ending_class(Class c) { return c == Class::street_endings; }
 
 std::optional<Class> class_named(std::string_view section) {
-  const auto found = std::find(class_names.begin(), class_names.end(), section);
-  if (found == class_names.end() || section.empty()) return std::nullopt;
-  return static_cast<Class>(found - class_names.begin());
+  const auto found = std::find(std::begin(class_names), std::end(class_names), section);
+  if (found == std::end(class_names)) return std::nullopt;
+  return static_cast<Class>(found - std::begin(class_names));
 }
 
 }  // namespace

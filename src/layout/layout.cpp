@@ -43,6 +43,23 @@ bool only_punctuation(const text::Document& document, std::size_t first, std::si
   return true;
 }
 
+/// Whether an address to turn to stands in the block or the few after it: an @ or a number of phone length.
+/// "Presse" and "Contact" alone are as often a masthead or a menu.
+bool leads_to_contact(const text::Document& document, const std::vector<Block>& blocks, std::size_t at) {
+  constexpr std::size_t window = 8, fewest_digits = 6;
+  for (std::size_t b = at; b < blocks.size() && b < at + window; ++b) {
+    std::size_t digits = 0;
+    for (std::size_t i = blocks[b].first_token; i < blocks[b].last_token; ++i) {
+      if (document.is_char(i, '@')) return true;
+      if (document.is(i, text::TokenKind::word)) digits = 0;
+      if (document.is(i, text::TokenKind::number)) digits += document.tokens[i].length;
+      if (digits > fewest_digits && !document.is_char(i - 1, '.') && !document.is_char(i + 1, '.')) return true;
+    }
+    if (b > at && blocks[b].end - blocks[b].start > 400) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t Layout::block_of(std::size_t token) const {
@@ -83,7 +100,7 @@ Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon,
   for (Block& block : layout.blocks) {
     const std::uint32_t first_line_end = std::min(document.lines[block.first_line].last_token, block.last_token);
     const auto label = label_at(document, lexicon, language, block.first_token, first_line_end);
-    if (label) {
+    if (label && (label->of != Class::contact_headings || leads_to_contact(document, layout.blocks, static_cast<std::size_t>(&block - layout.blocks.data())))) {
       block.kind = kind_of(label->of);
       block.labelled = true;
       const bool opens = block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::legal;

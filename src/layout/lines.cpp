@@ -70,7 +70,7 @@ class GapSplitter {
       single += gap == 1;
       twin += gap == 2;
     }
-    least_gap_ = single * 3 >= twin ? 2 : 3;
+    least_gap_ = single + twin == 0 ? 5 : single * 3 >= twin ? 2 : 3;  // no full stops at all: punctuation was lost as spaces
   }
 
  private:

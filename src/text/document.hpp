@@ -77,7 +77,8 @@ class Document {
   std::uint64_t classes(std::size_t token) const { return token < tokens.size() && word_classes ? (*word_classes)[tokens[token].word] : 0; }
   template <class Class>
   bool has(std::size_t token, Class c) const {
-    return classes(token) >> static_cast<unsigned>(c) & 1;
+    static_assert(sizeof(Class) == 1);
+    return static_cast<unsigned>(c) < 64 && (classes(token) >> static_cast<unsigned>(c) & 1);
   }
 
   /// The first token that starts at or after `offset`.

@@ -1,0 +1,66 @@
+// Tickers, captions, end marks and boilerplates: what must be found, and as much that must not.
+#include <catch2/catch.hpp>
+
+#include "pressparse/pressparse.hpp"
+
+using pressparse::parse;
+using pressparse::Release;
+
+namespace {
+
+std::string end_mark(std::string_view text) {
+  const Release release = parse(text);
+  return release.end_mark ? release.end_mark->text : "";
+}
+std::string credit(std::string_view text) {
+  const Release release = parse(text);
+  return release.captions.size() == 1 ? release.captions[0].credit.value_or("none") : std::to_string(release.captions.size()) + " captions";
+}
+const std::string body = "Harbour opens bridge\n\nThe bridge was opened by the mayor on Monday.\n\n";
+
+}  // namespace
+
+TEST_CASE("end marks stand on a line of their own or glued to the last sentence") {
+  CHECK(end_mark(body + "###\n") == "###");
+  CHECK(end_mark(body + "# # #") == "# # #");
+  CHECK(end_mark(body + "- 30 -\n") == "- 30 -");
+  CHECK(end_mark(body + "ENDS\n\nNotes to editors\n") == "ENDS");
+  CHECK(end_mark("Harbour opens bridge\n\nIt was opened on Monday.-30-") == "-30-");
+  CHECK(end_mark(body + "- Ende -\n") == "- Ende -");
+}
+
+TEST_CASE("what looks like an end mark is none") {
+  CHECK(end_mark(body + "See pages 12-30-\n") == "");
+  CHECK(end_mark("* * *\n\n" + body + "More text follows here for a while, so that the stars stand in the first half.\n") == "");
+  CHECK(end_mark(body + "It ends well.\n") == "");
+  CHECK(end_mark("### Harbour opens bridge\n\nThe bridge was opened.\n") == "");
+}
+
+TEST_CASE("credits are read from labels, and a page's copyright is none") {
+  CHECK(credit(body + "Photo: Ann Lee\n") == "Ann Lee");
+  CHECK(credit(body + "Featured photo by Ann Lee on Unsplash.\n") == "Ann Lee");
+  CHECK(credit(body + "The mayor cuts the ribbon. Photo: Ann Lee\n") == "Ann Lee");
+  CHECK(credit(body + "![The mayor cuts the ribbon](https://example.org/a.png)\n") == "none");
+  CHECK(credit(body + "![logo](https://example.org/a.png)\n") == "0 captions");
+  CHECK(credit(body + "Copyright 2024 Harbour Authority. All rights reserved.\n") == "0 captions");
+  CHECK(credit(body + "We took a photo of the bridge for the archive.\n") == "0 captions");
+}
+
+TEST_CASE("a boilerplate is found below its heading, behind it, and without one") {
+  const std::string about = "Harbour Trust is a charity that has kept the old docks open to everyone since 1987 and runs three museums.";
+  const auto boilerplate = [](const std::string& text) {
+    const Release release = parse(text);
+    return release.boilerplates.size() == 1 ? release.boilerplates[0].text : std::to_string(release.boilerplates.size()) + " boilerplates";
+  };
+  CHECK(boilerplate(body + "About Harbour Trust\n\n" + about + "\n") == about);
+  CHECK(boilerplate(body + "About Harbour Trust: " + about + "\n") == about);
+  CHECK(boilerplate(body + "About Harbour Trust " + about + "\n") == about);
+  CHECK(boilerplate(body + "About Harbour Trust" + about + "\n") == about);
+  CHECK(boilerplate(body + "About half of the visitors come by ship, the others by train or on foot through the old gate.\n") == "0 boilerplates");
+}
+
+TEST_CASE("a boilerplate names its organisation") {
+  const Release release = parse(body + "Über die Hafen GmbH\n\nDie Hafen GmbH betreibt seit 1987 die Häfen der Stadt und beschäftigt 400 Menschen an drei Orten.\n");
+  REQUIRE(release.boilerplates.size() == 1);
+  CHECK(release.boilerplates[0].organization == "Hafen GmbH");
+}
