@@ -75,6 +75,7 @@ Pack parse_pack(std::string_view name, std::string_view text) {
     }
   }
   pack.language = pack.meta("language");
+  if (pack.language == "und") pack.language.clear();  // BCP 47's "undetermined": entries of every language
   return pack;
 }
 
