@@ -1,7 +1,64 @@
 #include "fields/dates.hpp"
 
-namespace pressparse::fields {
+#include "fields/dates_tokens.hpp"
+#include "rules.hpp"
 
-std::vector<Date> find_dates(const Context&, Mask&) { return {}; }
+namespace pressparse::fields {
+namespace {
+
+/// "2014-07-01T10:00", "2014-07-01/2014-07-03".
+std::string value_of(const FoundDate& date) {
+  if (date.range()) return to_iso(date.begin) + "/" + to_iso(date.end);
+  return to_iso(date.begin) + (date.begin.full() ? to_iso(date.clock) : std::string());
+}
+
+Date to_date(const Context& context, const FoundDate& found) {
+  Date date;
+  context.locate(date, context.document.tokens[found.first].start, context.document.tokens[found.last - 1].end(), found.rule);
+  date.value = value_of(found);
+  if (found.year_inferred) date.inferred.push_back("year");
+  if (found.month_inferred) date.inferred.push_back("month");
+  if (found.century_inferred) date.inferred.push_back("century");
+  if (found.other) {
+    date.ambiguous = true;
+    date.alternatives.push_back(to_iso(*found.other) + to_iso(found.clock));
+  }
+  return date;
+}
+
+/// Candidates start at a month's name or a number; nothing else in the text is looked at.
+std::vector<FoundDate> read_dates(const DateTokens& tokens) {
+  std::vector<FoundDate> found;
+  const NumericOrder order = numeric_order(tokens);
+  std::size_t floor = 0;  // one past the last token that a date has taken
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i < floor) continue;
+    std::size_t after = i;
+    const std::size_t known = found.size();
+    if (tokens.document.is(i, text::TokenKind::number)) after = read_numeric_date(tokens, i, floor, order, found);
+    else if (tokens.word(i).month) after = read_month_date(tokens, i, floor, found);
+    if (after == i) continue;
+    floor = after;
+    if (found.size() == known) continue;
+    FoundDate& last = found.back();
+    if (last.begin.day && last.last == after) floor = last.last = read_time_behind(tokens, after, last.begin, last.clock);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Date> find_dates(const Context& context, Mask& mask) {
+  const DateTokens tokens(context, mask);
+  std::vector<FoundDate> found = read_dates(tokens);
+  join_dates(tokens, found);
+  std::vector<Date> dates;
+  dates.reserve(found.size());
+  for (const FoundDate& date : found) {
+    mask.claim(date.first, date.last, Owner::date);
+    dates.push_back(to_date(context, date));
+  }
+  return dates;
+}
 
 }  // namespace pressparse::fields

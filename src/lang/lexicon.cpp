@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "text/unicode.hpp"
 
@@ -37,6 +38,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     }
   }
   std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.folded.size() > b.folded.size(); });
+  calendar_.finish();
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
   for (auto& [first, phrases] : phrases_) {
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
@@ -68,7 +70,22 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
   if (words.tokens.empty()) return;
   Phrase phrase{{}, c, language, std::move(value), entry.text};
   for (std::size_t i = 0; i < words.size(); ++i) phrase.words.push_back(vocabulary_.intern(text::fold(words.text_of(i))));
+  if (phrase.words.size() == 1) add_to_calendar(phrase);
   phrases_[phrase.words.front()].push_back(std::move(phrase));
+}
+
+void Lexicon::add_to_calendar(const Phrase& phrase) {
+  const text::WordId id = phrase.words.front();
+  const auto number = [&] { return static_cast<unsigned>(std::atoi(phrase.value.c_str())); };
+  // Letters, not bytes: "août" is as long as "sept".
+  const auto letters = std::count_if(phrase.entry.begin(), phrase.entry.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  switch (phrase.of) {
+    case Class::months: return calendar_.add_month(id, number(), static_cast<std::size_t>(letters), phrase.language);
+    case Class::weekdays: return calendar_.add_weekday(id, number(), false);
+    case Class::weekdays_short: return calendar_.add_weekday(id, number(), true);
+    case Class::date_words: return calendar_.add_function(id, phrase.value);
+    default: return;
+  }
 }
 
 LanguageId Lexicon::language_id(std::string_view tag) const {

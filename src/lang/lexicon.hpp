@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lang/calendar.hpp"
 #include "lang/classes.hpp"
 #include "lang/pack.hpp"
 #include "text/document.hpp"
@@ -34,6 +35,8 @@ class Lexicon {
   LanguageId language_id(std::string_view tag) const;                         // 0 when there is no such pack
   /// Words' classes in one language, international entries included; indexed by text::WordId.
   const std::vector<Classes>& classes(LanguageId language) const { return classes_[language]; }
+  /// Months, weekdays and words of dates in all languages at once.
+  const Calendar& calendar() const { return calendar_; }
   /// [meta] of the language's pack; "" when absent.
   std::string_view meta(LanguageId language, std::string_view key) const;
 
@@ -59,7 +62,10 @@ class Lexicon {
   };
   void add(const Entry& entry, Class c, LanguageId language);
 
+  void add_to_calendar(const Phrase& phrase);
+
   text::Vocabulary vocabulary_;
+  Calendar calendar_;
   std::vector<std::string> languages_{""};
   std::vector<std::vector<Classes>> classes_{1};
   std::vector<const Pack*> pack_of_language_{nullptr};
