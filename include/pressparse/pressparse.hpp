@@ -10,6 +10,7 @@
 #pragma once
 
 #include "pressparse/encoding.hpp"
+#include "pressparse/arrow.hpp"
 #include "pressparse/error.hpp"
 #include "pressparse/json.hpp"
 #include "pressparse/options.hpp"
