@@ -40,6 +40,17 @@ constexpr std::string_view name_of(ZoneKind v) {
   return names[static_cast<int>(v)];
 }
 
+/// How many values an enumeration has.
+constexpr int count_of(DateRole) { return 4; }
+constexpr int count_of(TimingKind) { return 2; }
+constexpr int count_of(PartyKind) { return 2; }
+constexpr int count_of(PartyRole) { return 5; }
+constexpr int count_of(QuoteKind) { return 2; }
+constexpr int count_of(PhoneKind) { return 3; }
+constexpr int count_of(LinkKind) { return 5; }
+constexpr int count_of(ContactRole) { return 4; }
+constexpr int count_of(ZoneKind) { return 14; }
+
 template <class T, class Visit> void located_members(T& v, Visit&& visit) {
   visit("text", v.text);
   visit("start", v.start);

@@ -1,0 +1,45 @@
+# Sourced by try.sh and test.sh: what a bare Debian 12 needs. Run as root or as a user who may sudo; nothing is installed twice.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+log=build/setup.log
+mkdir -p build
+
+step() { printf '== %s\n' "$*" >&2; }
+
+# run COMMAND...: quiet, and its last lines when it fails.
+run() {
+  if ! "$@" >>"$log" 2>&1; then
+    printf 'failed: %s\nThe last lines of %s:\n' "$*" "$log" >&2
+    tail -n 30 "$log" >&2
+    exit 1
+  fi
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# install_packages NAME...: only those that are missing.
+install_packages() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} = 0 ] && return
+  step "installing ${#missing[@]} packages with apt: ${missing[*]}"
+  run as_root apt-get update
+  run as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+library_packages=(build-essential cmake ninja-build pkg-config libre2-dev libicu-dev libutf8proc-dev libphonenumber-dev libpsl-dev
+  libcli11-dev nlohmann-json3-dev)
+test_packages=(catch2 libbenchmark-dev python3 python3-dev python3-venv)
+
+# build DIRECTORY OPTION...: configures once and compiles what changed.
+build() {
+  local directory=$1
+  shift
+  step "building in $directory/ (a few minutes the first time)"
+  run cmake -S . -B "$directory" -G Ninja "$@"
+  run cmake --build "$directory"
+}

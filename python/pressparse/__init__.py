@@ -1,0 +1,99 @@
+"""Turns press releases into data.
+
+    >>> import pressparse
+    >>> release = pressparse.parse(text)
+    >>> release.date.value, release.headline.text
+    >>> release.quotes[0].speaker.name
+
+Every value says where it stands: ``text[q.start:q.end] == q.text`` for every quotation, name, date or number, in code points
+of a ``str`` and in bytes of a ``bytes`` object. What the text does not say is ``None`` or ``[]``, never a guess.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+
+from ._core import (
+    Address,
+    Boilerplate,
+    Caption,
+    Contact,
+    Date,
+    Dateline,
+    Email,
+    Error,
+    Link,
+    Located,
+    Note,
+    Party,
+    Phone,
+    Place,
+    Quote,
+    Release,
+    Speaker,
+    Ticker,
+    Timing,
+    Wire,
+    Zone,
+    __version__,
+)
+from ._parser import Parser, Text
+
+__all__ = [
+    "Address",
+    "Boilerplate",
+    "Caption",
+    "Contact",
+    "Date",
+    "Dateline",
+    "Email",
+    "Error",
+    "Link",
+    "Located",
+    "Note",
+    "Parser",
+    "Party",
+    "Phone",
+    "Place",
+    "Quote",
+    "Release",
+    "Speaker",
+    "Ticker",
+    "Timing",
+    "Wire",
+    "Zone",
+    "__version__",
+    "parse",
+    "parse_many",
+]
+
+
+@functools.lru_cache(maxsize=32)
+def _parser(
+    language: str | None, region: str | None, reference_date: str | None, encoding: str | None, packs: tuple[str, ...]
+) -> Parser:
+    return Parser(language=language, region=region, reference_date=reference_date, encoding=encoding, packs=packs)
+
+
+def parse(
+    text: Text,
+    *,
+    source: str | None = None,
+    language: str | None = None,
+    region: str | None = None,
+    reference_date: str | None = None,
+    encoding: str | None = None,
+    packs: Sequence[str] = (),
+) -> Release:
+    """Parses one release.
+
+    ``source`` is a name to find the record by. The other options are those of `Parser`, which is built once for each
+    combination of them.
+    """
+    return _parser(language, region, reference_date, encoding, tuple(packs)).parse(text, source=source)
+
+
+def parse_many(texts: Iterable[Text | None], threads: int = 0) -> Iterator[Release]:
+    """Parses many releases; see `Parser.parse_many`."""
+    return _parser(None, None, None, None, ()).parse_many(texts, threads=threads)

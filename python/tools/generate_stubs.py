@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Writes python/pressparse/_core.pyi from the installed module: generate_stubs.py [--check]
+
+The record's classes come out of the compiled module, which reads them off the C++ structs; the rest stands below.
+--check compares instead of writing, and exits 1 when the committed stubs are behind.
+"""
+
+import pathlib
+import sys
+
+from pressparse import _core
+
+STUBS = pathlib.Path(__file__).resolve().parents[1] / "pressparse" / "_core.pyi"
+
+HEAD = '''# Written by python/tools/generate_stubs.py; do not edit.
+from collections.abc import Sequence
+from typing import Any, Literal
+
+__version__: str
+
+class Error(ValueError):
+    """Misuse: an unknown option, an unreadable pack, an input over the limit. `code` names it; no text ever raises it."""
+
+    code: str
+'''
+
+RELEASE = '''    @property
+    def people(self) -> list[Party]:
+        """The people among parties."""
+    @property
+    def organizations(self) -> list[Party]:
+        """The organisations among parties."""
+    @property
+    def issuers(self) -> list[Party]:
+        """The parties that issue the release."""
+    @property
+    def input(self) -> str | bytes:
+        """The str or bytes that the offsets point into."""
+    def to_json(self) -> str:
+        """The record as one line of JSON. Offsets are code points, also when bytes were parsed."""
+'''
+
+COMMON = '''    def to_dict(self) -> dict[str, Any]:
+        """The same as plain dicts, lists, strings and numbers; offsets in the unit of the attributes."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state: Any, /) -> None: ...
+'''
+
+PARSER = '''
+class Parser:
+    """Parses releases with fixed options. Immutable: share it between threads, pickle it to other processes."""
+
+    def __init__(
+        self,
+        *,
+        language: str | None = None,
+        region: str | None = None,
+        reference_date: str | None = None,
+        encoding: str | None = None,
+        packs: Sequence[str] = (),
+        max_input: int = ...,
+    ) -> None: ...
+    def parse(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Release:
+        """Parses one release. Offsets are code points of a str, bytes of anything else."""
+    def _parse_list(self, texts: Sequence[str | bytes | bytearray | memoryview | None], threads: int) -> list[Release]: ...
+    @property
+    def language(self) -> str | None:
+        """BCP 47 primary tag, or None to detect it."""
+    @property
+    def region(self) -> str | None:
+        """ISO 3166 country of numbers and dates without one, or None."""
+    @property
+    def reference_date(self) -> str | None:
+        """Day that settles missing years, or None."""
+    @property
+    def encoding(self) -> str | None:
+        """Character set of bytes input, or None for UTF-8."""
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """Texts of the caller's language packs."""
+    @property
+    def max_input(self) -> int:
+        """Bytes; a longer input is an Error."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state: Any, /) -> None: ...
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Runs the command line and gives its exit status."""
+
+def _describe_classes() -> list[tuple[str, str, list[tuple[str, str, str]]]]: ...
+'''
+
+
+def stubs():
+    classes = _core._describe_classes()
+    out = [HEAD]
+    for name, doc, attributes in classes:
+        base = "(Located)" if issubclass(getattr(_core, name), _core.Located) and name != "Located" else ""
+        out.append(f'\nclass {name}{base}:\n    """{doc}"""\n\n')
+        for attribute, kind, text in attributes:
+            out.append(f"    @property\n    def {attribute}(self) -> {kind}:")
+            out.append(f'\n        """{text}"""\n' if text else " ...\n")
+        if name == "Release":
+            out.append(RELEASE)
+        out.append(COMMON)
+    return "".join([*out, PARSER])
+
+
+def main():
+    text = stubs()
+    if "--check" not in sys.argv[1:]:
+        STUBS.write_text(text, encoding="utf-8")
+        return 0
+    if STUBS.exists() and STUBS.read_text(encoding="utf-8") == text:
+        return 0
+    print("python/pressparse/_core.pyi is behind the module: run python/tools/generate_stubs.py", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
