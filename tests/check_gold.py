@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 110, "en": 50, "de": 30, "fr": 9, "es": 7, "it": 7, "nl": 7}
+MINIMUM = {"all": 118, "en": 55, "de": 33, "fr": 9, "es": 7, "it": 7, "nl": 7}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
