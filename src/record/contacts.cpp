@@ -1,7 +1,76 @@
 #include "record/contacts.hpp"
 
-namespace pressparse::record {
+#include <algorithm>
 
-std::vector<Contact> find_contacts(const fields::Context&, const fields::Names&, const ContactParts&) { return {}; }
+#include "record/contact_entries.hpp"
+
+namespace pressparse::record {
+namespace {
+
+bool same_phone(const Phone& a, const Phone& b) { return a.e164 && b.e164 ? a.e164 == b.e164 && a.extension == b.extension : a.text == b.text; }
+
+bool holds(const Contact& whole, const Phone& phone) {
+  return std::any_of(whole.phones.begin(), whole.phones.end(), [&](const Phone& p) { return same_phone(p, phone); });
+}
+bool holds(const Contact& whole, const Email& email) {
+  return std::any_of(whole.emails.begin(), whole.emails.end(), [&](const Email& e) { return e.value == email.value; });
+}
+
+/// True when everything that `part` gives stands in `whole` too.
+bool covers(const Contact& whole, const Contact& part) {
+  return std::all_of(part.phones.begin(), part.phones.end(), [&](const Phone& p) { return holds(whole, p); }) &&
+         std::all_of(part.emails.begin(), part.emails.end(), [&](const Email& e) { return holds(whole, e); });
+}
+
+void merge(Contact& into, Contact& from) {
+  for (Phone& phone : from.phones)
+    if (!holds(into, phone)) into.phones.push_back(std::move(phone));
+  for (Email& email : from.emails)
+    if (!holds(into, email)) into.emails.push_back(std::move(email));
+  const auto fill = [](auto& field, auto& other) {
+    if (!field && other) field = std::move(other);
+  };
+  fill(into.title, from.title);
+  fill(into.organization, from.organization);
+  fill(into.department, from.department);
+  fill(into.address, from.address);
+  if (into.urls.empty()) into.urls = std::move(from.urls);
+}
+
+constexpr std::size_t most_compared = 64;  // contacts before one that it may repeat
+
+/// A person given twice becomes one; a nameless entry whose numbers a named one has is dropped.
+void drop_repeats(std::vector<Contact>& contacts) {
+  std::vector<bool> gone(contacts.size());
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    for (std::size_t j = i > most_compared ? i - most_compared : 0; j < i && !gone[i]; ++j) {
+      if (gone[j]) continue;
+      Contact &a = contacts[j], &b = contacts[i];
+      if (a.name && b.name && *a.name == *b.name) {
+        merge(a, b);
+        gone[i] = true;
+      } else if (!b.name && covers(a, b) && (a.name || !b.organization || a.organization == b.organization)) {
+        if (!a.address && b.address) a.address = std::move(b.address);
+        gone[i] = true;
+      } else if (!a.name && covers(b, a) && (b.name || !a.organization || a.organization == b.organization) && !(a.phones.empty() && a.emails.empty())) {
+        if (!b.address && a.address) b.address = std::move(a.address);
+        gone[j] = true;
+      }
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(contacts, [&](const Contact&) { return gone[at++]; });
+}
+
+}  // namespace
+
+std::vector<Contact> find_contacts(const fields::Context& context, const fields::Names& names, const ContactParts& parts) {
+  const std::vector<Cell> values = value_cells(context, parts);
+  std::vector<Contact> contacts;
+  for (const ContactRegion& region : find_contact_regions(context, values))
+    for (Contact& contact : read_region(context, region, values, parts, names)) contacts.push_back(std::move(contact));
+  drop_repeats(contacts);
+  return contacts;
+}
 
 }  // namespace pressparse::record

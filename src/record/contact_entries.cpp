@@ -1,0 +1,311 @@
+#include "record/contact_entries.hpp"
+
+#include <algorithm>
+
+#include "record/contact_prose.hpp"
+#include "rules.hpp"
+
+namespace pressparse::record {
+namespace {
+
+constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
+
+/// A contact under construction.
+struct Draft {
+  Contact contact;
+  std::size_t start = 0, end = 0;
+  bool header_organization = false;  // its organisation was said for all of the block
+
+  bool reachable() const { return !contact.phones.empty() || !contact.emails.empty(); }
+  bool empty() const { return !contact.name && !contact.organization && !contact.department && !reachable() && !contact.address; }
+};
+
+class RegionReader {
+ public:
+  RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells)
+      : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {}
+
+  std::vector<Contact> read() {
+    for (at_ = 0; at_ < cells_.size(); ++at_) {
+      const Cell& cell = cells_[at_];
+      if (cell.kind == CellKind::words) take_words(cell);
+      else take_value(cell);
+    }
+    std::vector<Contact> out;
+    for (Draft& draft : drafts_)
+      if (keep(draft)) out.push_back(finish(draft));
+    return out;
+  }
+
+ private:
+  // ---- drafts ----
+  Draft& open(const Cell& cell) {
+    Draft draft;
+    draft.start = cell.start;
+    draft.end = cell.end;
+    draft.contact.role = role_;
+    drafts_.push_back(std::move(draft));
+    return drafts_.back();
+  }
+  bool has_current() const { return drafts_.size() > closed_; }
+  Draft& current() { return drafts_.back(); }
+  Draft& current_or_new(const Cell& cell) {
+    if (!has_current()) {
+      Draft& draft = open(cell);
+      inherit(draft);
+      return draft;
+    }
+    return grow(current(), cell);
+  }
+  static Draft& grow(Draft& draft, const Cell& cell) {
+    draft.start = std::min(draft.start, cell.start);
+    draft.end = std::max(draft.end, cell.end);
+    return draft;
+  }
+  void inherit(Draft& draft) const {
+    if (header_organization_ && !draft.contact.organization) {
+      draft.contact.organization = header_organization_;
+      draft.header_organization = true;
+    }
+    if (header_address_ && !draft.contact.address) draft.contact.address = header_address_;
+  }
+
+  // ---- words ----
+  void take_words(const Cell& cell) {
+    const Words words(context_, cell.start, cell.end);
+    const Hints hints = hints_around(at_);
+    const bool sentence = region_.kind == RegionKind::sentence;
+    CellReading reading = read_words(context_, words, hints);
+    if (sentence && reading.kind != Reading::name) reading.kind = Reading::prose;
+    switch (reading.kind) {
+      case Reading::nothing: return;
+      case Reading::heading: return take_heading(cell, reading);
+      case Reading::prose: return take_prose(cell, words, hints);
+      case Reading::name: return take_name(cell, reading);
+      case Reading::title: {
+        if (!has_current() && !next_is_name()) return;
+        Draft& draft = current_or_new(cell);
+        if (draft.contact.name && !draft.contact.title) draft.contact.title = text(reading.title);
+        if (reading.organization) take_organization(cell, reading.organization);
+        return;
+      }
+      case Reading::department: {
+        Draft* draft = has_current() && !(current().reachable() && more_values_follow()) ? &current() : nullptr;
+        if (!draft) draft = &open(cell), inherit(*draft);
+        grow(*draft, cell);
+        if (!draft->contact.department) draft->contact.department = text(reading.department);
+        if (reading.organization) take_organization(cell, reading.organization);
+        return;
+      }
+      case Reading::organization: return take_organization(cell, reading.organization);
+    }
+  }
+
+  void take_heading(const Cell& cell, const CellReading& reading) {
+    // "Ann Lee" / "Communications" / "555-0143": below a name a word such as this is a department.
+    if (reading.department && has_current() && current().contact.name && !current().reachable() && !current().contact.department) {
+      grow(current(), cell).contact.department = text(reading.department);
+      return;
+    }
+    closed_ = drafts_.size();
+    group_ = 0;
+    role_ = reading.role;
+    header_organization_.reset();
+    header_address_.reset();
+    if (reading.department) open(cell).contact.department = text(reading.department);
+  }
+
+  void take_prose(const Cell& cell, const Words& words, const Hints& hints) {
+    const ProseReading who = read_prose(context_, words, hints);
+    lead_ = lead_ || who.lead;
+    const bool someone = who.name || who.organization || who.department;
+    if (!someone) {
+      if (who.lead && has_current() && current().reachable()) closed_ = drafts_.size();
+      return;
+    }
+    // "call Ann Lee at 555-0143 or email Ann at": the same person goes on.
+    if (who.name && has_current() && current().contact.name && local_part_fits(*text(who.name), *current().contact.name)) return;
+    Draft& draft = open(cell);
+    draft.contact.name = text(who.name);
+    draft.contact.title = text(who.title);
+    draft.contact.organization = text(who.organization);
+    draft.contact.department = text(who.department);
+  }
+
+  void take_name(const Cell& cell, const CellReading& reading) {
+    const bool fills = has_current() && !current().contact.name && !current().reachable();
+    if (!fills) {
+      if (has_current() && current().contact.name && !current().reachable()) ++group_;
+      else group_ = 0;
+      open(cell);
+      inherit(current());
+    } else {
+      group_ = 0;
+      if (current().contact.organization) {
+        header_organization_ = current().contact.organization;
+        header_address_ = current().contact.address;
+      }
+    }
+    Draft& draft = grow(current(), cell);
+    draft.contact.name = text(reading.name);
+    if (reading.title) draft.contact.title = text(reading.title);
+    if (reading.department) draft.contact.department = text(reading.department);
+    if (reading.organization) draft.contact.organization = text(reading.organization);
+    for (const Span& other : reading.more_names) {
+      Contact copy = draft.contact;
+      open(cell).contact = copy;
+      current().contact.name = text(other);
+      ++group_;
+    }
+  }
+
+  void take_organization(const Cell& cell, const Span& organization) {
+    if (region_.kind == RegionKind::cluster && !supported(organization) && !has_current()) return;
+    if (!has_current() || (current().reachable() && (current().contact.organization || next_is_name() || more_values_follow()))) {
+      open(cell).contact.organization = text(organization);
+      header_organization_.reset();
+      header_address_.reset();
+      return;
+    }
+    Draft& draft = grow(current(), cell);
+    if (!draft.contact.organization || draft.header_organization) {
+      draft.contact.organization = text(organization);
+      draft.header_organization = false;
+      for (std::size_t i = 1; i <= group_ && i < drafts_.size(); ++i)
+        if (Draft& other = drafts_[drafts_.size() - 1 - i]; !other.contact.organization) other.contact.organization = draft.contact.organization;
+    }
+  }
+
+  // ---- values ----
+  void take_value(const Cell& cell) {
+    Draft& draft = current_or_new(cell);
+    if (group_ == 0 || cell.kind == CellKind::link) return give(draft, cell);
+    // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
+    std::size_t on_line = 0, turn = 0;
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      if (cells_[i].kind == cell.kind && cells_[i].line == cell.line) {
+        if (i < at_) ++turn;
+        ++on_line;
+      }
+    const std::size_t first = drafts_.size() - 1 - group_;
+    if (on_line == group_ + 1) return give(drafts_[first + turn], cell);
+    for (std::size_t i = first; i < drafts_.size(); ++i) give(drafts_[i], cell);
+  }
+
+  void give(Draft& draft, const Cell& cell) {
+    grow(draft, cell);
+    Contact& contact = draft.contact;
+    switch (cell.kind) {
+      case CellKind::phone: {
+        const Phone& phone = parts_.phones[cell.index];
+        const bool known = std::any_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
+        if (!known) contact.phones.push_back(phone);
+        return;
+      }
+      case CellKind::email: contact.emails.push_back(parts_.emails[cell.index]); return;
+      case CellKind::link: contact.urls.push_back(parts_.links[cell.index]); return;
+      case CellKind::address:
+        if (!contact.address) contact.address = parts_.addresses[cell.index];
+        return;
+      case CellKind::words: return;
+    }
+  }
+
+  // ---- looking ahead ----
+  /// The reading of the next cell of words before a value, if it is a name.
+  bool next_is_name() const {
+    for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 3; ++i) {
+      if (cells_[i].kind != CellKind::words) return false;
+      const CellReading reading = read_words(context_, Words(context_, cells_[i].start, cells_[i].end), hints_around(i));
+      if (reading.kind == Reading::name) return true;
+      if (reading.kind == Reading::heading) return false;
+    }
+    return false;
+  }
+  bool more_values_follow() const {
+    for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 5; ++i)
+      if (cells_[i].kind == CellKind::phone || cells_[i].kind == CellKind::email) return true;
+    return false;
+  }
+  bool supported(const Span& organization) const {
+    const std::string_view words = context_.document.slice(organization.start, organization.end);
+    const Hints hints = hints_around(at_);
+    return std::any_of(hints.domains.begin(), hints.domains.end(), [&](std::string_view domain) { return domain_fits(domain, words); });
+  }
+
+  Hints hints_around(std::size_t at) const {
+    Hints hints;
+    hints.names = &names_;
+    const auto add = [&](const Cell& cell) {
+      if (cell.kind == CellKind::email) {
+        const std::string& value = parts_.emails[cell.index].value;
+        const auto sign = value.find('@');
+        if (sign == value.npos) return;
+        hints.locals.push_back(std::string_view(value).substr(0, sign));
+        hints.domains.push_back(std::string_view(value).substr(sign + 1));
+      } else if (cell.kind == CellKind::link) {
+        hints.domains.push_back(parts_.links[cell.index].host);
+      }
+    };
+    std::size_t seen = 0;
+    for (std::size_t i = at; i < cells_.size() && seen < hint_window && i < at + 4 * hint_window; ++i)
+      if (cells_[i].kind != CellKind::words) ++seen, add(cells_[i]);
+    seen = 0;
+    for (std::size_t i = at; i > 0 && seen < hint_window && at - i < 4 * hint_window; --i)
+      if (cells_[i - 1].kind != CellKind::words) ++seen, add(cells_[i - 1]);
+    return hints;
+  }
+
+  // ---- the end ----
+  bool keep(const Draft& draft) const {
+    if (draft.empty()) return false;
+    switch (region_.kind) {
+      case RegionKind::headed: return draft.reachable() || draft.contact.name || draft.contact.address;
+      case RegionKind::cluster: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.address || draft.contact.department || draft.contact.phones.size() + draft.contact.emails.size() > 1);
+      case RegionKind::sentence: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.department || lead_);
+      case RegionKind::parenthesis: return draft.reachable() && draft.contact.name;
+    }
+    return false;
+  }
+
+  Contact finish(Draft& draft) const {
+    constexpr auto rule_of = [](RegionKind kind) {
+      switch (kind) {
+        case RegionKind::headed: return rules::contact_headed;
+        case RegionKind::cluster: return rules::contact_cluster;
+        case RegionKind::sentence: return rules::contact_sentence;
+        case RegionKind::parenthesis: return rules::contact_parenthesis;
+      }
+      return rules::contact_headed;
+    };
+    context_.locate(draft.contact, draft.start, draft.end, rule_of(region_.kind));
+    return std::move(draft.contact);
+  }
+
+  std::optional<std::string> text(const Span& span) const {
+    if (!span) return std::nullopt;
+    return std::string(context_.document.slice(span.start, span.end));
+  }
+
+  const fields::Context& context_;
+  const ContactRegion& region_;
+  const ContactParts& parts_;
+  const fields::Names& names_;
+  std::vector<Cell> cells_;
+  std::size_t at_ = 0;
+  std::vector<Draft> drafts_;
+  std::size_t closed_ = 0;  // drafts before this one take nothing more
+  std::size_t group_ = 0;   // people before the current one that wait for the same values
+  ContactRole role_;
+  std::optional<std::string> header_organization_;
+  std::optional<Address> header_address_;
+  bool lead_ = false;
+};
+
+}  // namespace
+
+std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values, const ContactParts& parts, const fields::Names& names) {
+  return RegionReader(context, region, parts, names, cut_cells(context, values, region.content, region.end)).read();
+}
+
+}  // namespace pressparse::record

@@ -1,0 +1,114 @@
+#include "record/contact_prose.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::Document;
+using text::TokenKind;
+
+constexpr std::size_t longest_phrase = 12;  // tokens of "the District Attorney's Action Center"
+
+class ProseReader {
+ public:
+  ProseReader(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+
+  ProseReading read() {
+    ProseReading out;
+    std::size_t verb = document_.size(), after_verb = 0;
+    for (std::size_t i = 0; i < document_.size(); ++i) {
+      const std::size_t lead = match(i, Class::contact_leads).length;
+      const std::size_t length = std::max({lead, match(i, Class::contact_verbs).length});
+      if (!length) continue;
+      out.lead = out.lead || lead > 0;
+      verb = i;
+      after_verb = std::max(after_verb, i + length);
+    }
+    if (verb == document_.size()) return out;
+    std::size_t first = after_verb, last = document_.size();
+    cut_phrase(first, last);
+    if (first < last) read_phrase(first, last, out);
+    else read_subject(verb, out);
+    return out;
+  }
+
+ private:
+  lang::Match match(std::size_t token, Class c) const { return context_.lexicon.match_any(document_, token, c, context_.language); }
+  bool small_function(std::size_t token) const { return document_.is(token, TokenKind::word) && !document_.capitalized(token) && (document_.has(token, Class::stopwords) || document_.tokens[token].length <= 2); }
+  Span span(std::size_t first, std::size_t last) const { return {words_.start(first), words_.end(last - 1)}; }
+
+  std::size_t label_length(std::size_t token) const {
+    std::size_t length = 0;
+    for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels}) length = std::max(length, match(token, c).length);
+    return length;
+  }
+
+  /// Takes the article before a phrase and "at", "by phone at", "unter der Nummer" behind it off.
+  void cut_phrase(std::size_t& first, std::size_t& last) const {
+    while (first < last && (!document_.is(first, TokenKind::word) || small_function(first))) ++first;
+    // The phrase ends where a label opens: "... Ann Lee, telephone".
+    for (std::size_t i = first; i < last; ++i) {
+      const bool opens_bracket = document_.is_char(i, '(');
+      if ((i > first && label_length(i)) || opens_bracket || (i == first && label_length(i) >= last - first)) {
+        last = i;
+        break;
+      }
+    }
+    while (last > first && (!document_.is(last - 1, TokenKind::word) || small_function(last - 1)) && !document_.is(last - 1, TokenKind::number)) --last;
+    if (last - first > longest_phrase) first = last;
+  }
+
+  void read_phrase(std::size_t first, std::size_t last, ProseReading& out) const {
+    const Words phrase(context_, words_.start(first), words_.end(last - 1));
+    for (std::size_t i = 0; i < phrase.size() && i < 6; ++i) {
+      if (!phrase.document().capitalized(i)) continue;
+      const Words tail(context_, phrase.start(i), phrase.end(phrase.size() - 1));
+      const CellReading reading = read_words(context_, tail, hints_);
+      if (reading.kind != Reading::name) continue;
+      out.name = reading.name;
+      out.title = reading.title;
+      out.organization = reading.organization;
+      out.department = reading.department;
+      if (i > 0 && !out.title) out.title = {phrase.start(0), phrase.end(i - 1)};
+      return;
+    }
+    std::size_t large = 0, words = 0, department = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      words += document_.is(i, TokenKind::word);
+      large += document_.capitalized(i);
+      department += match(i, Class::department_words).length;
+    }
+    if (large == 0 && words > 6) return;
+    if (department || large == 0) out.department = span(first, last);
+    else out.organization = span(first, last);
+  }
+
+  /// "Ann Lee is available for interviews and can be reached at": the sentence's subject.
+  void read_subject(std::size_t verb, ProseReading& out) const {
+    for (std::size_t i = 0; i < verb && i < 40; ++i) {
+      if (!document_.capitalized(i)) continue;
+      std::size_t last = i;
+      while (last < verb && last < i + 8 && (document_.capitalized(last) || !document_.is(last, TokenKind::word))) ++last;
+      const Words run(context_, words_.start(i), words_.end(last - 1));
+      const CellReading reading = read_words(context_, run, hints_);
+      if (reading.kind == Reading::name) {
+        out.name = reading.name;
+        return;
+      }
+      i = last;
+    }
+  }
+
+  const fields::Context& context_;
+  const Words& words_;
+  const Document& document_;
+  const Hints& hints_;
+};
+
+}  // namespace
+
+ProseReading read_prose(const fields::Context& context, const Words& words, const Hints& hints) { return ProseReader(context, words, hints).read(); }
+
+}  // namespace pressparse::record

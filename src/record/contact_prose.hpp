@@ -1,0 +1,15 @@
+// Who a sentence names before a number or an address: "please contact Ann Lee, press officer, at".
+#pragma once
+
+#include "record/contact_words.hpp"
+
+namespace pressparse::record {
+
+struct ProseReading {
+  Span name, title, organization, department;
+  bool lead = false;  // the sentence asks to make contact: "for more information, call"
+};
+
+ProseReading read_prose(const fields::Context& context, const Words& words, const Hints& hints);
+
+}  // namespace pressparse::record

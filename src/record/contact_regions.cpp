@@ -1,0 +1,294 @@
+#include "record/contact_regions.hpp"
+
+#include <algorithm>
+
+#include "record/contact_words.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using layout::Block;
+using layout::BlockKind;
+using text::Document;
+using text::TokenKind;
+
+constexpr std::size_t longest_line = 160;     // bytes of a contact block's line, values aside
+constexpr std::size_t longest_gap = 160;      // bytes between a heading and the first value, or between two values, in running text
+constexpr std::size_t lines_to_value = 7;     // blocks without a value that a contact block may hold in a row
+constexpr std::size_t longest_block = 40;     // blocks of one region
+
+bool is_heading_kind(BlockKind kind) {
+  return kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::note || kind == BlockKind::caption || kind == BlockKind::end_mark || kind == BlockKind::noise ||
+         kind == BlockKind::heading;
+}
+
+class RegionFinder {
+ public:
+  RegionFinder(const fields::Context& context, const std::vector<Cell>& values) : context_(context), document_(context.document), blocks_(context.layout.blocks), values_(values) {}
+
+  std::vector<ContactRegion> run() {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) headed_in(b);
+    find_clusters();
+    find_sentences();
+    std::sort(regions_.begin(), regions_.end(), [](const ContactRegion& a, const ContactRegion& b) { return a.start < b.start; });
+    return std::move(regions_);
+  }
+
+ private:
+  struct Heading {
+    std::size_t start = 0, content = 0;  // bytes
+    ContactRole role = ContactRole::press;
+    bool found = false;
+  };
+
+  // ---- values ----
+  std::vector<Cell>::const_iterator first_value(std::size_t from) const {
+    return std::partition_point(values_.begin(), values_.end(), [&](const Cell& v) { return v.start < from; });
+  }
+  bool has_value(std::size_t from, std::size_t to) const {
+    const auto v = first_value(from);
+    return v != values_.end() && v->start < to;
+  }
+  /// A phone, e-mail or address; a link alone makes no contact.
+  bool has_reach(std::size_t from, std::size_t to) const {
+    for (auto v = first_value(from); v != values_.end() && v->start < to; ++v)
+      if (v->kind != CellKind::link) return true;
+    return false;
+  }
+  std::size_t bytes_beside_values(std::size_t from, std::size_t to) const {
+    std::size_t bytes = to - from;
+    for (auto v = first_value(from); v != values_.end() && v->start < to; ++v) bytes -= std::min(bytes, v->end - v->start);
+    return bytes;
+  }
+  bool taken(std::size_t from, std::size_t to) const { return overlaps(regions_, from, to) || overlaps(clusters_, from, to); }
+  static bool overlaps(const std::vector<ContactRegion>& in_order, std::size_t from, std::size_t to) {
+    const auto next = std::partition_point(in_order.begin(), in_order.end(), [&](const ContactRegion& r) { return r.end <= from; });
+    return next != in_order.end() && next->start < to;
+  }
+
+  // ---- headings ----
+  void headed_in(std::size_t b) {
+    const Block& block = blocks_[b];
+    if (!regions_.empty() && block.end <= regions_.back().end) return;
+    if (Heading heading = heading_at_start(block); heading.found) {
+      open(b, heading);
+      return;
+    }
+    for (std::size_t t = block.first_token; t < block.last_token; ++t) {
+      if (!regions_.empty() && document_.tokens[t].start < regions_.back().end) continue;
+      if (Heading heading = heading_inside(block, t); heading.found) open(b, heading);
+    }
+  }
+
+  Heading heading_at_start(const Block& block) const {
+    const std::uint32_t line_end = std::min(document_.lines[block.first_line].last_token, block.last_token);
+    const auto label = layout::label_at(document_, context_.lexicon, context_.language, block.first_token, line_end);
+    if (label && label->of == Class::contact_headings) {
+      const bool rest = label->last < block.last_token;
+      return {block.start, rest ? document_.tokens[label->last].start : block.end, role_named(label->value), true};
+    }
+    return glued_heading(block);
+  }
+
+  /// "Contact DetailsBenzinga": a scraper lost the line break behind the heading.
+  Heading glued_heading(const Block& block) const {
+    for (std::size_t t = block.first_token; t < block.last_token && t < block.first_token + 4; ++t) {
+      if (!document_.is(t, TokenKind::word)) return {};
+      const std::string_view word = document_.text_of(t);
+      for (std::size_t at = 1; at < word.size(); ++at) {
+        const bool turn = word[at] >= 'A' && word[at] <= 'Z' && word[at - 1] >= 'a' && word[at - 1] <= 'z';
+        if (!turn) continue;
+        const std::size_t split = document_.tokens[t].start + at;
+        const text::Document piece = text::scan(document_.slice(block.start, split), context_.lexicon.vocabulary());
+        const lang::Match match = context_.lexicon.match_any(piece, 0, Class::contact_headings, context_.language);
+        if (match && match.length == piece.size()) return {block.start, split, role_named(match.value), true};
+      }
+    }
+    return {};
+  }
+
+  /// "March 18, 2019 Contact: Ann Lee", "... of the region.Media Contact:Ann Lee".
+  Heading heading_inside(const Block& block, std::size_t token) const {
+    if (!document_.is(token, TokenKind::word)) return {};
+    const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
+    if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token)
+      return {document_.tokens[token].start, document_.tokens[token + heading.length].end(), role_named(heading.value), true};
+    const lang::Match lead = context_.lexicon.match_any(document_, token, Class::contact_leads, context_.language);
+    if (lead && document_.is_char(token + lead.length, ':') && token + lead.length < block.last_token)
+      return {document_.tokens[token].start, document_.tokens[token + lead.length].end(), ContactRole::press, true};
+    return {};
+  }
+
+  /// Follows a heading down to where its block ends.
+  void open(std::size_t b, const Heading& heading) {
+    ContactRegion region{RegionKind::headed, heading.role, heading.start, heading.content, heading.content};
+    std::size_t last = heading.content;  // one past what surely belongs to it
+    bool any_value = false;
+    std::size_t since_value = 0;
+    for (std::size_t i = b; i < blocks_.size() && i < b + longest_block; ++i) {
+      const Block& block = blocks_[i];
+      const std::size_t from = std::max<std::size_t>(block.start, heading.content);
+      if (from >= block.end) continue;
+      const bool own = i == b;
+      if (!own && ends_region(block)) break;
+      const bool value = has_value(from, block.end);
+      const bool prose = is_prose(from, block.end);
+      if (!own && prose && (!value || bytes_beside_values(from, block.end) > 400)) break;
+      if (own && block.end - from > 400) {
+        last = std::max(last, reach_in_text(from, block.end));
+        any_value = any_value || last > from;
+        break;
+      }
+      if (!value && (bytes_beside_values(from, block.end) > longest_line || ++since_value > lines_to_value)) break;
+      if (value) {
+        any_value = true;
+        since_value = 0;
+        last = block.end;
+      } else if (any_value && !block.gap_before && i > 0 && last == blocks_[i - 1].end) {
+        last = block.end;  // "Ann Lee (555-0143)" / "Harbour Ltd": the line right below
+      } else if (own) {
+        last = block.end;
+      }
+    }
+    region.end = last;
+    if (any_value || region.end > region.content) regions_.push_back(region);
+  }
+
+  /// True where something else begins: the next heading of another kind. A second contact heading goes on with the region.
+  bool ends_region(const Block& block) const {
+    if (block.kind == BlockKind::headline || block.kind == BlockKind::subheadline) return true;
+    if (!block.labelled || !is_heading_kind(block.kind)) return false;
+    return true;
+  }
+
+  bool is_prose(std::size_t from, std::size_t to) const {
+    std::size_t small = 0, words = 0;
+    for (std::size_t t = document_.token_at(from); t < document_.size() && document_.tokens[t].start < to; ++t) {
+      if (!document_.is(t, TokenKind::word)) continue;
+      ++words;
+      small += !document_.capitalized(t) && document_.has(t, Class::stopwords);
+    }
+    return words >= 12 && small * 5 >= words;
+  }
+
+  /// In a long paragraph: one past the last value that stands near the heading or near the value before it.
+  std::size_t reach_in_text(std::size_t from, std::size_t to) const {
+    std::size_t reached = from;
+    for (auto v = first_value(from); v != values_.end() && v->start < to && v->start - reached <= longest_gap; ++v) reached = v->end;
+    return reached;
+  }
+
+  // ---- clusters ----
+  bool valued_line(const Block& block) const {
+    return has_value(block.start, block.end) && bytes_beside_values(block.start, block.end) <= 70 && !is_prose(block.start, block.end);
+  }
+  bool short_line(const Block& block) const { return block.end - block.start <= 80 && !block.labelled && !is_prose(block.start, block.end); }
+
+  void find_clusters() {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (!valued_line(blocks_[b]) || !has_reach(blocks_[b].start, blocks_[b].end) || taken(blocks_[b].start, blocks_[b].end)) continue;
+      std::size_t last = b, quiet = 0;
+      for (std::size_t i = b + 1; i < blocks_.size() && quiet <= 2 && !blocks_[i].labelled && !taken(blocks_[i].start, blocks_[i].end); ++i) {
+        if (valued_line(blocks_[i])) last = i, quiet = 0;
+        else if (short_line(blocks_[i])) ++quiet;
+        else break;
+      }
+      std::size_t first = b;
+      while (first > 0 && b - first < 4 && short_line(blocks_[first - 1]) && !taken(blocks_[first - 1].start, blocks_[first - 1].end) && blocks_[first - 1].kind != BlockKind::headline &&
+             blocks_[first - 1].kind != BlockKind::masthead)
+        --first;
+      add_cluster(first, b, last);
+      b = last;
+    }
+  }
+
+  void add_cluster(std::size_t first, std::size_t from, std::size_t last) {
+    std::size_t phones = 0, emails = 0, addresses = 0;
+    for (auto v = first_value(blocks_[from].start); v != values_.end() && v->start < blocks_[last].end; ++v) {
+      phones += v->kind == CellKind::phone;
+      emails += v->kind == CellKind::email;
+      addresses += v->kind == CellKind::address;
+    }
+    if (phones + emails == 0 || (phones + emails + addresses < 2 && first == from && last == from)) return;
+    clusters_.push_back({RegionKind::cluster, ContactRole::press, blocks_[first].start, blocks_[last].end, blocks_[first].start});
+  }
+
+  // ---- sentences ----
+  void find_sentences() {
+    std::vector<ContactRegion> found;
+    std::size_t reached = 0;
+    for (const Cell& value : values_) {
+      if (value.kind != CellKind::phone && value.kind != CellKind::email) continue;
+      if (value.start < reached || taken(value.start, value.end)) continue;
+      const std::size_t block_index = context_.layout.block_of(document_.token_at(value.start));
+      if (block_index == blocks_.size()) continue;
+      const Block& block = blocks_[block_index];
+      ContactRegion region;
+      region.start = region.content = sentence_start(std::max<std::size_t>(block.start, reached), value.start);
+      region.end = sentence_end(value.end, block.end);
+      region.kind = RegionKind::sentence;
+      if (const std::size_t open = open_bracket(region.start, value.start); open < value.start) {
+        region.kind = RegionKind::parenthesis;
+        region.start = region.content = open + 1;
+        region.end = value.end;
+      }
+      reached = region.end;
+      found.push_back(region);
+    }
+    regions_.insert(regions_.end(), clusters_.begin(), clusters_.end());
+    regions_.insert(regions_.end(), found.begin(), found.end());
+  }
+
+  /// The start of the sentence that holds `at`, not before `floor`.
+  std::size_t sentence_start(std::size_t floor, std::size_t at) const {
+    std::size_t t = document_.token_at(at);
+    for (std::size_t steps = 0; t > 0 && steps < 90; ++steps) {
+      const text::Token& token = document_.tokens[t - 1];
+      if (token.start < floor) break;
+      const bool stop = document_.is_char(t - 1, '.') || document_.is_char(t - 1, '!') || document_.is_char(t - 1, '?');
+      const bool in_value = has_value(token.start > 60 ? token.start - 60 : 0, token.start + 1) && inside_value(token.start);
+      const bool short_before = t >= 2 && document_.tokens[t - 2].length <= 2 && document_.tokens[t - 2].end() == token.start;
+      if (stop && !in_value && !short_before && t < document_.size() && document_.tokens[t].has(text::Token::space_before) && !document_.is(t, TokenKind::dash)) break;
+      --t;
+    }
+    return t < document_.size() ? std::max<std::size_t>(floor, document_.tokens[t].start) : floor;
+  }
+
+  bool inside_value(std::size_t at) const {
+    const auto v = first_value(at + 1);
+    return v != values_.begin() && std::prev(v)->end > at;
+  }
+
+  std::size_t sentence_end(std::size_t at, std::size_t limit) const {
+    for (std::size_t t = document_.token_at(at); t < document_.size() && document_.tokens[t].start < limit; ++t) {
+      const bool stop = document_.is_char(t, '.') || document_.is_char(t, '!') || document_.is_char(t, '?');
+      if (stop && !inside_value(document_.tokens[t].start) && (t + 1 == document_.size() || document_.tokens[t + 1].has(text::Token::space_before))) return document_.tokens[t].start;
+    }
+    return limit;
+  }
+
+  /// The bracket that is open at `at`, or `at`.
+  std::size_t open_bracket(std::size_t from, std::size_t at) const {
+    for (std::size_t i = at; i > from && at - i < 120; --i) {
+      const char c = context_.text()[i - 1];
+      if (c == ')') return at;
+      if (c == '(') return i - 1 + 3 < at ? i - 1 : at;
+    }
+    return at;
+  }
+
+  const fields::Context& context_;
+  const Document& document_;
+  const std::vector<Block>& blocks_;
+  const std::vector<Cell>& values_;
+  std::vector<ContactRegion> regions_;   // headed ones while the others are looked for; in order
+  std::vector<ContactRegion> clusters_;  // in order
+};
+
+}  // namespace
+
+std::vector<ContactRegion> find_contact_regions(const fields::Context& context, const std::vector<Cell>& values) { return RegionFinder(context, values).run(); }
+
+}  // namespace pressparse::record

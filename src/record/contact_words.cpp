@@ -1,0 +1,425 @@
+#include "record/contact_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::Document;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_name = 5;  // words
+
+/// One cell under reading.
+class Reader {
+ public:
+  Reader(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+
+  CellReading read() {
+    std::size_t first = 0, last = document_.size();
+    strip(first, last);
+    CellReading out;
+    if (first >= last) return out;
+    if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last) {
+      out.kind = Reading::heading;
+      out.role = role_named(heading.value);
+      if (department_at(first, last)) out.department = span(first, last);
+      return out;
+    }
+    if (is_prose(first, last)) {
+      out.kind = Reading::prose;
+      return out;
+    }
+    read_pieces(first, last, out);
+    return out;
+  }
+
+ private:
+  struct Person {
+    std::size_t first = 0, last = 0;  // the name; last: one past
+    std::size_t after = 0;            // one past its degrees
+    int score = 0;
+  };
+
+  lang::Match match(std::size_t token, Class c) const { return context_.lexicon.match_any(document_, token, c, context_.language); }
+  bool has(std::size_t token, Class c) const { return document_.has(token, c) || match(token, c); }
+  Span span(std::size_t first, std::size_t last) const { return first < last ? Span{words_.start(first), words_.end(last - 1)} : Span{}; }
+  bool is_word(std::size_t token) const { return document_.is(token, TokenKind::word); }
+  bool spaced(std::size_t token) const { return token < document_.size() && document_.tokens[token].has(Token::space_before); }
+
+  bool is_label(std::size_t token, std::size_t last, std::size_t& length) const {
+    for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels, Class::extension_labels}) {
+      const lang::Match found = match(token, c);
+      // A single letter ("P", "M") is a label only where a colon follows or it stands alone: "Nicole Y. Williams".
+      if (!found || token + found.length > last) continue;
+      const bool letter = found.length == 1 && document_.tokens[token].length == 1;
+      const std::size_t after = token + found.length;
+      if (letter && !(after == last || document_.is_char(after, ':'))) continue;
+      length = found.length;
+      return true;
+    }
+    return false;
+  }
+
+  /// Takes labels ("Phone:"), joining words ("or at") and punctuation off both ends.
+  void strip(std::size_t& first, std::size_t& last) const {
+    while (first < last) {
+      std::size_t length = 0;
+      const bool open = document_.is_char(last - 1, ')') && document_.is_char(first, '(') && first + 1 == last;
+      if (!is_word(first) && !document_.is(first, TokenKind::number)) ++first;
+      else if (is_label(first, last, length) && label_stands(first, first + length, last)) first += length;
+      else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) && short_words(first, last)) ++first;
+      else break;
+      if (open) break;
+    }
+    while (first < last) {
+      if (!is_word(last - 1) && !document_.is(last - 1, TokenKind::number)) {
+        if (document_.is_char(last - 1, '.') && last - first > 1 && document_.tokens[last - 2].length <= 3) break;  // "Inc.", "Jr."
+        --last;
+        continue;
+      }
+      std::size_t cut = last;
+      for (std::size_t at = last; at > first && last - at < 4; --at) {
+        std::size_t length = 0;
+        if (is_label(at - 1, last, length) && at - 1 + length == last) cut = at - 1;
+      }
+      const bool whole_cell_is_label = cut == first;
+      if (cut < last && (whole_cell_is_label || label_closes(cut, last))) last = cut;
+      else if (!document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords) && short_words(first, last)) --last;
+      else break;
+    }
+  }
+
+  /// A label at the start counts only where a colon follows, or nothing but more labels.
+  bool label_stands(std::size_t, std::size_t after, std::size_t last) const {
+    return after >= last || document_.is_char(after, ':') || document_.is_char(after, '.') || document_.is_char(after, ',') || document_.is_char(after, '(') || document_.is_char(after, ')');
+  }
+  /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:".
+  bool label_closes(std::size_t cut, std::size_t) const { return cut > 0; }
+  bool short_words(std::size_t first, std::size_t last) const { return last - first <= 6; }
+
+  /// More small words than a name, a title or an organisation would have.
+  bool is_prose(std::size_t first, std::size_t last) const {
+    std::size_t small = 0, large = 0, functions = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!is_word(i)) continue;
+      if (document_.capitalized(i)) ++large;
+      else ++small;
+      functions += document_.has(i, Class::stopwords) && !document_.capitalized(i);
+    }
+    if (match(first, Class::contact_leads)) return true;
+    return (small > large && small >= 3) || (functions >= 3 && small + large >= 8) || (small > 0 && large == 0);
+  }
+
+  bool organization_word(std::size_t token) const {
+    return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails);
+  }
+  bool title_word(std::size_t token) const { return has(token, Class::title_heads) || has(token, Class::title_modifiers) || ending(token, true); }
+  bool ending(std::size_t, bool) const { return false; }
+
+  bool title_in(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (has(i, Class::title_heads)) return true;
+    return false;
+  }
+  bool department_at(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (match(i, Class::department_words)) return true;
+    return false;
+  }
+  bool organization_in(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (organization_word(i)) return true;
+    const std::string_view text = document_.text_of(first, last);
+    return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
+  }
+
+  /// A word that may stand in a person's name.
+  bool name_word(std::size_t token) const {
+    if (!document_.capitalized(token)) return false;
+    const std::uint8_t length = document_.tokens[token].length;
+    return length > 1 || document_.is_char(token + 1, '.') || true;
+  }
+
+  /// The person whose name starts at `token`.
+  Person person_at(std::size_t token, std::size_t last) const {
+    Person person;
+    std::size_t i = token;
+    while (i < last) {  // "Prof. Dr.-Ing."
+      const lang::Match honorific = match(i, Class::honorifics);
+      if (!honorific || i + honorific.length >= last) break;
+      i += honorific.length;
+      ++person.score;
+      while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) ++i;
+    }
+    if (person.score > 1) person.score = 1;
+    person.first = i;
+    std::size_t words = 0, end = i;
+    for (; i < last && words < longest_name; ++i) {
+      if (is_word(i)) {
+        const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
+        if (!document_.capitalized(i) && !particle) break;
+        const bool given = document_.has(i, Class::given_names);
+        const bool in_word = words > 0 && !spaced(i);
+        if (words > 0 && !in_word && !given && stops_name(i, last, words)) break;
+        if (words == 0 && !given && stops_name(i, last, words)) return {};
+        if (particle) continue;
+        ++words;
+        end = i + 1;
+        continue;
+      }
+      const bool initial = document_.is_char(i, '.') && i > person.first && !spaced(i) && document_.tokens[i - 1].length <= 2;
+      const bool joint = (document_.is(i, TokenKind::dash) || document_.is(i, TokenKind::quote)) && i > person.first && !spaced(i) && i + 1 < last && !spaced(i + 1);
+      if (initial && i + 1 < last) continue;
+      if (!joint) break;
+    }
+    if (words == 0) return {};
+    person.last = end;
+    i = end;
+    // "Ramiro Rodriguez, Jr."
+    std::size_t suffix = i;
+    if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
+    if (suffix < last)
+      if (const lang::Match found = match(suffix, Class::name_suffixes)) {
+        i = suffix + found.length;
+        if (i < last && document_.is_char(i, '.')) ++i;
+        person.last = i;
+      }
+    person.after = i;
+    while (person.after < last) {  // ", PhD, MBA"
+      std::size_t degree = person.after;
+      if (document_.is_char(degree, ',')) ++degree;
+      const lang::Match found = degree < last ? match(degree, Class::post_nominals) : lang::Match{};
+      if (!found) break;
+      person.after = degree + found.length;
+      if (person.after < last && document_.is_char(person.after, '.')) ++person.after;
+    }
+    score(person, words);
+    return person;
+  }
+
+  bool stops_name(std::size_t token, std::size_t, std::size_t) const {
+    if (title_word(token) || organization_word(token)) return true;
+    if (match(token, Class::department_words) || match(token, Class::contact_headings)) return true;
+    return document_.has(token, Class::not_names);
+  }
+
+  void score(Person& person, std::size_t words) const {
+    const std::string_view text = document_.text_of(person.first, person.last);
+    int& score = person.score;
+    if (words >= 2 && words <= 4) ++score;
+    if (document_.has(person.first, Class::given_names)) score += words >= 2 ? 3 : 1;
+    for (const std::string_view local : hints_.locals)
+      if (local_part_fits(local, text)) {
+        score += words >= 2 ? 4 : 1;
+        break;
+      }
+    for (const std::string_view domain : hints_.domains)
+      if (domain_fits(domain, text)) {
+        score -= 3;
+        break;
+      }
+    const std::size_t start = words_.start(person.first), end = words_.end(person.last - 1);
+    if (named_here(start, end, false)) score += 2;
+    if (named_here(start, end, true)) score -= 2;
+  }
+
+  /// True when find_names() saw a full person in [start, end), or an organisation over all of it.
+  bool named_here(std::size_t start, std::size_t end, bool organization) const {
+    if (!hints_.names) return false;
+    const auto& tokens = context_.document.tokens;
+    const auto look = [&](const auto& mentions, const auto& fits) {
+      auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return tokens[m.name.last - 1].end() <= start; });
+      for (; at != mentions.end() && tokens[at->name.first].start < end; ++at)
+        if (fits(*at)) return true;
+      return false;
+    };
+    if (!organization) return look(hints_.names->people, [](const fields::PersonMention& m) { return m.full; });
+    return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
+  }
+
+  /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
+  bool goes_on_as_organization(const Person& person, std::size_t last) const {
+    return person.after < last && person.after == person.last && is_word(person.after) && spaced(person.after) &&
+           (organization_word(person.after) || has(person.after, Class::event_words) || document_.has(person.after, Class::organization_links)) && !has(person.after, Class::title_heads);
+  }
+
+  void read_pieces(std::size_t first, std::size_t last, CellReading& out) const {
+    Person person = person_at(first, last);
+    const bool joined = person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
+    if (person.last > person.first && person.score >= 2 && !goes_on_as_organization(person, last)) {
+      if (joined) {
+        const Person other = person_at(person.after + 1, last);
+        if (other.score >= 2) {
+          out.more_names.push_back(span(other.first, other.last));
+          out.kind = Reading::name;
+          out.name = span(person.first, person.last);
+          read_rest(other.after, last, out);
+          return;
+        }
+        if (person.score < 4) person.score = 0;  // "Smith & Partners"
+      }
+      if (person.score >= 2) {
+        out.kind = Reading::name;
+        out.name = span(person.first, person.last);
+        read_rest(person.after, last, out);
+        return;
+      }
+    }
+    // A title or department before the name: "Executive Publicist Michelle Tennant Nicholson", "Pressesprecherin: Ann Lee".
+    if (title_word(first) || department_at(first, first + 1)) {
+      for (std::size_t i = first + 1; i < last; ++i) {
+        if (!document_.capitalized(i) || title_word(i)) continue;
+        if (!document_.has(i, Class::given_names) && !has(i, Class::honorifics)) continue;
+        const Person later = person_at(i, last);
+        if (later.score < 3 || later.last < last - 1) continue;
+        out.kind = Reading::name;
+        out.name = span(later.first, later.last);
+        read_rest(first, i, out);
+        return;
+      }
+    }
+    read_rest(first, last, out);
+  }
+
+  bool has_and(std::size_t token) const {
+    const std::string_view text = document_.text_of(token);
+    return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" || text == "ou" || text == "o";
+  }
+
+  /// Titles, departments and organisations, parted by commas, dashes or brackets.
+  void read_rest(std::size_t first, std::size_t last, CellReading& out) const {
+    std::size_t piece = first;
+    for (std::size_t i = first; i <= last; ++i) {
+      const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
+      if (!ends) continue;
+      // ", Inc." and ", LLC" belong to the name before the comma.
+      if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms)) continue;
+      read_piece(piece, i, out);
+      piece = i + 1;
+    }
+  }
+
+  void read_piece(std::size_t first, std::size_t last, CellReading& out) const {
+    while (first < last && (!is_word(first) && !document_.is(first, TokenKind::number))) ++first;
+    while (last > first && !is_word(last - 1) && !document_.is(last - 1, TokenKind::number) && !document_.is_char(last - 1, '.')) --last;
+    std::size_t label = 0;
+    if (first >= last || (is_label(first, last, label) && first + label == last)) return;
+    const auto settle = [&](Span& field, Reading kind) {
+      if (!field) field = span(first, last);
+      if (out.kind == Reading::nothing) out.kind = kind;
+    };
+    const bool title = title_in(first, last);
+    const bool department = department_at(first, last);
+    const bool organization = organization_in(first, last);
+    if (title && !legal(first, last) && !has(first, Class::organization_heads)) {
+      // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
+      std::size_t after = first;
+      for (std::size_t i = first; i < last; ++i)
+        if (title_word(i)) after = i + 1;
+      const bool goes_on = after < last && document_.capitalized(after) && !department && !out.organization && after > first && last - after >= 2 && (organization_in(after, last) || out.name);
+      if (goes_on) {
+        out.organization = span(after, last);
+        last = after;
+      }
+      return settle(out.title, Reading::title);
+    }
+    if (department && !legal(first, last) && !fits_domain(first, last)) return settle(out.department, Reading::department);
+    if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
+      if (out.organization) return;
+      return settle(out.organization, Reading::organization);
+    }
+  }
+
+  bool legal(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (match(i, Class::legal_forms)) return true;
+    return false;
+  }
+  bool fits_domain(std::size_t first, std::size_t last) const {
+    const std::string_view text = document_.text_of(first, last);
+    return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
+  }
+
+  const fields::Context& context_;
+  const Words& words_;
+  const Document& document_;
+  const Hints& hints_;
+};
+
+}  // namespace
+
+std::string squeeze(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Decoded d = text::decode(text, at);
+    at += d.length;
+    char32_t c = d.character;
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      out += static_cast<char>(c);
+      continue;
+    }
+    // Latin letters with marks, by blocks of the Latin-1 supplement; what is not among them is left out on both sides alike.
+    static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
+    if (c >= 0xC0 && c <= 0xFF) {
+      const char p = plain[(c - 0xC0) % 32];
+      if (p != '\0') out += p;
+      if (c == 0xDF) out += 's';
+    }
+  }
+  return out;
+}
+
+bool local_part_fits(std::string_view local, std::string_view name) {
+  std::vector<std::string> words;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at <= name.size(); ++at)
+    if (at == name.size() || name[at] == ' ' || name[at] == '-' || name[at] == '.' || name[at] == ',') {
+      if (std::string word = squeeze(name.substr(from, at - from)); !word.empty()) words.push_back(std::move(word));
+      from = at + 1;
+    }
+  if (words.empty()) return false;
+  const std::string flat = squeeze(local);
+  const std::string &given = words.front(), &surname = words.back();
+  if (surname.size() >= 4 && flat.find(surname) != flat.npos) return true;
+  if (words.size() > 1 && surname.size() >= 2 && (flat == given.substr(0, 1) + surname || flat == given + surname.substr(0, 1) || flat == surname + given.substr(0, 1))) return true;
+  std::size_t at = 0;
+  for (std::size_t end = 0; end <= local.size(); ++end)
+    if (end == local.size() || local[end] == '.' || local[end] == '_' || local[end] == '-') {
+      const std::string part = squeeze(local.substr(at, end - at));
+      for (const std::string& word : words)
+        if (part.size() >= 3 && (part == word || (word.size() >= 4 && part.size() >= 3 && word.starts_with(part)))) return true;
+      at = end + 1;
+    }
+  return false;
+}
+
+bool domain_fits(std::string_view domain, std::string_view name) {
+  const std::string flat = squeeze(name);
+  if (flat.size() < 3) return false;
+  std::size_t at = 0;
+  for (std::size_t end = 0; end <= domain.size(); ++end)
+    if (end == domain.size() || domain[end] == '.') {
+      const std::string label = squeeze(domain.substr(at, end - at));
+      if (label.size() >= 3 && end < domain.size() && (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)))) return true;
+      at = end + 1;
+    }
+  return false;
+}
+
+ContactRole role_named(std::string_view value) {
+  if (value == "investor") return ContactRole::investor;
+  if (value == "agency") return ContactRole::agency;
+  if (value == "general") return ContactRole::general;
+  return ContactRole::press;
+}
+
+CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints) { return Reader(context, words, hints).read(); }
+
+}  // namespace pressparse::record

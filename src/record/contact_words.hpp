@@ -1,0 +1,49 @@
+// What the words of a contact block's cell say: a person, a title, a department, an organisation, a heading, a label, or a sentence.
+//
+//   "Ann Lee, Press Officer, Harbour Ltd"   name, title, organisation
+//   "Investor Relations:"                   heading
+//   "or by phone at"                        label
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "fields/names.hpp"
+#include "record/contact_cells.hpp"
+
+namespace pressparse::record {
+
+struct Span {
+  std::size_t start = 0, end = 0;  // bytes of the input; empty when nothing was found
+  explicit operator bool() const { return end > start; }
+};
+
+/// What may support a reading: the block's own addresses, and the names found elsewhere in the text.
+struct Hints {
+  std::vector<std::string_view> locals;   // e-mails before the @
+  std::vector<std::string_view> domains;  // e-mails behind the @, hosts of links
+  const fields::Names* names = nullptr;
+};
+
+enum class Reading : std::uint8_t { nothing, heading, prose, name, title, department, organization };
+
+struct CellReading {
+  Reading kind = Reading::nothing;
+  Span name, title, organization, department;
+  std::vector<Span> more_names;  // "Ann Lee and Bob Ray": the others
+  ContactRole role = ContactRole::press;  // of a heading
+};
+
+/// Reads a cell's words. `heading_ends`: where a heading stood before the cell, so that a word such as "Press" is no second one.
+CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints);
+
+/// True when the e-mail's local part is made of the name: "a.lee", "alee", "ann", "lee.a" for "Ann Lee".
+bool local_part_fits(std::string_view local, std::string_view name);
+/// True when a domain's label and a name are one word: "harbourlabs" and "Harbour Labs".
+bool domain_fits(std::string_view domain, std::string_view name);
+/// Lower case ASCII letters and digits only; letters with marks without them.
+std::string squeeze(std::string_view text);
+
+ContactRole role_named(std::string_view value);
+
+}  // namespace pressparse::record
