@@ -8,6 +8,7 @@
 #include "fields/captions.hpp"
 #include "fields/dateline.hpp"
 #include "fields/dates.hpp"
+#include "fields/dates_value.hpp"
 #include "fields/end_mark.hpp"
 #include "fields/headline.hpp"
 #include "fields/links.hpp"
@@ -50,6 +51,8 @@ struct Parser::Engine {
 
   explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), language(0) {
     if (options.encoding) decode({}, *options.encoding);  // throws when no such character set exists
+    if (const auto& date = options.reference_date; date && (date->size() != 10 || !fields::parse_iso(*date) || !fields::parse_iso(*date)->full()))
+      throw Error(ErrorCode::bad_date, "reference_date '" + *date + "' is no day; write it as YYYY-MM-DD, such as 2024-05-31.");
     if (!options.language) return;
     language = lexicon.language_id(*options.language);
     if (language) return;

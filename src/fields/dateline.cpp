@@ -1,7 +1,286 @@
 #include "fields/dateline.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
 
-std::optional<Dateline> find_dateline(const Context&, const std::vector<Date>&) { return {}; }
+#include "fields/dateline_place.hpp"
+#include "rules.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t blocks_searched = 90;
+constexpr int paragraphs_searched = 5;          // a dateline stands at the head of one of the first paragraphs
+constexpr std::uint32_t paragraph_length = 180; // bytes
+
+/// The parts of a dateline as tokens, in any order.
+struct Parts {
+  PlaceList places;
+  const Date* date = nullptr;
+  std::size_t wire_first = 0, wire_last = 0;
+  std::string_view service;
+  std::size_t first = 0, last = 0;
+  bool dash = false;      // a dash, bar or colon stands behind the last part
+  bool line_end = false;  // nothing stands behind it in its line
+  bool bracketed_wire = false;
+  bool has_wire() const { return wire_last > wire_first; }
+};
+
+class DatelineFinder {
+ public:
+  DatelineFinder(const Context& context, const std::vector<Date>& dates) : context_(context), d_(context.document), dates_(dates), is_date_(d_.size() + 1) {
+    for (const Date& date : dates)
+      for (std::size_t i = d_.token_at(date.start); i < d_.size() && d_.tokens[i].start < date.end; ++i) is_date_[i] = true;
+  }
+
+  std::optional<Dateline> find() {
+    std::optional<Parts> best, stamp;
+    int paragraphs = 0;
+    for (std::size_t b = 0; b < context_.layout.blocks.size() && b < blocks_searched && paragraphs < paragraphs_searched; ++b) {
+      const layout::Block& block = context_.layout.blocks[b];
+      using layout::BlockKind;
+      if (block.kind == BlockKind::boilerplate || block.kind == BlockKind::legal || block.kind == BlockKind::end_mark) continue;
+      for (std::uint32_t l = block.first_line; l < block.last_line && !best; ++l) {
+        const text::Line& line = d_.lines[l];
+        if (line.blank()) continue;
+        const std::uint32_t first = std::max(line.first_token, block.first_token);
+        if (const auto parts = read(first, block.last_token)) (parts->places.places.empty() ? stamp : best) = stamp && parts->places.places.empty() ? stamp : parts;
+        if (l > block.first_line + 3) break;
+      }
+      if (!best && (context_.layout.one_line || block.end - block.start > 600)) best = read_inside(block);
+      if (best) break;
+      paragraphs += block.end - block.start > paragraph_length;
+    }
+    if (!best && !stamp) return std::nullopt;
+    Dateline dateline = make(best ? *best : *stamp);
+    if (best && stamp && stamp->first < best->first) set_wire(dateline, *stamp);
+    return dateline;
+  }
+
+ private:
+  bool glued(std::size_t i) const { return i > 0 && i < d_.size() && !d_.tokens[i].has(Token::space_before); }
+
+  const Date* date_at(std::size_t i) const {
+    if (i >= d_.size() || !is_date_[i]) return nullptr;
+    const std::uint32_t start = d_.tokens[i].start;
+    const auto found = std::partition_point(dates_.begin(), dates_.end(), [&](const Date& d) { return d.start < start; });
+    return found != dates_.end() && found->start == start ? &*found : nullptr;
+  }
+
+  lang::Match wire_at(std::size_t i) const { return i < d_.size() ? context_.lexicon.match_any(d_, i, Class::wires, context_.language) : lang::Match{}; }
+
+  /// A short name ("EP", "SK", "ots") or a word ("Dire") is a stamp in brackets, slashes or dashes only.
+  bool is_stamp(std::size_t i, std::size_t last) const {
+    if (i == 0 || last >= d_.size()) return false;
+    const auto fence = [&](std::size_t at) {
+      return d_.is_char(at, '(') || d_.is_char(at, ')') || d_.is_char(at, '/') || d_.is(at, TokenKind::dash) || d_.is_char(at, '[') || d_.is_char(at, ']') || d_.is_char(at, '|');
+    };
+    const bool open = fence(i - 1) || d_.text_of(i - 1) == "via";
+    const bool close = fence(last) || is_date_[last] || d_.is_char(last, ',') || d_.is_char(last, '.');
+    return open && close;
+  }
+
+  bool separator(std::size_t i) const {
+    return d_.is_char(i, ',') || d_.is(i, TokenKind::dash) || d_.is_char(i, '|') || d_.is_char(i, '/') || d_.is_char(i, '.') || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, ')') ||
+           d_.is_char(i, '[') || d_.is_char(i, ']') || d_.is_char(i, '*') || d_.is_char(i, ';') || d_.text_of(i) == "•" || d_.text_of(i) == "·" || d_.is_char(i, '_');
+  }
+
+  bool is_connector(std::size_t i) const {
+    return d_.is(i, TokenKind::word) && !d_.capitalized(i) && context_.lexicon.calendar().word(d_.tokens[i].word).is(lang::DateWord::connector);
+  }
+
+  /// Reads the parts that stand at `i`; nothing unless together they are a dateline.
+  std::optional<Parts> read(std::size_t i, std::size_t end) {
+    while (i < end && (d_.is_char(i, '*') || d_.is_char(i, '#') || d_.is_char(i, '>') || d_.is_char(i, '_') || d_.is_char(i, '|'))) ++i;
+    if (i >= end) return std::nullopt;
+    Parts parts;
+    std::size_t at = i;
+    skip_release_label(at, end);
+    read_parts(at, end, parts);
+    if (parts.last == 0) return std::nullopt;
+    return plausible(parts, end) ? std::optional(parts) : std::nullopt;
+  }
+
+  /// "Pressemitteilung vom 25. Januar 2022 | Berlin - ": the label is no part.
+  void skip_release_label(std::size_t& at, std::size_t end) const {
+    const lang::Match label = context_.lexicon.match_any(d_, at, Class::release_labels, context_.language);
+    if (!label) return;
+    std::size_t next = at + label.length;
+    while (next < end && (separator(next) || is_connector(next))) ++next;
+    if (next < end && date_at(next)) at = next;
+  }
+
+  void read_parts(std::size_t i, std::size_t end, Parts& parts) {
+    std::size_t at = i;
+    const auto used = [&](std::size_t first, std::size_t last) {
+      if (parts.last == 0) parts.first = first;
+      parts.last = std::max(parts.last, last);
+      parts.dash = false;
+    };
+    bool dash_since = false;
+    while (at < end) {
+      const std::size_t start = at;
+      int open = 0;
+      while (at < end && (separator(at) || is_connector(at)) && !(d_.tokens[at].has(Token::line_start) && parts.last && at > i)) {
+        dash_since |= d_.is(at, TokenKind::dash) || d_.is_char(at, '|') || d_.is_char(at, ':');
+        open += d_.is_char(at, '(') || d_.is_char(at, '[') || d_.is_char(at, '/');
+        if (is_connector(at) && (parts.places.places.empty() || date_at(at + 1) == nullptr)) break;
+        ++at;
+      }
+      if (at >= end || (parts.last && d_.tokens[at].has(Token::line_start))) break;
+      if (const Date* date = date_at(at); date && !parts.date) {
+        parts.date = date;
+        const std::size_t last = d_.token_at(date->end);
+        used(at, last);
+        at = last;
+        dash_since = false;
+        continue;
+      }
+      if (!parts.has_wire()) {
+        std::size_t w = at;  // "(PlatoAI via 500NewsWire)", "(Newsfile Corp. - May 5, 2024)"
+        const lang::Match wire = wire_at(w);
+        if (wire && is_stamp(w, w + wire.length)) {
+          parts.wire_first = w;
+          parts.wire_last = w + wire.length;
+          parts.service = wire.value;
+          parts.bracketed_wire = open > 0;
+          used(at, parts.wire_last);
+          at = parts.wire_last;
+          dash_since = false;
+          continue;
+        }
+        if (open && at > 0 && d_.is_char(at - 1, '/') && d_.is(at, TokenKind::word)) {  // an unknown "/NewsService/" between slashes
+          if (const std::size_t last = unknown_stamp(at, end); last > at && !parts.places.places.empty()) {
+            parts.wire_first = at;
+            parts.wire_last = last;
+            used(at, last);
+            at = last;
+            dash_since = false;
+            continue;
+          }
+        }
+      }
+      const bool place_may_come = parts.places.places.empty() && (parts.last == 0 || parts.date || parts.has_wire());
+      if (place_may_come && d_.is(at, TokenKind::word) + d_.is(at, TokenKind::quote)) {
+        const PlaceList places = read_places(context_, at, end, is_date_);
+        if (!places.places.empty() && !(parts.date && !parts.has_wire() && !place_ends_well(places))) {
+          parts.places = places;
+          used(at, places.last);
+          at = places.last;
+          dash_since = false;
+          continue;
+        }
+      }
+      if (at == start) break;
+      break;
+    }
+    std::size_t behind = parts.last;
+    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/'))) ++behind;
+    if (parts.last) parts.last = behind;
+    if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
+    parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
+    parts.dash = dash_since || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
+    if (parts.line_end && behind < end && d_.is(behind, TokenKind::dash)) parts.line_end = false;
+  }
+
+  /// "/24-7PressRelease/": one to four tokens between two slashes.
+  std::size_t unknown_stamp(std::size_t i, std::size_t end) const {
+    for (std::size_t last = i; last < end && last < i + 8; ++last) {
+      if (d_.is_char(last, '/')) return last;
+      if (d_.tokens[last].has(Token::line_start) && last > i) break;
+    }
+    return i;
+  }
+
+  /// A place behind a date ends its line or is followed by a dash: "5 May 2024, London - ".
+  bool place_ends_well(const PlaceList& places) const {
+    const std::size_t i = places.last;
+    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, '/');
+  }
+
+  std::size_t words_behind(const Parts& parts, std::size_t end) const {
+    std::size_t words = 0;
+    for (std::size_t i = parts.last; i < end && words < 12; ++i) words += d_.is(i, TokenKind::word);
+    return words;
+  }
+
+  bool plausible(const Parts& parts, std::size_t end) const {
+    const PlaceList& places = parts.places;
+    if (places.places.empty()) return parts.has_wire() && (parts.bracketed_wire || parts.dash) && (!parts.date || parts.dash);
+    if (!parts.dash && !parts.line_end && !parts.has_wire() && !d_.is_char(parts.last, ',') && !d_.is_char(parts.last, '.')) {
+      // "WASHINGTON, D.C.  U.S. Senators Tom Udall ...": the dash was lost, its blanks were not.
+      return places.known_region && !parts.date && wide_gap(parts.last) && words_behind(parts, end) >= 8;
+    }
+    if (parts.has_wire()) return true;
+    if (parts.date) {
+      if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper && !parts.dash) return false;
+      return parts.dash || parts.line_end || d_.is_char(parts.last, '.') || d_.is_char(parts.last, ',');
+    }
+    if (!parts.dash || parts.line_end) return false;
+    return (places.known || places.known_region || (places.upper && places.places[0].region_last)) && words_behind(parts, end) >= 8 && has_sentence_dash(parts.last);
+  }
+
+  /// A dash that is spaced on one side at least: "BOSTON - The", "Washington- U.S. Senator"; never "Berlin-Mitte".
+  bool has_sentence_dash(std::size_t i) const {
+    if (!d_.is(i, TokenKind::dash)) return d_.is_char(i, ':') || d_.is_char(i, '|') || d_.is_char(i, '.');
+    return !glued(i) || !glued(i + 1) || d_.text_of(i) != "-" || d_.is(i + 1, TokenKind::dash);
+  }
+
+  bool wide_gap(std::size_t i) const {
+    return i > 0 && i < d_.size() && d_.tokens[i].start - d_.tokens[i - 1].end() >= 2;
+  }
+
+  /// Line breaks were lost: a dateline is found by its stamp, "... of the Year LOS ANGELES, CA, May 5, 2024 /PRNewswire/ -- ".
+  std::optional<Parts> read_inside(const layout::Block& block) {
+    for (std::size_t i = block.first_token + 1; i < block.last_token && i < block.first_token + 600; ++i) {
+      const lang::Match wire = wire_at(i);
+      if (!wire || !is_stamp(i, i + wire.length)) continue;
+      for (std::size_t start = i > block.first_token + 24 ? i - 24 : block.first_token; start < i; ++start) {
+        if (!d_.capitalized(start) || (start > block.first_token && d_.capitalized(start - 1) && d_.tokens[start - 1].has(Token::all_upper))) continue;
+        Parts parts;
+        read_parts(start, block.last_token, parts);
+        if (parts.wire_first == i && !parts.places.places.empty() && (parts.places.upper || parts.places.known)) return parts;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t start_of(std::size_t token) const { return d_.tokens[token].start; }
+  std::uint32_t end_of(std::size_t last) const { return d_.tokens[last - 1].end(); }
+
+  void set_wire(Dateline& dateline, const Parts& parts) const {
+    Wire wire;
+    context_.locate(wire, start_of(parts.wire_first), end_of(parts.wire_last), rules::dateline_wire);
+    wire.service = parts.service.empty() ? wire.text : std::string(parts.service);
+    dateline.wire = wire;
+  }
+
+  Dateline make(const Parts& parts) const {
+    Dateline dateline;
+    const Rule rule = parts.places.places.empty() ? rules::dateline_wire : parts.date ? rules::dateline_place_date : parts.has_wire() ? rules::dateline_place_wire : rules::dateline_place;
+    context_.locate(dateline, start_of(parts.first), end_of(parts.last), rule);
+    for (const PlaceSpan& span : parts.places.places) {
+      Place place;
+      context_.locate(place, start_of(span.first), end_of(span.last), rule);
+      if (span.region_last > span.region_first) place.region = std::string(d_.text_of(span.region_first, span.region_last));
+      dateline.places.push_back(place);
+    }
+    if (parts.date) dateline.date = *parts.date;
+    if (parts.has_wire()) set_wire(dateline, parts);
+    return dateline;
+  }
+
+  const Context& context_;
+  const text::Document& d_;
+  const std::vector<Date>& dates_;
+  std::vector<bool> is_date_;
+};
+
+}  // namespace
+
+std::optional<Dateline> find_dateline(const Context& context, const std::vector<Date>& dates) { return DatelineFinder(context, dates).find(); }
 
 }  // namespace pressparse::fields

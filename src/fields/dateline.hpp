@@ -6,7 +6,8 @@
 
 namespace pressparse::fields {
 
-/// `dates` are those of find_dates. Absent when the text has none.
+/// `dates` are those of find_dates, in text order. Absent when the text has none. A wire's stamp on a line of its own
+/// ("--News Direct--") is a dateline with only `wire`.
 std::optional<Dateline> find_dateline(const Context& context, const std::vector<Date>& dates);
 
 }  // namespace pressparse::fields

@@ -1,7 +1,293 @@
 #include "record/release_date.hpp"
 
-namespace pressparse::record {
+#include <algorithm>
 
-std::optional<Date> settle_dates(const fields::Context&, std::vector<Date>&, std::optional<Dateline>&) { return std::nullopt; }
+#include "fields/dates_value.hpp"
+#include "rules.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using fields::Day;
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::uint32_t short_line = 90;        // bytes; a line that holds a date and little else
+constexpr std::uint32_t paragraph_length = 240; // bytes; a longer block is running text
+constexpr std::size_t sign_off_lines = 8;
+
+/// How sure a place in the text makes a date the release date; the higher wins.
+enum class Claim : std::uint8_t { none, sign_off, own_line, label, dateline };
+
+struct Values {
+  Day begin, end;  // end.month 0: no range
+};
+
+std::optional<Values> values_of(const Date& date) {
+  const std::string_view value = date.value;
+  const auto slash = value.find('/');
+  const auto begin = fields::parse_iso(value.substr(0, slash));
+  if (!begin) return std::nullopt;
+  Values out{*begin, {}};
+  if (slash != value.npos) {
+    const auto end = fields::parse_iso(value.substr(slash + 1));
+    if (!end) return std::nullopt;
+    out.end = *end;
+  }
+  return out;
+}
+
+class Settler {
+ public:
+  Settler(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline)
+      : context_(context), d_(context.document), dates_(dates), dateline_(dateline) {}
+
+  std::optional<Date> settle() {
+    claim_dates();
+    const std::size_t chosen = choose();
+    std::optional<Day> base;
+    if (chosen < dates_.size()) base = values_of(dates_[chosen])->begin;
+    else if (context_.options.reference_date) base = fields::parse_iso(*context_.options.reference_date);
+    complete_years(base);
+    for (std::size_t i = 0; i < dates_.size(); ++i) check_weekday(dates_[i]);
+    assign_roles(chosen, base);
+    refresh_dateline();
+    if (chosen >= dates_.size()) return std::nullopt;
+    note_disagreement(chosen);
+    Date release = dates_[chosen];
+    release.rule = rule_of(claims_[chosen]);
+    return release;
+  }
+
+ private:
+  std::size_t first_token(const Date& date) const { return d_.token_at(date.start); }
+  std::size_t last_token(const Date& date) const { return d_.token_at(date.end); }
+
+  static Rule rule_of(Claim claim) {
+    switch (claim) {
+      case Claim::dateline: return rules::date_release_dateline;
+      case Claim::label: return rules::date_release_label;
+      case Claim::sign_off: return rules::date_release_sign_off;
+      default: return rules::date_release_line;
+    }
+  }
+
+  // ---- Which dates could be the release date
+
+  void claim_dates() {
+    claims_.assign(dates_.size(), Claim::none);
+    const std::size_t head_end = end_of_head();
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      const auto values = values_of(dates_[i]);
+      if (!values || values->end.month || dates_[i].role == DateRole::embargo) continue;
+      claims_[i] = claim(dates_[i], head_end);
+    }
+  }
+
+  /// One past the first token behind the head: the first three blocks of running text belong to it.
+  std::size_t end_of_head() const {
+    int paragraphs = 0;
+    for (const layout::Block& block : context_.layout.blocks) {
+      paragraphs += block.end - block.start > paragraph_length;
+      if (paragraphs > 2) return block.first_token;
+    }
+    return d_.size();
+  }
+
+  Claim claim(const Date& date, std::size_t head_end) const {
+    if (dateline_ && dateline_->date && dateline_->date->start == date.start) return Claim::dateline;
+    const std::size_t first = first_token(date), last = last_token(date);
+    const std::size_t block = context_.layout.block_of(first);
+    const text::Line& line = d_.lines[d_.line_at(date.start)];
+    const bool head = first < head_end;
+    if (block < context_.layout.blocks.size()) {
+      using layout::BlockKind;
+      const BlockKind kind = context_.layout.blocks[block].kind;
+      if (kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::caption) return Claim::none;
+    }
+    if (is_labelled(line, first) && (head || line.end - line.start < short_line)) return Claim::label;
+    if (head && stands_alone(line, first, last)) return Claim::own_line;
+    if (is_sign_off(line, first, last)) return Claim::sign_off;
+    return Claim::none;
+  }
+
+  bool label(std::size_t i, std::size_t end) const {
+    for (const Class c : {Class::date_labels, Class::release_labels, Class::timing_immediate}) {
+      const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language);
+      if (match && only_filler(i + match.length, end)) return true;
+    }
+    return false;
+  }
+
+  /// Nothing but punctuation and small words of dates between a label and its date: "Pressemitteilung vom", "Date:", "Published | ".
+  bool only_filler(std::size_t i, std::size_t end) const {
+    for (; i < end; ++i) {
+      if (d_.is(i, TokenKind::number)) return false;
+      if (!d_.is(i, TokenKind::word)) continue;
+      const lang::CalendarWord& word = context_.lexicon.calendar().word(d_.tokens[i].word);
+      if (d_.capitalized(i) || (!word.is(lang::DateWord::connector) && !word.is(lang::DateWord::range_from))) return false;
+    }
+    return true;
+  }
+
+  bool is_labelled(const text::Line& line, std::size_t first) const {
+    for (std::size_t i = line.first_token; i < first && i + 8 > first; ++i)
+      if ((i == line.first_token || !d_.is(i - 1, TokenKind::word)) && label(i, first)) return true;
+    if (line.first_token != first) return label(line.first_token, first);
+    // "Erschienen am:" on the line above.
+    const std::size_t at = static_cast<std::size_t>(&line - d_.lines.data());
+    for (std::size_t above = at; above-- > 0 && above + 3 > at;) {
+      const text::Line& upper = d_.lines[above];
+      if (upper.blank()) continue;
+      if (upper.end - upper.start > 40) return false;
+      const lang::Match match = context_.lexicon.match_any(d_, upper.first_token, Class::date_labels, context_.language);
+      return match && only_filler(upper.first_token + match.length, upper.last_token);
+    }
+    return false;
+  }
+
+  /// A line with the date and at most a few words: "10. März 2012", "Wednesday, May 2, 2018", "01 June 2023, by Chris van 't Hof".
+  bool stands_alone(const text::Line& line, std::size_t first, std::size_t last) const {
+    if (line.end - line.start > short_line) return false;
+    std::size_t words_before = 0, words_behind = 0;
+    for (std::size_t i = line.first_token; i < first; ++i) words_before += d_.is(i, TokenKind::word);
+    for (std::size_t i = last; i < line.last_token; ++i) words_behind += d_.is(i, TokenKind::word);
+    const bool fenced = last >= line.last_token || !d_.is(last, TokenKind::word);
+    if (words_before == 0) return words_behind <= 6 && fenced;
+    const bool fenced_before = !d_.is(first - 1, TokenKind::word) || words_before == 1;
+    return words_before <= 4 && words_behind == 0 && fenced_before && d_.capitalized(line.first_token);
+  }
+
+  /// "Dresden, den 5. Mai 2024", "Fait à Paris, le 5 mai 2024" in one of the last lines.
+  bool is_sign_off(const text::Line& line, std::size_t first, std::size_t last) const {
+    const std::size_t at = static_cast<std::size_t>(&line - d_.lines.data());
+    std::size_t below = 0;
+    for (std::size_t l = at + 1; l < d_.lines.size(); ++l) below += !d_.lines[l].blank();
+    if (below > sign_off_lines || line.end - line.start > 60 || last + 1 < line.last_token) return false;
+    if (first < line.first_token + 2) return first == line.first_token && below <= 2;
+    const std::size_t before = d_.is_char(first - 1, ',') ? first - 1 : first - 2;
+    return d_.is_char(before, ',') && before > line.first_token && d_.capitalized(before - 1);
+  }
+
+  /// The strongest claim, the first among equals; a date without a year cannot be the release date.
+  std::size_t choose() const {
+    std::size_t best = dates_.size();
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      if (claims_[i] == Claim::none || !values_of(dates_[i])->begin.year) continue;
+      if (best == dates_.size() || claims_[i] > claims_[best]) best = i;
+    }
+    if (best != dates_.size() || !dateline_ || !dateline_->date) return best;
+    return best;
+  }
+
+  // ---- What the release date settles
+
+  int weekday_written(const Date& date) const {
+    const std::size_t first = first_token(date);
+    const lang::CalendarWord& word = context_.lexicon.calendar().word(d_.tokens[first].word);
+    if (const lang::Match match = context_.lexicon.match_any(d_, first, Class::weekdays, context_.language); match.length > 1) return match.value[0] - '0';
+    if (word.month) return 0;  // "mar" is Tuesday in Spanish and March in Italian
+    return word.weekday ? word.weekday : word.weekday_short;
+  }
+
+  /// The year that the same day carries elsewhere in the text; 0 when there is none or more than one.
+  int year_elsewhere(Day day) const {
+    int year = 0;
+    const auto see = [&](Day other) {
+      if (!other.year || other.month != day.month || other.day != day.day) return true;
+      if (year && year != other.year) return false;
+      year = other.year;
+      return true;
+    };
+    for (const Date& date : dates_) {
+      const auto values = values_of(date);
+      if (!values || std::find(date.inferred.begin(), date.inferred.end(), "year") != date.inferred.end()) continue;
+      if (!see(values->begin) || (values->end.month && !see(values->end))) return 0;
+    }
+    return year;
+  }
+
+  void complete_years(std::optional<Day> base) {
+    for (Date& date : dates_) {
+      auto values = values_of(date);
+      if (!values || values->begin.year || !values->begin.day) continue;
+      const int weekday = weekday_written(date);
+      int year = year_elsewhere(values->begin);
+      if (!year && values->end.month) year = year_elsewhere(values->end);
+      if (!year && base && base->year) {
+        year = fields::settle_year(values->begin, *base, weekday);
+        if (!year) year = fields::settle_year(values->begin, *base, 0);
+      }
+      if (!year) continue;
+      values->begin.year = static_cast<std::int16_t>(year);
+      if (!is_valid(values->begin)) continue;
+      std::string value = to_iso(values->begin);
+      if (values->end.month) {
+        values->end.year = static_cast<std::int16_t>(year + (Day{0, values->end.month, values->end.day} < Day{0, values->begin.month, values->begin.day}));
+        if (!is_valid(values->end)) continue;
+        value += "/" + to_iso(values->end);
+      } else if (const auto time = date.value.find('T'); time != date.value.npos) {
+        value += date.value.substr(time);
+      }
+      date.value = value;
+      date.inferred.push_back("year");
+    }
+  }
+
+  void check_weekday(const Date& date) {
+    const auto values = values_of(date);
+    const int weekday = values ? weekday_written(date) : 0;
+    if (!weekday || !values->begin.full() || date.ambiguous || fields::weekday_of(values->begin) == weekday) return;
+    context_.notes.push_back({"date.weekday_conflict", "the weekday written in '" + date.text + "' is not that of " + to_iso(values->begin), date.start, date.end});
+  }
+
+  void assign_roles(std::size_t chosen, std::optional<Day> base) {
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      Date& date = dates_[i];
+      if (date.role == DateRole::embargo) continue;
+      const auto values = values_of(date);
+      const bool shows_release = chosen < dates_.size() && claims_[i] != Claim::none && values && values->begin == values_of(dates_[chosen])->begin;
+      if (i == chosen || (shows_release && !values->end.month)) date.role = DateRole::release;
+      else if (claims_[i] == Claim::dateline) date.role = DateRole::release;
+      else if (values && is_event(date, *values, base)) date.role = DateRole::event;
+    }
+  }
+
+  /// What lies ahead of the release, has a time of day or runs over days is when something takes place.
+  bool is_event(const Date& date, const Values& values, std::optional<Day> base) const {
+    if (!values.begin.day) return false;
+    if (date.value.find('T') != std::string::npos || values.end.day) return true;
+    return base && base->full() && values.begin.full() && values.begin > *base;
+  }
+
+  void refresh_dateline() {
+    if (!dateline_ || !dateline_->date) return;
+    for (const Date& date : dates_)
+      if (date.start == dateline_->date->start) dateline_->date = date;
+  }
+
+  void note_disagreement(std::size_t chosen) {
+    const Day day = values_of(dates_[chosen])->begin;
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      if (claims_[i] < Claim::own_line || i == chosen) continue;
+      const auto values = values_of(dates_[i]);
+      if (!values->begin.full() || !day.full() || values->begin == day) continue;
+      context_.notes.push_back({"date.disagree", "the text also shows " + to_iso(values->begin) + " as its date; " + to_iso(day) + " was taken", dates_[i].start, dates_[i].end});
+    }
+  }
+
+  const fields::Context& context_;
+  const text::Document& d_;
+  std::vector<Date>& dates_;
+  std::optional<Dateline>& dateline_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::optional<Date> settle_dates(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline) {
+  return Settler(context, dates, dateline).settle();
+}
 
 }  // namespace pressparse::record
