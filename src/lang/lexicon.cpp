@@ -40,12 +40,23 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.folded.size() > b.folded.size(); });
   calendar_.finish();
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
-  for (auto& [first, phrases] : phrases_) {
-    std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
-    for (const Phrase& phrase : phrases)
-      for (LanguageId l = 0; l < languages_.size(); ++l)
-        if (phrase.language == 0 || phrase.language == l)
-          classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+  starts_.assign(languages_.size() + 1, std::vector<Classes>(vocabulary_.size()));
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    return a.words.front() != b.words.front() ? a.words.front() < b.words.front() : a.words.size() > b.words.size();
+  });
+  phrases_of_word_.resize(vocabulary_.size());
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+    const Phrase& phrase = phrases_[i];
+    const text::WordId first = phrase.words.front();
+    auto& range = phrases_of_word_[first];
+    if (range.first == range.second) range.first = i;
+    range.second = i + 1;
+    starts_.back()[first] |= bit(phrase.of);
+    for (LanguageId l = 0; l < languages_.size(); ++l) {
+      if (phrase.language != 0 && phrase.language != l) continue;
+      starts_[l][first] |= bit(phrase.of);
+      classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+    }
   }
 }
 
@@ -71,7 +82,7 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
   Phrase phrase{{}, c, language, std::move(value), entry.text};
   for (std::size_t i = 0; i < words.size(); ++i) phrase.words.push_back(vocabulary_.intern(text::fold(words.text_of(i))));
   if (phrase.words.size() == 1) add_to_calendar(phrase);
-  phrases_[phrase.words.front()].push_back(std::move(phrase));
+  phrases_.push_back(std::move(phrase));
 }
 
 void Lexicon::add_to_calendar(const Phrase& phrase) {
@@ -100,28 +111,35 @@ std::string_view Lexicon::meta(LanguageId language, std::string_view key) const 
   return {};
 }
 
-Match Lexicon::match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
-  if (token >= document.size() || !(classes_[language][document.tokens[token].word] & (bit(c) | bit(Class::starts_phrase)))) return {};
-  const auto found = phrases_.find(document.tokens[token].word);
-  if (found == phrases_.end()) return {};
-  for (const Phrase& phrase : found->second) {
-    if (phrase.of != c || (phrase.language != 0 && phrase.language != language) || !std::string_view(phrase.value).starts_with(value)) continue;
-    if (token + phrase.words.size() > document.size()) continue;
+template <class Accept>
+Match Lexicon::longest(const text::Document& document, std::size_t token, Class c, Accept accept) const {
+  const auto [begin, end] = phrases_of_word_[document.tokens[token].word];
+  Match best;
+  for (std::uint32_t p = begin; p < end; ++p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.words.size() < best.length) break;  // longest first
+    if (phrase.of != c || token + phrase.words.size() > document.size()) continue;
+    const int rank = accept(phrase);
+    if (rank == 0 || (best && rank < 2)) continue;
     bool same = true;
     for (std::size_t i = 1; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
-    if (same) return {phrase.words.size(), phrase.value, phrase.entry};
+    if (same) best = {phrase.words.size(), phrase.value, phrase.entry};
+    if (same && rank == 2) break;
   }
-  return {};
+  return best;
+}
+
+Match Lexicon::match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
+  if (token >= document.size() || !may_start(document.tokens[token].word, c, language)) return {};
+  return longest(document, token, c, [&](const Phrase& phrase) {
+    const bool fits = (phrase.language == 0 || phrase.language == language) && std::string_view(phrase.value).starts_with(value);
+    return fits ? 2 : 0;
+  });
 }
 
 Match Lexicon::match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
-  Match best = match(document, token, c, first);
-  for (LanguageId l = 1; l < languages_.size(); ++l) {
-    if (l == first) continue;
-    const Match other = match(document, token, c, l);
-    if (other.length > best.length) best = other;
-  }
-  return best;
+  if (token >= document.size() || !may_start(document.tokens[token].word, c, languages_.size())) return {};
+  return longest(document, token, c, [&](const Phrase& phrase) { return phrase.language == 0 || phrase.language == first ? 2 : 1; });
 }
 
 Match Lexicon::match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const {

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lang/calendar.hpp"
@@ -75,7 +74,14 @@ class Lexicon {
     LanguageId language;
   };
   std::vector<Ending> endings_;  // longest first
-  std::unordered_map<text::WordId, std::vector<Phrase>> phrases_;  // by first word, longest first
+  /// Whether an entry of class `c` may start with this word, in a language or (last row) in any.
+  bool may_start(text::WordId word, Class c, std::size_t row) const { return starts_[row][word] & bit(c); }
+  template <class Accept>
+  Match longest(const text::Document& document, std::size_t token, Class c, Accept accept) const;
+
+  std::vector<Phrase> phrases_;                                          // by first word, longest first
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> phrases_of_word_;  // range in phrases_ of each first word
+  std::vector<std::vector<Classes>> starts_;                              // classes that start with a word, by language; the last row for any
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };
 
