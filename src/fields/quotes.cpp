@@ -9,7 +9,7 @@ std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
   for (QuotePair& pair : pair_marks(context, find_marks(context.document))) {
     if (!mask.free(pair.first())) continue;
     const SpeechSigns signs = speech_signs(context, pair);
-    QuotePiece piece{std::move(pair), is_direct(signs), signs.paragraph, speech_score(signs)};
+    QuotePiece piece{std::move(pair), is_direct(signs), signs.paragraph, signs.terminal, speech_score(signs)};
     if (piece.score >= least_speech_score) pieces.push_back(std::move(piece));
   }
   return pieces;

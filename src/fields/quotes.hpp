@@ -11,6 +11,7 @@ namespace pressparse::fields {
 struct QuotePiece : QuotePair {
   bool direct = true;      // whole sentences; otherwise words quoted inside somebody else's sentence
   bool paragraph = false;  // nothing else stands in its paragraph(s)
+  bool terminal = false;   // ends in a full stop, inside the mark or right behind it
   int score = 0;           // of speech_score
 };
 

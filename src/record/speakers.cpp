@@ -1,26 +1,280 @@
 #include "record/speakers.hpp"
 
+#include <algorithm>
+
+#include "fields/sentences.hpp"
+#include "record/attributions.hpp"
+#include "record/quote_groups.hpp"
 #include "rules.hpp"
+#include "text/unicode.hpp"
 
 namespace pressparse::record {
+namespace {
 
-std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Names&, Parties&, const std::vector<fields::QuotePiece>& pieces) {
-  std::vector<Quote> quotes;
-  for (const fields::QuotePiece& piece : pieces) {
-    Quote quote;
-    for (const fields::QuotePart& part : piece.parts) {
-      Located segment;
-      context.locate(segment, part.start, part.end, rules::quote_marks);
-      quote.text += (quote.segments.empty() ? "" : "\n\n") + segment.text;
-      quote.segments.push_back(std::move(segment));
+using fields::QuotePiece;
+using layout::BlockKind;
+using lang::Class;
+using Kind = SpeakerRef::Kind;
+
+constexpr std::size_t nobody = Parties::none;
+
+/// A speaker once it is known who it is.
+struct Voice {
+  std::size_t party = nobody;
+  SpeakerRef ref;
+  Rule rule;
+  explicit operator bool() const { return party != nobody || ref; }
+};
+
+class Speakers {
+ public:
+  Speakers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces)
+      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), attributions_(context, phrases_, pieces) {}
+
+  std::vector<Quote> run() {
+    for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
+    groups_ = group_pieces(context_, phrases_, pieces_, own_);
+    voices_.resize(groups_.size());
+    for (std::size_t g = 0; g < groups_.size(); ++g) voices_[g] = own_voice(g);
+    std::vector<Quote> quotes;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (!voices_[g]) voices_[g] = inherited_voice(g);
+      quotes.push_back(make_quote(g));
     }
-    quote.kind = piece.direct ? QuoteKind::direct : QuoteKind::partial;
-    quote.start = piece.start();
-    quote.end = piece.end();
-    quote.rule = rules::quote_marks;
-    quotes.push_back(std::move(quote));
+    return quotes;
   }
-  return quotes;
+
+ private:
+  // --- who is meant ---
+
+  Voice own_voice(std::size_t g) {
+    for (std::size_t p = groups_[g].first; p < groups_[g].second; ++p)
+      if (own_[p].speaker) return voice_of(own_[p].speaker, own_[p].rule, g);
+    return {};
+  }
+
+  /// Resolves a phrase to a party. Pronouns look back from group `g`.
+  Voice voice_of(const SpeakerRef& ref, Rule rule, std::size_t g) {
+    Voice voice{nobody, ref, rule};
+    switch (ref.kind) {
+      case Kind::person: voice.party = parties_.party_of_person[ref.mention]; break;
+      case Kind::organization: voice.party = parties_.party_of_organization[ref.mention]; break;
+      case Kind::unknown_person: {
+        Located where;
+        context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
+        voice.party = parties_.find_person(where.text);
+        if (voice.party == nobody) voice.party = parties_.add_person(where, "", "");
+        break;
+      }
+      case Kind::pronoun: voice.party = antecedent(ref, g); break;
+      case Kind::nameless: voice.party = holder_of_office(ref); break;
+      case Kind::none: break;
+    }
+    return voice;
+  }
+
+  /// The person a pronoun stands for: the last one named or quoted before it, outside quotations.
+  std::size_t antecedent(const SpeakerRef& ref, std::size_t g) const {
+    if (ref.gender == "plural") return nobody;
+    std::size_t best = nobody, best_token = 0;
+    for (std::size_t m = 0; m < names_.people.size(); ++m) {
+      const fields::PersonMention& mention = names_.people[m];
+      if (mention.name.first >= ref.words.first) break;
+      const std::size_t party = parties_.party_of_person[m];
+      if (phrases_.quoted(mention.name.first) || !fits(party, ref.gender)) continue;
+      best = party;
+      best_token = mention.name.first;
+    }
+    for (std::size_t k = 0; k < g && k < voices_.size(); ++k) {
+      const Voice& voice = voices_[k];
+      if (voice.party == nobody || parties_.all[voice.party].kind != PartyKind::person || !fits(voice.party, ref.gender)) continue;
+      if (!voice.ref || voice.ref.words.first >= best_token) {
+        best = voice.party;
+        best_token = voice.ref ? voice.ref.words.first : best_token;
+      }
+    }
+    return best;
+  }
+
+  /// False when an honorific at a mention of the person tells the other gender.
+  bool fits(std::size_t party, std::string_view gender) const {
+    for (std::size_t m = 0; m < names_.people.size(); ++m) {
+      if (parties_.party_of_person[m] != party) continue;
+      const fields::TokenRange name = names_.people[m].name;
+      for (std::size_t back = 1; back <= 2 && back <= name.first; ++back) {
+        const std::string_view value = context_.lexicon.match(document_, name.first - back, Class::honorifics, context_.language).value;
+        if (value == "masculine" || value == "feminine") return value == gender;
+      }
+    }
+    return true;
+  }
+
+  /// "the mayor", "die Ministerin": the one person in the text who holds that office.
+  std::size_t holder_of_office(const SpeakerRef& ref) const {
+    std::size_t holder = nobody;
+    for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
+      if (!document_.has(i, Class::title_heads)) continue;
+      const std::string head = text::fold(document_.text_of(i));
+      for (std::size_t k = 0; k < parties_.all.size(); ++k) {
+        const Party& party = parties_.all[k];
+        if (party.kind != PartyKind::person || !party.title || !text::fold(*party.title).ends_with(head)) continue;
+        if (holder != nobody && holder != k) return nobody;
+        holder = k;
+      }
+    }
+    return ref.words.last - ref.words.first <= 3 ? holder : nobody;
+  }
+
+  // --- quotes without an attribution of their own ---
+
+  Voice inherited_voice(std::size_t g) {
+    const QuotePiece& piece = pieces_[groups_[g].first];
+    const layout::Block& block = context_.layout.blocks[piece.block];
+    std::size_t floor = block.first_token;
+    const bool follows_quote = g > 0 && pieces_[groups_[g].first - 1].last_block == piece.block;
+    if (follows_quote) floor = pieces_[groups_[g].first - 1].outer_last;
+    if (const Voice voice = sentence_voice(g, floor, piece.outer_first)) return voice;
+    if (follows_quote && voices_[g - 1]) return carried(g);
+    if (!piece.direct) return {};
+    if (const Voice voice = paragraph_voice(g)) return voice;
+    if (g > 0 && last_voice(g)) return carried(g);
+    return later_voice(g);
+  }
+
+  /// The subject of the sentences in front of the quotation, the nearest first.
+  Voice sentence_voice(std::size_t g, std::size_t floor, std::size_t end) {
+    const bool direct = pieces_[groups_[g].first].direct;
+    while (end > floor) {
+      const std::size_t first = fields::sentence_start(context_, end - 1, floor);
+      const SpeakerRef subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
+      if (subject) {
+        const Voice voice = voice_of(subject, direct ? rules::quote_preceding_sentence : rules::quote_partial, g);
+        if (voice.party != nobody) return voice;
+      }
+      if (!direct) return {};
+      end = first;
+    }
+    return {};
+  }
+
+  std::size_t last_voice(std::size_t g) const {
+    while (g-- > 0)
+      if (voices_[g]) return g + 1;
+    return 0;
+  }
+
+  Voice carried(std::size_t g) const {
+    Voice voice = voices_[last_voice(g) - 1];
+    voice.rule = rules::quote_carried_over;
+    return voice;
+  }
+
+  /// The paragraph above a quotation that is a paragraph of its own.
+  Voice paragraph_voice(std::size_t g) {
+    const std::uint32_t own = pieces_[groups_[g].first].block;
+    const auto& blocks = context_.layout.blocks;
+    int tries = 0;
+    for (std::uint32_t b = own; b-- > 0 && tries < 2;) {
+      const layout::Block& block = blocks[b];
+      if (block.kind != BlockKind::body && block.kind != BlockKind::subheadline && block.kind != BlockKind::headline) continue;
+      if (block.last_token - block.first_token < 8) continue;  // a crosshead
+      ++tries;
+      const bool holds_quote = g > 0 && pieces_[groups_[g].first - 1].last_block == b;
+      std::size_t floor = block.first_token;
+      if (holds_quote) {
+        const std::size_t p = groups_[g].first - 1;
+        floor = std::max<std::size_t>(pieces_[p].outer_last, own_[p].clause_end);
+      }
+      const SpeakerRef subject = phrases_.person_in(std::min<std::size_t>(floor, block.last_token), block.last_token);
+      if (subject) {
+        const Voice voice = voice_of(subject, rules::quote_preceding_paragraph, g);
+        if (voice.party != nobody) return voice;
+      }
+      if (holds_quote) return carried(g);
+      if (last_voice(g)) return {};
+    }
+    return {};
+  }
+
+  /// Before the first attribution: the first speaker below, or the only person of the text.
+  Voice later_voice(std::size_t g) const {
+    for (std::size_t k = g + 1; k < groups_.size(); ++k) {
+      if (!voices_[k] || voices_[k].party == nobody || parties_.all[voices_[k].party].kind != PartyKind::person) continue;
+      Voice voice = voices_[k];
+      voice.rule = rules::quote_later_attribution;
+      return voice;
+    }
+    for (std::size_t m = 0; m < names_.people.size(); ++m) {
+      const std::size_t at = names_.people[m].name.first;
+      const std::size_t b = context_.layout.block_of(at);
+      if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact) continue;
+      return {parties_.party_of_person[m], {Kind::person, names_.people[m].name, names_.people[m].whole, static_cast<std::uint32_t>(m), {}}, rules::quote_sole_person};
+    }
+    return {};
+  }
+
+  // --- the record ---
+
+  Quote make_quote(std::size_t g) const {
+    Quote quote;
+    const Voice& voice = voices_[g];
+    quote.rule = voice ? voice.rule : rules::quote_marks;
+    std::uint32_t block = pieces_[groups_[g].first].block;
+    for (std::size_t p = groups_[g].first; p < groups_[g].second; ++p) {
+      const QuotePiece& piece = pieces_[p];
+      for (const fields::QuotePart& part : piece.parts) {
+        Located segment;
+        context_.locate(segment, part.start, part.end, quote.rule);
+        if (!quote.segments.empty()) quote.text += &part != &piece.parts.front() || piece.block != block ? "\n\n" : " ";
+        quote.text += segment.text;
+        quote.segments.push_back(std::move(segment));
+      }
+      block = piece.last_block;
+      if (!quote.cue && !own_[p].cue.empty()) {
+        Located cue;
+        quote.cue = context_.locate(cue, document_.tokens[own_[p].cue.first].start, document_.tokens[own_[p].cue.last - 1].end(), quote.rule);
+      }
+    }
+    quote.start = quote.segments.front().start;
+    quote.end = quote.segments.back().end;
+    const QuotePiece& first = pieces_[groups_[g].first];
+    quote.kind = first.direct ? QuoteKind::direct : QuoteKind::partial;
+    if (voice) quote.speaker = make_speaker(voice);
+    return quote;
+  }
+
+  Speaker make_speaker(const Voice& voice) const {
+    Speaker speaker;
+    if (voice.ref) context_.locate(speaker, document_.tokens[voice.ref.words.first].start, document_.tokens[voice.ref.words.last - 1].end(), voice.rule);
+    if (voice.party == nobody) {
+      if (voice.ref.kind != Kind::pronoun) speaker.name = speaker.text;
+      return speaker;
+    }
+    const Party& party = parties_.all[voice.party];
+    speaker.party = party.id;
+    speaker.name = party.name;
+    speaker.title = party.title;
+    speaker.affiliation = party.affiliation;
+    return speaker;
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const fields::Names& names_;
+  Parties& parties_;
+  const std::vector<QuotePiece>& pieces_;
+  SpeakerPhrases phrases_;
+  Attributions attributions_;
+  std::vector<Attribution> own_;                              // of each piece
+  std::vector<std::pair<std::size_t, std::size_t>> groups_;  // pieces of each quote
+  std::vector<Voice> voices_;                                 // of each quote
+};
+
+}  // namespace
+
+std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces) {
+  if (pieces.empty()) return {};
+  return Speakers(context, names, parties, pieces).run();
 }
 
 }  // namespace pressparse::record

@@ -1,0 +1,214 @@
+#include "record/attributions.hpp"
+
+#include <algorithm>
+
+#include "fields/sentences.hpp"
+#include "rules.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using fields::TokenRange;
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+using Kind = SpeakerRef::Kind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+}  // namespace
+
+std::size_t Attributions::verb(std::size_t token, bool weak) const {
+  if (token >= document_.size() || phrases_.person_at(token) != SpeakerPhrases::none) return 0;
+  const lang::Match match = context_.lexicon.match(document_, token, Class::reporting_verbs, context_.language);
+  return weak || match.value.find("weak") == match.value.npos ? match.length : 0;
+}
+
+std::size_t Attributions::limit_behind(std::size_t p) const {
+  const std::size_t end = context_.layout.blocks[pieces_[p].last_block].last_token;
+  return p + 1 < pieces_.size() ? std::min<std::size_t>(end, pieces_[p + 1].outer_first) : end;
+}
+
+std::size_t Attributions::floor_before(std::size_t p) const {
+  const std::size_t start = context_.layout.blocks[pieces_[p].block].first_token;
+  return p > 0 ? std::max<std::size_t>(start, pieces_[p - 1].outer_last) : start;
+}
+
+Attribution Attributions::of(std::size_t p) const {
+  const Attribution front = in_front(p);
+  if (front.rule == rules::quote_preceding_cue && front.speaker) return front;
+  const Attribution back = behind(p);
+  if (back.speaker) return back;
+  if (front.speaker) return front;
+  if (back.found()) return back;
+  if (front.found()) return front;
+  return signature(p);
+}
+
+/// "said Ann Lee", "so der Minister", "according to Ann Lee", "a déclaré Ann Lee": the verb comes first.
+Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
+  Attribution result;
+  if (const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language); word && first < limit) {
+    result.cue = range(first, first + word.length);
+    result.speaker = phrases_.after(first + word.length, limit);
+    result.rule = rules::quote_attribution_word;
+    return result;
+  }
+  for (std::size_t i = first; i < std::min(limit, first + 4); ++i) {
+    if (const std::size_t length = verb(i, true); length && !document_.capitalized(i)) {
+      result.cue = range(i, i + length);
+      result.speaker = phrases_.after(i + length, limit);
+      result.rule = rules::quote_inverted_cue;
+      return result;
+    }
+    // "a déclaré", "s'est félicité", "also said": small words may come before the verb, but no subject.
+    const bool small = (document_.is(i, TokenKind::word) && !document_.capitalized(i)) || (document_.is(i, TokenKind::quote) && !phrases_.quoted(i)) || document_.is(i, TokenKind::dash);
+    if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) || phrases_.role(i, "determiner") ||
+        phrases_.role(i, "conjunction") || phrases_.role(i, "adjunct"))
+      break;
+  }
+  return result;
+}
+
+/// "Ann Lee, head of sales, said": the subject comes first. `closed`: the quotation ended in a full stop, so the clause must be no more than that.
+Attribution Attributions::following(std::size_t first, std::size_t limit, bool closed) const {
+  Attribution result;
+  if (phrases_.role(first, "conjunction")) return result;
+  const bool as = phrases_.role(first, "as");  // "wie Ann Lee sagte"
+  const std::size_t end = std::min(fields::sentence_end(context_, first, limit), first + (closed ? 8 : 34));
+  for (std::size_t i = first + 1; i < end; ++i) {
+    if (phrases_.quoted(i)) break;
+    const std::size_t length = verb(i, !closed);
+    if (!length || document_.capitalized(i)) continue;
+    const std::size_t next = i + length;
+    const bool closes = next >= limit || document_.is(next, TokenKind::punctuation) || document_.is(next, TokenKind::dash);
+    if (closed && !closes) return result;
+    // "She added, “...”" leads in the next quotation.
+    if (closed && next + 1 < document_.size() && phrases_.quoted(next + 1) && !document_.is_char(next, '.')) return result;
+    result.cue = range(i, next);
+    result.speaker = phrases_.before(i, first + as);
+    if (result.speaker) result.rule = rules::quote_following_cue;
+    return result.speaker ? result : Attribution{};
+  }
+  return result;
+}
+
+Attribution Attributions::behind(std::size_t p) const {
+  const fields::QuotePiece& piece = pieces_[p];
+  const std::size_t limit = limit_behind(p);
+  std::size_t i = piece.outer_last;
+  const bool comma = document_.is_char(i, ',');
+  const bool dash = document_.is(i, TokenKind::dash);
+  if (comma || dash) ++i;
+  if (document_.is(i, TokenKind::dash)) ++i;
+  if (i >= limit || document_.is_char(i, '.')) return {};
+  const std::size_t last = piece.last() - 1;
+  const bool point = document_.is_char(last, '.') || document_.is_char(last, '!') || document_.is_char(last, '?');
+  const bool closed = point && !comma && document_.capitalized(i);
+  Attribution result = inverted(i, limit);
+  if (result.cue.empty() || (closed && !result.speaker)) result = following(i, limit, closed);
+  if (!result.found() && dash) {
+    result.speaker = phrases_.after(i, limit);
+    if (!result.speaker.is_person() || result.speaker.whole.first > i + 1) result.speaker = {};
+    result.rule = rules::quote_dash_signature;
+  }
+  if (!result.found() && document_.is_char(i, '(')) {
+    result.speaker = phrases_.after(i + 1, limit);
+    if (result.speaker.kind != Kind::person) result.speaker = {};
+    result.rule = rules::quote_dash_signature;
+  }
+  if (result.found()) result.clause_end = static_cast<std::uint32_t>(fields::sentence_end(context_, std::max<std::size_t>(i, result.cue.last), limit));
+  return result;
+}
+
+/// A line of its own under the quotation: "- Ann Lee, CEO", "Ann Lee, CEO of Acme".
+Attribution Attributions::signature(std::size_t p) const {
+  Attribution result;
+  const fields::QuotePiece& piece = pieces_[p];
+  const auto& blocks = context_.layout.blocks;
+  const std::uint32_t next = piece.last_block + 1;
+  if (next >= blocks.size() || limit_behind(p) != blocks[piece.last_block].last_token) return result;
+  if (blocks[piece.last_block].last_token > piece.outer_last + 1 || blocks[next].end - blocks[next].start > 160 || blocks[next].labelled) return result;
+  std::size_t i = blocks[next].first_token;
+  const std::size_t limit = blocks[next].last_token;
+  const bool dash = document_.is(i, TokenKind::dash);
+  while (i < limit && document_.is(i, TokenKind::dash)) ++i;
+  if (document_.is_char(limit - 1, '.') && !dash) return result;
+  const SpeakerRef speaker = phrases_.after(i, limit);
+  if (!speaker.is_person() || speaker.whole.first > i + 1) return result;
+  const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') || document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
+  if (!dash && !(rest && speaker.words.last < limit)) return result;
+  if (!dash && (verb(speaker.words.last, true) || phrases_.quoted(i))) return result;
+  result.speaker = speaker;
+  result.clause_end = static_cast<std::uint32_t>(limit);
+  result.rule = dash ? rules::quote_dash_signature : rules::quote_signature_line;
+  return result;
+}
+
+/// Subject of a clause whose reporting verb is known: before the verb, or after it where the clause opens with something else.
+Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, std::size_t length, std::size_t last) const {
+  Attribution result;
+  result.cue = range(cue, cue + length);
+  result.rule = rules::quote_preceding_cue;
+  const bool verb_second = context_.lexicon.meta(context_.language, "verb_second") == "yes";
+  const SpeakerRef after = phrases_.after(cue + length, last);
+  if (verb_second && after) {
+    // "Dazu sagt Ann Lee:", "Zur Qualität sagt Vizepräsident Lee:" against "Ann Lee sagt dem Sender:".
+    const SpeakerRef before = phrases_.subject(first, cue, false);
+    result.speaker = before && before.whole.first <= first + 1 ? before : after;
+    return result;
+  }
+  result.speaker = phrases_.before(cue, first);
+  if (!result.speaker) result.speaker = after;
+  return result;
+}
+
+/// Reads the words that lead a quotation in, [first, last); `last` is the mark or its comma or colon.
+Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) const {
+  Attribution result;
+  for (std::size_t i = last; i-- > first;) {
+    if (phrases_.quoted(i)) break;
+    if (const std::size_t length = verb(i, true); length && i + length <= last) {
+      // A verb far from the mark leads it in only when nothing but its objects stands between.
+      return clause_with_verb(first, i, length, last);
+    }
+    if (const lang::Match word = context_.lexicon.match(document_, i, Class::attribution_words, context_.language); word && i + word.length < last) {
+      result.speaker = phrases_.after(i + word.length, last);
+      if (!result.speaker) continue;
+      result.cue = range(i, i + word.length);
+      result.rule = rules::quote_attribution_word;
+      return result;
+    }
+  }
+  if (!colon) return result;
+  result.speaker = phrases_.subject(first, last, true);
+  if (!result.speaker) result.speaker = phrases_.after(first, last);
+  if (result.speaker) result.rule = rules::quote_colon;
+  return result;
+}
+
+Attribution Attributions::in_front(std::size_t p) const {
+  const fields::QuotePiece& piece = pieces_[p];
+  const auto& blocks = context_.layout.blocks;
+  std::size_t floor = floor_before(p), mark = piece.outer_first;
+  if (mark == blocks[piece.block].first_token) {  // "Ann Lee said:" may be a paragraph of its own
+    if (piece.block == 0) return {};
+    const layout::Block& above = blocks[piece.block - 1];
+    if (!document_.is_char(above.last_token - 1, ':')) return {};
+    floor = above.first_token;
+    mark = above.last_token;
+    if (p > 0) floor = std::max<std::size_t>(floor, pieces_[p - 1].outer_last);
+  }
+  if (mark <= floor) return {};
+  const bool colon = document_.is_char(mark - 1, ':');
+  const bool comma = document_.is_char(mark - 1, ',') || document_.is(mark - 1, TokenKind::dash);
+  const std::size_t first = fields::sentence_start(context_, mark - (colon || comma), floor);
+  if (first >= mark) return {};
+  Attribution result = lead(first, mark - (colon || comma), colon);
+  if (colon || comma || !result.found()) return result;
+  // Without comma or colon the quotation is part of the reporting sentence.
+  result.rule = piece.direct ? rules::quote_preceding_cue : rules::quote_partial;
+  return result;
+}
+
+}  // namespace pressparse::record

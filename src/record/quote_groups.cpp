@@ -1,0 +1,76 @@
+#include "record/quote_groups.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using fields::QuotePiece;
+using text::TokenKind;
+
+class Grouping {
+ public:
+  Grouping(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<QuotePiece>& pieces, const std::vector<Attribution>& own)
+      : document_(context.document), blocks_(context.layout.blocks), phrases_(phrases), pieces_(pieces), own_(own) {}
+
+  bool joins(std::size_t i) const {
+    const QuotePiece& a = pieces_[i];
+    const QuotePiece& b = pieces_[i + 1];
+    if (a.last_block == b.block) return joins_in_paragraph(i);
+    if (b.block == a.last_block + 1) return joins_below(i);
+    return false;
+  }
+
+ private:
+  bool joins_in_paragraph(std::size_t i) const {
+    const QuotePiece& a = pieces_[i];
+    const QuotePiece& b = pieces_[i + 1];
+    if (a.outer_last >= b.outer_first) return a.direct && b.direct && own_[i + 1].rule != own_[i].rule;
+    const std::size_t gap = b.outer_first - a.outer_last;
+    if (gap == 1 && (document_.is_char(a.outer_last, '.') || document_.is(a.outer_last, TokenKind::dash))) return a.direct && b.direct;
+    const Attribution& attribution = own_[i];
+    if (!attribution.follows() || attribution.clause_end < b.outer_first) return false;
+    const std::size_t lead = b.outer_first - 1;
+    if (document_.is_char(lead, ':')) return false;
+    const Attribution& next = own_[i + 1];
+    // “A,” said Lee, “b.” is one quote; “A,” said Lee, adding, “B.” is two.
+    if (document_.is_char(lead, ',') || document_.is(lead, TokenKind::dash)) return next.cue.empty() || next.cue == attribution.cue || next.cue.first < a.outer_last || next.follows();
+    if (!ends_sentence_at(lead)) return false;
+    return b.direct && !next.follows();
+  }
+
+  bool ends_sentence_at(std::size_t token) const {
+    return document_.is_char(token, '.') || document_.is_char(token, '!') || document_.is_char(token, '?') || document_.is_char(token, ')');
+  }
+
+  /// A quoted paragraph without attribution goes on with the quotation of the paragraph above.
+  bool joins_below(std::size_t i) const {
+    const QuotePiece& a = pieces_[i];
+    const QuotePiece& b = pieces_[i + 1];
+    if (!b.paragraph || !b.terminal || own_[i + 1].found() || !a.direct) return false;
+    if (blocks_[a.last_block].kind != blocks_[b.block].kind) return false;
+    const std::size_t end = blocks_[a.last_block].last_token;
+    const std::size_t said = own_[i].follows() ? own_[i].clause_end : a.outer_last;
+    if (said + 1 < end) return false;
+    return own_[i].follows() || a.terminal;
+  }
+
+  const text::Document& document_;
+  const std::vector<layout::Block>& blocks_;
+  [[maybe_unused]] const SpeakerPhrases& phrases_;
+  const std::vector<QuotePiece>& pieces_;
+  const std::vector<Attribution>& own_;
+};
+
+}  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<fields::QuotePiece>& pieces,
+                                                              const std::vector<Attribution>& own) {
+  const Grouping grouping(context, phrases, pieces, own);
+  std::vector<std::pair<std::size_t, std::size_t>> groups;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i > 0 && grouping.joins(i - 1)) groups.back().second = i + 1;
+    else groups.emplace_back(i, i + 1);
+  }
+  return groups;
+}
+
+}  // namespace pressparse::record

@@ -1,0 +1,267 @@
+#include "record/speaker_phrases.hpp"
+
+#include <algorithm>
+
+#include "fields/sentences.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using fields::TokenRange;
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+using Kind = SpeakerRef::Kind;
+
+constexpr std::size_t longest_phrase = 34;  // tokens from the verb to the name
+constexpr int most_small_words = 4;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+}  // namespace
+
+SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces)
+    : context_(context), document_(context.document), names_(names), person_of_(document_.size() + 1, none), whole_of_(document_.size() + 1, none),
+      organization_of_(document_.size() + 1, none), quoted_(document_.size() + 1) {
+  for (const fields::QuotePiece& piece : pieces)
+    for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
+  for (std::uint32_t m = 0; m < names.people.size(); ++m) {
+    const fields::PersonMention& mention = names.people[m];
+    for (std::size_t i = mention.name.first; i < mention.name.last; ++i) person_of_[i] = m;
+    const std::size_t whole_last = std::max(mention.whole.last, mention.name.last);
+    for (std::size_t i = std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first); i < whole_last; ++i) whole_of_[i] = m;
+  }
+  for (std::uint32_t m = 0; m < names.organizations.size(); ++m)
+    for (std::size_t i = names.organizations[m].name.first; i < names.organizations[m].name.last; ++i) organization_of_[i] = m;
+}
+
+bool SpeakerPhrases::role(std::size_t token, std::string_view wanted) const {
+  return context_.lexicon.match(document_, token, Class::quotes, context_.language).value == wanted;
+}
+
+std::string_view SpeakerPhrases::pronoun(std::size_t token) const {
+  if (!document_.has(token, Class::pronouns)) return {};
+  const std::string_view value = context_.lexicon.match(document_, token, Class::pronouns, context_.language).value;
+  return value == "speaker" ? std::string_view{} : value;
+}
+
+SpeakerRef SpeakerPhrases::person(std::uint32_t mention) const {
+  const fields::PersonMention& m = names_.people[mention];
+  return {Kind::person, m.name, m.whole.empty() ? m.name : m.whole, mention, {}};
+}
+
+SpeakerRef SpeakerPhrases::organization(std::uint32_t mention) const {
+  const TokenRange name = names_.organizations[mention].name;
+  return {Kind::organization, name, name, mention, {}};
+}
+
+bool SpeakerPhrases::is_office(std::size_t token) const { return document_.has(token, Class::title_heads) || document_.has(token, Class::title_modifiers); }
+
+/// "a spokesperson for the agency": from the article to the end of what belongs to the noun.
+SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std::size_t limit) const {
+  std::size_t last = head_end;
+  while (last < limit && !quoted(last)) {
+    const bool link = document_.has(last, Class::title_tails) && document_.is(last, TokenKind::word);
+    std::size_t next = last + (link ? 1 : 0);
+    while (link && next < limit && role(next, "determiner")) ++next;
+    if (next >= limit || !document_.capitalized(next) || pronoun(next).size() || (link && next == last)) break;
+    if (!link && !document_.capitalized(last)) break;
+    last = next + 1;
+    while (last < limit && (document_.capitalized(last) || (document_.is(last, TokenKind::dash) && !document_.tokens[last].has(Token::space_before)))) ++last;
+  }
+  return {Kind::nameless, range(first, last), range(first, last), 0, {}};
+}
+
+bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
+  const text::Document& d = document_;
+  if (d.is(i, TokenKind::word)) {
+    if (d.capitalized(i) || is_office(i) || d.has(i, Class::speaker_nouns) || d.has(i, Class::name_particles) || role(i, "determiner")) return true;
+    if (role(i, "adjunct") || role(i, "conjunction")) return role(i, "conjunction") && small_words < most_small_words && ++small_words;
+    if (d.has(i, Class::title_tails)) return true;
+    return ++small_words <= most_small_words;
+  }
+  if (d.is(i, TokenKind::number) || d.is(i, TokenKind::symbol)) return true;
+  if (d.is(i, TokenKind::dash)) return !d.tokens[i].has(Token::space_before);
+  if (d.is(i, TokenKind::quote)) return d.tokens[i].length <= 3 && (d.is_char(i, '\'') || d.text_of(i) == "’");
+  return d.is_char(i, '.') || d.is_char(i, '&') || d.is_char(i, '/');
+}
+
+SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
+  SpeakerRef found;
+  int small_words = 0;
+  bool office = false;
+  std::size_t phrase = first;  // where the phrase starts, adverbs skipped
+  limit = std::min(limit, first + longest_phrase);
+  for (std::size_t i = first; i < limit; ++i) {
+    if (quoted(i)) break;
+    if (!found && i <= first + 2)
+      if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
+    const std::uint32_t name = person_of_[i] != none ? person_of_[i] : whole_of_[i];
+    if (name != none && !quoted(names_.people[name].name.first)) {
+      // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "a spokesperson, Ann Lee," are.
+      const bool apposed = found.kind != Kind::nameless || i <= found.words.last || (i == found.words.last + 1 && document_.is_char(i - 1, ','));
+      return apposed ? person(name) : found;
+    }
+    if (organization_of_[i] != none && !(found.kind == Kind::nameless)) {
+      const std::uint32_t mention = organization_of_[i];
+      if (!found) found = organization(mention);
+      i = names_.organizations[mention].name.last - 1;
+      continue;
+    }
+    if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language); noun && found.kind != Kind::nameless) {
+      found = nameless(phrase, i + noun.length, limit);
+      i += noun.length - 1;
+      continue;
+    }
+    if (fields::ends_sentence(context_, i) || document_.is_char(i, ';') || document_.is_char(i, ':') || document_.is_char(i, '(')) break;
+    office |= document_.has(i, Class::title_heads);
+    if (document_.is_char(i, ',')) {
+      if (!office && !found) break;
+      const bool goes_on = i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || role(i + 1, "determiner") || is_office(i + 1));
+      if (!goes_on) break;
+      continue;
+    }
+    if (!continues_phrase(i, small_words)) break;
+    if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "determiner") && !is_office(i)) phrase = i + 1;
+  }
+  if (found.kind == Kind::organization) {
+    // Words between verb and organisation that are a name: "said Ann Lee of Acme".
+    const SpeakerRef run = capital_run(phrase, found.words.first);
+    return run.kind == Kind::unknown_person ? run : found;
+  }
+  if (found) return found;
+  return capital_run(phrase, limit);
+}
+
+SpeakerRef SpeakerPhrases::from_run(std::size_t first, std::size_t last) const {
+  const auto whole = range(first, last);
+  bool office = false;
+  while (first < last && (document_.has(first, Class::title_heads) || document_.has(first, Class::title_modifiers) || document_.has(first, Class::honorifics) ||
+                          document_.is_char(first, '.') || document_.is(first, TokenKind::dash) || document_.has(first, Class::not_names))) {
+    office |= document_.has(first, Class::title_heads);
+    ++first;
+  }
+  if (first == last) return office ? SpeakerRef{Kind::nameless, whole, whole, 0, {}} : SpeakerRef{};
+  for (std::size_t i = first; i < last; ++i) {
+    if (document_.has(i, Class::legal_forms) || document_.has(i, Class::organization_heads) || document_.has(i, Class::organization_tails))
+      return {Kind::nameless, whole, whole, 0, {}};
+    if (document_.has(i, Class::months) || document_.has(i, Class::weekdays) || document_.has(i, Class::title_heads)) return {};
+  }
+  if (last - first > 6) return {};
+  return {Kind::unknown_person, range(first, last), whole, 0, {}};
+}
+
+/// A capitalised run right after a verb is a person even where the names finder saw none.
+SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit) const {
+  const std::size_t start = first;
+  while (first < limit && role(first, "determiner")) ++first;
+  std::size_t last = first;
+  while (last < limit && !quoted(last)) {
+    const bool joins = last > first && !document_.tokens[last].has(Token::space_before);
+    if (document_.capitalized(last) || (last > first && document_.has(last, Class::name_particles))) ++last;
+    else if (joins && (document_.is(last, TokenKind::dash) || document_.is(last, TokenKind::quote))) ++last;
+    else if (joins && document_.is_char(last, '.') && !fields::ends_sentence(context_, last)) ++last;
+    else break;
+  }
+  while (last > first && !document_.capitalized(last - 1)) --last;
+  if (first == last) {
+    if (!document_.has(first, Class::title_heads) || first >= limit) return {};
+    return nameless(start, first + 1, limit);
+  }
+  const SpeakerRef run = from_run(first, last);
+  // German nouns are capitalised too: "sagte der Vorsitzende", "so die Einschätzung".
+  if (run.kind == Kind::unknown_person && first > start && context_.language_tag() == "de") return {};
+  if (run.kind == Kind::nameless) return nameless(start, last, limit);
+  return run;
+}
+
+SpeakerRef SpeakerPhrases::capital_run_before(std::size_t last, std::size_t floor) const {
+  std::size_t first = last;
+  while (first > floor && !quoted(first - 1)) {
+    const bool joined = first < last && !document_.tokens[first].has(Token::space_before);
+    if (document_.capitalized(first - 1) || (first < last && document_.has(first - 1, Class::name_particles))) --first;
+    else if (joined && (document_.is(first - 1, TokenKind::dash) || document_.is(first - 1, TokenKind::quote))) --first;
+    else if (first < last && document_.is_char(first - 1, '.') && !fields::ends_sentence(context_, first - 1)) --first;
+    else break;
+  }
+  while (first < last && !document_.capitalized(first)) ++first;
+  if (first == last) return {};
+  if (context_.language_tag() == "de" && first > floor && role(first - 1, "determiner")) return {};
+  return from_run(first, last);
+}
+
+SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
+  std::size_t k = cue;
+  int skipped = 0;
+  while (k > floor) {
+    const std::size_t i = k - 1;
+    if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, k), range(i, k), 0, gender};
+    if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) || is_office(i)) break;
+    const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
+    if (!adverb || quoted(i) || ++skipped > 3) break;
+    k = i;
+  }
+  if (k == floor) return {};
+  const std::size_t last = k - 1;
+  if (quoted(last)) return {};
+  const std::uint32_t name = person_of_[last] != none ? person_of_[last] : whole_of_[last];
+  if (name != none) return person(name);
+  if (document_.is_char(last, ',') || document_.is_char(last, ')') || document_.is(last, TokenKind::dash)) return subject(floor, last, false);
+  const SpeakerRef first = subject(floor, last, false);
+  if (organization_of_[last] != none) {
+    const SpeakerRef owner = organization(organization_of_[last]);
+    return first.kind == Kind::person && first.words.last < owner.words.first && document_.is_char(first.words.last, ',') ? first : owner;
+  }
+  if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
+    if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
+    std::size_t start = last;
+    while (start > floor && document_.is(start - 1, TokenKind::word) && last - start < 4) {
+      --start;
+      if (role(start, "determiner")) break;
+    }
+    return {Kind::nameless, range(start, k), range(start, k), 0, {}};
+  }
+  if (document_.capitalized(last))
+    if (const SpeakerRef run = capital_run_before(k, floor)) return first.kind == Kind::person && document_.is_char(first.words.last, ',') ? first : run;
+  return first;
+}
+
+/// "to Ann Lee", "of the mayor, Ann Lee": not the subject.
+bool SpeakerPhrases::behind_preposition(std::size_t first) const {
+  if (first == 0) return false;
+  std::size_t i = first - 1;
+  while (i > 0 && (role(i, "determiner") || document_.has(i, Class::honorifics) || is_office(i))) --i;
+  if (role(i, "adjunct")) return true;
+  return document_.has(i, Class::title_tails) && document_.is(i, TokenKind::word) && !role(i, "conjunction");
+}
+
+SpeakerRef SpeakerPhrases::subject(std::size_t first, std::size_t last, bool any) const {
+  SpeakerRef second;  // an organisation as subject, or a person behind a preposition
+  for (std::size_t i = first; i < last; ++i) {
+    if (quoted(i)) continue;
+    if (const auto gender = pronoun(i); !gender.empty() && gender != "plural" && !behind_preposition(i))
+      if (second.kind != Kind::organization) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
+    if (person_of_[i] != none) {
+      const SpeakerRef found = person(person_of_[i]);
+      const bool owner = document_.is(found.words.last, TokenKind::quote) && !document_.tokens[found.words.last].has(Token::space_before);
+      if (!owner && !behind_preposition(found.whole.first)) {
+        // "Acme and Ann Lee announced": the subject stays the first one unless it is the person's own firm ("Acme CEO Ann Lee").
+        return found;
+      }
+      if (any && !second) second = found;
+      i = found.words.last - 1;
+    } else if (organization_of_[i] != none && whole_of_[i] == none) {
+      const SpeakerRef found = organization(organization_of_[i]);
+      if (!second && !behind_preposition(found.words.first)) second = found;
+      i = found.words.last - 1;
+    }
+  }
+  return second;
+}
+
+SpeakerRef SpeakerPhrases::person_in(std::size_t first, std::size_t last) const {
+  const SpeakerRef found = subject(first, last, false);
+  return found.kind == Kind::organization ? SpeakerRef{} : found;
+}
+
+}  // namespace pressparse::record

@@ -1,0 +1,68 @@
+// Phrases that can name a speaker, read from a given place: "owner and head distiller Brian Rabon", "he", "a spokesperson for the agency".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "fields/names.hpp"
+#include "fields/quotes.hpp"
+
+namespace pressparse::record {
+
+/// Who is said to speak, as written.
+struct SpeakerRef {
+  enum class Kind : std::uint8_t { none, person, unknown_person, pronoun, organization, nameless };
+  Kind kind = Kind::none;
+  fields::TokenRange words;     // the name, the pronoun, the phrase
+  fields::TokenRange whole;     // with title and affiliation
+  std::uint32_t mention = 0;    // index in Names::people or Names::organizations
+  std::string_view gender;      // of a pronoun: the pack's value
+  explicit operator bool() const { return kind != Kind::none; }
+  bool is_person() const { return kind == Kind::person || kind == Kind::unknown_person; }
+};
+
+class SpeakerPhrases {
+ public:
+  /// `names` and `pieces` must outlive it.
+  SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces);
+
+  /// The phrase that starts at `first` (an adverb or article may come before it). Looks no further than `limit`.
+  SpeakerRef after(std::size_t first, std::size_t limit) const;
+  /// The phrase that ends right before `cue`: "Ann Lee, head of X," / "she also".
+  SpeakerRef before(std::size_t cue, std::size_t floor) const;
+  /// The first person, pronoun or organisation in [first, last) that is no object of a preposition.
+  /// `any`: one behind a preposition is better than none.
+  SpeakerRef subject(std::size_t first, std::size_t last, bool any) const;
+  /// Like subject(), but people and pronouns only.
+  SpeakerRef person_in(std::size_t first, std::size_t last) const;
+
+  bool quoted(std::size_t token) const { return token < quoted_.size() && quoted_[token]; }
+  bool role(std::size_t token, std::string_view wanted) const;
+  /// The pack's value of a pronoun: masculine, feminine or plural; "" for other words and for "I" and "we".
+  std::string_view pronoun(std::size_t token) const;
+  /// The person whose name holds `token`, as an index in Names::people, or `none`.
+  std::uint32_t person_at(std::size_t token) const { return person_of_[token]; }
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+ private:
+  SpeakerRef person(std::uint32_t mention) const;
+  SpeakerRef organization(std::uint32_t mention) const;
+  SpeakerRef nameless(std::size_t first, std::size_t head_end, std::size_t limit) const;
+  SpeakerRef capital_run(std::size_t first, std::size_t limit) const;
+  SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
+  SpeakerRef from_run(std::size_t first, std::size_t last) const;
+  bool continues_phrase(std::size_t token, int& small_words) const;
+  bool is_office(std::size_t token) const;
+  bool behind_preposition(std::size_t first) const;
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const fields::Names& names_;
+  std::vector<std::uint32_t> person_of_;        // token -> mention whose name holds it
+  std::vector<std::uint32_t> whole_of_;         // token -> mention whose whole phrase holds it
+  std::vector<std::uint32_t> organization_of_;
+  std::vector<bool> quoted_;
+};
+
+}  // namespace pressparse::record
