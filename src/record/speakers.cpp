@@ -184,8 +184,8 @@ class Speakers {
         const Voice voice = voice_of(subject, rules::quote_preceding_paragraph, g);
         if (voice.party != nobody) return voice;
       }
-      if (holds_quote) return carried(g);
-      if (last_voice(g)) return {};
+      if (last_voice(g)) return holds_quote ? carried(g) : Voice{};
+      if (holds_quote) return {};
     }
     return {};
   }
