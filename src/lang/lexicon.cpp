@@ -10,7 +10,7 @@ namespace pressparse::lang {
 namespace {
 
 /// Classes whose entries are endings of words.
-constexpr bool is_ending_class(Class c) { return c == Class::street_endings; }
+constexpr bool is_ending_class(Class c) { return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes; }
 
 std::optional<Class> class_named(std::string_view section) {
   const auto found = std::find(std::begin(class_names), std::end(class_names), section);
@@ -37,7 +37,6 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
         for (const Entry& entry : section.entries) add(entry, *c, language);
     }
   }
-  std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.folded.size() > b.folded.size(); });
   calendar_.finish();
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
   starts_.assign(languages_.size() + 1, std::vector<Classes>(vocabulary_.size()));
@@ -62,7 +61,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
 
 void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
   if (is_ending_class(c)) {
-    endings_.push_back({text::fold(entry.text), entry.value, entry.text, c, language});
+    const std::string ending = text::fold(entry.text);
+    longest_ending_ = std::max(longest_ending_, ending.size());
+    shortest_ending_ = std::min(shortest_ending_, ending.size());
+    endings_[ending].push_back({entry.value, entry.text, c, language});
     return;
   }
   static const text::Vocabulary empty;
@@ -145,9 +147,13 @@ Match Lexicon::match_any(const text::Document& document, std::size_t token, Clas
 Match Lexicon::match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
   if (!document.is(token, text::TokenKind::word)) return {};
   const std::string folded = text::fold(document.text_of(token));
-  for (const Ending& ending : endings_)
-    if (ending.of == c && (ending.language == 0 || ending.language == language) && folded.size() > ending.folded.size() && folded.ends_with(ending.folded))
-      return {1, ending.value, ending.entry};
+  if (folded.empty()) return {};
+  for (std::size_t length = std::min(longest_ending_, folded.size() - 1); length >= shortest_ending_; --length) {
+    const auto found = endings_.find(folded.substr(folded.size() - length));
+    if (found == endings_.end()) continue;
+    for (const Ending& ending : found->second)
+      if (ending.of == c && (ending.language == 0 || ending.language == language)) return {1, ending.value, ending.entry};
+  }
   return {};
 }
 

@@ -69,11 +69,12 @@ class Lexicon {
   std::vector<std::vector<Classes>> classes_{1};
   std::vector<const Pack*> pack_of_language_{nullptr};
   struct Ending {
-    std::string folded, value, entry;
+    std::string value, entry;
     Class of;
     LanguageId language;
   };
-  std::vector<Ending> endings_;  // longest first
+  std::unordered_map<std::string, std::vector<Ending>> endings_;  // by the folded ending
+  std::size_t longest_ending_ = 0, shortest_ending_ = 64;         // bytes
   /// Whether an entry of class `c` may start with this word, in a language or (last row) in any.
   bool may_start(text::WordId word, Class c, std::size_t row) const { return starts_[row][word] & bit(c); }
   template <class Accept>

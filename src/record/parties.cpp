@@ -1,7 +1,214 @@
 #include "record/parties.hpp"
 
-namespace pressparse::record {
+#include <algorithm>
 
-Parties merge_mentions(const fields::Context&, const fields::Names&) { return {}; }
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::record {
+namespace {
+
+/// Folded, punctuation gone, one space between words.
+std::string plain(std::string_view name) {
+  std::string out;
+  bool space = false;
+  const std::string folded = text::fold(name);
+  for (std::size_t i = 0; i < folded.size();) {
+    const text::Decoded d = text::decode(folded, i);
+    const text::CharacterClass c = text::classify(d.character);
+    if (c == text::CharacterClass::letter || c == text::CharacterClass::digit || c == text::CharacterClass::mark || d.character == '&') {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out.append(folded, i, d.length);
+    } else if (d.character != '.' && d.character != '\'') {
+      space = true;  // "S.p.A." and "O'Reilly" stay one word
+    }
+    i += d.length;
+  }
+  return out;
+}
+
+std::string surname_of(const std::string& key) { return key.substr(key.rfind(' ') + 1); }
+
+/// Line breaks and what surrounds them become one space: a name may be wrapped.
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n' && text[i] != '\r' && text[i] != '\t') {
+      out += text[i];
+      continue;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '\r' || text[i + 1] == '\t')) ++i;
+    out += ' ';
+  }
+  return out;
+}
+
+class Merger {
+ public:
+  Merger(const fields::Context& context, const fields::Names& names, Parties& parties) : context_(context), names_(names), parties_(parties) {}
+
+  void people() {
+    for (const fields::PersonMention& mention : names_.people) {
+      Located where;
+      const auto [start, end] = bytes(mention.name);
+      context_.locate(where, start, end, mention.rule);
+      parties_.party_of_person.push_back(parties_.add_person(where, text_of(mention.title), text_of(mention.affiliation)));
+    }
+  }
+
+  void organizations() {
+    for (const fields::OrganizationMention& mention : names_.organizations) {
+      Located where;
+      const auto [start, end] = bytes(mention.name);
+      context_.locate(where, start, end, mention.rule);
+      if (!mention.alias_of.empty()) {
+        const std::size_t known = parties_.find_organization(text_of(mention.alias_of));
+        if (known != Parties::none) {
+          Party& party = parties_.all[known];
+          party.mentions.push_back(where);
+          const std::string alias = one_line(where.text);
+          if (alias != party.name && std::find(party.aliases.begin(), party.aliases.end(), alias) == party.aliases.end()) party.aliases.push_back(alias);
+          parties_.party_of_organization.push_back(known);
+          continue;
+        }
+      }
+      parties_.party_of_organization.push_back(parties_.add_organization(where));
+    }
+  }
+
+ private:
+  std::pair<std::size_t, std::size_t> bytes(fields::TokenRange r) const { return {context_.document.tokens[r.first].start, context_.document.tokens[r.last - 1].end()}; }
+  std::string text_of(fields::TokenRange r) const {
+    if (r.empty()) return {};
+    const auto [start, end] = bytes(r);
+    return one_line(context_.document.slice(start, end));
+  }
+
+  const fields::Context& context_;
+  const fields::Names& names_;
+  Parties& parties_;
+};
+
+}  // namespace
+
+std::string person_key(std::string_view name) { return plain(name); }
+
+std::string organization_key(std::string_view name) {
+  std::string key = plain(name);
+  for (const std::string_view article : {"the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "lo ", "de ", "het ", "l "})
+    if (key.starts_with(article) && key.size() > article.size() + 1) {
+      key.erase(0, article.size());
+      break;
+    }
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view form : {" inc", " incorporated", " corp", " corporation", " llc", " llp", " ltd", " limited", " plc", " co", " company", " gmbh", " ag", " se", " kg", " ev", " e v", " sa", " sas", " sarl", " spa", " srl", " sl", " bv", " nv", " lp", " &", " pty", " ab", " as", " oy", " holdings", " group"})
+      if (key.ends_with(form) && key.size() > form.size() + 1) {
+        key.erase(key.size() - form.size());
+        again = true;
+        break;
+      }
+  }
+  return key;
+}
+
+std::size_t Parties::find_person(std::string_view name) const {
+  const std::string key = person_key(name);
+  const auto found = people_.find(key);
+  return found == people_.end() ? none : found->second;
+}
+
+std::size_t Parties::find_organization(std::string_view name) const {
+  const auto found = organizations_.find(organization_key(name));
+  return found == organizations_.end() ? none : found->second;
+}
+
+std::size_t Parties::find(std::string_view id) const {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].id == id) return i;
+  return none;
+}
+
+void Parties::learn(std::size_t party, std::string_view name) {
+  const std::string key = person_key(name);
+  people_.emplace(key, party);
+  // The last one named owns a surname that several bear.
+  const std::string surname = surname_of(key);
+  if (surname.size() > 1) people_[surname] = party;
+  // "Eva M. Welskop-Deffaa" is "Eva Welskop-Deffaa" too.
+  const std::string first = key.substr(0, key.find(' '));
+  if (first.size() + surname.size() + 1 < key.size()) people_.emplace(first + " " + surname, party);
+}
+
+std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
+  const std::string name = one_line(where.text);
+  std::string key = person_key(name);
+  std::size_t index = find_person(name);
+  if (index == none && key.find(' ') != std::string::npos) {
+    // A longer form of somebody known: first and last word agree.
+    const std::string first = key.substr(0, key.find(' ')), surname = surname_of(key);
+    const auto found = people_.find(first + " " + surname);
+    if (found != people_.end()) index = found->second;
+    const auto bare = people_.find(surname);
+    if (index == none && bare != people_.end() && person_key(all[bare->second].name) == surname) index = bare->second;
+  }
+  if (index == none) {
+    index = all.size();
+    Party party;
+    party.id = "p" + std::to_string(++person_count_);
+    party.kind = PartyKind::person;
+    party.name = name;
+    party.rule = where.rule;
+    all.push_back(std::move(party));
+    learn(index, name);
+  }
+  Party& party = all[index];
+  if (key.size() > person_key(party.name).size()) {
+    if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
+    party.name = name;
+    learn(index, name);
+  } else {
+    if (key.find(' ') != std::string::npos) learn(index, name);
+    if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) party.aliases.push_back(name);
+  }
+  if (!title.empty() && !party.title) party.title = std::string(title);
+  if (!affiliation.empty() && !party.affiliation) party.affiliation = std::string(affiliation);
+  party.mentions.push_back(where);
+  return index;
+}
+
+std::size_t Parties::add_organization(const Located& where) {
+  const std::string name = one_line(where.text);
+  const std::string key = organization_key(name);
+  const auto [found, fresh] = organizations_.emplace(key, all.size());
+  const std::size_t index = found->second;
+  if (fresh) {
+    Party party;
+    party.id = "o" + std::to_string(++organization_count_);
+    party.kind = PartyKind::organization;
+    party.name = name;
+    party.rule = where.rule;
+    all.push_back(std::move(party));
+  }
+  Party& party = all[index];
+  if (name.size() > party.name.size()) {
+    if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
+    party.name = name;
+  } else if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) {
+    party.aliases.push_back(name);
+  }
+  party.mentions.push_back(where);
+  return index;
+}
+
+Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
+  Parties parties;
+  Merger merger(context, names, parties);
+  merger.people();
+  merger.organizations();
+  return parties;
+}
 
 }  // namespace pressparse::record

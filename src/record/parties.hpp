@@ -1,6 +1,8 @@
 // Mentions -> parties: people and organisations, each once.
 #pragma once
 
+#include <unordered_map>
+
 #include "fields/names.hpp"
 
 namespace pressparse::record {
@@ -13,7 +15,30 @@ class Parties {
   std::vector<std::size_t> party_of_organization;  // for each of Names::organizations
 
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// The person whose name is `name` (a full name, or a surname that only one person bears), or none.
+  std::size_t find_person(std::string_view name) const;
+  /// The organisation with this name or alias, case, legal form and article aside, or none.
+  std::size_t find_organization(std::string_view name) const;
+  /// The party with that id, or none.
+  std::size_t find(std::string_view id) const;
+
+  /// The person at that name, made if there is none: for speakers and contacts found by their position only.
+  /// `where` is the mention; title and affiliation may be "" and never overwrite what is known.
+  std::size_t add_person(const Located& where, std::string_view title, std::string_view affiliation);
+  std::size_t add_organization(const Located& where);
+
+ private:
+  friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
+  void learn(std::size_t party, std::string_view name);
+  std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
+  std::size_t person_count_ = 0, organization_count_ = 0;
 };
+
+/// "Dr. Ann van Lee, PhD" and "ANN VAN LEE" have one key.
+std::string person_key(std::string_view name);
+/// "The Acme Co. Ltd." and "Acme" have one key.
+std::string organization_key(std::string_view name);
 
 /// Merges mentions of one name; ids, aliases, title, affiliation and mentions filled in, roles all `mention`.
 Parties merge_mentions(const fields::Context& context, const fields::Names& names);

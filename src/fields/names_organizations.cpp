@@ -1,0 +1,214 @@
+#include "fields/names_organizations.hpp"
+
+#include <optional>
+
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_group = 24;  // tokens
+
+/// One past the word at `token`, with what is glued to it: "J.P.Morgan", "L'Oréal", "Welskop-Deffaa", "30A".
+std::size_t word_end(const NameWords& words, std::size_t token) {
+  std::size_t end = token + 1;
+  while (true) {
+    if (end >= words.size() || !words.glued(end)) return end;
+    const text::Document& document = words.document();
+    const bool inner = document.is(end, TokenKind::dash) || document.is(end, TokenKind::quote) || words.is_char(end, '.') || words.is_char(end, '/') || words.is_char(end, '&');
+    if (inner) {
+      if (words.possessive(end)) return end;
+      if (words.initial_end(end - 1) == end + 1 && !(words.glued(end + 1) && words.capital(end + 1))) return end + 1;
+      const bool next = words.glued(end + 1) && (words.capital(end + 1) || (document.is(end + 1, TokenKind::number) && document.is(end, TokenKind::dash)));
+      if (!next) return end;
+      end += 2;
+    } else if (words.is_word(end) || document.is(end, TokenKind::number)) {
+      ++end;
+    } else {
+      return end;
+    }
+  }
+}
+
+bool starts_name(const NameWords& words, std::size_t token) {
+  if (words.capital(token)) return true;
+  return words.document().is(token, TokenKind::number) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
+}
+
+class OrganizationFinder {
+ public:
+  explicit OrganizationFinder(const NameWords& words) : words_(words) {}
+
+  std::vector<OrganizationMention> run() {
+    for (std::size_t i = 0; i < words_.size();) {
+      if (!starts_name(words_, i)) {
+        ++i;
+        continue;
+      }
+      const TokenRange group = capital_group(words_, i);
+      std::optional<OrganizationMention> found = legal_form(group);
+      if (!found) found = anchored(group);
+      if (!found) found = known(group.first);
+      if (!found) found = compound(group.first);
+      if (!found) {
+        i = word_end(words_, i);
+        continue;
+      }
+      i = found->name.last;
+      all_.push_back(*found);
+    }
+    return std::move(all_);
+  }
+
+ private:
+  /// Without the words that only stand before a name: "The", "In", "CEO".
+  std::size_t name_start(TokenRange group, std::size_t anchor) const {
+    std::size_t first = group.first;
+    while (first < anchor && (words_.has(first, Class::stopwords) || (words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1)))) first = word_end(words_, first);
+    return first;
+  }
+
+  static OrganizationMention mention(std::size_t first, std::size_t last, Rule rule) {
+    return {{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, {}, rule};
+  }
+
+  /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag".
+  std::size_t legal_form_length(std::size_t token) const {
+    if (!words_.has(token, Class::legal_forms) && !words_.has(token, Class::starts_phrase)) return 0;
+    const lang::Match match = words_.match(token, Class::legal_forms);
+    if (!match) return 0;
+    const std::string_view written = words_.document().text_of(token, token + match.length);
+    const bool exact = written == match.entry;
+    if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
+    std::size_t length = match.length;
+    if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
+    return length;
+  }
+
+  std::optional<OrganizationMention> legal_form(TokenRange group) const {
+    std::size_t last = 0, at = group.first;
+    for (std::size_t i = group.first + 1; i <= group.last && i < words_.size(); ++i) {
+      std::size_t form = i;
+      if (i == group.last && words_.is_char(i, ',') && words_.joined(i)) form = i + 1;
+      if (!words_.joined(form)) break;
+      const std::size_t length = legal_form_length(form);
+      if (!length) continue;
+      at = i;
+      last = form + length;
+      // "GmbH & Co. KG" is one entry; "Foo Inc. Ltd" goes on.
+      i = last - 1;
+      if (last >= group.last) break;
+    }
+    if (!last) return std::nullopt;
+    const std::size_t first = name_start(group, at);
+    if (first >= at) return std::nullopt;
+    return mention(first, last, rules::organization_legal_form);
+  }
+
+  /// Tokens of the anchor at `token`, 0 for none.
+  std::size_t anchor_length(std::size_t token) const {
+    if (!words_.capital(token)) return 0;
+    if (words_.has(token, Class::organization_anchors) || words_.has(token, Class::starts_phrase))
+      if (const lang::Match match = words_.match(token, Class::organization_anchors)) return match.length;
+    return words_.organization_word(token) ? 1 : 0;
+  }
+
+  std::optional<OrganizationMention> anchored(TokenRange group) const {
+    if (words_.loud(group.first)) return std::nullopt;
+    std::size_t anchor = group.last, length = 0;
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      const std::size_t here = anchor_length(i);
+      if (!here) continue;
+      anchor = i;
+      length = here;
+      i += here - 1;
+    }
+    // "the Biden administration", "U.S. military"
+    if (!length && words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::organization_anchors) &&
+        words_.match(group.last, Class::organization_anchors).value == "lower") {
+      const std::size_t first = name_start(group, group.last);
+      if (first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
+    }
+    if (!length) return head(group, group.first);
+    const std::size_t first = name_start(group, anchor);
+    std::size_t last = anchor + length;
+    const std::size_t end = object_end(anchor, last);
+    if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
+    if (first >= anchor) {
+      if (words_.organization_word(anchor) && !words_.has(anchor, Class::organization_heads) && !words_.has(anchor, Class::not_names)) return mention(anchor, last, rules::organization_compound);
+      return std::nullopt;
+    }
+    return mention(first, last, rules::organization_anchor);
+  }
+
+  /// "Bundesamt für ...", "Ministerio de ...", "Court of Appeals": a head with its object.
+  std::optional<OrganizationMention> head(TokenRange group, std::size_t from) const {
+    for (std::size_t i = from; i < group.last; ++i) {
+      if (!words_.has(i, Class::organization_heads)) continue;
+      const std::size_t end = object_end(i, i + 1);
+      if (end > i + 1 && i + 1 == group.last) return mention(name_start(group, i), end, rules::organization_head);
+    }
+    return std::nullopt;
+  }
+
+  /// One past the object of a head: "of Economic Affairs and Climate Action"; `last` when there is none.
+  std::size_t object_end(std::size_t anchor, std::size_t last) const {
+    if (!words_.has(anchor, Class::organization_heads)) return last;
+    std::size_t end = last;
+    for (int links = 0; links < 3; ++links) {
+      std::size_t i = end;
+      int words_between = 0;
+      while (words_between < 3 && words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i, ++words_between;
+      if (i == end || !words_.joined(i) || !words_.capital(i)) break;
+      const bool conjunction = words_.has(end, Class::conjunctions);
+      if (conjunction && (links == 0 || anchor_length(i) || legal_form_length(i) || words_.has(i, Class::given_names))) break;
+      if (words_.title_word(i) || words_.has(i, Class::known_organizations)) break;
+      end = capital_group(words_, i).last;
+    }
+    return end;
+  }
+
+  std::optional<OrganizationMention> known(std::size_t token) const {
+    if (!words_.has(token, Class::known_organizations) && !words_.has(token, Class::starts_phrase)) return std::nullopt;
+    const lang::Match match = words_.match(token, Class::known_organizations);
+    if (!match) return std::nullopt;
+    const std::size_t last = token + match.length;
+    // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.
+    if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
+    if (words_.loud(token) && match.entry.size() <= 4) return std::nullopt;
+    // "Google Maps", "Microsoft Teams": the maker's name inside a product's.
+    if (words_.joined(last) && words_.capital(last) && words_.document().tokens[last].has(Token::space_before) && !words_.title_word(last) && !words_.has(last, Class::title_modifiers))
+      return std::nullopt;
+    return mention(token, last, rules::organization_known);
+  }
+
+  std::optional<OrganizationMention> compound(std::size_t) const { return std::nullopt; }
+
+  const NameWords& words_;
+  std::vector<OrganizationMention> all_;
+};
+
+}  // namespace
+
+TokenRange capital_group(const NameWords& words, std::size_t token) {
+  const auto first = static_cast<std::uint32_t>(token);
+  if (!starts_name(words, token)) return {first, first};
+  std::size_t end = word_end(words, token);
+  while (end < words.size() && end - token < longest_group && words.joined(end)) {
+    std::size_t next = end;
+    next += words.possessive(next);
+    if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) ++next;
+    if (!words.joined(next) || !words.capital(next) || !words.document().tokens[next].has(Token::space_before)) break;
+    end = word_end(words, next);
+  }
+  return {first, static_cast<std::uint32_t>(end)};
+}
+
+std::vector<OrganizationMention> find_evident_organizations(const NameWords& words) { return OrganizationFinder(words).run(); }
+
+}  // namespace pressparse::fields

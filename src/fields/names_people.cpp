@@ -1,0 +1,298 @@
+#include "fields/names_people.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::bit;
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+/// A run that is shaped like a name, before anything is asked of its surroundings.
+struct Shape {
+  TokenRange name;
+  std::size_t words = 0;      // initials and particles aside
+  std::size_t surname = 0;    // first token of the last word
+  bool given = false;         // starts with a known given name
+  bool initial = false, particle = false, suffix = false;
+  bool doubtful = false;      // holds a word that mostly means something else: "Hall", "Price"
+};
+
+constexpr lang::Classes never = bit(Class::legal_forms) | bit(Class::honorifics) | bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords);
+constexpr lang::Classes seldom = bit(Class::not_names) | bit(Class::event_words) | bit(Class::organization_heads) | bit(Class::organization_tails) | bit(Class::organization_anchors) |
+                                 bit(Class::title_heads) | bit(Class::title_modifiers) | bit(Class::places) | bit(Class::known_organizations) | bit(Class::department_words);
+
+class PeopleFinder {
+ public:
+  PeopleFinder(const NameWords& words, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {}
+
+  std::vector<PersonMention> run() {
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t next = try_person(i);
+      i = next > i ? next : i + 1;
+    }
+    return std::move(all_);
+  }
+
+ private:
+  bool plain_capital(std::size_t i) const { return words_.capital(i) && !organizations_.find(i); }
+
+  /// One past a name's word: "O'Reilly", "Welskop-Deffaa", "Jean-Luc".
+  std::size_t element_end(std::size_t i) const {
+    const text::Document& document = words_.document();
+    std::size_t end = i + 1;
+    while (end < words_.size() && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
+      const bool dash = document.is(end, TokenKind::dash) && words_.capital(end + 1);
+      const bool quote = document.is(end, TokenKind::quote) && !words_.possessive(end) && words_.capital(end + 1);
+      if (!dash && !quote) break;
+      end += 2;
+    }
+    return end;
+  }
+
+  bool never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
+
+  std::optional<Shape> shape_at(std::size_t i) const {
+    if (!plain_capital(i)) return std::nullopt;
+    Shape shape;
+    shape.given = words_.has(i, Class::given_names);
+    const bool first_initial = words_.initial_end(i) > i;
+    if (!first_initial) {
+      if (words_.has_any(i, never)) return std::nullopt;
+      if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) return std::nullopt;
+      if (words_.document().tokens[i].length < 2) return std::nullopt;
+    }
+    std::size_t end = i;
+    bool only_given = true;  // so far nothing but given names and initials
+    for (int elements = 0; elements < 7; ++elements) {
+      const std::size_t k = end;
+      if (k > i && (!words_.joined(k) || !words_.document().tokens[k].has(Token::space_before))) {
+        // "J.P. Morgan" style initials may be glued.
+        if (!(k > i && words_.joined(k) && words_.initial_end(k) > k)) break;
+      }
+      if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
+        // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
+        if (!(words_.joined(initial) && words_.capital(initial))) break;
+        end = initial;
+        shape.initial = true;
+        continue;
+      }
+      if (k > i && words_.lower(k) && words_.has(k, Class::name_particles)) {
+        std::size_t p = k;
+        while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
+        const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && !words_.has_any(p, seldom);
+        if (!goes_on || shape.words == 0 || shape.words > 2 || !only_given || (words_.has(k, Class::conjunctions))) break;
+        shape.particle = true;
+        shape.surname = k;
+        end = element_end(p);
+        ++shape.words;
+        only_given = false;
+        continue;
+      }
+      if (!plain_capital(k)) break;
+      if (k > i) {
+        if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
+        if (words_.has_any(k, never) || words_.organization_word(k)) break;
+        if (never_in_name(k) || words_.has_any(k, seldom)) {
+          if (!shape.given || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
+          if (words_.title_word(k) && shape.words >= 2) break;
+          shape.doubtful = true;
+        }
+        if (words_.document().tokens[k].has(Token::all_upper) != words_.document().tokens[i].has(Token::all_upper) && words_.document().tokens[k].has(Token::all_upper) && words_.document().tokens[k].length > 1 && !words_.has(k, Class::name_suffixes)) {
+          // "Antonia MÜLLER" is a name, "Anna CEO" is none.
+          if (!shape.given || words_.document().tokens[k].length < 4) break;
+        }
+      }
+      only_given = only_given && words_.has(k, Class::given_names);
+      shape.surname = k;
+      end = element_end(k);
+      ++shape.words;
+      if (shape.words == 4) break;
+    }
+    shape.name = range(i, end);
+    if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
+    // "Jr.", "III"
+    std::size_t s = end;
+    if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes)) ++s;
+    if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s)) {
+      ++s;
+      if (words_.is_char(s, '.') && words_.glued(s)) ++s;
+      shape.name.last = static_cast<std::uint32_t>(s);
+      shape.suffix = true;
+    }
+    return shape;
+  }
+
+  /// First token of the honorifics before `name`, or `name`.
+  std::size_t honorific_start(std::size_t name) const {
+    std::size_t first = name;
+    while (first > 0 && words_.joined(first)) {
+      std::size_t k = first - 1;
+      if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
+      if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
+        if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
+      }
+      first = k;
+    }
+    return first;
+  }
+
+  /// One past degrees and brackets behind a name: ", PhD, MBA", "(CDU)", ", 28,".
+  std::size_t skip_behind(std::size_t i, int& evidence) const {
+    while (i < words_.size() && words_.joined(i)) {
+      const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
+      if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {
+        if (const lang::Match m = words_.match(k, Class::post_nominals); m && words_.document().tokens[k].has(Token::first_upper) && (k > i || m.length > 1 || words_.document().tokens[k].length > 1)) {
+          const std::string_view written = words_.document().text_of(k, k + m.length);
+          if (written == m.entry || written.size() > 3) {
+            evidence += 2;
+            i = k + m.length;
+            if (words_.is_char(i, '.') && words_.glued(i)) ++i;
+            continue;
+          }
+        }
+      }
+      if (words_.is_char(i, '(')) {
+        std::size_t close = i + 1;
+        while (close < i + 12 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
+        if (!words_.is_char(close, ')')) break;
+        const bool age = close == i + 2 && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length <= 2;
+        const bool party = close <= i + 4 && words_.document().tokens[i + 1].has(Token::all_upper);
+        if (!age && !party && close > i + 5) break;
+        evidence += age || party ? 2 : 0;
+        i = close + 1;
+        continue;
+      }
+      if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && (words_.is_char(i + 2, ',') || words_.is_char(i + 2, '.'))) {
+        evidence += 2;
+        i += 2;
+        continue;
+      }
+      break;
+    }
+    return i;
+  }
+
+  bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
+
+  std::size_t try_person(std::size_t i) {
+    const std::optional<Shape> shape = shape_at(i);
+    if (!shape) return i;
+    PersonMention person;
+    person.full = true;
+    person.name = shape->name;
+    const std::size_t before = honorific_start(i);
+    int evidence = 0;
+    if (before < i) evidence += 4;
+    std::size_t behind = skip_behind(shape->name.last, evidence);
+    const TitlePhrase front = title_before(words_, organizations_, before);
+    TitlePhrase back;
+    if (words_.is_char(behind, ',') && words_.joined(behind)) back = title_after(words_, organizations_, behind + 1);
+    if (!back && words_.document().is(behind, TokenKind::dash) && words_.joined(behind) && !words_.glued(behind)) back = title_after(words_, organizations_, behind + 1);
+    if (front) evidence += 3;
+    if (back) evidence += 3;
+    if (shape->suffix) evidence += 3;
+    if (shape->initial) evidence += 2;
+    if (shape->particle) evidence += 1;
+    if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
+    int context = evidence;
+    if (shape->given) evidence += 3;
+    const std::size_t after = shape->name.last;
+    // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
+    const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
+    if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 2;
+    if (shape->doubtful && context < 2) evidence -= 3;
+    if (words_.loud(i) && !shape->given && !front) evidence -= 3;
+    if (evidence < 3) return i;
+    place(person, before, behind, front, back);
+    person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
+    all_.push_back(person);
+    return shape->name.last;
+  }
+
+  /// Title, affiliation and the whole phrase of a person.
+  static void place(PersonMention& person, std::size_t before, std::size_t behind, const TitlePhrase& front, const TitlePhrase& back) {
+    person.whole = range(before, std::max<std::size_t>(person.name.last, person.name.last));
+    (void)behind;
+    if (front) {
+      person.title = front.title;
+      person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(before));
+      person.affiliation = front.affiliation;
+      person.whole.first = front.first;
+    }
+    if (back) {
+      person.whole.last = back.last;
+      if (!front) person.title = back.title;
+      if (person.affiliation.empty()) person.affiliation = back.affiliation;
+    }
+  }
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+  std::vector<PersonMention> all_;
+};
+
+/// Surnames alone, behind the full names of the same document.
+class SurnameFinder {
+ public:
+  SurnameFinder(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) : words_(words), organizations_(organizations), people_(people) {}
+
+  void run() {
+    std::vector<bool> taken(words_.size());
+    for (const PersonMention& person : people_) {
+      for (std::size_t i = person.name.first; i < person.name.last; ++i) taken[i] = true;
+      std::size_t last = person.name.last;
+      while (last > person.name.first + 1 && (words_.has(last - 1, Class::name_suffixes) || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ','))) --last;
+      std::size_t first = last - 1;
+      while (first > person.name.first && words_.glued(first)) --first;
+      const std::string key = words_.key(range(first, last));
+      if (key.size() >= 2) surnames_.emplace(key, last - first);
+    }
+    if (surnames_.empty()) return;
+    std::vector<PersonMention> more;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (taken[i] || !words_.capital(i) || organizations_.find(i)) continue;
+      if (words_.glued(i) && i > 0 && !words_.document().is(i - 1, TokenKind::quote) && !words_.is_char(i - 1, '(')) continue;
+      for (const std::size_t length : {std::size_t{5}, std::size_t{3}, std::size_t{1}}) {
+        if (i + length > words_.size() || taken[i + length - 1]) continue;
+        const auto found = surnames_.find(words_.key(range(i, i + length)));
+        if (found == surnames_.end() || found->second != length) continue;
+        if (words_.joined(i + length) && words_.capital(i + length) && words_.document().tokens[i + length].has(Token::space_before)) break;
+        if (i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.title_word(i - 1) && !words_.has(i - 1, Class::honorifics) && !words_.has(i - 1, Class::stopwords) && !words_.has(i - 1, Class::not_names) && !words_.opens_sentence(i - 1)) break;
+        PersonMention person;
+        person.name = person.whole = range(i, i + length);
+        person.rule = rules::person_surname;
+        more.push_back(person);
+        i += length - 1;
+        break;
+      }
+    }
+    people_.insert(people_.end(), more.begin(), more.end());
+    std::sort(people_.begin(), people_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+  }
+
+ private:
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+  std::vector<PersonMention>& people_;
+  std::unordered_map<std::string, std::size_t> surnames_;  // folded -> tokens
+};
+
+}  // namespace
+
+std::vector<PersonMention> find_people(const NameWords& words, const OrganizationsAt& organizations) {
+  std::vector<PersonMention> people = PeopleFinder(words, organizations).run();
+  SurnameFinder(words, organizations, people).run();
+  return people;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,222 @@
+#include "fields/names_titles.hpp"
+
+#include <algorithm>
+
+#include "fields/names_organizations.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+/// Reads one phrase from left to right.
+class TitleReader {
+ public:
+  TitleReader(const NameWords& words, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {}
+
+  TitlePhrase read(std::size_t token) {
+    std::size_t i = token;
+    if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
+    TitlePhrase phrase;
+    phrase.first = static_cast<std::uint32_t>(token);
+    const std::size_t head = find_head(i);
+    if (head == none) return {};
+    std::size_t start = i;
+    // "Acme CEO": the organisation stands before its title.
+    if (const OrganizationMention* o = organizations_.find(i); o && o->name.first == i && o->name.last <= head) {
+      phrase.affiliation = o->name;
+      start = o->name.last + words_.possessive(o->name.last);
+      if (words_.document().is(start, TokenKind::dash)) ++start;
+    }
+    std::size_t end = heads_end(head);
+    const std::size_t title_end = tail(end, phrase);
+    phrase.title = range(start, title_end);
+    phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
+    if (!phrase.affiliation.empty()) phrase.last = std::max(phrase.last, phrase.affiliation.last);
+    return phrase;
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t longest = 12;
+
+  bool boundary(std::size_t i) const {
+    if (i >= words_.size() || !words_.joined(i)) return true;
+    if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
+    return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
+  }
+
+  /// The first head from `i` on, with nothing but what may stand before a head in between.
+  std::size_t find_head(std::size_t i) const {
+    for (std::size_t k = i; k < i + longest; ++k) {
+      if (boundary(k)) return none;
+      if (words_.title_word(k)) return k;
+      if (const lang::Match m = match_head(k)) return k + m.length - 1;
+      const bool filler = words_.capital(k) || words_.has(k, Class::title_modifiers) || words_.document().is(k, TokenKind::dash) || words_.is_char(k, '&') || words_.is_char(k, '/') ||
+                          words_.possessive(k) || words_.is_char(k, '.') || organizations_.find(k) || words_.is_word(k);
+      if (!filler) return none;
+      if (words_.lower(k) && !words_.has(k, Class::title_modifiers) && !organizations_.find(k)) {
+        if (words_.has(k, Class::stopwords) && !words_.has(k, Class::conjunctions)) return none;
+        if (k > i + 4) return none;
+      }
+      if (words_.possessive(k)) k += words_.possessive(k) - 1;
+    }
+    return none;
+  }
+
+  lang::Match match_head(std::size_t i) const {
+    return words_.has(i, Class::starts_phrase) || words_.has(i, Class::title_heads) ? words_.match(i, Class::title_heads) : lang::Match{};
+  }
+
+  /// One past the run of heads, modifiers and further titles that begins with the head.
+  std::size_t heads_end(std::size_t head) const {
+    std::size_t end = head + 1;
+    while (end < words_.size() && words_.joined(end)) {
+      if (words_.title_word(end) || (words_.has(end, Class::title_modifiers) && words_.capital(end)) || match_head(end)) {
+        ++end;
+        continue;
+      }
+      if (words_.document().is(end, TokenKind::dash) && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
+        end += 2;
+        continue;
+      }
+      // "president and chief financial officer", "Founder & CEO", "EVP, Head of"
+      std::size_t next = end;
+      if (words_.has(next, Class::conjunctions) || words_.is_char(next, '&') || words_.is_char(next, '/') || words_.is_char(next, ',')) ++next;
+      else break;
+      if (words_.has(next, Class::conjunctions)) ++next;
+      const std::size_t more = find_head_close(next);
+      if (more == none) break;
+      end = more + 1;
+    }
+    return end;
+  }
+
+  std::size_t find_head_close(std::size_t i) const {
+    for (std::size_t k = i; k < i + 5; ++k) {
+      if (boundary(k) || organizations_.find(k)) return none;
+      if (words_.title_word(k)) return k;
+      if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
+    }
+    return none;
+  }
+
+  bool article(std::size_t i) const { return words_.lower(i) && words_.has(i, Class::stopwords); }
+
+  /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
+  std::size_t tail(std::size_t end, TitlePhrase& phrase) const {
+    for (int steps = 0; steps < 4 && end < words_.size() && words_.joined(end); ++steps) {
+      if (words_.is_char(end, ',')) {
+        const OrganizationMention* o = organizations_.find(end + 1);
+        if (!o && article(end + 1)) o = organizations_.find(end + 2);
+        if (o && phrase.affiliation.empty() && o->name.first <= end + 2) phrase.affiliation = o->name;
+        return end;
+      }
+      if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links)) || words_.has(end, Class::conjunctions)) {
+        // "Geschäftsführerin der", "Präsidentin des": the article is the link.
+        return end;
+      }
+      std::size_t object = end + 1;
+      while (object < words_.size() && words_.joined(object) && object < end + 3 && article(object) && !organizations_.find(object)) ++object;
+      if (!words_.joined(object)) return end;
+      if (const OrganizationMention* o = organizations_.find(object)) {
+        if (phrase.affiliation.empty()) phrase.affiliation = o->name;
+        return end;
+      }
+      if (words_.capital(object)) {
+        const TokenRange group = capital_group(words_, object);
+        const bool function = words_.has(object, Class::title_modifiers) || words_.title_word(object);
+        if (!function && !words_.has(object, Class::places)) {
+          if (phrase.affiliation.empty()) phrase.affiliation = group;
+          return end;
+        }
+        end = group.last;
+        continue;
+      }
+      if (!words_.lower(object)) return end;
+      // "President of the board", "director of sales": small words up to the next link.
+      std::size_t k = object;
+      while (k < words_.size() && k < object + 3 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
+      if (k == object) return end;
+      end = k;
+    }
+    return end;
+  }
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+};
+
+}  // namespace
+
+TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
+  if (token >= words.size() || !words.joined(token)) return {};
+  return TitleReader(words, organizations).read(token);
+}
+
+TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  const text::Document& document = words.document();
+  std::size_t first = name_start, head = name_start;
+  bool found = false;
+  const auto previous_joined = [&](std::size_t i) { return i > 0 && words.joined(i); };
+  while (previous_joined(first) && name_start - first < 14) {
+    const std::size_t k = first - 1;
+    if (organizations.find(k)) break;
+    if (words.title_word(k)) {
+      first = k;
+      head = k;
+      found = true;
+    } else if (words.has(k, Class::title_modifiers) && words.is_word(k)) {
+      first = k;
+    } else if (found && (words.is_char(k, '&') || words.is_char(k, '/') || words.has(k, Class::conjunctions) || (document.is(k, TokenKind::dash) && words.glued(k) && words.glued(first))) && k > 0 &&
+               (words.title_word(k - 1) || words.has(k - 1, Class::title_modifiers) || (document.is(k, TokenKind::dash) && words.capital(k - 1)))) {
+      first = k;
+      if (document.is(k, TokenKind::dash) && !words.title_word(k - 1) && !words.has(k - 1, Class::title_modifiers)) {
+        // "BSI-Präsidentin": what stands before the hyphen is the organisation.
+        TitlePhrase phrase;
+        std::size_t start = k - 1;
+        if (const OrganizationMention* o = organizations.find(k - 1)) start = o->name.first;
+        phrase.affiliation = range(start, k);
+        phrase.title = range(k + 1, name_start);
+        phrase.first = static_cast<std::uint32_t>(start);
+        phrase.last = static_cast<std::uint32_t>(name_start);
+        return phrase;
+      }
+    } else if (words.is_char(k, '.') && k >= 3 && words.glued(k) && words.is_char(k - 2, '.') && words.document().text_of(k - 3, k + 1) == "U.S.") {
+      first = k - 3;
+    } else {
+      break;
+    }
+  }
+  if (!found) return {};
+  // Modifiers must stand before a head; what lies behind the last head belongs to nobody ("CEO of" never gets here).
+  (void)head;
+  TitlePhrase phrase;
+  phrase.title = range(first, name_start);
+  phrase.first = static_cast<std::uint32_t>(first);
+  phrase.last = static_cast<std::uint32_t>(name_start);
+  if (!previous_joined(first)) return phrase;
+  std::size_t before = first;
+  if (const std::size_t k = before - 1; words.document().is(k, TokenKind::quote) || (k > 0 && words.possessive(k - 1))) {
+    if (words.possessive(before - 1)) before -= 1;
+    else if (before >= 2 && words.possessive(before - 2)) before -= 2;
+  }
+  if (before > 0 && organizations.find(before - 1)) {
+    phrase.affiliation = organizations.find(before - 1)->name;
+    phrase.first = phrase.affiliation.first;
+  } else if (before > 0 && words.capital(before - 1) && !words.has(before - 1, Class::stopwords)) {
+    std::size_t start = before - 1;
+    while (start > 0 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) && !organizations.find(start - 1) && before - start < 8) --start;
+    if (!(words.opens_sentence(start) && before - start == 1 && !words.document().tokens[start].has(Token::all_upper) && !words.possessive(before))) {
+      phrase.affiliation = range(start, before);
+      phrase.first = static_cast<std::uint32_t>(start);
+    }
+  }
+  return phrase;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,28 @@
+// Titles and affiliations beside a name: "Vice President of Refining at the Kenai refinery", "BSI-Präsidentin", "CEO, Acme Inc."
+#pragma once
+
+#include "fields/names_words.hpp"
+
+namespace pressparse::fields {
+
+struct TitlePhrase {
+  TokenRange title;
+  TokenRange affiliation;  // may be empty
+  std::uint32_t first = 0, last = 0;  // the whole phrase
+  explicit operator bool() const { return !title.empty(); }
+};
+
+/// Which tokens belong to an organisation already found. Indexed by token: index into the mentions, or none.
+struct OrganizationsAt {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  const std::vector<OrganizationMention>* mentions = nullptr;
+  std::vector<std::uint32_t> at;
+  const OrganizationMention* find(std::size_t token) const { return token < at.size() && at[token] != none ? &(*mentions)[at[token]] : nullptr; }
+};
+
+/// The phrase that ends right before `name_start`: "Best Lawyers CEO", "Klimaschutzminister".
+TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
+/// The phrase that starts at `token`, right after the comma, dash or bracket behind a name.
+TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
+
+}  // namespace pressparse::fields

@@ -1,0 +1,62 @@
+// What each token can be in a name: its classes from the packs, and where runs of a name must break.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "fields/context.hpp"
+#include "fields/mask.hpp"
+#include "fields/names.hpp"
+
+namespace pressparse::fields {
+
+/// One look at every token, made before people and organisations are searched. Indexed by token.
+class NameWords {
+ public:
+  NameWords(const Context& context, const Mask& mask);
+
+  const Context& context() const { return context_; }
+  const text::Document& document() const { return context_.document; }
+  std::size_t size() const { return bits_.size(); }
+
+  /// In the document's language, in English (companies and titles are English everywhere) or international.
+  bool has(std::size_t token, lang::Class c) const { return token < bits_.size() && (bits_[token] >> static_cast<unsigned>(c) & 1); }
+  bool has_any(std::size_t token, lang::Classes classes) const { return token < bits_.size() && (bits_[token] & classes); }
+  lang::Match match(std::size_t token, lang::Class c) const;
+
+  /// A capitalised word that no link, date, number or phone owns.
+  bool capital(std::size_t token) const { return token < flags_.size() && (flags_[token] & capital_flag); }
+  /// No paragraph or wide gap between this token and the one before it.
+  bool joined(std::size_t token) const { return token < flags_.size() && !(flags_[token] & break_flag); }
+  bool glued(std::size_t token) const { return joined(token) && !document().tokens[token].has(text::Token::space_before); }
+  /// The first word of a sentence or line: its capital says nothing.
+  bool opens_sentence(std::size_t token) const { return token < flags_.size() && (flags_[token] & opens_flag); }
+  /// A line in capitals or with nearly all words capitalised: capitals say nothing there.
+  bool loud(std::size_t token) const { return token < flags_.size() && (flags_[token] & loud_flag); }
+  bool title_word(std::size_t token) const;         // head of an office or a compound that ends in one
+  bool organization_word(std::size_t token) const;  // compound that ends like an organisation: "Landesverband"
+  bool free(std::size_t token) const { return token < flags_.size() && (flags_[token] & free_flag); }
+
+  bool is_word(std::size_t token) const { return document().is(token, text::TokenKind::word); }
+  bool is_char(std::size_t token, char c) const { return document().is_char(token, c); }
+  bool lower(std::size_t token) const { return is_word(token) && !document().capitalized(token); }
+  /// A genitive "'s" or a bare apostrophe after s: tokens it takes, or 0.
+  std::size_t possessive(std::size_t token) const;
+  /// One past a single-letter initial with its full stop ("J."), or `token` when there is none.
+  std::size_t initial_end(std::size_t token) const;
+  std::string_view text_of(std::size_t token) const { return document().text_of(token); }
+  std::string key(TokenRange range) const;  // folded, one space between words; for comparing
+  const layout::Block* block_of(std::size_t token) const;
+
+ private:
+  enum : std::uint8_t { capital_flag = 1, break_flag = 2, opens_flag = 4, loud_flag = 8, free_flag = 16, title_flag = 32, organization_flag = 64 };
+  void mark_blocks();
+  void mark_suffixes();
+
+  const Context& context_;
+  std::vector<lang::Classes> bits_;
+  std::vector<std::uint8_t> flags_;
+  lang::LanguageId english_ = 0;
+};
+
+}  // namespace pressparse::fields
