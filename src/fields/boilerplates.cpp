@@ -173,6 +173,7 @@ class Finder {
     const std::size_t first_block = heading.run_in ? b : b + 1;
     if (heading.text_first >= blocks_[first_block].last_token) return false;
     if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact)) return false;
+    if (document_.is_char(heading.text_first + 1, ':') && document_.is_char(heading.text_first + 2, '/')) return false;  // a link, no paragraph
     std::size_t last_block = first_block;
     if (!heading.run_in || heading.first == blocks_[b].first_token)
       while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;

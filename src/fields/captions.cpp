@@ -90,6 +90,8 @@ class Finder {
       const std::size_t after = i + match.length;
       const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
       if (credit.first == credit.last) continue;
+      // A credit ends its line: "logo, image by Ann Lee and a video of the crossing" is a list of downloads.
+      if (document_.is_char(i - 1, ',') && (block.last_token - credit.last > 1 || words(credit.first, credit.last) > 6)) continue;
       add({block.first_token, block.last_token}, credit, rules::caption_credit);
       return;
     }
