@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 118, "en": 55, "de": 33, "fr": 9, "es": 7, "it": 7, "nl": 7}
+MINIMUM = {"all": 127, "en": 55, "de": 33, "fr": 12, "es": 9, "it": 9, "nl": 9}
 MINIMUM_EXAMPLES = 15
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
@@ -199,10 +199,10 @@ class Case:
 
     def has_digits(self, number):
         """Whether the text can hold the number: its end as digits or as letters of a keypad, or a short form that replaces its end
-        ("-115 oder -116", "Fax: -199", "F: DW 20")."""
+        ("-115 oder -116", "55 01 90 / 91", "F: DW 20")."""
         if number[-4:] in self.digits or number[-4:] in self.keypad:
             return True
-        return any(number.endswith(short) for short in re.findall(r"(?:[-\u2013]\s?|\bDW )(\d{2,4})\b", self.text))
+        return any(number.endswith(short) for short in re.findall(r"(?:[-/\u2013]\s?|\bDW )(\d{2,4})\b", self.text))
 
     def check_rest(self):
         for entry in self.gold["boilerplates"]:
