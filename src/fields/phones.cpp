@@ -1,7 +1,502 @@
 #include "fields/phones.hpp"
 
-namespace pressparse::fields {
+#include <algorithm>
+#include <array>
+#include <optional>
 
-std::vector<Phone> find_phones(const Context&, Mask&, std::string_view) { return {}; }
+#include "fields/phone_check.hpp"
+#include "fields/phone_labels.hpp"
+#include "fields/phone_run.hpp"
+#include "fields/phone_vanity.hpp"
+#include "rules.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t budget = 2000;      // questions to libphonenumber for one document
+constexpr std::size_t most_tries = 4;     // lengths tried from one start
+constexpr std::size_t longest_stem = 150;  // bytes between a number and "Fax: -79"
+
+// Countries of the North American plan, where 3-3-4 digits are the only shape.
+constexpr std::array<std::string_view, 25> nanp_regions = {"US", "CA", "PR", "DO", "JM", "TT", "BS", "BB", "AG", "AI", "BM", "VG", "KY", "DM", "GD", "GU", "LC", "MS", "MP", "KN", "VC", "SX", "TC", "VI", "AS"};
+
+bool is_nanp(std::string_view region) { return std::find(nanp_regions.begin(), nanp_regions.end(), region) != nanp_regions.end(); }
+
+/// Groups [first, last) of a run, read as one number.
+struct Candidate {
+  std::size_t first = 0, last = 0;
+  bool international = false;
+  std::string number;  // "+" and digits, or national digits
+};
+
+/// What is kept of a number for the ones that are written as its variations.
+struct Stem {
+  std::string e164;
+  std::size_t last_group = 0;  // digits
+  bool dash = false;           // the last group followed a dash
+  std::size_t end = 0;         // byte
+  PhoneKind kind = PhoneKind::phone;
+};
+
+class PhoneFinder {
+ public:
+  PhoneFinder(const Context& context, Mask& mask, const RegionEvidence& evidence) : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(budget) {}
+
+  std::vector<Phone> run() {
+    collect_runs();
+    choose_regions();
+    for (const DigitRun& run : runs_) read(run);
+    if (checker_.exhausted())
+      context_.notes.push_back({"phone.budget", "there are more than " + std::to_string(budget) + " candidates for phone numbers; later ones were not checked and are left out", budget_end_, budget_end_});
+    return std::move(phones_);
+  }
+
+ private:
+  bool opens_run(std::size_t t) const {
+    if (d_.is(t, TokenKind::number)) return true;
+    const bool sign = d_.is_char(t, '+') || d_.is_char(t, '(') || d_.is_char(t, '[');
+    return sign && (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
+  }
+
+  void collect_runs() {
+    for (std::size_t t = 0; t < d_.size();) {
+      if (!opens_run(t) || !mask_.free(t)) {
+        ++t;
+        continue;
+      }
+      DigitRun run = digit_run(d_, mask_, t);
+      t = std::max<std::size_t>(t + 1, run.next_token);
+      std::size_t digits = 0;
+      for (const DigitGroup& group : run.groups) digits += group.size();
+      if (digits >= 7 || (digits && (short_candidate(run) || word_follows(run)))) runs_.push_back(std::move(run));
+    }
+  }
+
+  /// "Tel. 112", "Fax: -79": few digits, but a sign before them that a label ends with.
+  bool short_candidate(const DigitRun& run) const {
+    const std::size_t t = run.groups.front().token;
+    if (t == 0 || run.groups.front().mark != run.groups.front().start) return false;
+    return d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash);
+  }
+
+  /// "1-800-FLOWERS"
+  bool word_follows(const DigitRun& run) const {
+    std::size_t t = run.groups.back().token + 1;
+    if (d_.is_char(t, ')')) ++t;
+    if (d_.is(t, TokenKind::dash) || d_.is_char(t, '.')) ++t;
+    return d_.is(t, TokenKind::word) && d_.tokens[t].has(Token::all_upper);
+  }
+
+  // The country -------------------------------------------------------------------------------------------------------
+
+  void choose_regions() {
+    if (!evidence_.given.empty()) {
+      regions_ = {evidence_.given};
+      return;
+    }
+    std::vector<RegionEvidence::Vote> votes = evidence_.votes;
+    int spoken = 0;
+    for (const DigitRun& run : runs_) {
+      for (std::size_t k = 0; k < run.groups.size() && spoken < 8; ++k) {
+        if (!run.groups[k].plus) continue;
+        const auto found = longest_possible(run, candidates(run, k), {""}, true);
+        if (!found || found->second.region.empty()) continue;
+        ++spoken;
+        const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
+        if (vote == votes.end()) votes.push_back({found->second.region, 2});
+        else vote->weight += 2;
+      }
+    }
+    std::stable_sort(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    for (const auto& vote : votes) regions_.push_back(vote.region);
+    weak_ = evidence_.weak && !spoken;
+  }
+
+  /// The countries to try for a national number at a byte: that of an address next to it, then the document's.
+  std::vector<std::string> regions_at(std::size_t at, bool labelled) const {
+    std::vector<std::string> out;
+    if (!evidence_.given.empty()) return {evidence_.given};
+    auto place = std::partition_point(evidence_.places.begin(), evidence_.places.end(), [&](const auto& p) { return p.start <= at; });
+    if (place != evidence_.places.begin() && at - std::min(at, std::prev(place)->end) <= 300) out.push_back(std::prev(place)->region);
+    else if (place != evidence_.places.end() && place->start - at <= 150) out.push_back(place->region);
+    for (const std::string& region : regions_) {
+      if (out.size() >= (labelled ? 3 : 2)) break;
+      if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);
+      if (!labelled && out.size() == 1 && out[0] == region) break;
+    }
+    return out;
+  }
+
+  // Candidates --------------------------------------------------------------------------------------------------------
+
+  /// Every reading of the groups from `first` on, the longest first.
+  std::vector<Candidate> candidates(const DigitRun& run, std::size_t first) const {
+    Candidate all{first, first, false, {}};
+    std::vector<Candidate> out;
+    std::string digits;
+    for (std::size_t j = first; j < run.groups.size(); ++j) {
+      const DigitGroup& group = run.groups[j];
+      if (j > first) {
+        const std::size_t size = digits.size();
+        if (group.plus) break;
+        const bool trunk = group.bracketed && group.size() == 1;
+        if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
+        const bool new_number = d_.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
+        if (size >= 9 && new_number) break;
+      }
+      const std::string more = digits_of(d_, group);
+      if (j == first && group.plus) all.international = true;
+      if (j == first && !group.plus && more.size() > 3 && more.substr(0, 2) == "00" && more[2] != '0') {
+        all.international = true;
+        digits = more.substr(2);
+      } else if (j == first + 1 && digits == "00") {  // "00 49 351"
+        all.international = true;
+        digits = more;
+      } else if (!(all.international && group.bracketed && more == "0" && j > first)) {
+        digits += more;
+      }
+      if (digits.size() > 16) break;
+      all.last = j + 1;
+      all.number = (all.international ? "+" : "") + digits;
+      out.push_back(all);
+      if (all.international && digits[0] == '1' && digits.size() == 11) break;  // North American numbers have one length
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  /// 3-3-4 digits, with or without the 1 before them; the index after them, or 0.
+  std::size_t nanp_shape(const DigitRun& run, std::size_t first) const {
+    const auto size = [&](std::size_t i) { return i < run.groups.size() ? run.groups[i].size() : 0; };
+    std::size_t k = first;
+    if (size(k) == 1 && d_.text[run.groups[k].start] == '1') ++k;
+    if (size(k) != 3 || size(k + 1) != 3 || size(k + 2) != 4) return 0;
+    for (const std::size_t i : {k, k + 1})
+      if (d_.text[run.groups[i].start] < '2') return 0;
+    for (std::size_t i = first + 1; i < k + 3; ++i)
+      if (run.groups[i].plus) return 0;
+    return k + 3;
+  }
+
+  /// Marks between the groups: "818-834-3625", "(818) 834.3625"; blanks alone are weaker.
+  bool has_marks(const DigitRun& run, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (run.groups[i].bracketed || (i > first && (run.groups[i].dash || run.groups[i].dot || run.groups[i].slash))) return true;
+    return false;
+  }
+
+  std::optional<std::pair<Candidate, PhoneAnswer>> longest_possible(const DigitRun& run, const std::vector<Candidate>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
+    std::optional<std::pair<Candidate, PhoneAnswer>> possible;
+    std::size_t tries = 0;
+    for (const Candidate& reading : readings) {
+      if (reading.number.size() < 7 || tries++ == most_tries) break;
+      for (const std::string& region : reading.international ? std::vector<std::string>{""} : regions) {
+        if (region.empty() && !reading.international) continue;
+        const PhoneAnswer& answer = checker_.check(reading.number, reading.international ? "" : region);
+        if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups[reading.first].start;
+        if (answer.valid) return std::pair{reading, answer};
+        if (answer.possible && !possible) possible = std::pair{reading, answer};
+      }
+    }
+    return possible_is_enough ? possible : std::nullopt;
+  }
+
+  // Surroundings ------------------------------------------------------------------------------------------------------
+
+  /// A name or a link may be glued to a number, a code may not: "Olson+1 423", "firm.com512.555.0100", but not "AB123-456-7890".
+  bool cut_off_before(std::size_t mark, std::size_t token) const {
+    if (mark == 0) return true;
+    const char c = d_.text[mark - 1];
+    if (token > 0 && d_.tokens[token].start == mark && d_.tokens[token].has(Token::space_before)) return true;
+    const std::size_t before = d_.token_at(mark) - 1;
+    if (!mask_.free(before)) return true;
+    if (d_.is(before, TokenKind::word)) return d_.tokens[before].has(Token::first_upper) && !d_.tokens[before].has(Token::all_upper) && d_.tokens[before].length > 2;
+    if (d_.is(before, TokenKind::symbol) && static_cast<unsigned char>(c) < 0x80) return c == '|' || c == '>';
+    const bool joined = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '=' || c == '&' || c == ',' || c == '\\' || c == '$';
+    return !(joined && before > 0 && !d_.tokens[before].has(Token::space_before));
+  }
+
+  bool cut_off_after(std::size_t token) const {
+    if (token >= d_.size() || d_.tokens[token].has(Token::space_before)) {
+      if (token >= d_.size() || d_.tokens[token].has(Token::line_start)) return true;
+      return !(d_.is_char(token, '%') || d_.text_of(token) == "€" || d_.is_char(token, '$'));
+    }
+    if (!mask_.free(token)) return true;
+    if (d_.is(token, TokenKind::number)) return false;
+    if (d_.is(token, TokenKind::word)) return d_.tokens[token].has(Token::first_upper) && !d_.tokens[token].has(Token::all_upper) && d_.tokens[token].length > 2;
+    if (d_.is(token, TokenKind::symbol)) return d_.is_char(token, '|') || d_.is_char(token, '<') || d_.tokens[token].has(Token::non_ascii);
+    const bool joining = d_.is(token, TokenKind::dash) || d_.is_char(token, '/') || d_.is_char(token, ',') || d_.is_char(token, ':') || d_.is_char(token, '_');
+    const bool more = token + 1 < d_.size() && !d_.tokens[token + 1].has(Token::space_before) && (d_.is(token + 1, TokenKind::number) || d_.is(token + 1, TokenKind::word));
+    return !(d_.is_char(token, '%') || (joining && more && mask_.free(token + 1)));
+  }
+
+  /// Alone on its line, in brackets or between separators: "Ann Lee (348.5550123)", "| 91 555 01 23 |".
+  bool isolated(const DigitGroup& first, std::size_t after) const {
+    const std::size_t before = d_.token_at(first.mark);
+    const auto ends = [&](std::size_t t) { return d_.is(t, TokenKind::punctuation) || d_.is_char(t, '|') || d_.text_of(t) == "•" || !mask_.free(t); };
+    const bool left = before == 0 || first.bracketed || d_.tokens[before].has(Token::line_start) || ends(before - 1);
+    const bool right = after >= d_.size() || d_.tokens[after].has(Token::line_start) || ends(after);
+    return left && right;
+  }
+
+  bool near_contact(std::size_t token) const {
+    const std::size_t block = context_.layout.block_of(token);
+    if (block < context_.layout.blocks.size() && context_.layout.blocks[block].kind == layout::BlockKind::contact) return true;
+    const std::size_t at = d_.tokens[token].start;
+    const auto contact = [&](std::size_t t) { return mask_.owner(t) == Owner::email || mask_.owner(t) == Owner::address || mask_.owner(t) == Owner::phone; };
+    for (std::size_t t = token; t > 0 && at - d_.tokens[t - 1].start < 200; --t)
+      if (contact(t - 1)) return true;
+    for (std::size_t t = token + 1; t < d_.size() && d_.tokens[t].start - at < 200; ++t)
+      if (contact(t)) return true;
+    return false;
+  }
+
+  /// Shapes of dates and times that no label makes a number: "05.10.1986", "09.00 - 17.00", "03-05 2025".
+  bool looks_like_date(const DigitRun& run, const Candidate& c) const {
+    std::size_t digits = 0, small = 0;
+    bool mixed = false;
+    for (std::size_t i = c.first; i < c.last; ++i) {
+      const DigitGroup& g = run.groups[i];
+      digits += g.size();
+      small += g.size() <= 2;
+      if (i > c.first + 1) mixed |= g.dash != run.groups[c.first + 1].dash || g.dot != run.groups[c.first + 1].dot;
+    }
+    const std::size_t groups = c.last - c.first;
+    if (groups >= 2 && run.groups[c.first].size() <= 2 && run.groups[c.first + 1].size() <= 2 && digits <= 8) return true;
+    return groups >= 4 && small == groups && mixed;
+  }
+
+  // Reading a run -----------------------------------------------------------------------------------------------------
+
+  void read(const DigitRun& run) {
+    bool fresh = true;  // nothing unread stands before the group in this run
+    for (std::size_t k = 0; k < run.groups.size();) {
+      if (run.groups[k].start < floor_) {
+        ++k;
+        continue;
+      }
+      const std::size_t next = read_at(run, k, fresh);
+      fresh = next != 0;
+      k = next ? next : k + 1;
+    }
+  }
+
+  /// Reads a number that starts at a group; the group after it, or 0.
+  std::size_t read_at(const DigitRun& run, std::size_t k, bool fresh) {
+    const DigitGroup& first = run.groups[k];
+    if (!fresh && !first.plus && (!first.space || first.dash || first.dot)) return 0;
+    const std::size_t token = d_.token_at(first.mark);
+    std::optional<PhoneLabel> label;
+    if (fresh || first.plus) label = label_before(context_, token, label_floor_);
+    if (fresh && k == 0) {
+      if (const std::size_t next = read_variation(run, label)) return next;
+    }
+    const bool labelled = label && label->adjacent;
+    if (!labelled && !first.plus && denied(context_, token)) return 0;
+    if (!labelled && !first.plus && !cut_off_before(first.mark, token)) return 0;
+    if (const std::size_t next = read_vanity(run, k, label)) return next;
+
+    std::vector<Candidate> readings = candidates(run, k);
+    if (readings.empty()) return 0;
+    const std::size_t nanp = nanp_shape(run, k);
+    const std::vector<std::string> regions = regions_at(first.start, label.has_value());
+    const bool nanp_region = std::any_of(regions.begin(), regions.end(), is_nanp);
+    const bool marked = nanp && has_marks(run, k, nanp);
+    if (nanp && (nanp_region || (marked && (weak_ || labelled)))) {
+      const std::string region = nanp_region ? *std::find_if(regions.begin(), regions.end(), is_nanp) : "US";
+      std::erase_if(readings, [&](const Candidate& c) { return c.last != nanp; });
+      const bool alone = cut_off_after(run.groups[nanp - 1].token + 1);
+      if (!readings.empty() && (alone || labelled))
+        if (const auto found = longest_possible(run, readings, {region}, marked || labelled)) return emit(run, *found, label, rules::phone_shape);
+      return 0;
+    }
+    std::erase_if(readings, [&](const Candidate& c) { return !labelled && !c.international && !(cut_off_after(run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
+    if (readings.empty()) return 0;
+    if (readings.front().international) {
+      const std::size_t digits = readings.front().number.size() - 1;
+      if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1)) return 0;
+      if (const auto found = longest_possible(run, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
+      return labelled && label->sure ? emit_unverified(run, readings.front(), label) : 0;
+    }
+    return read_national(run, readings, regions, label, fresh);
+  }
+
+  std::size_t read_national(const DigitRun& run, std::vector<Candidate>& readings, const std::vector<std::string>& regions, const std::optional<PhoneLabel>& label, bool fresh) {
+    const std::size_t k = readings.front().first;
+    const DigitGroup& first = run.groups[k];
+    const bool labelled = label && label->adjacent;
+    const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6;
+    Rule rule = rules::phone_label;
+    if (!labelled) {
+      const bool grouped = readings.front().last > k + 1;
+      const bool shaped = trunk && grouped && fresh;
+      const std::size_t after = run.groups[readings.front().last - 1].token + 1;
+      const bool alone = fresh && readings.front().number.size() >= 8 && isolated(first, after) && near_contact(first.token);
+      if (!shaped && !alone && !(label && grouped)) return 0;
+      rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
+    }
+    if (const auto found = longest_possible(run, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
+    return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
+  }
+
+  // What is written as a variation of the number before it --------------------------------------------------------------
+
+  /// "Fax: -79" after "0351 / 12 34 56-78": the label, a dash and the last digits.
+  std::size_t read_variation(const DigitRun& run, const std::optional<PhoneLabel>& label) {
+    const DigitGroup& group = run.groups.front();
+    if (!stem_ || !label || !label->adjacent || group.token == 0 || group.size() > 5 || group.plus || group.bracketed) return 0;
+    const bool dashed = d_.is(group.token - 1, TokenKind::dash) && d_.tokens[group.token].start == d_.tokens[group.token - 1].end() && label->first < group.token - 1;
+    if (!dashed || d_.tokens[group.token - 1].start - stem_->end > longest_stem) return 0;
+    return derive(group, d_.tokens[group.token - 1].start, label->kind, true) ? 1 : 0;
+  }
+
+  /// "-100 oder -101", "5000/5001", "x302/x303": right after a number.
+  void read_alternatives(std::size_t token, PhoneKind kind) {
+    for (int more = 0; more < 3 && stem_ && token + 1 < d_.size(); ++more) {
+      std::size_t t = token;
+      if (d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
+      const bool slash = d_.is_char(t, '/') || d_.is_char(t, ',');
+      if (!slash && !context_.lexicon.match_any(d_, t, Class::number_joins, context_.language)) return;
+      ++t;
+      const bool dashed = d_.is(t, TokenKind::dash) && t + 1 < d_.size() && d_.tokens[t + 1].start == d_.tokens[t].end();
+      const std::size_t start = d_.tokens[t].start;
+      if (dashed) ++t;
+      if (!d_.is(t, TokenKind::number) || d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
+      const std::size_t size = d_.tokens[t].length;
+      // Without its dash the alternative must have the length of what it replaces, and stand alone.
+      const bool fits = dashed ? stem_->dash && size <= 5 : size == stem_->last_group && size >= 2 && size <= 4 && !d_.is_char(token, ',');
+      if (!fits || !cut_off_after(t + 1) || d_.is(t + 1, TokenKind::dash)) return;
+      DigitGroup group;
+      group.token = static_cast<std::uint32_t>(t);
+      group.start = d_.tokens[t].start;
+      group.end = d_.tokens[t].end();
+      if (!derive(group, start, kind, dashed)) return;
+      token = t + 1;
+    }
+  }
+
+  bool derive(const DigitGroup& group, std::size_t start, PhoneKind kind, bool dashed) {
+    std::string number = stem_->e164;
+    const std::string digits = digits_of(d_, group);
+    const std::size_t drop = dashed && stem_->dash ? stem_->last_group : digits.size();
+    if (number.size() < drop + 5) return false;
+    number.resize(number.size() - drop);
+    number += digits;
+    const PhoneAnswer answer = checker_.check(number, "");
+    if (!answer.possible) return false;
+    Phone phone;
+    context_.locate(phone, start, group.end, rules::phone_variation);
+    phone.e164 = answer.e164;
+    phone.kind = kind;
+    if (!answer.region.empty()) phone.region = answer.region;
+    push(std::move(phone));
+    return true;
+  }
+
+  // Vanity ------------------------------------------------------------------------------------------------------------
+
+  std::size_t read_vanity(const DigitRun& run, std::size_t k, const std::optional<PhoneLabel>& label) {
+    const auto vanity = vanity_number(d_, run, k, label && label->adjacent);
+    if (!vanity) return 0;
+    const std::vector<std::string> regions = regions_at(run.groups[k].start, true);
+    for (std::string region : vanity->north_american ? std::vector<std::string>{"US"} : regions) {
+      const PhoneAnswer answer = checker_.check(vanity->digits, region);
+      if (!answer.valid) continue;
+      Phone phone;
+      context_.locate(phone, run.groups[k].mark, vanity->end, rules::phone_vanity);
+      phone.e164 = answer.e164;
+      if (label) phone.kind = label->kind;
+      if (!answer.region.empty()) phone.region = answer.region;
+      push(std::move(phone));
+      return run.groups.size();
+    }
+    return 0;
+  }
+
+  // Results -----------------------------------------------------------------------------------------------------------
+
+  std::size_t emit(const DigitRun& run, const std::pair<Candidate, PhoneAnswer>& found, const std::optional<PhoneLabel>& label, Rule rule) {
+    const auto& [reading, answer] = found;
+    Phone phone = shell(run, reading, label, rule);
+    phone.e164 = answer.e164;
+    if (!answer.region.empty()) phone.region = answer.region;
+    const DigitGroup& last = run.groups[reading.last - 1];
+    stem_ = Stem{answer.e164, last.size(), last.dash, last.end, phone.kind};
+    std::size_t next = last.token + 1;
+    if (const auto extension = extension_after(context_, next)) {
+      phone.extension = extension->digits;
+      phone.end = extension->end;
+      next = extension->next;
+      stem_.reset();
+    }
+    phone.text = std::string(d_.slice(phone.start, phone.end));
+    std::size_t after = phone.end;
+    if (next < d_.size())
+      if (const auto behind = label_after(context_, next, after); behind && (!label || !label->adjacent)) {
+        phone.kind = behind->kind;
+        label_floor_ = after;
+      }
+    const PhoneKind kind = phone.kind;
+    push(std::move(phone));
+    read_alternatives(next, kind);
+    return reading.last;
+  }
+
+  /// A labelled number that no country's plan explains: kept without E.164.
+  std::size_t emit_unverified(const DigitRun& run, const Candidate& reading, const std::optional<PhoneLabel>& label) {
+    const std::size_t digits = reading.number.size();
+    const bool word = d_.tokens[label->first].length >= 3;
+    if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(run.groups[reading.last - 1].token + 1)) return 0;
+    Phone phone = shell(run, reading, label, rules::phone_short);
+    phone.text = std::string(d_.slice(phone.start, phone.end));
+    push(std::move(phone));
+    return reading.last;
+  }
+
+  Phone shell(const DigitRun& run, const Candidate& reading, const std::optional<PhoneLabel>& label, Rule rule) const {
+    const DigitGroup& first = run.groups[reading.first];
+    const DigitGroup& last = run.groups[reading.last - 1];
+    // A bracket around the whole number is not part of it; one around the area code is.
+    const bool wrapped = first.bracketed && (reading.last == reading.first + 1 || run.groups[reading.first + 1].bracketed);
+    std::size_t start = first.mark;
+    if (wrapped) {
+      const std::size_t plus = d_.text.find('+', first.mark);
+      start = first.plus && plus < first.start ? plus : first.start;
+    }
+    Phone phone;
+    context_.locate(phone, start, last.end, rule);
+    if (label) phone.kind = label->kind;
+    return phone;
+  }
+
+  void push(Phone phone) {
+    floor_ = phone.end;
+    label_floor_ = std::max(label_floor_, phone.end);
+    mask_.claim_bytes(phone.start, phone.end, Owner::phone);
+    phones_.push_back(std::move(phone));
+  }
+
+  const Context& context_;
+  const text::Document& d_;
+  Mask& mask_;
+  const RegionEvidence& evidence_;
+  PhoneChecker checker_;
+  std::vector<DigitRun> runs_;
+  std::vector<std::string> regions_;
+  bool weak_ = false;
+  std::vector<Phone> phones_;
+  std::optional<Stem> stem_;
+  std::size_t floor_ = 0;        // the end of the last number
+  std::size_t label_floor_ = 0;  // labels before this byte belong to earlier numbers
+  std::size_t budget_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Phone> find_phones(const Context& context, Mask& mask, const RegionEvidence& evidence) { return PhoneFinder(context, mask, evidence).run(); }
 
 }  // namespace pressparse::fields

@@ -1,11 +1,106 @@
 #include "record/region.hpp"
 
-namespace pressparse::record {
+#include <algorithm>
+#include <array>
 
-std::string phone_region(const fields::Context& context, const Release&, const std::vector<Address>&) {
-  if (context.options.region) return *context.options.region;
-  const std::string_view regions = context.lexicon.meta(context.language, "regions");
-  return std::string(regions.substr(0, regions.find(char(32))));
+namespace pressparse::record {
+namespace {
+
+using fields::RegionEvidence;
+using lang::Class;
+
+// Endings of countries that are used all over the world and say nothing of a country.
+constexpr std::array<std::string_view, 18> worldwide = {"io", "ai", "co", "tv", "me", "eu", "fm", "ly", "gg", "cc", "ws", "to", "am", "vc", "sh", "app", "im", "la"};
+
+class Ballot {
+ public:
+  explicit Ballot(const fields::Context& context) : context_(context) {}
+
+  void vote(std::string_view region, int weight) {
+    if (region.size() != 2) return;
+    for (auto& known : evidence.votes)
+      if (known.region == region) {
+        known.weight += weight;
+        return;
+      }
+    evidence.votes.push_back({std::string(region), weight});
+  }
+
+  /// The country of a place's name: "region US-TX", "city DE", "country DE", "US-TX", "DE".
+  std::string country_of(std::size_t start, std::size_t end) const {
+    const text::Document& d = context_.document;
+    const std::size_t token = d.token_at(start);
+    if (token >= d.size() || start >= end) return {};
+    for (const Class c : {Class::places, Class::region_codes}) {
+      std::string_view value = context_.lexicon.match_any(d, token, c, context_.language).value;
+      if (const auto space = value.find(' '); space != value.npos) value.remove_prefix(space + 1);
+      if (value.size() >= 2 && (value.size() == 2 || value[2] == '-' || value[2] == ' ')) return std::string(value.substr(0, 2));
+    }
+    return {};
+  }
+
+  RegionEvidence evidence;
+
+ private:
+  const fields::Context& context_;
+};
+
+/// The offset of a part inside an address's span.
+std::string part_country(const Ballot& ballot, const Address& address, const std::optional<std::string>& part) {
+  if (!part) return {};
+  const std::size_t at = address.text.find(*part);
+  if (at == std::string::npos) return {};
+  return ballot.country_of(address.start + at, address.start + at + part->size());
+}
+
+std::string country_of_host(std::string_view host) {
+  const std::size_t dot = host.rfind('.');
+  if (dot == host.npos) return {};
+  const std::string_view ending = host.substr(dot + 1);
+  if (ending == "gov" || ending == "mil" || ending == "edu") return "US";
+  if (ending == "uk") return "GB";
+  if (ending.size() != 2 || std::find(worldwide.begin(), worldwide.end(), ending) != worldwide.end()) return {};
+  std::string region;
+  for (const char c : ending) region += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  return region;
+}
+
+}  // namespace
+
+RegionEvidence phone_region(const fields::Context& context, const Release& release, const std::vector<Address>& addresses) {
+  Ballot ballot(context);
+  if (context.options.region) {
+    ballot.evidence.given = *context.options.region;
+    return ballot.evidence;
+  }
+  for (const Address& address : addresses) {
+    for (const auto& [part, weight] : {std::pair{&address.country, 6}, {&address.region, 5}, {&address.city, 4}}) {
+      const std::string country = part_country(ballot, address, *part);
+      if (country.empty()) continue;
+      ballot.vote(country, weight);
+      ballot.evidence.places.push_back({address.start, address.end, country});
+      break;
+    }
+  }
+  int hosts = 0;
+  for (const Link& link : release.links)
+    if (const std::string country = country_of_host(link.host); !country.empty() && hosts++ < 3) ballot.vote(country, 1);
+  hosts = 0;
+  for (const Email& email : release.emails)
+    if (const std::string country = country_of_host(email.value); !country.empty() && hosts++ < 3) ballot.vote(country, 2);
+  if (release.dateline)
+    for (const Place& place : release.dateline->places) ballot.vote(ballot.country_of(place.start, place.end), 4);
+  ballot.evidence.weak = ballot.evidence.votes.empty();
+  // The language's countries: the first counts as much as a mail address, the others only break ties.
+  std::string_view regions = context.lexicon.meta(context.language, "regions");
+  for (int weight = 3; !regions.empty(); weight = 1) {
+    const std::size_t space = std::min(regions.find(' '), regions.size());
+    ballot.vote(regions.substr(0, space), weight);
+    regions.remove_prefix(std::min(space + 1, regions.size()));
+  }
+  std::stable_sort(ballot.evidence.votes.begin(), ballot.evidence.votes.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  std::stable_sort(ballot.evidence.places.begin(), ballot.evidence.places.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  return ballot.evidence;
 }
 
 }  // namespace pressparse::record
