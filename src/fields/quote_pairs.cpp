@@ -213,7 +213,7 @@ class Pairing {
       }
     note(open);
     const auto last = lost_closing(context_, marks_[open].last, limit);
-    if (!last || !marks_[open].can_open) return;
+    if (!last || (!marks_[open].can_open && !marks_[open].glued)) return;
     QuotePair pair;
     pair.parts.push_back(part(marks_[open].end, document_.tokens[*last - 1].end()));
     pair.outer_first = marks_[open].first;
@@ -240,9 +240,13 @@ class Pairing {
     pair.block = b;
     pair.form = marks_[open].form;
     QuotePair whole;  // up to the last paragraph that surely belongs to it
+    bool unmarked = false;
     for (std::uint32_t next = b + 1; next < blocks_.size() && next <= b + most_blocks && blocks_[next].end - pair.start() < most_bytes; ++next) {
       const auto lower = lower_part(b, next);
-      if (!lower) break;
+      if (!lower || (lower->reopened && unmarked)) break;
+      // “Text. / More text, ” said Lee.: the second paragraph is a quotation of its own that lost its opening mark.
+      if (!lower->reopened && lower->close != none && ends_paragraph(b) && names_speaker(lower->close, next)) break;
+      unmarked |= !lower->reopened;
       pair.parts.push_back(part(lower->start, lower->close == none ? blocks_[next].end : marks_[lower->close].start));
       if (pair.parts.back().empty()) break;
       if (!lower->reopened && lower->close == none) continue;
@@ -287,6 +291,13 @@ class Pairing {
     lower.close = found.close.front();
     if (std::any_of(found.pairs.begin(), found.pairs.end(), [&](const auto& p) { return p.first < lower.close; })) return std::nullopt;
     return lower;
+  }
+
+  /// Whether a reporting verb follows the closing mark.
+  bool names_speaker(std::uint32_t close, std::uint32_t b) const {
+    for (std::size_t i = marks_[close].last; i < std::min<std::size_t>(blocks_[b].last_token, marks_[close].last + 6); ++i)
+      if (document_.has(i, Class::reporting_verbs)) return true;
+    return false;
   }
 
   /// Whether the block below opens with a mark: a quotation left open here goes on there.

@@ -133,8 +133,8 @@ int speech_score(const SpeechSigns& s) {
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1) score -= 3;
   if (s.title_case && !s.terminal && !s.comma) score -= 3;
-  else if (s.title_case && s.words <= 6 && !s.first_person) score -= 2;
-  if (s.term_lead && !s.cue_before) score -= 3;
+  else if (s.title_case && !s.first_person) score -= s.words >= 4 ? 3 : 2;
+  if (s.term_lead && !s.cue_before) score -= 5;
   if (s.bracketed) score -= 3;
   if (s.listed && s.words < 6) score -= 3;
   if (!s.capital && !s.cue_in_sentence && !s.cue_after && !s.cue_before) score -= 2;

@@ -57,7 +57,7 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
   for (std::size_t i = first; i < std::min(limit, first + 4); ++i) {
     if (const std::size_t length = verb(i, true); length && !document_.capitalized(i)) {
       result.cue = range(i, i + length);
-      result.speaker = phrases_.after(i + length, limit);
+      result.speaker = phrases_.pronoun(i + length - 1).empty() || length == 1 ? phrases_.after(i + length, limit) : phrases_.after(i + length - 1, limit);  // "explique-t-il"
       result.rule = rules::quote_inverted_cue;
       return result;
     }
@@ -66,6 +66,11 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
     if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) || phrases_.role(i, "determiner") ||
         phrases_.role(i, "conjunction") || phrases_.role(i, "adjunct"))
       break;
+  }
+  // A verb that no pack knows: "quoted Ann Lee", right behind the mark and right before a person.
+  if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) && first + 1 < limit && !phrases_.role(first, "adjunct")) {
+    const SpeakerRef speaker = phrases_.after(first + 1, limit);
+    if (speaker.is_person() && speaker.whole.first <= first + 2) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
   }
   return result;
 }

@@ -8,8 +8,8 @@ using text::TokenKind;
 
 class Grouping {
  public:
-  Grouping(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<QuotePiece>& pieces, const std::vector<Attribution>& own)
-      : document_(context.document), blocks_(context.layout.blocks), phrases_(phrases), pieces_(pieces), own_(own) {}
+  Grouping(const fields::Context& context, const std::vector<QuotePiece>& pieces, const std::vector<Attribution>& own)
+      : document_(context.document), blocks_(context.layout.blocks), pieces_(pieces), own_(own) {}
 
   bool joins(std::size_t i) const {
     const QuotePiece& a = pieces_[i];
@@ -33,12 +33,14 @@ class Grouping {
     const Attribution& next = own_[i + 1];
     // “A,” said Lee, “b.” is one quote; “A,” said Lee, adding, “B.” is two.
     if (document_.is_char(lead, ',') || document_.is(lead, TokenKind::dash)) return next.cue.empty() || next.cue == attribution.cue || next.cue.first < a.outer_last || next.follows();
-    if (!ends_sentence_at(lead)) return false;
-    return b.direct && !next.follows();
+    // “A,” said Lee. “B,” she added. is one quote, with another speaker behind B it is two.
+    return b.direct && (!next.follows() || same_speaker(attribution.speaker, next.speaker));
   }
 
-  bool ends_sentence_at(std::size_t token) const {
-    return document_.is_char(token, '.') || document_.is_char(token, '!') || document_.is_char(token, '?') || document_.is_char(token, ')');
+  /// The second one repeats the first: a pronoun, or the same last word ("Ann Lee", "Lee").
+  bool same_speaker(const SpeakerRef& a, const SpeakerRef& b) const {
+    if (b.kind == SpeakerRef::Kind::pronoun) return true;
+    return a && b && document_.text_of(a.words.last - 1) == document_.text_of(b.words.last - 1);
   }
 
   /// A quoted paragraph without attribution goes on with the quotation of the paragraph above.
@@ -47,6 +49,7 @@ class Grouping {
     const QuotePiece& b = pieces_[i + 1];
     if (!b.paragraph || !b.terminal || own_[i + 1].found() || !a.direct) return false;
     if (blocks_[a.last_block].kind != blocks_[b.block].kind) return false;
+    if (document_.text_of(a.first(), a.last()) == document_.text_of(b.first(), b.last())) return false;
     const std::size_t end = blocks_[a.last_block].last_token;
     const std::size_t said = own_[i].follows() ? own_[i].clause_end : a.outer_last;
     if (said + 1 < end) return false;
@@ -55,16 +58,15 @@ class Grouping {
 
   const text::Document& document_;
   const std::vector<layout::Block>& blocks_;
-  [[maybe_unused]] const SpeakerPhrases& phrases_;
   const std::vector<QuotePiece>& pieces_;
   const std::vector<Attribution>& own_;
 };
 
 }  // namespace
 
-std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<fields::QuotePiece>& pieces,
+std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Context& context, const std::vector<fields::QuotePiece>& pieces,
                                                               const std::vector<Attribution>& own) {
-  const Grouping grouping(context, phrases, pieces, own);
+  const Grouping grouping(context, pieces, own);
   std::vector<std::pair<std::size_t, std::size_t>> groups;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (i > 0 && grouping.joins(i - 1)) groups.back().second = i + 1;

@@ -9,7 +9,7 @@
 namespace pressparse::record {
 
 /// Half-open runs of pieces, in order; every piece is in one.
-std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<fields::QuotePiece>& pieces,
+std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Context& context, const std::vector<fields::QuotePiece>& pieces,
                                                               const std::vector<Attribution>& own);
 
 }  // namespace pressparse::record

@@ -130,7 +130,12 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
     return run.kind == Kind::unknown_person ? run : found;
   }
   if (found) return found;
-  return capital_run(phrase, limit);
+  if (const SpeakerRef run = capital_run(phrase, limit)) return run;
+  // "said the lawmakers."
+  if (!role(phrase, "determiner")) return {};
+  std::size_t last = phrase + 1;
+  while (last < limit && last < phrase + 4 && document_.is(last, TokenKind::word) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
+  return last > phrase + 1 ? nameless(phrase, last, limit) : SpeakerRef{};
 }
 
 SpeakerRef SpeakerPhrases::from_run(std::size_t first, std::size_t last) const {
@@ -219,6 +224,12 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
       --start;
       if (role(start, "determiner")) break;
     }
+    return {Kind::nameless, range(start, k), range(start, k), 0, {}};
+  }
+  // "the lawmakers concluded", "die Abgeordneten erklären"
+  for (std::size_t start = last; start > floor && last - start < 3 && document_.is(start, TokenKind::word);) {
+    if (!role(--start, "determiner")) continue;
+    if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     return {Kind::nameless, range(start, k), range(start, k), 0, {}};
   }
   if (document_.capitalized(last))

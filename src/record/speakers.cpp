@@ -33,7 +33,7 @@ class Speakers {
 
   std::vector<Quote> run() {
     for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
-    groups_ = group_pieces(context_, phrases_, pieces_, own_);
+    groups_ = group_pieces(context_, pieces_, own_);
     voices_.resize(groups_.size());
     for (std::size_t g = 0; g < groups_.size(); ++g) voices_[g] = own_voice(g);
     std::vector<Quote> quotes;
