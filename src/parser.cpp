@@ -109,6 +109,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   release.subheadlines = std::move(subheadlines);
   release.timing = fields::find_timing(context, release.dates);
   release.date = record::settle_dates(context, release.dates, release.dateline);
+  fields::settle_timing(release.dates, release.timing);
   release.phones = fields::find_phones(context, mask, record::phone_region(context, release, release.addresses));
   release.end_mark = fields::find_end_mark(context);
   release.captions = fields::find_captions(context, mask);

@@ -220,7 +220,18 @@ class DatelineFinder {
       return parts.dash || parts.line_end || d_.is_char(parts.last, '.') || d_.is_char(parts.last, ',');
     }
     if (!parts.dash || parts.line_end) return false;
-    return (places.known || places.known_region || (places.upper && places.places[0].region_last)) && words_behind(parts, end) >= 8 && has_sentence_dash(parts.last);
+    const bool placed = places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
+    return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.last);
+  }
+
+  /// "NORTH PLATTE - ", "HILLSBORO - ": capitals that are no acronym and no exclamation.
+  bool long_upper(const PlaceSpan& place) const {
+    std::size_t letters = 0;
+    for (std::size_t i = place.first; i < place.last; ++i) {
+      if (d_.is(i, TokenKind::word) && d_.has(i, Class::stopwords)) return false;
+      letters = std::max<std::size_t>(letters, d_.tokens[i].length);
+    }
+    return letters >= 6 && place.last - place.first <= 4 && d_.is(place.last, TokenKind::dash);
   }
 
   /// A dash that is spaced on one side at least: "BOSTON - The", "Washington- U.S. Senator"; never "Berlin-Mitte".

@@ -54,6 +54,7 @@ class PlaceReader {
   /// "In December 2023 ...", "Im Januar ...": a sentence's first word. "La Crosse" and "Den Haag" go on with a capital letter.
   bool is_function_word(std::size_t i) const {
     if (d_.capitalized(i + 1) && !is_date_[i + 1]) return false;
+    if (d_.is_char(i + 1, '.') && glued(i + 1) && d_.tokens[i].length <= 3 && d_.capitalized(i + 2)) return false;  // "ST. PETERSBURG"
     const lang::CalendarWord& word = context_.lexicon.calendar().word(d_.tokens[i].word);
     return d_.has(i, Class::stopwords) || word.functions || word.month || word.weekday;
   }
@@ -73,6 +74,9 @@ class PlaceReader {
   std::size_t read_name(std::size_t i) const {
     if (i >= end_ || is_date_[i] || !starts_name(i) || is_label(i) || is_function_word(i)) return i;
     std::size_t last = i, words = 0;
+    // A known name may hold a sign that separates others: "Dallas/Fort Worth".
+    const lang::Match city = context_.lexicon.match_any(d_, i, Class::places, context_.language);
+    if (city.length > 1 && city.value.starts_with("city")) last = i + city.length, words = 1;
     while (last < end_ && words <= longest_name) {
       if (last > i && (is_date_[last] || d_.tokens[last].has(Token::line_start))) break;
       if (d_.capitalized(last)) {
@@ -122,7 +126,8 @@ class PlaceReader {
   std::size_t region_at(std::size_t i) const {
     if (i >= end_) return 0;
     const lang::Match match = context_.lexicon.match_any(d_, i, Class::places, context_.language);
-    return match && (match.value.starts_with("region") || match.value.starts_with("country")) ? match.length : 0;
+    if (match && (match.value.starts_with("region") || match.value.starts_with("country"))) return match.length;
+    return d_.tokens[i].has(Token::all_upper) && context_.lexicon.match_any(d_, i, Class::region_codes, context_.language) ? 1 : 0;
   }
 
   /// ", Fla.", ", British Columbia, Canada", " (Ontario)".

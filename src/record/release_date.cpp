@@ -1,6 +1,7 @@
 #include "record/release_date.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "fields/dates_value.hpp"
 #include "rules.hpp"
@@ -16,6 +17,7 @@ using text::TokenKind;
 constexpr std::uint32_t short_line = 90;        // bytes; a line that holds a date and little else
 constexpr std::uint32_t paragraph_length = 240; // bytes; a longer block is running text
 constexpr std::size_t sign_off_lines = 8;
+constexpr std::size_t most_ranges = 64;  // more of them say nothing more about years, and the work stays linear
 
 /// How sure a place in the text makes a date the release date; the higher wins.
 enum class Claim : std::uint8_t { none, sign_off, own_line, label, dateline };
@@ -107,7 +109,7 @@ class Settler {
       if (kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::caption) return Claim::none;
     }
     if (is_labelled(line, first) && (head || line.end - line.start < short_line)) return Claim::label;
-    if (head && stands_alone(line, first, last)) return Claim::own_line;
+    if (head && (stands_alone(line, first, last) || opens_text(date, line, first, last))) return Claim::own_line;
     if (is_sign_off(line, first, last)) return Claim::sign_off;
     return Claim::none;
   }
@@ -159,6 +161,20 @@ class Settler {
     return words_before <= 4 && words_behind == 0 && fenced_before && d_.capitalized(line.first_token);
   }
 
+  /// "November 21, 2023: The Federal Office ...", "March 18, 2019 Contact: ..."; and where line breaks were lost, a date between a
+  /// headline's last word and the text: "... science and technology December 13  2007  U S  Senators".
+  bool opens_text(const Date& date, const text::Line& line, std::size_t first, std::size_t last) const {
+    const auto values = values_of(date);
+    if (!values || !values->begin.full() || last >= line.last_token) return false;
+    const bool fence = d_.is_char(last, ':') || d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
+    if (first == line.first_token) return fence || (d_.capitalized(last) && line.end - line.start < short_line);
+    const bool lost_breaks = line.end - line.start > 600 && first - line.first_token < 60;
+    const bool small_word = d_.has(first - 1, Class::stopwords) || d_.is_char(first - 1, ',') || context_.lexicon.calendar().word(d_.tokens[first - 1].word).functions;
+    return lost_breaks && !small_word && (fence || d_.capitalized(last)) && wide_gap(last);
+  }
+
+  bool wide_gap(std::size_t i) const { return d_.tokens[i].start - d_.tokens[i - 1].end() >= 2; }
+
   /// "Dresden, den 5. Mai 2024", "Fait à Paris, le 5 mai 2024" in one of the last lines.
   bool is_sign_off(const text::Line& line, std::size_t first, std::size_t last) const {
     const std::size_t at = static_cast<std::size_t>(&line - d_.lines.data());
@@ -191,30 +207,66 @@ class Settler {
     return word.weekday ? word.weekday : word.weekday_short;
   }
 
-  /// The year that the same day carries elsewhere in the text; 0 when there is none or more than one.
-  int year_elsewhere(Day day) const {
-    int year = 0;
-    const auto see = [&](Day other) {
-      if (!other.year || other.month != day.month || other.day != day.day) return true;
-      if (year && year != other.year) return false;
-      year = other.year;
-      return true;
-    };
+  /// What the text itself says of years: for each day of the year the year that it carries somewhere, and ranges with their years.
+  void learn_years() {
     for (const Date& date : dates_) {
       const auto values = values_of(date);
       if (!values || std::find(date.inferred.begin(), date.inferred.end(), "year") != date.inferred.end()) continue;
-      if (!see(values->begin) || (values->end.month && !see(values->end))) return 0;
+      for (const Day day : {values->begin, values->end}) {
+        if (!day.full()) continue;
+        int& year = years_[static_cast<std::size_t>(day.month)][static_cast<std::size_t>(day.day)];
+        year = year == 0 || year == day.year ? day.year : -1;  // -1: more than one
+      }
+      if (values->begin.full() && values->end.day && ranges_.size() < most_ranges) ranges_.push_back(*values);
     }
-    return year;
+  }
+
+  int year_elsewhere(Day day) const { return day.day ? std::max(0, years_[static_cast<std::size_t>(day.month)][static_cast<std::size_t>(day.day)]) : 0; }
+
+  /// The year of a range in the text that holds the day: "5. bis 11. Februar 2022 ... am 7. Februar".
+  int year_of_range_around(Day day) const {
+    for (const Values& range : ranges_)
+      for (const std::int16_t year : {range.begin.year, range.end.year}) {
+        const Day in_year{year, day.month, day.day};
+        if (in_year >= range.begin && in_year <= range.end) return year;
+      }
+    return 0;
+  }
+
+  /// A list of dates under a heading that is a year ("2019", "Press Releases 2019"): the year of the nearest such line above a date
+  /// that has its line for itself; 0 when there is none.
+  int year_heading_above(const Date& date) {
+    const std::size_t at = d_.line_at(date.start);
+    const text::Line& line = d_.lines[at];
+    if (first_token(date) != line.first_token || last_token(date) < line.last_token) return 0;
+    if (headings_.empty()) {
+      headings_.resize(d_.lines.size());
+      int year = 0;
+      for (std::size_t l = 0; l < d_.lines.size(); ++l) {
+        if (const int here = year_line(d_.lines[l])) year = here;
+        headings_[l] = year;
+      }
+    }
+    return headings_[at];
+  }
+
+  int year_line(const text::Line& line) const {
+    if (line.last_token != line.first_token + 1 || !d_.is(line.first_token, TokenKind::number)) return 0;
+    const std::string_view digits = d_.text_of(line.first_token);
+    if (digits.size() != 4 || (digits.substr(0, 2) != "19" && digits.substr(0, 2) != "20")) return 0;
+    return std::stoi(std::string(digits));
   }
 
   void complete_years(std::optional<Day> base) {
+    learn_years();
     for (Date& date : dates_) {
       auto values = values_of(date);
       if (!values || values->begin.year || !values->begin.day) continue;
       const int weekday = weekday_written(date);
       int year = year_elsewhere(values->begin);
       if (!year && values->end.month) year = year_elsewhere(values->end);
+      if (!year) year = year_of_range_around(values->begin);
+      if (!year) year = year_heading_above(date);
       if (!year && base && base->year) {
         year = fields::settle_year(values->begin, *base, weekday);
         if (!year) year = fields::settle_year(values->begin, *base, 0);
@@ -282,6 +334,9 @@ class Settler {
   std::vector<Date>& dates_;
   std::optional<Dateline>& dateline_;
   std::vector<Claim> claims_;
+  std::array<std::array<int, 32>, 13> years_{};  // by month and day
+  std::vector<Values> ranges_;
+  std::vector<int> headings_;  // for each line the year heading above it; filled when asked for
 };
 
 }  // namespace
