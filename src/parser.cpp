@@ -122,6 +122,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses});
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
+  record::complete_contacts(context, release.parties, release.contacts);
   release.zones = record::make_zones(context, release);
   return release;
 }

@@ -10,7 +10,9 @@ namespace pressparse::lang {
 namespace {
 
 /// Classes whose entries are endings of words.
-constexpr bool is_ending_class(Class c) { return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes; }
+constexpr bool is_ending_class(Class c) {
+  return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes || c == Class::department_endings;
+}
 
 std::optional<Class> class_named(std::string_view section) {
   const auto found = std::find(std::begin(class_names), std::end(class_names), section);

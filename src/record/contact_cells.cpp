@@ -16,6 +16,13 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// True when the line break before `at` stands inside a block: a paragraph that was wrapped.
+bool in_wrapped_block(const fields::Context& context, std::size_t at) {
+  const std::size_t token = context.document.token_at(at);
+  const std::size_t block = context.layout.block_of(token);
+  return block < context.layout.blocks.size() && context.layout.blocks[block].start < at && context.layout.blocks[block].first_token != token;
+}
+
 void trim(std::string_view text, std::size_t& start, std::size_t& end) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == ':' || c == '*'; };
   for (bool again = true; again;) {
@@ -69,9 +76,13 @@ std::vector<Cell> cut_cells(const fields::Context& context, const std::vector<Ce
     std::size_t piece = from;
     for (std::size_t at = from; at < to;) {
       if (text[at] == '\n') {
-        words(piece, at);
-        piece = ++at;
+        const std::size_t next = ++at;
         ++line;
+        if (in_wrapped_block(context, next)) continue;  // a sentence over several lines
+        --line;
+        words(piece, next - 1);
+        ++line;
+        piece = next;
         continue;
       }
       const std::size_t length = separator_length(text.substr(0, to), at);

@@ -18,19 +18,22 @@ class ProseReader {
   ProseReading read() {
     ProseReading out;
     std::size_t verb = document_.size(), after_verb = 0;
+    bool subject = false;
     for (std::size_t i = 0; i < document_.size(); ++i) {
       const std::size_t lead = match(i, Class::contact_leads).length;
-      const std::size_t length = std::max({lead, match(i, Class::contact_verbs).length});
-      if (!length) continue;
+      const lang::Match call = match(i, Class::contact_verbs);
+      const std::size_t length = std::max(lead, call.length);
+      if (!length || i < after_verb) continue;
       out.lead = out.lead || lead > 0;
       verb = i;
+      subject = lead == 0 && call.value == "subject";
       after_verb = std::max(after_verb, i + length);
     }
     if (verb == document_.size()) return out;
     std::size_t first = after_verb, last = document_.size();
     cut_phrase(first, last);
     if (first < last) read_phrase(first, last, out);
-    else read_subject(verb, out);
+    else if (subject) read_subject(verb, out);
     return out;
   }
 
@@ -78,11 +81,25 @@ class ProseReader {
     for (std::size_t i = first; i < last; ++i) {
       words += document_.is(i, TokenKind::word);
       large += document_.capitalized(i);
-      department += match(i, Class::department_words).length;
+      department += match(i, Class::department_words).length + context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language).length;
     }
-    if (large == 0 && words > 6) return;
-    if (department || large == 0) out.department = span(first, last);
-    else out.organization = span(first, last);
+    if (large == 0) {
+      if (words <= 6 && department) out.department = span(first, last);
+      return;
+    }
+    // "equipo de prensa de la DebConf": the department in small words, then the organisation.
+    std::size_t name = first;
+    while (name < last && !document_.capitalized(name)) ++name;
+    std::size_t before = name;
+    while (before > first && small_function(before - 1)) --before;
+    if (before > first && department) {
+      out.department = span(first, before);
+      out.organization = span(name, last);
+    } else if (department) {
+      out.department = span(first, last);
+    } else {
+      out.organization = span(name, last);
+    }
   }
 
   /// "Ann Lee is available for interviews and can be reached at": the sentence's subject.

@@ -31,6 +31,7 @@ class Reader {
       if (department_at(first, last)) out.department = span(first, last);
       return out;
     }
+    if (read_addressed_heading(first, last, out) || is_noise(first, last)) return out;
     if (is_prose(first, last)) {
       out.kind = Reading::prose;
       return out;
@@ -103,6 +104,31 @@ class Reader {
   bool label_closes(std::size_t cut, std::size_t) const { return cut > 0; }
   bool short_words(std::size_t first, std::size_t last) const { return last - first <= 6; }
 
+  /// "Ihr Ansprechpartner für Energie und Klima": a heading and whom it is for.
+  bool read_addressed_heading(std::size_t first, std::size_t last, CellReading& out) const {
+    const lang::Match heading = match(first, Class::contact_headings);
+    const std::size_t after = first + heading.length;
+    if (!heading || after + 1 >= last || !document_.has(after, Class::stopwords) || !is_word(after)) return false;
+    out.kind = Reading::heading;
+    out.role = role_named(heading.value);
+    out.department = span(after + 1, last);
+    return true;
+  }
+
+  /// "Press Releases 2019": a label of the page.
+  bool is_noise(std::size_t first, std::size_t last) const {
+    for (const Class c : {Class::release_labels, Class::noise_lines, Class::date_labels}) {
+      const lang::Match label = match(first, c);
+      if (!label) continue;
+      std::size_t i = first + label.length;
+      while (i < last && !is_word(i)) ++i;
+      if (i == last) return true;
+    }
+    std::size_t words = 0;
+    for (std::size_t i = first; i < last; ++i) words += is_word(i) && document_.tokens[i].length > 1;
+    return words == 0;
+  }
+
   /// More small words than a name, a title or an organisation would have.
   bool is_prose(std::size_t first, std::size_t last) const {
     std::size_t small = 0, large = 0, functions = 0;
@@ -113,7 +139,9 @@ class Reader {
       functions += document_.has(i, Class::stopwords) && !document_.capitalized(i);
     }
     if (match(first, Class::contact_leads)) return true;
-    return (small > large && small >= 3) || (functions >= 3 && small + large >= 8) || (small > 0 && large == 0);
+    for (std::size_t i = first; i < last && functions >= 1 && small + large >= 4; ++i)
+      if (!document_.capitalized(i) && match(i, Class::contact_verbs) && !title_in(first, last)) return true;
+    return (small > large && small >= 2) || (functions >= 3 && small + large >= 8) || (small > 0 && large == 0);
   }
 
   bool organization_word(std::size_t token) const {
@@ -129,7 +157,7 @@ class Reader {
   }
   bool department_at(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
-      if (match(i, Class::department_words)) return true;
+      if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language)) return true;
     return false;
   }
   bool organization_in(std::size_t first, std::size_t last) const {
@@ -407,7 +435,7 @@ bool domain_fits(std::string_view domain, std::string_view name) {
   for (std::size_t end = 0; end <= domain.size(); ++end)
     if (end == domain.size() || domain[end] == '.') {
       const std::string label = squeeze(domain.substr(at, end - at));
-      if (label.size() >= 3 && end < domain.size() && (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)))) return true;
+      if (label.size() >= 3 && end < domain.size() && (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)) || (flat.size() >= 4 && label.ends_with(flat)))) return true;
       at = end + 1;
     }
   return false;

@@ -12,6 +12,11 @@ struct ContactParts {
   const std::vector<Address>& addresses;
 };
 
+/// In text order. What their own lines say; organisations and titles said elsewhere are complete_contacts' part.
 std::vector<Contact> find_contacts(const fields::Context& context, const fields::Names& names, const ContactParts& parts);
+
+/// Fills organisation and title from the parties once their roles are known: the person's affiliation, the organisation whose domain the
+/// e-mail has, or else the issuer.
+void complete_contacts(const fields::Context& context, const std::vector<Party>& parties, std::vector<Contact>& contacts);
 
 }  // namespace pressparse::record

@@ -1,0 +1,122 @@
+// What a contact block leaves out because the release has said it: the organisation, a person's title.
+#include <algorithm>
+
+#include "record/contact_words.hpp"
+#include "record/contacts.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+
+class Completer {
+ public:
+  Completer(const fields::Context& context, const std::vector<Party>& parties) : context_(context), parties_(parties) {
+    for (const Party& party : parties)
+      if (party.role == PartyRole::issuer) issuers_.push_back(&party);
+  }
+
+  void complete(Contact& contact) const {
+    unit_of_issuer(contact);
+    if (contact.name) from_person(contact);
+    if (contact.organization) return;
+    if (const Party* party = by_address(contact)) {
+      if (!(contact.name && same_name(*party, *contact.name))) contact.organization = party->name;
+      return;
+    }
+    const Party* issuer = issuers_.empty() ? nullptr : issuers_.front();
+    if (!issuer || (contact.name && same_name(*issuer, *contact.name)) || belongs_elsewhere(contact)) return;
+    contact.organization = issuer->name;
+  }
+
+ private:
+  static bool same_name(const Party& party, const std::string& name) {
+    const std::string flat = squeeze(name);
+    return squeeze(party.name) == flat || std::any_of(party.aliases.begin(), party.aliases.end(), [&](const std::string& alias) { return squeeze(alias) == flat; });
+  }
+
+  void from_person(Contact& contact) const {
+    for (const Party& party : parties_) {
+      if (party.kind != PartyKind::person || !same_name(party, *contact.name)) continue;
+      if (!contact.title && party.title) contact.title = party.title;
+      if (!contact.organization && party.affiliation) contact.organization = party.affiliation;
+      return;
+    }
+  }
+
+  /// "the District Attorney's Action Center" is a unit of the "Brooklyn District Attorney's Office": two words in a row are the same.
+  void unit_of_issuer(Contact& contact) const {
+    if (!contact.organization || contact.name || contact.department || issuers_.empty()) return;
+    const Party& issuer = *issuers_.front();
+    if (same_name(issuer, *contact.organization)) return;
+    for (const Party& party : parties_)
+      if (same_name(party, *contact.organization) && party.role != PartyRole::mention) return;
+    const std::string& unit = *contact.organization;
+    const auto second = unit.find(' ');
+    const auto third = second == unit.npos ? second : unit.find(' ', second + 1);
+    if (third == unit.npos) return;
+    const std::string opening = squeeze(std::string_view(unit).substr(0, third));
+    if (opening.size() < 8 || squeeze(issuer.name).find(opening) == std::string::npos) return;
+    contact.department = std::move(contact.organization);
+    contact.organization = issuer.name;
+  }
+
+  /// The organisation whose name is the contact's e-mail domain, its local part, or its site.
+  const Party* by_address(const Contact& contact) const {
+    const Party* best = nullptr;
+    const auto offer = [&](const Party& party) {
+      if (!best || (best->role != PartyRole::issuer && party.role == PartyRole::issuer)) best = &party;
+    };
+    for (const Party& party : parties_) {
+      const auto fits = [&](const std::string& name) {
+        return std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+          const auto at = email.value.find('@');
+          if (at == std::string::npos) return false;
+          const std::string_view value = email.value;
+          return domain_fits(value.substr(at + 1), name) || (squeeze(name).size() >= 6 && squeeze(name).starts_with(squeeze(value.substr(0, at))) && at >= 6);
+        });
+      };
+      if (party.kind != PartyKind::organization) continue;
+      if (fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits)) offer(party);
+    }
+    return best;
+  }
+
+  bool is_free_mail(std::string_view domain) const {
+    const text::Document words = text::scan(domain, context_.lexicon.vocabulary());
+    const lang::Match match = context_.lexicon.match(words, 0, Class::free_mail_hosts, 0);
+    return match && match.length == words.size();
+  }
+  bool is_desk(std::string_view local) const {
+    const text::Document words = text::scan(local, context_.lexicon.vocabulary());
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (context_.lexicon.match(words, i, Class::desk_words, 0)) return true;
+    return false;
+  }
+
+  /// A person's own address at a domain that is nobody's in the text: an agency that the release does not name.
+  bool belongs_elsewhere(const Contact& contact) const {
+    return std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+      const auto at = email.value.find('@');
+      if (at == std::string::npos) return false;
+      const std::string_view value = email.value;
+      return !is_free_mail(value.substr(at + 1)) && !is_desk(value.substr(0, at));
+    });
+  }
+
+  const fields::Context& context_;
+  const std::vector<Party>& parties_;
+  std::vector<const Party*> issuers_;
+};
+
+constexpr std::size_t most_parties = 400;  // compared with each contact; a release names far fewer
+
+}  // namespace
+
+void complete_contacts(const fields::Context& context, const std::vector<Party>& parties, std::vector<Contact>& contacts) {
+  if (parties.size() * contacts.size() > most_parties * most_parties) return;
+  const Completer completer(context, parties);
+  for (Contact& contact : contacts) completer.complete(contact);
+}
+
+}  // namespace pressparse::record
