@@ -9,7 +9,14 @@ namespace {
 std::size_t separator_length(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\t' || c == '|' || c == ';') return 1;
-  if (c == ' ' && at + 1 < text.size() && text[at + 1] == ' ') return 2;
+  std::size_t gap = at;
+  std::size_t blanks = 0;
+  for (; gap < text.size(); ++blanks) {
+    if (text[gap] == ' ') ++gap;
+    else if (text.substr(gap, 2) == "\xC2\xA0") gap += 2;
+    else break;
+  }
+  if (blanks >= 2) return gap - at;
   if (c == ' ' && text.substr(at, 3) == " / ") return 3;
   for (const std::string_view bullet : {"•", "·", "▪", "●", "◆", "►", "‣", "»", "→", "\xE2\x80\xA8"})
     if (text.substr(at).starts_with(bullet)) return bullet.size();

@@ -109,6 +109,27 @@ class Completer {
   std::vector<const Party*> issuers_;
 };
 
+/// "contact: harbourfund@x.example quaytrust@x.example": addresses of several organisations become an entry for each.
+std::vector<Contact> split_by_organization(const Completer& completer, Contact contact) {
+  std::vector<Contact> out;
+  if (contact.name || contact.organization || contact.emails.size() < 2 || !contact.phones.empty()) return {std::move(contact)};
+  for (const Email& email : contact.emails) {
+    Contact part = contact;
+    part.emails = {email};
+    completer.complete(part);
+    const auto same = std::find_if(out.begin(), out.end(), [&](const Contact& c) { return c.organization == part.organization; });
+    if (same != out.end()) same->emails.push_back(email);
+    else out.push_back(std::move(part));
+  }
+  for (std::size_t i = 0; out.size() > 1 && i < out.size(); ++i) {
+    const Email& email = out[i].emails.front();
+    out[i].text = email.text;
+    out[i].start = email.start;
+    out[i].end = email.end;
+  }
+  return out;
+}
+
 constexpr std::size_t most_parties = 400;  // compared with each contact; a release names far fewer
 
 }  // namespace
@@ -116,7 +137,13 @@ constexpr std::size_t most_parties = 400;  // compared with each contact; a rele
 void complete_contacts(const fields::Context& context, const std::vector<Party>& parties, std::vector<Contact>& contacts) {
   if (parties.size() * contacts.size() > most_parties * most_parties) return;
   const Completer completer(context, parties);
-  for (Contact& contact : contacts) completer.complete(contact);
+  std::vector<Contact> all;
+  for (Contact& contact : contacts)
+    for (Contact& part : split_by_organization(completer, std::move(contact))) {
+      completer.complete(part);
+      all.push_back(std::move(part));
+    }
+  contacts = std::move(all);
 }
 
 }  // namespace pressparse::record

@@ -23,7 +23,9 @@ struct Draft {
 class RegionReader {
  public:
   RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells)
-      : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {}
+      : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {
+    join_open_lines();
+  }
 
   std::vector<Contact> read() {
     for (at_ = 0; at_ < cells_.size(); ++at_) {
@@ -38,6 +40,24 @@ class RegionReader {
   }
 
  private:
+  /// "Pressereferentin Energie und" / "Ansprechpartnerin Europa": a line that ends with a small word goes on in the next.
+  void join_open_lines() {
+    std::vector<Cell> joined;
+    for (const Cell& cell : cells_) {
+      if (!joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words && cell.line == joined.back().line + 1) {
+        const Words words(context_, joined.back().start, joined.back().end);
+        const std::size_t last = words.size() - 1;
+        const bool open = words.size() > 1 && (words.document().is_char(last, '&') || (words.document().has(last, lang::Class::stopwords) && !words.document().capitalized(last)));
+        if (open) {
+          joined.back().end = cell.end;
+          continue;
+        }
+      }
+      joined.push_back(cell);
+    }
+    cells_ = std::move(joined);
+  }
+
   // ---- drafts ----
   Draft& open(const Cell& cell) {
     Draft draft;
@@ -118,6 +138,7 @@ class RegionReader {
   void take_prose(const Cell& cell, const Words& words, const Hints& hints) {
     const ProseReading who = read_prose(context_, words, hints);
     lead_ = lead_ || who.lead;
+    asks_ = asks_ || (who.asks && at_ + 1 < cells_.size() && cells_[at_ + 1].kind == CellKind::email);
     const bool someone = who.name || who.organization || who.department;
     if (!someone) {
       if (who.lead && has_current() && current().reachable()) closed_ = drafts_.size();
@@ -203,12 +224,20 @@ class RegionReader {
         return;
       }
       case CellKind::email: contact.emails.push_back(parts_.emails[cell.index]); return;
-      case CellKind::link: contact.urls.push_back(parts_.links[cell.index]); return;
+      case CellKind::link: return give_link(contact, cell);
       case CellKind::address:
         if (!contact.address) contact.address = parts_.addresses[cell.index];
         return;
       case CellKind::words: return;
     }
+  }
+
+  /// "Dmitry Norenko, Graphio.ai": a domain that is written as a name stands for its owner.
+  void give_link(Contact& contact, const Cell& cell) {
+    const Link& link = parts_.links[cell.index];
+    const bool as_name = !link.text.empty() && link.text.front() >= 'A' && link.text.front() <= 'Z' && link.text.find('/') == std::string::npos && !link.text.starts_with("WWW") && !link.text.starts_with("Www");
+    if (as_name && contact.name && !contact.organization && contact.phones.empty() && contact.emails.empty()) contact.organization = link.text;
+    contact.urls.push_back(link);
   }
 
   // ---- looking ahead ----
@@ -262,7 +291,7 @@ class RegionReader {
     switch (region_.kind) {
       case RegionKind::headed: return draft.reachable() || draft.contact.name || draft.contact.address;
       case RegionKind::cluster: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.address || draft.contact.department || draft.contact.phones.size() + draft.contact.emails.size() > 1);
-      case RegionKind::sentence: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.department || lead_);
+      case RegionKind::sentence: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.department || lead_ || asks_);
       case RegionKind::parenthesis: return draft.reachable() && draft.contact.name;
     }
     return false;
@@ -284,7 +313,15 @@ class RegionReader {
 
   std::optional<std::string> text(const Span& span) const {
     if (!span) return std::nullopt;
-    return std::string(context_.document.slice(span.start, span.end));
+    std::string joined;  // words over a line break are joined with one blank
+    bool gap = false;
+    for (const char c : context_.document.slice(span.start, span.end)) {
+      const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (!blank && gap) joined += ' ';
+      if (!blank) joined += c;
+      gap = blank;
+    }
+    return joined;
   }
 
   const fields::Context& context_;
@@ -300,6 +337,7 @@ class RegionReader {
   std::optional<std::string> header_organization_;
   std::optional<Address> header_address_;
   bool lead_ = false;
+  bool asks_ = false;  // "contact a@x.org"
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ class ProseReader {
   ProseReading read() {
     ProseReading out;
     std::size_t verb = document_.size(), after_verb = 0;
-    bool subject = false;
+    bool subject = false, visit = false;
     for (std::size_t i = 0; i < document_.size(); ++i) {
       const std::size_t lead = match(i, Class::contact_leads).length;
       const lang::Match call = match(i, Class::contact_verbs);
@@ -27,11 +27,14 @@ class ProseReader {
       out.lead = out.lead || lead > 0;
       verb = i;
       subject = lead == 0 && call.value == "subject";
+      visit = lead == 0 && call.value == "visit";
       after_verb = std::max(after_verb, i + length);
     }
     if (verb == document_.size()) return out;
     std::size_t first = after_verb, last = document_.size();
     cut_phrase(first, last);
+    if (visit) return out;
+    out.asks = first >= last && !subject;
     if (first < last) read_phrase(first, last, out);
     else if (subject) read_subject(verb, out);
     return out;
@@ -54,7 +57,7 @@ class ProseReader {
     // The phrase ends where a label opens: "... Ann Lee, telephone".
     for (std::size_t i = first; i < last; ++i) {
       const bool opens_bracket = document_.is_char(i, '(');
-      if ((i > first && label_length(i)) || opens_bracket || (i == first && label_length(i) >= last - first)) {
+      if (label_length(i) || opens_bracket) {
         last = i;
         break;
       }

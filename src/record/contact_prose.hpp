@@ -7,6 +7,7 @@ namespace pressparse::record {
 
 struct ProseReading {
   Span name, title, organization, department;
+  bool asks = false;  // a verb stands right before the value: "email" in "or email a@x.org"
   bool lead = false;  // the sentence asks to make contact: "for more information, call"
 };
 

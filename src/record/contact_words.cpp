@@ -89,8 +89,7 @@ class Reader {
         std::size_t length = 0;
         if (is_label(at - 1, last, length) && at - 1 + length == last) cut = at - 1;
       }
-      const bool whole_cell_is_label = cut == first;
-      if (cut < last && (whole_cell_is_label || label_closes(cut, last))) last = cut;
+      if (cut < last && (cut == first || label_closes(cut, last))) last = cut;
       else if (!document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords) && short_words(first, last)) --last;
       else break;
     }
@@ -100,8 +99,12 @@ class Reader {
   bool label_stands(std::size_t, std::size_t after, std::size_t last) const {
     return after >= last || document_.is_char(after, ':') || document_.is_char(after, '.') || document_.is_char(after, ',') || document_.is_char(after, '(') || document_.is_char(after, ')');
   }
-  /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:".
-  bool label_closes(std::size_t cut, std::size_t) const { return cut > 0; }
+  /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:". "Canadian Soccer Business" ends with none.
+  bool label_closes(std::size_t cut, std::size_t last) const {
+    const bool mark = last < document_.size() && (document_.is_char(last, ':') || document_.is_char(last, '.') || document_.is_char(last, '#') || document_.is_char(last, ')'));
+    const bool apart = cut > 0 && !is_word(cut - 1) && !document_.is(cut - 1, TokenKind::number);
+    return mark || apart || !document_.capitalized(cut) || match(cut, Class::plain_labels);
+  }
   bool short_words(std::size_t first, std::size_t last) const { return last - first <= 6; }
 
   /// "Ihr Ansprechpartner für Energie und Klima": a heading and whom it is for.
@@ -109,6 +112,7 @@ class Reader {
     const lang::Match heading = match(first, Class::contact_headings);
     const std::size_t after = first + heading.length;
     if (!heading || after + 1 >= last || !document_.has(after, Class::stopwords) || !is_word(after)) return false;
+    if (department_at(first, after) || title_in(first, after) || has_and(after)) return false;  // "Pressestelle des Verbandes"
     out.kind = Reading::heading;
     out.role = role_named(heading.value);
     out.department = span(after + 1, last);
@@ -159,6 +163,15 @@ class Reader {
     for (std::size_t i = first; i < last; ++i)
       if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language)) return true;
     return false;
+  }
+  /// "Pressestelle des Verbandes", but not "NettResults Public Relations": there the words before make it a firm's name.
+  bool department_opens(std::size_t first, std::size_t last) const {
+    while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
+    return department_at(first, std::min(first + 1, last));
+  }
+  /// "Frank Crowley Courts Building": a line of an address.
+  bool building(std::size_t first, std::size_t last) const {
+    return last > first + 1 && !legal(first, last) && context_.lexicon.match(document_, last - 1, Class::address_words, context_.language, "unit");
   }
   bool organization_in(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
@@ -343,24 +356,41 @@ class Reader {
       if (out.kind == Reading::nothing) out.kind = kind;
     };
     const bool title = title_in(first, last);
-    const bool department = department_at(first, last);
+    const bool department = department_opens(first, last);
     const bool organization = organization_in(first, last);
+    if (building(first, last)) return;
     if (title && !legal(first, last) && !has(first, Class::organization_heads)) {
       // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
       std::size_t after = first;
       for (std::size_t i = first; i < last; ++i)
         if (title_word(i)) after = i + 1;
-      const bool goes_on = after < last && document_.capitalized(after) && !department && !out.organization && after > first && last - after >= 2 && (organization_in(after, last) || out.name);
+      const bool goes_on = after < last && document_.capitalized(after) && !department && !out.organization && after > first && (out.name || legal(after, last) || fits_domain(after, last));
       if (goes_on) {
         out.organization = span(after, last);
         last = after;
       }
       return settle(out.title, Reading::title);
     }
-    if (department && !legal(first, last) && !fits_domain(first, last)) return settle(out.department, Reading::department);
+    if (department && !legal(first, last) && !fits_domain(first, last)) {
+      split_tail(first, last, out);
+      return settle(out.department, Reading::department);
+    }
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
       if (out.organization) return;
       return settle(out.organization, Reading::organization);
+    }
+  }
+
+  /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.
+  void split_tail(std::size_t first, std::size_t& last, CellReading& out) const {
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (document_.capitalized(i) || !document_.has(i, Class::stopwords) || has_and(i)) continue;
+      std::size_t name = i;
+      while (name < last && !document_.capitalized(name)) ++name;
+      if (name == last || department_at(name, name + 1) || !is_word(name)) return;
+      if (!out.organization) out.organization = span(name, last);
+      last = i;
+      return;
     }
   }
 
@@ -417,6 +447,12 @@ bool local_part_fits(std::string_view local, std::string_view name) {
   const std::string &given = words.front(), &surname = words.back();
   if (surname.size() >= 4 && flat.find(surname) != flat.npos) return true;
   if (words.size() > 1 && surname.size() >= 2 && (flat == given.substr(0, 1) + surname || flat == given + surname.substr(0, 1) || flat == surname + given.substr(0, 1))) return true;
+  std::string initials;
+  for (const std::string& word : words) {
+    if (&word != &given && word.size() >= 3 && flat == given.substr(0, 1) + word) return true;
+    initials += word.front();
+  }
+  if (words.size() > 1 && flat == initials) return true;
   std::size_t at = 0;
   for (std::size_t end = 0; end <= local.size(); ++end)
     if (end == local.size() || local[end] == '.' || local[end] == '_' || local[end] == '-') {
