@@ -149,14 +149,14 @@ class Reader {
   }
 
   bool organization_word(std::size_t token) const {
-    return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails);
+    return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails) || ending(token, Class::organization_suffixes);
   }
-  bool title_word(std::size_t token) const { return has(token, Class::title_heads) || has(token, Class::title_modifiers) || ending(token, true); }
-  bool ending(std::size_t, bool) const { return false; }
+  bool title_word(std::size_t token) const { return has(token, Class::title_heads) || has(token, Class::title_modifiers) || ending(token, Class::title_suffixes); }
+  bool ending(std::size_t token, Class c) const { return is_word(token) && static_cast<bool>(context_.lexicon.match_ending(document_, token, c, context_.language)); }
 
   bool title_in(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
-      if (has(i, Class::title_heads)) return true;
+      if (has(i, Class::title_heads) || ending(i, Class::title_suffixes)) return true;
     return false;
   }
   bool department_at(std::size_t first, std::size_t last) const {
