@@ -59,7 +59,13 @@ class Speakers {
     switch (ref.kind) {
       case Kind::person: voice.party = parties_.party_of_person[ref.mention]; break;
       case Kind::organization: voice.party = parties_.party_of_organization[ref.mention]; break;
-      case Kind::unknown_person: break;
+      case Kind::unknown_person: {
+        Located where;
+        context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
+        voice.party = parties_.find_person(where.text);
+        if (voice.party == nobody) voice.party = parties_.add_person(where, "", "");
+        break;
+      }
       case Kind::pronoun: voice.party = antecedent(ref, g); break;
       case Kind::nameless: voice.party = holder_of_office(ref); break;
       case Kind::none: break;
