@@ -1,6 +1,7 @@
 #include "fields/boilerplates.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -50,8 +51,9 @@ class Finder {
   bool read_headings(std::size_t b) {
     const Block& block = blocks_[b];
     bool any = false;
+    const std::size_t opening = first_word(block);
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      const bool at_start = starts_block(block, i);
+      const bool at_start = i == opening;
       if (!at_start && !after_sentence(i)) continue;
       const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
       if (!match || !document_.capitalized(i)) continue;
@@ -63,10 +65,11 @@ class Finder {
     return any;
   }
 
-  bool starts_block(const Block& block, std::size_t i) const {
+  /// The block's first token behind marks of bold type and headings.
+  std::size_t first_word(const Block& block) const {
     std::size_t first = block.first_token;
     while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_'))) ++first;
-    return i == first;
+    return first;
   }
 
   bool after_sentence(std::size_t i) const {
@@ -249,19 +252,22 @@ class Finder {
     if (lead == last || !document_.is(lead, text::TokenKind::word)) return false;
     const std::string_view name = document_.text_of(lead);
     if (name.size() < 2) return false;
-    for (std::size_t i = 0; i < first; ++i)
-      if (document_.text_of(i) == name) return true;
-    return false;
+    if (first_said_.empty())
+      for (std::size_t i = 0; i < document_.size(); ++i)
+        if (document_.capitalized(i)) first_said_.try_emplace(document_.text_of(i), i);
+    const auto said = first_said_.find(name);
+    return said != first_said_.end() && said->second < first;
   }
 
   bool covered(const Block& block) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Boilerplate& b) { return block.start < b.end && b.start < block.end; });
+    return !found_.empty() && block.start < found_.back().end;
   }
 
   const Context& context_;
   const text::Document& document_;
   const std::vector<Block>& blocks_;
-  std::vector<Boilerplate> found_;
+  std::vector<Boilerplate> found_;  // in text order
+  mutable std::unordered_map<std::string_view, std::size_t> first_said_;  // capitalised words; made when first needed
 };
 
 }  // namespace

@@ -139,7 +139,8 @@ class Finder {
     std::size_t found = 0;
     for (std::size_t i = title + 1; i < window; ++i) {
       std::string said;
-      for (std::size_t last = i; last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline; ++last) {
+      for (std::size_t last = i; last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
+           ++last) {
         said += letters_of(blocks_[last]);
         const bool shorter = wanted.starts_with(said) && said.size() * 2 >= wanted.size() && said.size() >= shortest_repeat;
         if (!shorter && !said.starts_with(wanted)) continue;

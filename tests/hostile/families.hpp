@@ -1,0 +1,122 @@
+// Hostile texts: each family repeats something that has broken a parser somewhere, at any size asked for.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hostile {
+
+struct Family {
+  std::string_view name;
+  std::function<std::string(std::size_t)> text;  // of about that many bytes
+};
+
+inline std::string repeat(std::string_view piece, std::size_t size) {
+  std::string out;
+  out.reserve(size + piece.size());
+  while (out.size() < size) out += piece;
+  return out;
+}
+
+inline Family repeated(std::string_view name, std::string_view piece) {
+  return {name, [piece](std::size_t size) { return repeat(piece, size); }};
+}
+
+inline std::string pseudo_random(std::size_t size, unsigned limit) {
+  std::string out(size, ' ');
+  std::uint32_t state = 12345;
+  for (char& c : out) c = static_cast<char>((state = state * 1664525u + 1013904223u) >> 24 & (limit - 1));
+  return out;
+}
+
+inline std::vector<Family> families() {
+  using namespace std::string_view_literals;
+  return {
+      repeated("one letter, no space", "a"),
+      repeated("spaces", " "),
+      repeated("line breaks", "\n"),
+      repeated("short lines", "Ab\n"),
+      repeated("words on one line", "Harbour opens bridge "),
+      repeated("capitalised words", "Ann Lee Harbour "),
+      repeated("all capitals", "ANN LEE HARBOUR "),
+      repeated("title and name chain", "President Ann Lee, Director of "),
+      repeated("NUL", "\0"sv),
+      repeated("lone continuation bytes", "\x80"),
+      repeated("truncated sequences", "\xE2\x80"),
+      repeated("surrogates in UTF-8", "\xED\xA0\x80"),
+      repeated("Latin-1 text", "M\xFCnchen gr\xFC\xDFt "),
+      repeated("straight quotes", "\""),
+      repeated("opening quotes", "“"),
+      repeated("German quotes unclosed", "„Ja "),
+      repeated("guillemets", "« »"),
+      repeated("apostrophes", "'"),
+      repeated("quoted words", "\"yes\" said he. "),
+      repeated("nested quotes", "\"'"),
+      repeated("quotes one a paragraph", "“We go on\n\n"),
+      repeated("attributions", "“We are glad,” said Ann Lee. "),
+      repeated("opening parentheses", "("),
+      repeated("opening brackets", "["),
+      repeated("markdown links cut", "[a]("),
+      repeated("markdown images cut", "!["),
+      repeated("anchors cut", "<a href=\""),
+      repeated("angle brackets", "<"),
+      repeated("comments cut", "<!--"),
+      repeated("entities", "&amp;&#34;"),
+      repeated("digits", "1"),
+      repeated("digits and spaces", "1 "),
+      repeated("digit in parenthesis", "(1"),
+      repeated("plus signs", "+"),
+      repeated("phones", "+49 351 1234567, "),
+      repeated("labelled phones", "Tel. 0351 1234567 "),
+      repeated("dotted ones", "1.1."),
+      repeated("numeric dates", "01.01.2024 "),
+      repeated("slashed numbers", "1/"),
+      repeated("months", "May "),
+      repeated("month dates", "3 May 2024, "),
+      repeated("time colons", "12:"),
+      repeated("year dashes", "2024-"),
+      repeated("dotted letters", "a."),
+      repeated("at signs", "@"),
+      repeated("a@", "a@"),
+      repeated("mails a line", "a@b.com\n"),
+      repeated("mailto", "mailto:"),
+      repeated("www", "www."),
+      repeated("http", "http://"),
+      repeated("scheme marks", "://"),
+      repeated("links", "https://example.org/a "),
+      repeated("obfuscated mails", "a [at] b (dot) de "),
+      repeated("contact headings", "Contact:\n"),
+      repeated("contacts", "Contact: Ann Lee, +1 212 555 0123, a@b.com\n\n"),
+      repeated("one contact line", "Contact: Ann Lee "),
+      repeated("addresses", "12 High Street, London SW1A 1AA, "),
+      repeated("German addresses", "Hauptstraße 5, 01067 Dresden\n"),
+      repeated("about headings", "About Harbour\n\n"),
+      repeated("about run in", "About Harbour Harbour "),
+      repeated("acronyms", "Harbour Board (HB) "),
+      repeated("organisations", "Harbour Board of the University of "),
+      repeated("legal forms", "GmbH & Co. KG "),
+      repeated("tickers", "(NASDAQ: ABC) "),
+      repeated("ticker list", "(NASDAQ: ABC, ABC, "),
+      repeated("end marks", "###\n"),
+      repeated("datelines", "LONDON, May 3 -- "),
+      repeated("embargo", "EMBARGOED UNTIL "),
+      repeated("captions", "Photo: Ann Lee\n"),
+      repeated("wires", "/PRNewswire/ -- "),
+      repeated("combining marks", "a\xCC\x81\xCC\x81\xCC\x81"),
+      repeated("only combining marks", "\xCC\x81"),
+      repeated("joined emoji", "\xF0\x9F\x91\xA9\xE2\x80\x8D"),
+      repeated("soft hyphens", "a\xC2\xAD"),
+      repeated("bidi controls", "\xE2\x80\xAE" "a"),
+      repeated("no-break spaces", "\xC2\xA0"),
+      repeated("line separators", "a\xE2\x80\xA8"),
+      repeated("carriage returns", "a\r"),
+      repeated("full-width digits", "\xEF\xBC\x91"),
+      repeated("dotted capital I", "\xC4\xB0"),
+      {"random bytes", [](std::size_t size) { return pseudo_random(size, 256); }},
+      {"random ASCII", [](std::size_t size) { return pseudo_random(size, 128); }},
+  };
+}
+
+}  // namespace hostile
