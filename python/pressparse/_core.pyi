@@ -689,6 +689,9 @@ class Release:
     def links(self) -> list[Link]:
         """Every web address."""
     @property
+    def addresses(self) -> list[Address]:
+        """Every postal address."""
+    @property
     def boilerplates(self) -> list[Boilerplate]:
         """Paragraphs about an organisation."""
     @property

@@ -107,6 +107,7 @@ constexpr Doc docs[] = {
     {"Release.parties", "People and organisations, each once."},
     {"Release.quotes", "Direct speech with its speakers."},
     {"Release.contacts", "Whom to contact."},
+    {"Release.addresses", "Every postal address."},
     {"Release.phones", "Every phone and fax number."},
     {"Release.emails", "Every e-mail address."},
     {"Release.links", "Every web address."},
