@@ -26,6 +26,7 @@ struct Parts {
   bool dash = false;      // a dash, bar or colon stands behind the last part
   bool line_end = false;  // nothing stands behind it in its line
   bool bracketed_wire = false;
+  bool alone = false;     // but for dashes nothing stands behind it in its line
   bool has_wire() const { return wire_last > wire_first; }
 };
 
@@ -37,26 +38,36 @@ class DatelineFinder {
   }
 
   std::optional<Dateline> find() {
-    std::optional<Parts> best, stamp;
+    std::optional<Parts> best, weak, stamp;  // weak: a place and a dash alone; a later one with date or wire is surer
     int paragraphs = 0;
     for (std::size_t b = 0; b < context_.layout.blocks.size() && b < blocks_searched && paragraphs < paragraphs_searched; ++b) {
       const layout::Block& block = context_.layout.blocks[b];
       using layout::BlockKind;
-      if (block.kind == BlockKind::boilerplate || block.kind == BlockKind::legal || block.kind == BlockKind::end_mark) continue;
+      if (block.kind == BlockKind::legal || block.kind == BlockKind::end_mark) continue;
       for (std::uint32_t l = block.first_line; l < block.last_line && !best; ++l) {
         const text::Line& line = d_.lines[l];
         if (line.blank()) continue;
         const std::uint32_t first = std::max(line.first_token, block.first_token);
-        if (const auto parts = read(first, block.last_token)) (parts->places.places.empty() ? stamp : best) = stamp && parts->places.places.empty() ? stamp : parts;
+        auto parts = read(first, block.last_token);
+        if (!parts) parts = read_column(first, line);
+        if (!parts) continue;
+        if (block.kind == BlockKind::boilerplate && (!parts->date || parts->places.places.empty())) continue;
+        const bool title = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
+        if (title && !parts->date && !parts->has_wire()) continue;  // "Discover Comfort, Texas - The Building Show ..."
+        if (parts->places.places.empty()) stamp = stamp ? stamp : parts;
+        else if (parts->date || parts->has_wire()) best = parts;
+        else if (!weak) weak = parts;
         if (l > block.first_line + 3) break;
       }
       if (!best && (context_.layout.one_line || block.end - block.start > 600)) best = read_inside(block);
       if (best) break;
       paragraphs += block.end - block.start > paragraph_length;
     }
+    if (!best) best = weak;
     if (!best && !stamp) return std::nullopt;
     Dateline dateline = make(best ? *best : *stamp);
-    if (best && stamp && stamp->first < best->first) set_wire(dateline, *stamp);
+    // "--News Direct--" on a line of its own outranks what the dateline says; "/EIN News/ -- Headline" does not.
+    if (best && stamp && stamp->first < best->first && (stamp->alone || !best->has_wire())) set_wire(dateline, *stamp);
     return dateline;
   }
 
@@ -102,6 +113,16 @@ class DatelineFinder {
     read_parts(at, end, parts);
     if (parts.last == 0) return std::nullopt;
     return plausible(parts, end) ? std::optional(parts) : std::nullopt;
+  }
+
+  /// The second column of a header line: "PRESS RELEASE            Zaragoza, 1 de mayo de 2024".
+  std::optional<Parts> read_column(std::size_t first, const text::Line& line) {
+    if (line.end - line.start > 160) return std::nullopt;
+    for (std::size_t i = line.last_token; i-- > first + 1;) {
+      if (d_.tokens[i].start - d_.tokens[i - 1].end() < 3) continue;
+      if (auto parts = read(i, line.last_token); parts && parts->date && !parts->places.places.empty()) return parts;
+    }
+    return std::nullopt;
   }
 
   /// "Pressemitteilung vom 25. Januar 2022 | Berlin - ": the label is no part.
@@ -166,7 +187,8 @@ class DatelineFinder {
       const bool place_may_come = parts.places.places.empty() && (parts.last == 0 || parts.date || parts.has_wire());
       if (place_may_come && d_.is(at, TokenKind::word) + d_.is(at, TokenKind::quote)) {
         const PlaceList places = read_places(context_, at, end, is_date_);
-        if (!places.places.empty() && !(parts.date && !parts.has_wire() && !place_ends_well(places))) {
+        const bool second = parts.date || parts.has_wire();
+        if (!places.places.empty() && !(second && !place_ends_well(places))) {
           parts.places = places;
           used(at, places.last);
           at = places.last;
@@ -182,6 +204,9 @@ class DatelineFinder {
     if (parts.last) parts.last = behind;
     if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
     parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
+    std::size_t sign = behind;
+    while (sign < end && d_.is(sign, TokenKind::dash)) ++sign;
+    parts.alone = sign >= end || d_.tokens[sign].has(Token::line_start);
     parts.dash = dash_since || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
     if (parts.line_end && behind < end && d_.is(behind, TokenKind::dash)) parts.line_end = false;
   }
@@ -198,7 +223,7 @@ class DatelineFinder {
   /// A place behind a date ends its line or is followed by a dash: "5 May 2024, London - ".
   bool place_ends_well(const PlaceList& places) const {
     const std::size_t i = places.last;
-    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, '/');
+    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, '/') || (d_.is_char(i, ',') && (date_at(i + 1) || date_at(i + 2)));
   }
 
   std::size_t words_behind(const Parts& parts, std::size_t end) const {
@@ -215,6 +240,8 @@ class DatelineFinder {
       return places.known_region && !parts.date && wide_gap(parts.last) && words_behind(parts, end) >= 8;
     }
     if (parts.has_wire()) return true;
+    // "Bristol. The British Tide Archive has ...": a known town and a full stop.
+    if (!parts.date && d_.is_char(parts.last, '.') && glued(parts.last)) return places.known && d_.capitalized(parts.last + 1) && !glued(parts.last + 1) && words_behind(parts, end) >= 8;
     if (parts.date) {
       if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper && !parts.dash) return false;
       return parts.dash || parts.line_end || d_.is_char(parts.last, '.') || d_.is_char(parts.last, ',');

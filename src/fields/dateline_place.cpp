@@ -41,9 +41,11 @@ class PlaceReader {
  private:
   bool glued(std::size_t i) const { return i < end_ && !d_.tokens[i].has(Token::space_before); }
   bool is_label(std::size_t i) const {
+    if (city_at(i)) return false;  // "Media, Pa.", "Halle, 30.01.2025": a hall to others
     for (const Class c : {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires, Class::not_names})
       if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c)) return true;
-    return false;
+    // "CET/CEST", and not "West Hurley".
+    return i < end_ && d_.tokens[i].has(Token::all_upper) && context_.lexicon.match_any(d_, i, Class::zones, context_.language);
   }
   /// A place's name may begin with a word that is in a list ("New York", "Media, Pa."); an entry counts when the name ends with it.
   bool continues(std::size_t i, Class c) const {
@@ -75,10 +77,9 @@ class PlaceReader {
     if (i >= end_ || is_date_[i] || !starts_name(i) || is_label(i) || is_function_word(i)) return i;
     std::size_t last = i, words = 0;
     // A known name may hold a sign that separates others: "Dallas/Fort Worth".
-    const lang::Match city = context_.lexicon.match_any(d_, i, Class::places, context_.language);
-    if (city.length > 1 && city.value.starts_with("city")) last = i + city.length, words = 1;
+    if (const lang::Match city = city_at(i); city.length > 1) last = i + city.length, words = 1;
     while (last < end_ && words <= longest_name) {
-      if (last > i && (is_date_[last] || d_.tokens[last].has(Token::line_start))) break;
+      if (last > i && (is_date_[last] || d_.tokens[last].has(Token::line_start) || wide_gap(last))) break;
       if (d_.capitalized(last)) {
         if (last > i && context_.lexicon.match_any(d_, last, Class::weekdays, context_.language)) break;
         ++words;
@@ -118,6 +119,14 @@ class PlaceReader {
     return d_.is(i, TokenKind::quote) && d_.is(i + 1, TokenKind::word) && glued(i + 1) && d_.tokens[i + 1].length <= 2;  // "'s-Hertogenbosch"
   }
 
+  lang::Match city_at(std::size_t i) const {
+    const lang::Match match = i < end_ ? context_.lexicon.match_any(d_, i, Class::places, context_.language) : lang::Match{};
+    return match.value.starts_with("city") ? match : lang::Match{};
+  }
+
+  /// Columns in one line: "COMMUNIQUÉ      Rennes, le 5 mai".
+  bool wide_gap(std::size_t i) const { return i > 0 && i < end_ && d_.tokens[i].start - d_.tokens[i - 1].end() >= 3; }
+
   bool is_known(const PlaceSpan& p) const {
     const lang::Match match = context_.lexicon.match_any(d_, p.first, Class::places, context_.language);
     return match && p.first + match.length == p.last;
@@ -132,7 +141,15 @@ class PlaceReader {
 
   /// ", Fla.", ", British Columbia, Canada", " (Ontario)".
   void read_region(PlaceSpan& place, std::size_t& next, PlaceList& list) const {
-    if (d_.is_char(next, '(') && next + 2 < end_) {
+    if (d_.is_char(next, '(') && next + 2 < end_ && !context_.lexicon.match_any(d_, next + 1, Class::wires, context_.language)) {
+      std::size_t close = next + 1;  // "Valdeolmos (Cuenca), 23 de septiembre"
+      while (close < end_ && close < next + 5 && (d_.capitalized(close) || is_particle(close))) ++close;
+      if (close > next + 1 && d_.is_char(close, ')') && d_.is_char(close + 1, ',') && !region_at(next + 1)) {
+        place.region_first = next + 1;
+        place.region_last = close;
+        next = close + 1;
+        return;
+      }
       if (const std::size_t length = region_at(next + 1); length && d_.is_char(next + 1 + length, ')')) {
         place.region_first = next + 1;
         place.region_last = next + 1 + length;
@@ -154,9 +171,9 @@ class PlaceReader {
         if (!length) {
           // An unknown name behind a comma is a region when the dateline goes on with a date or a sign, not with a further city.
           const std::size_t name_end = read_name(i);
-          const bool city = context_.lexicon.match_any(d_, i, Class::places, context_.language).value.starts_with("city");
+          const bool city = city_at(i) && place.known;  // "Impruneta, Firenze": a village and its province
           if (name_end == i || city || name_end - i > 3) return;
-          if (!d_.is_char(name_end, ',') && !d_.is(name_end, TokenKind::dash) && !d_.is_char(name_end, '(') && !d_.is_char(name_end, '/') && !d_.is_char(name_end, ':')) return;
+          if (!d_.is_char(name_end, ',') && !d_.is(name_end, TokenKind::dash) && !d_.is_char(name_end, '(') && !d_.is_char(name_end, '/') && !d_.is_char(name_end, ':') && !d_.is_char(name_end, '|')) return;
           length = name_end - i;
         }
       } else {
@@ -190,8 +207,7 @@ class PlaceReader {
     if (!d_.is_char(i, ',')) return i;
     if (d_.is(i + 1, TokenKind::word) && context_.lexicon.calendar().word(d_.tokens[i + 1].word).is(lang::DateWord::range_and)) return i + 2;
     const std::size_t name = i + 1;
-    const bool city = context_.lexicon.match_any(d_, name, Class::places, context_.language).value.starts_with("city");
-    return city && (list.places.back().known || list.places.back().region_last) ? name : i;
+    return city_at(name) && (list.places.back().known || list.places.back().region_last) ? name : i;
   }
 
   const Context& context_;

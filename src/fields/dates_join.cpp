@@ -97,7 +97,7 @@ void join_month_before(const DateTokens& t, std::size_t floor, FoundDate& date, 
   if (date.begin.day || date.range() || !date.begin.year) return;
   if (date.first < floor + 2) return;
   std::size_t sign = date.first - 1;
-  if (article(t, sign) && sign > floor) --sign;
+  if (article(t, sign) && sign > floor && !t.is(sign, DateWord::range_to) && !t.is(sign, DateWord::range_and)) --sign;
   const bool to = t.is_dash(sign) || t.is(sign, DateWord::range_to);
   const bool and_word = t.is(sign, DateWord::range_and) || t.is_char(sign, '&') || t.is_char(sign, '/');
   if ((!to && !and_word) || sign <= floor) return;

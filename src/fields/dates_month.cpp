@@ -20,7 +20,7 @@ class MonthReader {
   MonthReader(const DateTokens& tokens, std::size_t month, std::size_t floor) : t(tokens), month_(month), floor_(floor), word_(t.word(month)) {}
 
   std::size_t read(std::vector<FoundDate>& out) {
-    if (!word_.month) return month_;
+    if (!word_.month || is_name()) return month_;
     if (read_glued(out)) return last_;
     first_ = month_;
     last_ = month_ + 1;
@@ -37,6 +37,21 @@ class MonthReader {
   }
 
  private:
+  /// "3. Jan-Ole Pries", "1. August Meier" in a numbered list: a given name.
+  bool is_name() const {
+    const std::size_t next = month_ + 1;
+    if (t.is_dash(next) && t.glued(next) && t.glued(next + 1) && t.document.is(next + 1, text::TokenKind::word) && !t.word(next + 1).month && t.document.text_of(next) == "-") return true;
+    const bool listed = month_ >= 2 && t.is_char(month_ - 1, '.') && t.day(month_ - 2) && t.document.tokens[month_ - 2].has(text::Token::line_start);
+    return listed && t.document.capitalized(next) && t.together(month_, next) && !t.word(next).weekday;
+  }
+
+  bool month_first_language() const {
+    const lang::Lexicon& lexicon = t.context.lexicon;
+    if (lexicon.meta(t.context.language, "date_order") == "MDY") return true;
+    const lang::LanguageId english = lexicon.language_id("en");
+    return word_.month_languages >> (english & 63) & 1;
+  }
+
   bool month_is_native() const {
     return t.context.language == 0 || (word_.month_languages >> (t.context.language & 63) & 1);
   }
@@ -45,6 +60,8 @@ class MonthReader {
   bool plausible() const {
     const bool complete = !days_.empty() && year_;
     if (complete) return true;
+    // "Place du Vingt-Août 7": a day behind its month, and no year, is English.
+    if (!days_.empty() && days_first_ > month_ && !month_first_language()) return false;
     const bool weak = word_.is(DateWord::weak) && !t.document.capitalized(month_);
     const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak));
     return !weak && !foreign;
@@ -121,7 +138,7 @@ class MonthReader {
       std::size_t end = days_.front().first;
       const std::size_t day_start = end;
       if (end > floor_ && t.word(end - 1).weekday) --end;                                // "8 y Miércoles 9 de julio"
-      while (end > floor_ && end != day_start - 2 && article(end - 1)) --end;            // "vom 5. bis zum 7. Mai"
+      while (end > floor_ && end + 2 != day_start && article(end - 1) && !joins(end - 1)) --end;  // "vom 5. bis zum 7. Mai"
       if (end <= floor_) return;
       const std::size_t sign = end - 1;
       const bool to = t.is_dash(sign) || t.is_char(sign, '/') || t.is_char(sign, '+') || t.is(sign, DateWord::range_to);
@@ -143,6 +160,9 @@ class MonthReader {
       listed_ = true;
     }
   }
+
+  /// "en" is "in" in French and "and" in Dutch; between two days it joins them.
+  bool joins(std::size_t i) const { return t.is(i, DateWord::range_and) || t.is(i, DateWord::range_to); }
 
   bool article(std::size_t i) const { return t.is(i, DateWord::connector) && t.document.is(i, text::TokenKind::word); }
 
@@ -190,7 +210,7 @@ class MonthReader {
   void read_days_further_on() {
     if (t.is_dash(last_) || t.is(last_, DateWord::range_to) || (t.is_char(last_, '/') && t.glued(last_))) {
       std::size_t i = last_ + 1;
-      while (article(i) && i < last_ + 3) ++i;
+      while (article(i) && !joins(i) && i < last_ + 3) ++i;
       const auto day = next_day_at(i);
       const bool dash_glued_one_side = t.is_dash(last_) && t.glued(last_) != t.glued(last_ + 1);
       if (day && !dash_glued_one_side) {

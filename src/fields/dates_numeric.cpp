@@ -143,12 +143,20 @@ class NumericReader {
     if (s == Separator::dash) return false;
     const bool padded = t.digits(first_) == 2 && t.digits(second) == 2;
     if (s == Separator::slash) return !t.document.is(before(first_), TokenKind::number);
-    return padded || !t.document.capitalized(before(first_)) ? order_of_language() != DateOrder::month_first : false;
+    if (order_of_language() == DateOrder::month_first) return padded && before(first_) >= t.size() && t.document.tokens[first_].has(text::Token::line_start);
+    return padded || !t.document.capitalized(before(first_));
   }
 
   bool order(Separator s, int a, int b, int year, std::size_t last_number) {
     const Day day_first = make_day(year, b, a), month_first = make_day(year, a, b);
-    if (s == Separator::dot) return take(day_first, last_number, rules::date_numeric_dots);
+    if (s == Separator::dot) {  // "03.22.11" on pages of the United States
+      const bool american = order_of_language() == DateOrder::month_first && t.digits(last_number) == 2;
+      if (american && take(month_first, last_number, rules::date_numeric_dots)) {
+        if (is_valid(day_first) && day_first != month_first) found_.other = day_first;
+        return true;
+      }
+      return take(day_first, last_number, rules::date_numeric_dots);
+    }
     const bool one = is_valid(day_first) && day_first.day, other = is_valid(month_first) && month_first.day;
     if (one != other) return take(one ? day_first : month_first, last_number, rules::date_numeric);
     if (!one) return false;

@@ -141,9 +141,8 @@ bool unit_at(const DateTokens& t, std::size_t i) {
 
 }  // namespace
 
-std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock) {
+std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock, bool introduced) {
   const std::size_t start = i;
-  bool introduced = false;
   while (t.is(i, DateWord::time) && !t.is(i, DateWord::time_unit) && i < start + 3) introduced = true, ++i;
   if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1) introduced = true, i = phrase;
   Clock read;
@@ -178,7 +177,7 @@ std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock)
       last += 2;  // fractions of ISO 8601
     }
   } else if (t.document.is(last, TokenKind::word) && (t.document.text_of(last) == "h" || t.document.text_of(last) == "H" || t.document.text_of(last) == "u") && t.number(last + 1, 2) >= 0 &&
-             t.digits(last + 1) == 2 && (t.glued(last + 1) || t.glued(last))) {
+             t.digits(last + 1) == 2 && !t.open_right(last + 1)) {
     minute = t.number(last + 1);  // "14h30", "14 h 30"
     certain = true;
     last += 2;

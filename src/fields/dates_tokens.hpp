@@ -80,7 +80,8 @@ NumericOrder numeric_order(const DateTokens& tokens);
 std::size_t read_numeric_date(const DateTokens& tokens, std::size_t i, std::size_t floor, NumericOrder order, std::vector<FoundDate>& out);
 
 /// Reads a time of day at `i`, zone included: "10:00 Uhr MEZ", "8 a.m. ET", "14h30". Returns one past it, or `i`.
-std::size_t read_time(const DateTokens& tokens, std::size_t i, Day day, Clock& clock);
+/// `introduced`: a word before it already says that a time comes, so that "12.00" alone is one.
+std::size_t read_time(const DateTokens& tokens, std::size_t i, Day day, Clock& clock, bool introduced = false);
 /// One past a time of day that belongs to the date that ends at `i` (", 10:00 Uhr", " @ 8 AM"); `i` when there is none.
 std::size_t read_time_behind(const DateTokens& tokens, std::size_t i, Day day, Clock& clock);
 

@@ -116,7 +116,9 @@ int settle_year(Day day, Day near, int weekday) {
   for (int year = near.year - 1; year <= near.year + 1; ++year) {
     const Day candidate{static_cast<std::int16_t>(year), day.month, day.day};
     if (!is_valid(candidate) || (weekday && weekday_of(candidate) != weekday)) continue;
-    const long distance = std::labs(day_number(candidate) - day_number(near));
+    // Writers leave the year out for days of the same year; only a clearly nearer day belongs to another.
+    const long days = std::labs(day_number(candidate) - day_number(near));
+    const long distance = year == near.year ? days * 3 / 4 : days;
     if (!best || distance < best_distance) {
       best = year;
       best_distance = distance;

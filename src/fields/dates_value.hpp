@@ -44,7 +44,7 @@ std::string to_iso(const Clock& clock);
 /// The reverse of to_iso(Day) for a whole string; a time behind it is dropped.
 std::optional<Day> parse_iso(std::string_view iso);
 
-/// The year in which an unnamed day lies closest to `near`, preferring one in which it falls on `weekday` (0: not given).
+/// The year in which a day without a year lies closest to `near`, the year of `near` counting a quarter closer, and preferring one in which it falls on `weekday` (0: not given).
 /// 0 when the weekday fits in none of the years around.
 int settle_year(Day day, Day near, int weekday);
 

@@ -146,7 +146,7 @@ class TimingFinder {
   std::size_t find_time(std::size_t first, std::size_t last, Day day, Clock& clock) const {
     for (std::size_t i = first; i < last; ++i) {
       Clock read;
-      const std::size_t after = read_time(tokens_, i, day, read);
+      const std::size_t after = read_time(tokens_, i, day, read, i == first);
       if (after == i || after > last) continue;
       clock = read;
       return after;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "fields/dates_value.hpp"
 #include "rules.hpp"
@@ -17,6 +18,7 @@ using text::TokenKind;
 constexpr std::uint32_t short_line = 90;        // bytes; a line that holds a date and little else
 constexpr std::uint32_t paragraph_length = 240; // bytes; a longer block is running text
 constexpr std::size_t sign_off_lines = 8;
+constexpr long close_days = 31;
 constexpr std::size_t most_ranges = 64;  // more of them say nothing more about years, and the work stays linear
 
 /// How sure a place in the text makes a date the release date; the higher wins.
@@ -47,10 +49,11 @@ class Settler {
 
   std::optional<Date> settle() {
     claim_dates();
+    learn_years();
+    complete_dateline();
     const std::size_t chosen = choose();
-    std::optional<Day> base;
-    if (chosen < dates_.size()) base = values_of(dates_[chosen])->begin;
-    else if (context_.options.reference_date) base = fields::parse_iso(*context_.options.reference_date);
+    std::optional<Day> base = chosen < dates_.size() ? std::optional(values_of(dates_[chosen])->begin) : embargo_day();
+    if (!base && context_.options.reference_date) base = fields::parse_iso(*context_.options.reference_date);
     complete_years(base);
     for (std::size_t i = 0; i < dates_.size(); ++i) check_weekday(dates_[i]);
     assign_roles(chosen, base);
@@ -106,7 +109,8 @@ class Settler {
     if (block < context_.layout.blocks.size()) {
       using layout::BlockKind;
       const BlockKind kind = context_.layout.blocks[block].kind;
-      if (kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::caption) return Claim::none;
+      if (kind == BlockKind::legal || kind == BlockKind::caption) return Claim::none;
+      if (kind == BlockKind::boilerplate && block > 4) return Claim::none;
     }
     if (is_labelled(line, first) && (head || line.end - line.start < short_line)) return Claim::label;
     if (head && (stands_alone(line, first, last) || opens_text(date, line, first, last))) return Claim::own_line;
@@ -166,7 +170,7 @@ class Settler {
   bool opens_text(const Date& date, const text::Line& line, std::size_t first, std::size_t last) const {
     const auto values = values_of(date);
     if (!values || !values->begin.full() || last >= line.last_token) return false;
-    const bool fence = d_.is_char(last, ':') || d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
+    const bool fence = (d_.is_char(last, '.') && d_.is(last + 1, TokenKind::dash)) || d_.is_char(last, ':') || d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
     if (first == line.first_token) return fence || (d_.capitalized(last) && line.end - line.start < short_line);
     const bool lost_breaks = line.end - line.start > 600 && first - line.first_token < 60;
     const bool small_word = d_.has(first - 1, Class::stopwords) || d_.is_char(first - 1, ',') || context_.lexicon.calendar().word(d_.tokens[first - 1].word).functions;
@@ -195,6 +199,37 @@ class Settler {
     }
     if (best != dates_.size() || !dateline_ || !dateline_->date) return best;
     return best;
+  }
+
+  std::optional<Day> embargo_day() const {
+    for (const Date& date : dates_)
+      if (const auto values = values_of(date); date.role == DateRole::embargo && values && values->begin.full()) return values->begin;
+    return std::nullopt;
+  }
+
+  /// A dateline without its year ("MADRID, 5 Feb. (EUROPA PRESS) -"): the text below gives it, by the same day or by one close to it.
+  void complete_dateline() {
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      const auto values = values_of(dates_[i]);
+      if (claims_[i] != Claim::dateline || !values || values->begin.year || values->end.month || !values->begin.day) continue;
+      int year = year_elsewhere(values->begin);
+      for (std::size_t other = 0; other < dates_.size() && !year; ++other) {
+        const auto near = values_of(dates_[other]);
+        if (!near || !near->begin.full()) continue;
+        const int closest = fields::settle_year(values->begin, near->begin, weekday_written(dates_[i]));
+        const Day candidate{static_cast<std::int16_t>(closest), values->begin.month, values->begin.day};
+        if (closest && std::labs(fields::day_number(candidate) - fields::day_number(near->begin)) <= close_days) year = closest;
+        break;  // the first full date of the text only
+      }
+      if (!year) continue;
+      dates_[i].value = to_iso(Day{static_cast<std::int16_t>(year), values->begin.month, values->begin.day}) + time_of(dates_[i].value);
+      dates_[i].inferred.push_back("year");
+    }
+  }
+
+  static std::string time_of(const std::string& value) {
+    const auto at = value.find('T');
+    return at == value.npos ? std::string() : value.substr(at);
   }
 
   // ---- What the release date settles
@@ -258,15 +293,17 @@ class Settler {
   }
 
   void complete_years(std::optional<Day> base) {
-    learn_years();
+    std::optional<Day> last_full;
     for (Date& date : dates_) {
       auto values = values_of(date);
+      if (values && values->begin.full()) last_full = values->begin;
       if (!values || values->begin.year || !values->begin.day) continue;
       const int weekday = weekday_written(date);
       int year = year_elsewhere(values->begin);
       if (!year && values->end.month) year = year_elsewhere(values->end);
       if (!year) year = year_of_range_around(values->begin);
       if (!year) year = year_heading_above(date);
+      if (!year && !base && weekday && last_full) year = fields::settle_year(values->begin, *last_full, weekday);  // "... Thursday, May 22, 2025 ... by Wednesday, May 21"
       if (!year && base && base->year) {
         year = fields::settle_year(values->begin, *base, weekday);
         if (!year) year = fields::settle_year(values->begin, *base, 0);
@@ -279,8 +316,8 @@ class Settler {
         values->end.year = static_cast<std::int16_t>(year + (Day{0, values->end.month, values->end.day} < Day{0, values->begin.month, values->begin.day}));
         if (!is_valid(values->end)) continue;
         value += "/" + to_iso(values->end);
-      } else if (const auto time = date.value.find('T'); time != date.value.npos) {
-        value += date.value.substr(time);
+      } else {
+        value += time_of(date.value);
       }
       date.value = value;
       date.inferred.push_back("year");
