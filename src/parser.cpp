@@ -103,6 +103,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   release.reference = fields::find_reference(context, mask);
   const std::vector<Ticker> tickers = fields::find_tickers(context, mask);
   release.addresses = fields::find_addresses(context, mask);
+  fields::drop_dates_in_addresses(release.addresses, release.dates);
   release.dateline = fields::find_dateline(context, release.dates);
   auto [headline, subheadlines] = fields::find_headlines(context, mask, release.dateline ? std::optional(release.dateline->start) : std::nullopt, layout);
   release.headline = std::move(headline);

@@ -113,7 +113,8 @@ Piece city_at(const Context& context, std::size_t token, std::size_t end, bool o
       if (!goes_on && !abbreviation) break;
       continue;
     }
-    if (document.is_char(i, '(') && i > token && document.is_char(i + 2, ')') && document.capitalized(i + 1) && i + 2 < end) {
+    const bool province = document.is(i + 1, TokenKind::word) && document.tokens[i + 1].length == 2 && document.tokens[i + 1].has(Token::all_upper);  // "Roma (RM)"
+    if (document.is_char(i, '(') && i > token && document.is_char(i + 2, ')') && document.capitalized(i + 1) && !province && i + 2 < end) {
       last = i + 3;
       break;
     }
@@ -192,6 +193,10 @@ Locality code_first(const Context& context, std::size_t token) {
   std::size_t last = found.city.last;
   if (last < end && document.is(last, TokenKind::word) && document.slice(document.tokens[last].start, document.tokens[last].end()) == "CEDEX" ) ++last;
   if (last < end && document.is(last, TokenKind::number) && document.tokens[last].length <= 2 && document.tokens[last - 1].has(Token::all_upper)) ++last;
+  if (last + 2 < end && document.is_char(last, '(') && document.is(last + 1, TokenKind::word) && document.tokens[last + 1].length == 2 && document.is_char(last + 2, ')')) {
+    found.region = {last + 1, last + 2};
+    last += 3;
+  }
   found.whole = {token, last};
   found.certain = prefixed;
   add_country(context, found);
@@ -241,13 +246,25 @@ Locality city_first(const Context& context, std::size_t token) {
       }
     }
     if (document.capitalized(i)) {
-      if (is_label(context, i)) break;
+      if (is_label(context, i)) return {};
       ++words;
       continue;
     }
     const bool inside = i > token && (document.is_char(i, ',') || document.is_char(i, '.') || document.is(i, TokenKind::dash) || document.is(i, TokenKind::quote) || document.has(i, Class::name_particles) ||
                                       address_word(context, i, "link"));
-    if (!inside) break;
+    if (!inside) return {};
+  }
+  // The code on the line below the city: "Cambridge" / "CB1 2AZ".
+  if (i == end && words > 0 && words <= 4 && end < document.size()) {
+    if (const Code code = mixed_code_at(document, end); code.piece && cell_starts(document, code.piece.last)) {
+      found.city = {token, end};
+      found.postal_code = code.piece;
+      found.country_code = code.country;
+      found.whole = {token, code.piece.last};
+      found.certain = true;
+      add_country(context, found);
+      return found;
+    }
   }
   return {};
 }

@@ -67,7 +67,14 @@ Piece street_word_last(const Context& context, std::size_t token, std::size_t le
   const std::size_t last = number_behind(context, after, cell_end(document, token, longest_street + 6));
   if (!last) return {};
   std::size_t first = token;
-  while (first > floor && token - first < longest_street && !cell_starts(document, first) && in_street_name(context, first - 1)) --first;
+  while (first > floor && token - first < longest_street && !cell_starts(document, first) && in_street_name(context, first - 1)) {
+    const std::size_t before = first - 1;
+    const bool joined = document.is(before, TokenKind::word) && document.is(first, TokenKind::dash);
+    const bool small = document.is(before, TokenKind::word) && !joined && (!document.capitalized(before) || document.has(before, Class::stopwords));
+    // An article stands before it in a sentence: "die Halle in der Langen Straße 5".
+    if (small && (document.has(before, Class::stopwords) || !document.has(before, Class::name_particles))) break;
+    --first;
+  }
   while (first < token && !document.capitalized(first)) ++first;
   return {first, last};
 }
@@ -78,9 +85,10 @@ Piece number_first(const Context& context, std::size_t token) {
   const std::size_t end = cell_end(document, token, longest_street + 6);
   std::size_t i = house_number_end(document, token);
   if (!i || i >= end) return {};
-  if (document.is_char(i, ',') && street_word(context, i + 1) == "before") ++i;
-  const std::string_view first_kind = street_word(context, i);
-  if (first_kind == "before" || first_kind == "both") {  // rue, avenue
+  if (const AddressWord repeat = address_word(context, i, "repeat")) i += repeat.length;  // "12 bis"
+  const auto opens = [&](std::size_t at) { return address_word(context, at, "street before") || address_word(context, at, "street both"); };
+  if (document.is_char(i, ',') && opens(i + 1) && !document.capitalized(i + 1)) ++i;
+  if (opens(i)) {  // rue, avenue
     std::size_t j = i + 1;
     while (j < end && j < i + longest_street && in_street_name(context, j)) ++j;
     while (j > i + 1 && !document.is(j - 1, TokenKind::word)) --j;

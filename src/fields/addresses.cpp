@@ -136,7 +136,10 @@ class AddressFinder {
   }
 
   std::size_t keep(const Draft& draft, Rule rule) {
-    if (!mask_.free(draft.first, draft.last)) return 0;
+    for (std::size_t i = draft.first; i < draft.last; ++i) {
+      const bool dated_street = draft.street && draft.locality && i < draft.street.last && mask_.owner(i) == Owner::date;  // "Straße des 17. Juni 135"
+      if (!mask_.free(i) && !dated_street) return 0;
+    }
     Address address;
     context_.locate(address, document_.tokens[draft.first].start, document_.tokens[draft.last - 1].end(), rule);
     const auto text = [&](const Piece& piece) -> std::optional<std::string> {
@@ -163,5 +166,12 @@ class AddressFinder {
 }  // namespace
 
 std::vector<Address> find_addresses(const Context& context, Mask& mask) { return AddressFinder(context, mask).run(); }
+
+void drop_dates_in_addresses(const std::vector<Address>& addresses, std::vector<Date>& dates) {
+  std::erase_if(dates, [&](const Date& date) {
+    const auto address = std::partition_point(addresses.begin(), addresses.end(), [&](const Address& a) { return a.end <= date.start; });
+    return address != addresses.end() && address->start <= date.start && date.end <= address->end;
+  });
+}
 
 }  // namespace pressparse::fields

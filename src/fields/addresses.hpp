@@ -9,4 +9,7 @@ namespace pressparse::fields {
 /// In text order. Claims what it finds in `mask`.
 std::vector<Address> find_addresses(const Context& context, Mask& mask);
 
+/// A date inside a street's name is none: "Straße des 17. Juni 135". Both lists are in text order.
+void drop_dates_in_addresses(const std::vector<Address>& addresses, std::vector<Date>& dates);
+
 }  // namespace pressparse::fields
