@@ -126,7 +126,7 @@ Piece city_at(const Context& context, std::size_t token, std::size_t end, bool o
         // Running text: German nouns are capitalised too, so that the name goes on only where a pack knows it.
         break;
       }
-      if (words > 0 && known_place(context, i).kind == "country") break;
+      if (words > 0 && (known_place(context, i).kind == "country" || address_word(context, i, "sorting"))) break;
       ++words;
       last = i + 1;
     } else {
@@ -191,8 +191,9 @@ Locality code_first(const Context& context, std::size_t token) {
   found.city = city_at(context, after, end, own_cell);
   if (!found.city) return {};
   std::size_t last = found.city.last;
-  if (last < end && document.is(last, TokenKind::word) && document.slice(document.tokens[last].start, document.tokens[last].end()) == "CEDEX" ) ++last;
-  if (last < end && document.is(last, TokenKind::number) && document.tokens[last].length <= 2 && document.tokens[last - 1].has(Token::all_upper)) ++last;
+  const bool sorting = last < end && address_word(context, last, "sorting");  // "Nice Cedex 4"
+  if (sorting) ++last;
+  if (last < end && document.is(last, TokenKind::number) && document.tokens[last].length <= 2 && (sorting || document.tokens[last - 1].has(Token::all_upper))) ++last;
   if (last + 2 < end && document.is_char(last, '(') && document.is(last + 1, TokenKind::word) && document.tokens[last + 1].length == 2 && document.is_char(last + 2, ')')) {
     found.region = {last + 1, last + 2};
     last += 3;
