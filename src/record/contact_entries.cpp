@@ -220,7 +220,8 @@ class RegionReader {
       case CellKind::phone: {
         const Phone& phone = parts_.phones[cell.index];
         const bool known = std::any_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
-        if (!known) contact.phones.push_back(phone);
+        // A number without its E.164 form stands in Release::phones; a contact holds only what can be dialled.
+        if (!known && phone.e164) contact.phones.push_back(phone);
         return;
       }
       case CellKind::email: contact.emails.push_back(parts_.emails[cell.index]); return;
