@@ -6,7 +6,8 @@
 
 #include "fields/phone_check.hpp"
 #include "fields/phone_labels.hpp"
-#include "fields/phone_run.hpp"
+#include "fields/phone_readings.hpp"
+#include "fields/phone_surroundings.hpp"
 #include "fields/phone_vanity.hpp"
 #include "rules.hpp"
 
@@ -20,18 +21,6 @@ using text::TokenKind;
 constexpr std::size_t budget = 2000;      // questions to libphonenumber for one document
 constexpr std::size_t most_tries = 4;     // lengths tried from one start
 constexpr std::size_t longest_stem = 150;  // bytes between a number and "Fax: -79"
-
-// Countries of the North American plan, where 3-3-4 digits are the only shape.
-constexpr std::array<std::string_view, 25> nanp_regions = {"US", "CA", "PR", "DO", "JM", "TT", "BS", "BB", "AG", "AI", "BM", "VG", "KY", "DM", "GD", "GU", "LC", "MS", "MP", "KN", "VC", "SX", "TC", "VI", "AS"};
-
-bool is_nanp(std::string_view region) { return std::find(nanp_regions.begin(), nanp_regions.end(), region) != nanp_regions.end(); }
-
-/// Groups [first, last) of a run, read as one number.
-struct Candidate {
-  std::size_t first = 0, last = 0;
-  bool international = false;
-  std::string number;  // "+" and digits, or national digits
-};
 
 /// What is kept of a number for the ones that are written as its variations.
 struct Stem {
@@ -103,7 +92,7 @@ class PhoneFinder {
     for (const DigitRun& run : runs_) {
       for (std::size_t k = 0; k < run.groups.size() && spoken < 8; ++k) {
         if (!run.groups[k].plus) continue;
-        const auto found = longest_possible(run, candidates(run, k), {""}, true);
+        const auto found = longest_possible(run, readings_from(d_, run, k), {""}, true);
         if (!found || found->second.region.empty()) continue;
         ++spoken;
         const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
@@ -131,68 +120,10 @@ class PhoneFinder {
     return out;
   }
 
-  // Candidates --------------------------------------------------------------------------------------------------------
-
-  /// Every reading of the groups from `first` on, the longest first.
-  std::vector<Candidate> candidates(const DigitRun& run, std::size_t first) const {
-    Candidate all{first, first, false, {}};
-    std::vector<Candidate> out;
-    std::string digits;
-    for (std::size_t j = first; j < run.groups.size(); ++j) {
-      const DigitGroup& group = run.groups[j];
-      if (j > first) {
-        const std::size_t size = digits.size();
-        if (group.plus) break;
-        const bool trunk = group.bracketed && group.size() == 1;
-        if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
-        const bool new_number = d_.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
-        if (size >= 9 && new_number) break;
-      }
-      const std::string more = digits_of(d_, group);
-      if (j == first && group.plus) all.international = true;
-      if (j == first && !group.plus && more.size() > 3 && more.substr(0, 2) == "00" && more[2] != '0') {
-        all.international = true;
-        digits = more.substr(2);
-      } else if (j == first + 1 && digits == "00") {  // "00 49 351"
-        all.international = true;
-        digits = more;
-      } else if (!(all.international && group.bracketed && more == "0" && j > first)) {
-        digits += more;
-      }
-      if (digits.size() > 16) break;
-      all.last = j + 1;
-      all.number = (all.international ? "+" : "") + digits;
-      out.push_back(all);
-      if (all.international && digits[0] == '1' && digits.size() == 11) break;  // North American numbers have one length
-    }
-    std::reverse(out.begin(), out.end());
-    return out;
-  }
-
-  /// 3-3-4 digits, with or without the 1 before them; the index after them, or 0.
-  std::size_t nanp_shape(const DigitRun& run, std::size_t first) const {
-    const auto size = [&](std::size_t i) { return i < run.groups.size() ? run.groups[i].size() : 0; };
-    std::size_t k = first;
-    if (size(k) == 1 && d_.text[run.groups[k].start] == '1') ++k;
-    if (size(k) != 3 || size(k + 1) != 3 || size(k + 2) != 4) return 0;
-    for (const std::size_t i : {k, k + 1})
-      if (d_.text[run.groups[i].start] < '2') return 0;
-    for (std::size_t i = first + 1; i < k + 3; ++i)
-      if (run.groups[i].plus) return 0;
-    return k + 3;
-  }
-
-  /// Marks between the groups: "818-834-3625", "(818) 834.3625"; blanks alone are weaker.
-  bool has_marks(const DigitRun& run, std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (run.groups[i].bracketed || (i > first && (run.groups[i].dash || run.groups[i].dot || run.groups[i].slash))) return true;
-    return false;
-  }
-
-  std::optional<std::pair<Candidate, PhoneAnswer>> longest_possible(const DigitRun& run, const std::vector<Candidate>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
-    std::optional<std::pair<Candidate, PhoneAnswer>> possible;
+  std::optional<std::pair<Reading, PhoneAnswer>> longest_possible(const DigitRun& run, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
+    std::optional<std::pair<Reading, PhoneAnswer>> possible;
     std::size_t tries = 0;
-    for (const Candidate& reading : readings) {
+    for (const Reading& reading : readings) {
       if (reading.number.size() < 7 || tries++ == most_tries) break;
       for (const std::string& region : reading.international ? std::vector<std::string>{""} : regions) {
         if (region.empty() && !reading.international) continue;
@@ -203,71 +134,6 @@ class PhoneFinder {
       }
     }
     return possible_is_enough ? possible : std::nullopt;
-  }
-
-  // Surroundings ------------------------------------------------------------------------------------------------------
-
-  /// A name or a link may be glued to a number, a code may not: "Olson+1 423", "firm.com512.555.0100", but not "AB123-456-7890".
-  bool cut_off_before(std::size_t mark, std::size_t token) const {
-    if (mark == 0) return true;
-    const char c = d_.text[mark - 1];
-    if (token > 0 && d_.tokens[token].start == mark && d_.tokens[token].has(Token::space_before)) return true;
-    const std::size_t before = d_.token_at(mark) - 1;
-    if (!mask_.free(before)) return true;
-    if (d_.is(before, TokenKind::word)) return d_.tokens[before].has(Token::first_upper) && !d_.tokens[before].has(Token::all_upper) && d_.tokens[before].length > 2;
-    if (d_.is(before, TokenKind::symbol) && static_cast<unsigned char>(c) < 0x80) return c == '|' || c == '>';
-    const bool joined = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '=' || c == '&' || c == ',' || c == '\\' || c == '$';
-    return !(joined && before > 0 && !d_.tokens[before].has(Token::space_before));
-  }
-
-  bool cut_off_after(std::size_t token) const {
-    if (token >= d_.size() || d_.tokens[token].has(Token::space_before)) {
-      if (token >= d_.size() || d_.tokens[token].has(Token::line_start)) return true;
-      return !(d_.is_char(token, '%') || d_.text_of(token) == "€" || d_.is_char(token, '$'));
-    }
-    if (!mask_.free(token)) return true;
-    if (d_.is(token, TokenKind::number)) return false;
-    if (d_.is(token, TokenKind::word)) return d_.tokens[token].has(Token::first_upper) && !d_.tokens[token].has(Token::all_upper) && d_.tokens[token].length > 2;
-    if (d_.is(token, TokenKind::symbol)) return d_.is_char(token, '|') || d_.is_char(token, '<') || d_.tokens[token].has(Token::non_ascii);
-    const bool joining = d_.is(token, TokenKind::dash) || d_.is_char(token, '/') || d_.is_char(token, ',') || d_.is_char(token, ':') || d_.is_char(token, '_');
-    const bool more = token + 1 < d_.size() && !d_.tokens[token + 1].has(Token::space_before) && (d_.is(token + 1, TokenKind::number) || d_.is(token + 1, TokenKind::word));
-    return !(d_.is_char(token, '%') || (joining && more && mask_.free(token + 1)));
-  }
-
-  /// Alone on its line, in brackets or between separators: "Ann Lee (348.5550123)", "| 91 555 01 23 |".
-  bool isolated(const DigitGroup& first, std::size_t after) const {
-    const std::size_t before = d_.token_at(first.mark);
-    const auto ends = [&](std::size_t t) { return d_.is(t, TokenKind::punctuation) || d_.is_char(t, '|') || d_.text_of(t) == "•" || !mask_.free(t); };
-    const bool left = before == 0 || first.bracketed || d_.tokens[before].has(Token::line_start) || ends(before - 1);
-    const bool right = after >= d_.size() || d_.tokens[after].has(Token::line_start) || ends(after);
-    return left && right;
-  }
-
-  bool near_contact(std::size_t token) const {
-    const std::size_t block = context_.layout.block_of(token);
-    if (block < context_.layout.blocks.size() && context_.layout.blocks[block].kind == layout::BlockKind::contact) return true;
-    const std::size_t at = d_.tokens[token].start;
-    const auto contact = [&](std::size_t t) { return mask_.owner(t) == Owner::email || mask_.owner(t) == Owner::address || mask_.owner(t) == Owner::phone; };
-    for (std::size_t t = token; t > 0 && at - d_.tokens[t - 1].start < 200; --t)
-      if (contact(t - 1)) return true;
-    for (std::size_t t = token + 1; t < d_.size() && d_.tokens[t].start - at < 200; ++t)
-      if (contact(t)) return true;
-    return false;
-  }
-
-  /// Shapes of dates and times that no label makes a number: "05.10.1986", "09.00 - 17.00", "03-05 2025".
-  bool looks_like_date(const DigitRun& run, const Candidate& c) const {
-    std::size_t digits = 0, small = 0;
-    bool mixed = false;
-    for (std::size_t i = c.first; i < c.last; ++i) {
-      const DigitGroup& g = run.groups[i];
-      digits += g.size();
-      small += g.size() <= 2;
-      if (i > c.first + 1) mixed |= g.dash != run.groups[c.first + 1].dash || g.dot != run.groups[c.first + 1].dot;
-    }
-    const std::size_t groups = c.last - c.first;
-    if (groups >= 2 && run.groups[c.first].size() <= 2 && run.groups[c.first + 1].size() <= 2 && digits <= 8) return true;
-    return groups >= 4 && small == groups && mixed;
   }
 
   // Reading a run -----------------------------------------------------------------------------------------------------
@@ -297,24 +163,24 @@ class PhoneFinder {
     }
     const bool labelled = label && label->adjacent;
     if (!labelled && !first.plus && denied(context_, token)) return 0;
-    if (!labelled && !first.plus && !cut_off_before(first.mark, token)) return 0;
+    if (!labelled && !first.plus && !cut_off_before(d_, mask_, first.mark, token)) return 0;
     if (const std::size_t next = read_vanity(run, k, label)) return next;
 
-    std::vector<Candidate> readings = candidates(run, k);
+    std::vector<Reading> readings = readings_from(d_, run, k);
     if (readings.empty()) return 0;
-    const std::size_t nanp = nanp_shape(run, k);
+    const std::size_t nanp = nanp_shape(d_, run, k);
     const std::vector<std::string> regions = regions_at(first.start, label.has_value());
     const bool nanp_region = std::any_of(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
     if (nanp && (nanp_region || (marked && (weak_ || labelled)))) {
       const std::string region = nanp_region ? *std::find_if(regions.begin(), regions.end(), is_nanp) : "US";
-      std::erase_if(readings, [&](const Candidate& c) { return c.last != nanp; });
-      const bool alone = cut_off_after(run.groups[nanp - 1].token + 1);
+      std::erase_if(readings, [&](const Reading& c) { return c.last != nanp; });
+      const bool alone = cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1);
       if (!readings.empty() && (alone || labelled))
         if (const auto found = longest_possible(run, readings, {region}, marked || labelled)) return emit(run, *found, label, rules::phone_shape);
       return 0;
     }
-    std::erase_if(readings, [&](const Candidate& c) { return !labelled && !c.international && !(cut_off_after(run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
+    std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
     if (readings.empty()) return 0;
     if (readings.front().international) {
       const std::size_t digits = readings.front().number.size() - 1;
@@ -325,7 +191,7 @@ class PhoneFinder {
     return read_national(run, readings, regions, label, fresh);
   }
 
-  std::size_t read_national(const DigitRun& run, std::vector<Candidate>& readings, const std::vector<std::string>& regions, const std::optional<PhoneLabel>& label, bool fresh) {
+  std::size_t read_national(const DigitRun& run, std::vector<Reading>& readings, const std::vector<std::string>& regions, const std::optional<PhoneLabel>& label, bool fresh) {
     const std::size_t k = readings.front().first;
     const DigitGroup& first = run.groups[k];
     const bool labelled = label && label->adjacent;
@@ -335,7 +201,7 @@ class PhoneFinder {
       const bool grouped = readings.front().last > k + 1;
       const bool shaped = trunk && grouped && fresh;
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
-      const bool alone = fresh && readings.front().number.size() >= 8 && isolated(first, after) && near_contact(first.token);
+      const bool alone = fresh && readings.front().number.size() >= 8 && isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token);
       if (!shaped && !alone && !(label && grouped)) return 0;
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
@@ -369,7 +235,7 @@ class PhoneFinder {
       const std::size_t size = d_.tokens[t].length;
       // Without its dash the alternative must have the length of what it replaces, and stand alone.
       const bool fits = dashed ? stem_->dash && size <= 5 : size == stem_->last_group && size >= 2 && size <= 4 && !d_.is_char(token, ',');
-      if (!fits || !cut_off_after(t + 1) || d_.is(t + 1, TokenKind::dash)) return;
+      if (!fits || !cut_off_after(d_, mask_, t + 1) || d_.is(t + 1, TokenKind::dash)) return;
       DigitGroup group;
       group.token = static_cast<std::uint32_t>(t);
       group.start = d_.tokens[t].start;
@@ -419,7 +285,7 @@ class PhoneFinder {
 
   // Results -----------------------------------------------------------------------------------------------------------
 
-  std::size_t emit(const DigitRun& run, const std::pair<Candidate, PhoneAnswer>& found, const std::optional<PhoneLabel>& label, Rule rule) {
+  std::size_t emit(const DigitRun& run, const std::pair<Reading, PhoneAnswer>& found, const std::optional<PhoneLabel>& label, Rule rule) {
     const auto& [reading, answer] = found;
     Phone phone = shell(run, reading, label, rule);
     phone.e164 = answer.e164;
@@ -447,17 +313,17 @@ class PhoneFinder {
   }
 
   /// A labelled number that no country's plan explains: kept without E.164.
-  std::size_t emit_unverified(const DigitRun& run, const Candidate& reading, const std::optional<PhoneLabel>& label) {
+  std::size_t emit_unverified(const DigitRun& run, const Reading& reading, const std::optional<PhoneLabel>& label) {
     const std::size_t digits = reading.number.size();
     const bool word = d_.tokens[label->first].length >= 3;
-    if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(run.groups[reading.last - 1].token + 1)) return 0;
+    if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(d_, mask_, run.groups[reading.last - 1].token + 1)) return 0;
     Phone phone = shell(run, reading, label, rules::phone_short);
     phone.text = std::string(d_.slice(phone.start, phone.end));
     push(std::move(phone));
     return reading.last;
   }
 
-  Phone shell(const DigitRun& run, const Candidate& reading, const std::optional<PhoneLabel>& label, Rule rule) const {
+  Phone shell(const DigitRun& run, const Reading& reading, const std::optional<PhoneLabel>& label, Rule rule) const {
     const DigitGroup& first = run.groups[reading.first];
     const DigitGroup& last = run.groups[reading.last - 1];
     // A bracket around the whole number is not part of it; one around the area code is.

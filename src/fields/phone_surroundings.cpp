@@ -1,0 +1,55 @@
+#include "fields/phone_surroundings.hpp"
+
+namespace pressparse::fields {
+
+using text::Token;
+using text::TokenKind;
+
+bool cut_off_before(const text::Document& d, const Mask& mask, std::size_t mark_byte, std::size_t token) {
+  if (mark_byte == 0) return true;
+  const char c = d.text[mark_byte - 1];
+  if (token > 0 && d.tokens[token].start == mark_byte && d.tokens[token].has(Token::space_before)) return true;
+  const std::size_t before = d.token_at(mark_byte) - 1;
+  if (!mask.free(before)) return true;
+  if (d.is(before, TokenKind::word)) return d.tokens[before].has(Token::first_upper) && !d.tokens[before].has(Token::all_upper) && d.tokens[before].length > 2;
+  if (d.is(before, TokenKind::symbol) && static_cast<unsigned char>(c) < 0x80) return c == '|' || c == '>';
+  const bool joined = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '=' || c == '&' || c == ',' || c == '\\' || c == '$';
+  return !(joined && before > 0 && !d.tokens[before].has(Token::space_before));
+}
+
+bool cut_off_after(const text::Document& d, const Mask& mask, std::size_t token) {
+  if (token >= d.size() || d.tokens[token].has(Token::space_before)) {
+    if (token >= d.size() || d.tokens[token].has(Token::line_start)) return true;
+    return !(d.is_char(token, '%') || d.text_of(token) == "€" || d.is_char(token, '$'));
+  }
+  if (!mask.free(token)) return true;
+  if (d.is(token, TokenKind::number)) return false;
+  if (d.is(token, TokenKind::word)) return d.tokens[token].has(Token::first_upper) && !d.tokens[token].has(Token::all_upper) && d.tokens[token].length > 2;
+  if (d.is(token, TokenKind::symbol)) return d.is_char(token, '|') || d.is_char(token, '<') || d.tokens[token].has(Token::non_ascii);
+  const bool joining = d.is(token, TokenKind::dash) || d.is_char(token, '/') || d.is_char(token, ',') || d.is_char(token, ':') || d.is_char(token, '_');
+  const bool more = token + 1 < d.size() && !d.tokens[token + 1].has(Token::space_before) && (d.is(token + 1, TokenKind::number) || d.is(token + 1, TokenKind::word));
+  return !(d.is_char(token, '%') || (joining && more && mask.free(token + 1)));
+}
+
+bool isolated(const text::Document& d, const Mask& mask, const DigitGroup& first, std::size_t after) {
+  const std::size_t before = d.token_at(first.mark);
+  const auto ends = [&](std::size_t t) { return d.is(t, TokenKind::punctuation) || d.is_char(t, '|') || d.text_of(t) == "•" || !mask.free(t); };
+  const bool left = before == 0 || first.bracketed || d.tokens[before].has(Token::line_start) || ends(before - 1);
+  const bool right = after >= d.size() || d.tokens[after].has(Token::line_start) || ends(after);
+  return left && right;
+}
+
+bool near_contact(const Context& context, const Mask& mask, std::size_t token) {
+  const text::Document& d = context.document;
+  const std::size_t block = context.layout.block_of(token);
+  if (block < context.layout.blocks.size() && context.layout.blocks[block].kind == layout::BlockKind::contact) return true;
+  const std::size_t at = d.tokens[token].start;
+  const auto contact = [&](std::size_t t) { return mask.owner(t) == Owner::email || mask.owner(t) == Owner::address || mask.owner(t) == Owner::phone; };
+  for (std::size_t t = token; t > 0 && at - d.tokens[t - 1].start < 200; --t)
+    if (contact(t - 1)) return true;
+  for (std::size_t t = token + 1; t < d.size() && d.tokens[t].start - at < 200; ++t)
+    if (contact(t)) return true;
+  return false;
+}
+
+}  // namespace pressparse::fields
