@@ -273,9 +273,10 @@ std::optional<FoundEmail> bracketed_email(const Context& context, std::size_t br
 std::optional<FoundEmail> spelled_email(const Context& context, std::size_t at_token, std::size_t floor) {
   if (at_token == 0 || spoken_sign(context, at_token) != "at") return std::nullopt;
   const auto local = spelled_local(context, at_token, floor);
-  if (!local || !mail_label_before(context, local->first)) return std::nullopt;
+  if (!local) return std::nullopt;
   const auto domain = spelled_domain(context, at_token + 1);
-  if (!domain) return std::nullopt;
+  const bool shouted = domain && domain->spoken_dot && context.document.tokens[at_token].has(text::Token::all_upper);  // "press AT firm DOT org"
+  if (!domain || !(shouted || mail_label_before(context, local->first))) return std::nullopt;
   const std::size_t start = context.document.tokens[local->first].start;
   return FoundEmail{start, domain->end, start, domain->end, local->value + "@" + domain->value, rules::email_spelled};
 }

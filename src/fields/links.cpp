@@ -138,6 +138,7 @@ class LinkFinder {
     if (ip_address(start, end)) return;
     auto link = read_link(text_, start, start, {}, HostEvidence::none, rules::link_domain);
     if (!link) return;
+    if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language)) return;  // "ASP.NET"
     if (link->host.end == link->end && (is_wire_stamp(*link) || document_.has(document_.token_at(start), Class::honorifics))) return;  // "Dr.med"
     if (link->host.cut) run_floor_ = link->end;  // what is glued to it may be a host too; a run has few labels, so this stays cheap
     take(std::move(link));

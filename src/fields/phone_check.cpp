@@ -27,6 +27,13 @@ const PhoneAnswer& PhoneChecker::check(const std::string& number, const std::str
   util.GetRegionCodeForNumber(parsed, &answer.region);
   if (answer.region == "ZZ" || answer.region == "001") answer.region.clear();
   if (answer.region.empty() && !region.empty() && number[0] != '+') answer.region = region;
+  if (number[0] != '+' && number[0] != '0' && !answer.region.empty()) {
+    std::string trunk;
+    util.GetNddPrefixForRegion(answer.region, true, &trunk);
+    const PhoneNumberUtil::PhoneNumberType type = util.GetNumberType(parsed);
+    const bool has_area = type == PhoneNumberUtil::FIXED_LINE || type == PhoneNumberUtil::MOBILE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE || type == PhoneNumberUtil::UNKNOWN;
+    answer.local = trunk == "0" && has_area;
+  }
   return answer;
 }
 

@@ -14,6 +14,7 @@ struct PhoneAnswer {
   bool valid = false;     // the number lies in a range that its country has given out
   std::string e164;       // "" unless possible
   std::string region;     // ISO 3166; "" for numbers of no country
+  bool local = false;     // given without the "0" that its country's area and mobile codes start with at home
 };
 
 class PhoneChecker {

@@ -145,6 +145,7 @@ std::optional<Extension> extension_after(const Context& c, std::size_t token) {
   t += match.length;
   while (same_line(t) && (d.is_char(t, '.') || d.is_char(t, ':') || d.is(t, TokenKind::dash) || d.is_char(t, '#'))) ++t;
   if (!same_line(t) || !d.is(t, TokenKind::number) || d.tokens[t].length > 7) return std::nullopt;
+  if (d.is(t + 1, TokenKind::dash) && d.is(t + 2, TokenKind::number) && d.tokens[t + 1].start == d.tokens[t].end()) return std::nullopt;  // "Durchwahl 55-21 004"
   return Extension{std::string(d.text_of(t)), t + 1, d.tokens[t].end()};
 }
 

@@ -68,16 +68,17 @@ bool has_marks(const DigitRun& run, std::size_t first, std::size_t last) {
 
 bool looks_like_date(const DigitRun& run, const Reading& c) {
   std::size_t digits = 0, small = 0;
-  bool mixed = false;
+  bool mixed = false, dots = false;
   for (std::size_t i = c.first; i < c.last; ++i) {
     const DigitGroup& g = run.groups[i];
     digits += g.size();
     small += g.size() <= 2;
-    if (i > c.first + 1) mixed |= g.dash != run.groups[c.first + 1].dash || g.dot != run.groups[c.first + 1].dot;
+    dots |= i > c.first && g.dot;
+    if (i > c.first + 2) mixed |= g.dash != run.groups[c.first + 2].dash || g.dot != run.groups[c.first + 2].dot;  // "06-12 34 56 78" is a number
   }
   const std::size_t groups = c.last - c.first;
   if (groups >= 2 && run.groups[c.first].size() <= 2 && run.groups[c.first + 1].size() <= 2 && digits <= 8) return true;
-  return groups >= 4 && small == groups && mixed;
+  return groups >= 4 && small == groups && dots && (mixed || (run.groups[c.first + 2].space && run.groups[c.first + 1].dot));
 }
 
 }  // namespace pressparse::fields

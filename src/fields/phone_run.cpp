@@ -15,6 +15,13 @@ constexpr std::size_t most_separators = 5;  // " - (0) - "
 bool is_opener(const text::Document& d, std::size_t t) { return d.is_char(t, '(') || d.is_char(t, '['); }
 bool is_closer(const text::Document& d, std::size_t t) { return d.is_char(t, ')') || d.is_char(t, ']'); }
 
+/// Tokens of a no-break space that a scraper left as an entity: "&nbsp;", "&#160;"; 0 when there is none.
+std::size_t entity_blank(const text::Document& d, std::size_t t) {
+  if (!d.is_char(t, '&') || t + 3 >= d.size()) return 0;
+  if (d.text_of(t + 1) == "nbsp" && d.is_char(t + 2, ';')) return 3;
+  return d.is_char(t + 1, '#') && d.text_of(t + 2) == "160" && d.is_char(t + 3, ';') ? 4 : 0;
+}
+
 }  // namespace
 
 std::string digits_of(const text::Document& document, const DigitGroup& group) {
@@ -61,6 +68,11 @@ DigitRun digit_run(const text::Document& d, const Mask& mask, std::size_t token)
       continue;
     }
     if (++separators > most_separators) break;
+    if (const std::size_t blank = entity_blank(d, t)) {  // "01970&nbsp;555&nbsp;018"
+      next.space = true;
+      t += blank - 1;
+      continue;
+    }
     if (d.is_char(t, '+')) {
       next.plus = true;
       if (mark == static_cast<std::size_t>(-1)) mark = at.start;

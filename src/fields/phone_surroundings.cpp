@@ -52,4 +52,14 @@ bool near_contact(const Context& context, const Mask& mask, std::size_t token) {
   return false;
 }
 
+bool beside_contact(const text::Document& d, const Mask& mask, std::size_t first, std::size_t last) {
+  constexpr std::size_t reach = 10;  // tokens
+  const auto contact = [&](std::size_t t) { return mask.owner(t) == Owner::email || mask.owner(t) == Owner::phone; };
+  for (std::size_t t = first; t > 0 && first - t < reach && !d.tokens[t].has(Token::line_start); --t)
+    if (contact(t - 1)) return true;
+  for (std::size_t t = last; t < d.size() && t - last < reach && !d.tokens[t].has(Token::line_start); ++t)
+    if (contact(t)) return true;
+  return false;
+}
+
 }  // namespace pressparse::fields

@@ -20,4 +20,7 @@ bool isolated(const text::Document& document, const Mask& mask, const DigitGroup
 /// An e-mail, an address or a number within 200 bytes, or a contact block.
 bool near_contact(const Context& context, const Mask& mask, std::size_t token);
 
+/// An e-mail or a number on the same line, next to it but for a few words: "Ann Lee 615 55 01 23 / 986 55 01 24 ann@firm.example".
+bool beside_contact(const text::Document& document, const Mask& mask, std::size_t first, std::size_t last);
+
 }  // namespace pressparse::fields

@@ -69,8 +69,10 @@ class PhoneFinder {
   bool short_candidate(const DigitRun& run) const {
     const std::size_t t = run.groups.front().token;
     if (t == 0 || run.groups.front().mark != run.groups.front().start) return false;
-    return d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash);
+    return d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash) || after_extension_label(t);
   }
+
+  bool after_extension_label(std::size_t t) const { return t > 0 && d_.is(t - 1, TokenKind::word) && context_.lexicon.match_any(d_, t - 1, Class::extension_labels, context_.language); }
 
   /// "1-800-FLOWERS"
   bool word_follows(const DigitRun& run) const {
@@ -100,9 +102,27 @@ class PhoneFinder {
         else vote->weight += 2;
       }
     }
-    std::stable_sort(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
+    const auto heavier = [](const auto& a, const auto& b) { return a.weight > b.weight; };
+    std::stable_sort(votes.begin(), votes.end(), heavier);
+    if (evidence_.weak && !spoken) let_numbers_vote(votes);
+    std::stable_sort(votes.begin(), votes.end(), heavier);
     for (const auto& vote : votes) regions_.push_back(vote.region);
     weak_ = evidence_.weak && !spoken;
+  }
+
+  /// Where only the language speaks, the country in which the document's own numbers are numbers: "(02) 5550 1234" is none of New Zealand's.
+  void let_numbers_vote(std::vector<RegionEvidence::Vote>& votes) {
+    int asked = 0;
+    for (const DigitRun& run : runs_) {
+      if (asked == 4) return;
+      const std::string first = digits_of(d_, run.groups.front());
+      if (first.size() < 2 || first[0] != '0' || first[1] == '0' || run.groups.size() < 2) continue;
+      const std::vector<Reading> readings = readings_from(d_, run, 0);
+      if (readings.empty() || looks_like_date(run, readings.front())) continue;
+      ++asked;
+      for (std::size_t v = 0; v < votes.size() && v < 6; ++v)
+        if (!is_nanp(votes[v].region) && longest_possible(run, readings, {votes[v].region}, false)) votes[v].weight += 3;
+    }
   }
 
   /// The countries to try for a national number at a byte: that of an address next to it, then the document's.
@@ -127,8 +147,10 @@ class PhoneFinder {
       if (reading.number.size() < 7 || tries++ == most_tries) break;
       for (const std::string& region : reading.international ? std::vector<std::string>{""} : regions) {
         if (region.empty() && !reading.international) continue;
+        if (reading.number[0] == '0' && is_nanp(region)) continue;
         const PhoneAnswer& answer = checker_.check(reading.number, reading.international ? "" : region);
         if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups[reading.first].start;
+        if (answer.local) continue;
         if (answer.valid) return std::pair{reading, answer};
         if (answer.possible && !possible) possible = std::pair{reading, answer};
       }
@@ -175,7 +197,8 @@ class PhoneFinder {
     if (nanp && (nanp_region || (marked && (weak_ || labelled)))) {
       const std::string region = nanp_region ? *std::find_if(regions.begin(), regions.end(), is_nanp) : "US";
       std::erase_if(readings, [&](const Reading& c) { return c.last != nanp; });
-      const bool alone = cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1);
+      const bool alternative = nanp < run.groups.size() && run.groups[nanp].slash && run.groups[nanp].size() == 4;  // "212-736-5000/5001"
+      const bool alone = alternative || first.plus || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1);
       if (!readings.empty() && (alone || labelled))
         if (const auto found = longest_possible(run, readings, {region}, marked || labelled)) return emit(run, *found, label, rules::phone_shape);
       return 0;
@@ -201,23 +224,29 @@ class PhoneFinder {
       const bool grouped = readings.front().last > k + 1;
       const bool shaped = trunk && grouped && fresh;
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
-      const bool alone = fresh && readings.front().number.size() >= 8 && isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token);
+      const bool alone = fresh && readings.front().number.size() >= 8 && ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) || (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)));
       if (!shaped && !alone && !(label && grouped)) return 0;
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
     if (const auto found = longest_possible(run, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
+    if (labelled && !trunk && complete_local(run, readings, *label)) return readings.front().last;
     return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
   }
 
   // What is written as a variation of the number before it --------------------------------------------------------------
 
   /// "Fax: -79" after "0351 / 12 34 56-78": the label, a dash and the last digits.
-  std::size_t read_variation(const DigitRun& run, const std::optional<PhoneLabel>& label) {
+  std::size_t read_variation(const DigitRun& run, std::optional<PhoneLabel> label) {
     const DigitGroup& group = run.groups.front();
+    const bool extension = stem_ && stem_->dash && after_extension_label(group.token);  // "F: DW 20" after "T: +43 316 555 012-0"
+    if (extension) label = label_before(context_, group.token - 1, label_floor_);
     if (!stem_ || !label || !label->adjacent || group.token == 0 || group.size() > 5 || group.plus || group.bracketed) return 0;
-    const bool dashed = d_.is(group.token - 1, TokenKind::dash) && d_.tokens[group.token].start == d_.tokens[group.token - 1].end() && label->first < group.token - 1;
-    if (!dashed || d_.tokens[group.token - 1].start - stem_->end > longest_stem) return 0;
-    return derive(group, d_.tokens[group.token - 1].start, label->kind, true) ? 1 : 0;
+    if (group.start - stem_->end > longest_stem) return 0;
+    const text::Token& before = d_.tokens[group.token - 1];
+    const bool close = before.end() == group.start;
+    const bool dashed = d_.is(group.token - 1, TokenKind::dash) && label->first < group.token - 1 && (close || stem_->dash);  // "Fax – 199"
+    if (dashed) return derive(group, close ? before.start : group.start, label->kind, true) ? 1 : 0;
+    return extension && derive(group, group.start, label->kind, true) ? 1 : 0;
   }
 
   /// "-100 oder -101", "5000/5001", "x302/x303": right after a number.
@@ -225,7 +254,8 @@ class PhoneFinder {
     for (int more = 0; more < 3 && stem_ && token + 1 < d_.size(); ++more) {
       std::size_t t = token;
       if (d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
-      const bool slash = d_.is_char(t, '/') || d_.is_char(t, ',');
+      const bool range = d_.is(t, TokenKind::dash) && d_.is(t + 1, TokenKind::number) && !d_.tokens[t].has(Token::space_before) && !d_.tokens[t + 1].has(Token::space_before);  // "555 100-101"
+      const bool slash = range || d_.is_char(t, '/') || d_.is_char(t, ',');
       if (!slash && !context_.lexicon.match_any(d_, t, Class::number_joins, context_.language)) return;
       ++t;
       const bool dashed = d_.is(t, TokenKind::dash) && t + 1 < d_.size() && d_.tokens[t + 1].start == d_.tokens[t].end();
@@ -235,7 +265,8 @@ class PhoneFinder {
       const std::size_t size = d_.tokens[t].length;
       // Without its dash the alternative must have the length of what it replaces, and stand alone.
       const bool fits = dashed ? stem_->dash && size <= 5 : size == stem_->last_group && size >= 2 && size <= 4 && !d_.is_char(token, ',');
-      if (!fits || !cut_off_after(d_, mask_, t + 1) || d_.is(t + 1, TokenKind::dash)) return;
+      const bool goes_on = d_.is(t + 1, TokenKind::number) && !d_.tokens[t + 1].has(Token::line_start);  // "und 03 51 / 48 53": a number of its own
+      if (!fits || goes_on || !cut_off_after(d_, mask_, t + 1) || d_.is(t + 1, TokenKind::dash)) return;
       DigitGroup group;
       group.token = static_cast<std::uint32_t>(t);
       group.start = d_.tokens[t].start;
@@ -243,6 +274,21 @@ class PhoneFinder {
       if (!derive(group, start, kind, dashed)) return;
       token = t + 1;
     }
+  }
+
+  /// "Durchwahl 55-21 004" after "+49 345 55-24 801": a local number takes the area code of the one before, if it starts alike.
+  bool complete_local(const DigitRun& run, const std::vector<Reading>& readings, const PhoneLabel& label) {
+    const Reading& reading = readings.front();
+    if (!stem_ || reading.number.size() < 5 || stem_->e164.size() < reading.number.size() + 4) return false;
+    const std::size_t keep = stem_->e164.size() - reading.number.size();
+    if (stem_->e164.compare(keep, 2, reading.number, 0, 2) != 0) return false;
+    const PhoneAnswer answer = checker_.check(stem_->e164.substr(0, keep) + reading.number, "");
+    if (!answer.possible) return false;
+    Phone phone = shell(run, reading, label, rules::phone_variation);
+    phone.e164 = answer.e164;
+    if (!answer.region.empty()) phone.region = answer.region;
+    push(std::move(phone));
+    return true;
   }
 
   bool derive(const DigitGroup& group, std::size_t start, PhoneKind kind, bool dashed) {
@@ -317,6 +363,9 @@ class PhoneFinder {
     const std::size_t digits = reading.number.size();
     const bool word = d_.tokens[label->first].length >= 3;
     if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(d_, mask_, run.groups[reading.last - 1].token + 1)) return 0;
+    // "Washington Office: 1400 Longhorn Bldg."
+    const std::size_t next = run.groups[reading.last - 1].token + 1;
+    if (next < d_.size() && !d_.tokens[next].has(Token::line_start) && d_.is(next, TokenKind::word) && d_.tokens[next].has(Token::first_upper)) return 0;
     Phone phone = shell(run, reading, label, rules::phone_short);
     phone.text = std::string(d_.slice(phone.start, phone.end));
     push(std::move(phone));
