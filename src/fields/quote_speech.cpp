@@ -14,6 +14,10 @@ std::size_t reporting_verb(const Context& context, std::size_t i) {
   return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).length;
 }
 
+bool is_weak(const Context& context, std::size_t i) {
+  return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).value.find("weak") != std::string_view::npos;
+}
+
 bool is_role(const Context& context, std::size_t i, std::string_view role) {
   return context.document.has(i, Class::quotes) || context.document.has(i, Class::starts_phrase)
              ? context.lexicon.match(context.document, i, Class::quotes, context.language).value == role
@@ -36,6 +40,7 @@ void read_content(const Context& context, const QuotePair& pair, SpeechSigns& si
       first = false;
       ++signs.words;
       if (is_role(context, i, "first_person")) signs.first_person = true;
+      if (document.has(i, Class::stopwords) && signs.words > 1) signs.function_words = true;
       if (document.tokens[i].length > 3 || document.capitalized(i)) {
         ++weighty;
         capitals += document.capitalized(i);
@@ -76,7 +81,8 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   const layout::Block& block = context.layout.blocks[pair.block];
   const layout::Block& last_block = context.layout.blocks[pair.last_block];
   const std::size_t before = pair.outer_first, after = pair.outer_last;
-  signs.body = block.kind == BlockKind::body || block.kind == BlockKind::note || block.kind == BlockKind::caption;
+  signs.body = block.kind == BlockKind::body || block.kind == BlockKind::note || block.kind == BlockKind::caption || block.kind == BlockKind::heading;
+  signs.aside = (block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::masthead) && block.end - block.start > 60;
   signs.shown = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
   const bool starts_block = before == block.first_token;
   const bool outer_point = is_point(document, after) && after < last_block.last_token;
@@ -91,11 +97,18 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   for (std::size_t i = start; i < before; ++i) {
-    const std::size_t length = reporting_verb(context, i);
-    if (length) signs.cue_in_sentence = true;
-    if (length && lead && i + length + 9 > before) signs.cue_before = true;
-    if (context.lexicon.match(document, i, Class::attribution_words, context.language) && lead) signs.cue_before = true;
-    if (i + 5 > before && is_role(context, i, "term_lead")) signs.term_lead = true;
+    if (const std::size_t length = reporting_verb(context, i)) {
+      (is_weak(context, i) ? signs.weak_cue : signs.cue_in_sentence) = true;
+      if (lead && i + length + 9 > before) signs.cue_before = true;
+    }
+    if (context.lexicon.match(document, i, Class::attribution_words, context.language)) {
+      signs.cue_in_sentence = true;
+      if (lead) signs.cue_before = true;
+    }
+    if (i + 5 > before && is_role(context, i, "term_lead")) {
+      const std::size_t end = i + context.lexicon.match(document, i, Class::quotes, context.language).length;
+      if (end + 1 >= before) signs.term_lead = true;
+    }
   }
   if (starts_block && pair.block > 0) {  // a paragraph that ends in a colon and gives the word
     const layout::Block& above = context.layout.blocks[pair.block - 1];
@@ -107,40 +120,68 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
 
 }  // namespace
 
-SpeechSigns speech_signs(const Context& context, const QuotePair& pair) {
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous) {
   SpeechSigns signs;
   read_content(context, pair, signs);
   read_surroundings(context, pair, signs);
+  if (previous && previous->last_block == pair.block && previous->outer_last < pair.outer_first)
+    signs.second_part = fields::sentence_end(context, previous->outer_last, pair.outer_first) == pair.outer_first && cue_follows(context, *previous, false, pair.outer_first);
   signs.healed = pair.healed_open || pair.healed_close;
   signs.single = pair.single;
   return signs;
 }
 
-int speech_score(const SpeechSigns& s) {
-  if (!s.body && !s.shown) return -9;
+namespace {
+
+/// Words quoted inside somebody else's sentence: only a sentence that reports makes them speech.
+int partial_score(const SpeechSigns& s) {
   int score = 0;
-  const bool sentence = s.capital && (s.terminal || s.comma) && s.words >= 3;
+  if (s.cue_in_sentence || s.cue_after) score += 2;
+  else if (s.weak_cue) score += 1;
+  else return 0;
+  if (s.cue_before) score += 1;
+  if (s.words >= 2) score += 1;
+  if (s.words >= 4) score += 1;
+  if (s.words >= 8) score += 1;
+  if (s.function_words) score += 1;
+  if (s.terminal) score += 1;
+  if (s.words == 1) score -= 4;
+  return score;
+}
+
+int sentence_score(const SpeechSigns& s) {
+  int score = 0;
+  const bool sentence = (s.terminal || s.comma) && s.words >= 3;
   if (sentence) score += 2;
-  if (s.opens_sentence && s.capital) score += 1;
+  if (s.opens_sentence) score += 1;
   if (s.words >= 8) score += 2;
   if (s.words >= 15) score += 1;
-  if (s.first_person) score += 1;
   if (s.paragraph && s.terminal) score += 2;
   if (s.cue_after && (s.opens_sentence || s.comma || s.words >= 4)) score += 3;
   if (s.cue_before) score += 3;
   else if (s.cue_in_sentence && s.words >= 2) score += s.words >= 5 ? 2 : 1;
-  if (s.colon && s.capital) score += 2;
+  if (s.colon) score += s.shown && s.words >= 4 ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
-  if (s.words <= 1) score -= 3;
-  if (s.title_case && !s.terminal && !s.comma) score -= 3;
-  else if (s.title_case && !s.first_person) score -= s.words >= 4 ? 3 : 2;
-  if (s.term_lead && !s.cue_before) score -= 5;
+  if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
+  if (s.title_case && !s.terminal && !s.comma && !s.shown) score -= 3;
+  else if (s.title_case && !s.first_person && !s.shown) score -= s.words >= 4 ? 3 : 2;
+  return score;
+}
+
+}  // namespace
+
+int speech_score(const SpeechSigns& s) {
+  if (!s.body && !s.shown && !s.aside) return -9;
+  int score = s.capital ? sentence_score(s) : partial_score(s);
+  if (s.first_person) score += 1;
+  if (s.second_part) score += 3;
+  if (s.term_lead && !s.cue_before) score -= s.capital ? 5 : 3;
   if (s.bracketed) score -= 3;
-  if (s.listed && s.words < 6) score -= 3;
-  if (!s.capital && !s.cue_in_sentence && !s.cue_after && !s.cue_before) score -= 2;
+  if (s.listed && s.words < 6 && (s.capital || !s.cue_in_sentence)) score -= 3;
   if (s.healed && s.words < 6) score -= 3;
   if (s.single) score -= 1;
-  if (s.shown) score -= s.colon || s.cue_after ? 1 : 4;
+  if (s.aside) score -= 1;
+  if (s.shown && !s.colon) score -= s.cue_after ? 1 : 4;
   return score;
 }
 

@@ -19,17 +19,22 @@ struct SpeechSigns {
   bool cue_after = false;      // a reporting verb follows, or a name with one
   bool cue_before = false;     // a reporting verb and a comma or colon stand before it
   bool colon = false;          // a colon stands right before it
-  bool cue_in_sentence = false;// a reporting verb stands somewhere in front of it in its sentence
+  bool cue_in_sentence = false;  // a reporting verb stands somewhere in front of it in its sentence
+  bool weak_cue = false;       // a verb of welcoming, thanking, calling does
+  bool function_words = false; // holds an article, a preposition, a conjunction: a phrase, no term
+  bool second_part = false;    // goes on after the attribution of the quotation before
   bool term_lead = false;      // called, entitled, so-called, the slogan
   bool bracketed = false;      // (the "Company")
   bool listed = false;         // another quotation follows after a comma or an "and"
   bool healed = false;
   bool single = false;
   bool body = false;           // stands in running text
+  bool aside = false;          // stands in a contact block or a boilerplate
   bool shown = false;          // stands in headline or deck
 };
 
-SpeechSigns speech_signs(const Context& context, const QuotePair& pair);
+/// `previous`: the last quotation before it that is speech, or null.
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous);
 int speech_score(const SpeechSigns& signs);
 bool is_direct(const SpeechSigns& signs);
 

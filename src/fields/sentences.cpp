@@ -19,6 +19,10 @@ bool is_abbreviation(const Context& context, std::size_t word) {
   if (length == 1) return document.text_of(word) != "I";
   if (document.has(word, Class::honorifics) || document.has(word, Class::post_nominals) || document.has(word, Class::name_suffixes)) return true;
   if (length <= 4 && document.has(word, Class::months)) return true;
+  // "Dr.-Ing." "Prof. Dr. h. c.": the point ends an honorific of several tokens.
+  for (std::size_t back = 1; back <= 5 && back <= word; ++back)
+    if (document.has(word - back, Class::honorifics) || document.has(word - back, Class::starts_phrase))
+      if (context.lexicon.match(document, word - back, Class::honorifics, context.language).length > back) return true;
   // "U.S." "Ph.D." "a.m.": a point or a letter with a point stands right before the word.
   return length <= 3 && word >= 1 && document.is_char(word - 1, '.') && !document.tokens[word].has(Token::space_before);
 }

@@ -36,13 +36,14 @@ std::size_t Attributions::floor_before(std::size_t p) const {
 
 Attribution Attributions::of(std::size_t p) const {
   const Attribution front = in_front(p);
-  if (front.rule == rules::quote_preceding_cue && front.speaker) return front;
   const Attribution back = behind(p);
+  if (back.rule == rules::quote_inverted_cue && back.speaker) return back;
+  if (front.rule == rules::quote_preceding_cue && front.speaker) return front;
   if (back.speaker) return back;
   if (front.speaker) return front;
-  if (back.found()) return back;
-  if (front.found()) return front;
-  return signature(p);
+  if (const Attribution within = inside(p); within.speaker) return within;
+  if (const Attribution below = signature(p); below.speaker) return below;
+  return back.found() ? back : front;
 }
 
 /// "said Ann Lee", "so der Minister", "according to Ann Lee", "a déclaré Ann Lee": the verb comes first.
@@ -126,6 +127,32 @@ Attribution Attributions::behind(std::size_t p) const {
   return result;
 }
 
+/// The attribution stands between the marks: « A, rappelle Ann Lee. B », "A, Lee said. B", “A – spiega Ann Lee – B”.
+Attribution Attributions::inside(std::size_t p) const {
+  for (const fields::QuotePart& part : pieces_[p].parts)
+    for (std::size_t i = part.first + 1; i + 2 < part.last; ++i) {
+      const bool dash = document_.is(i, TokenKind::dash) && document_.tokens[i].has(Token::space_before);
+      if (!dash && !document_.is_char(i, ',')) continue;
+      Attribution result;
+      result.rule = rules::quote_inside_marks;
+      if (const std::size_t length = verb(i + 1, false); length && !document_.capitalized(i + 1)) {
+        result.cue = range(i + 1, i + 1 + length);
+        const bool pronoun = length > 1 && !phrases_.pronoun(i + length).empty();
+        result.speaker = phrases_.after(pronoun ? i + length : i + 1 + length, part.last, true);
+        if (result.speaker) return result;
+      } else if (phrases_.person_at(i + 1) != SpeakerPhrases::none) {
+        std::size_t cue = i + 1;
+        while (phrases_.person_at(cue) != SpeakerPhrases::none) ++cue;
+        const std::size_t after = cue + verb(cue, false);
+        if (after == cue || !(document_.is(after, TokenKind::punctuation) || document_.is(after, TokenKind::dash))) continue;
+        result.cue = range(cue, after);
+        result.speaker = phrases_.after(i + 1, cue, true);
+        if (result.speaker) return result;
+      }
+    }
+  return {};
+}
+
 /// A line of its own under the quotation: "- Ann Lee, CEO", "Ann Lee, CEO of Acme".
 Attribution Attributions::signature(std::size_t p) const {
   Attribution result;
@@ -136,9 +163,11 @@ Attribution Attributions::signature(std::size_t p) const {
   if (blocks[piece.last_block].last_token > piece.outer_last + 1 || blocks[next].end - blocks[next].start > 160 || blocks[next].labelled) return result;
   std::size_t i = blocks[next].first_token;
   const std::size_t limit = blocks[next].last_token;
-  const bool dash = document_.is(i, TokenKind::dash);
-  while (i < limit && document_.is(i, TokenKind::dash)) ++i;
-  if (document_.is_char(limit - 1, '.') && !dash) return result;
+  const bool dash = document_.is(i, TokenKind::dash) || document_.is_char(i, '(');
+  while (i < limit && (document_.is(i, TokenKind::dash) || document_.is_char(i, '('))) ++i;
+  if (i >= limit || (document_.is_char(limit - 1, '.') && !dash)) return result;
+  for (std::size_t t = i; t < limit; ++t)
+    if (phrases_.quoted(t) || document_.is_char(t, ':') || (!dash && verb(t, true))) return result;
   const SpeakerRef speaker = phrases_.after(i, limit);
   if (!speaker.is_person() || speaker.whole.first > i + 1) return result;
   const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') || document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
@@ -157,13 +186,14 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
   result.rule = rules::quote_preceding_cue;
   const bool verb_second = context_.lexicon.meta(context_.language, "verb_second") == "yes";
   const SpeakerRef after = phrases_.after(cue + length, last);
+  result.speaker = phrases_.before(cue, first);
   if (verb_second && after) {
     // "Dazu sagt Ann Lee:", "Zur Qualität sagt Vizepräsident Lee:" against "Ann Lee sagt dem Sender:".
-    const SpeakerRef before = phrases_.subject(first, cue, false);
-    result.speaker = before && before.whole.first <= first + 1 ? before : after;
+    const SpeakerRef subject = phrases_.subject(first, cue, false);
+    if (subject && subject.whole.first <= first + 1) result.speaker = subject;
+    else if (!result.speaker || result.speaker.whole.first > first || after.kind == Kind::person) result.speaker = after;
     return result;
   }
-  result.speaker = phrases_.before(cue, first);
   if (!result.speaker) result.speaker = after;
   return result;
 }
@@ -171,12 +201,11 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
 /// Reads the words that lead a quotation in, [first, last); `last` is the mark or its comma or colon.
 Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) const {
   Attribution result;
+  std::size_t weak = last;
   for (std::size_t i = last; i-- > first;) {
     if (phrases_.quoted(i)) break;
-    if (const std::size_t length = verb(i, true); length && i + length <= last) {
-      // A verb far from the mark leads it in only when nothing but its objects stands between.
-      return clause_with_verb(first, i, length, last);
-    }
+    if (const std::size_t length = verb(i, false); length && i + length <= last) return clause_with_verb(first, i, length, last);
+    if (weak == last && verb(i, true) && i + verb(i, true) <= last) weak = i;
     if (const lang::Match word = context_.lexicon.match(document_, i, Class::attribution_words, context_.language); word && i + word.length < last) {
       result.speaker = phrases_.after(i + word.length, last);
       if (!result.speaker) continue;
@@ -185,6 +214,7 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
       return result;
     }
   }
+  if (weak < last) return clause_with_verb(first, weak, verb(weak, true), last);
   if (!colon) return result;
   result.speaker = phrases_.subject(first, last, true);
   if (!result.speaker) result.speaker = phrases_.after(first, last);

@@ -29,6 +29,7 @@ class Attributions {
   Attribution behind(std::size_t p) const;
   Attribution inverted(std::size_t first, std::size_t limit) const;
   Attribution following(std::size_t first, std::size_t limit, bool closed) const;
+  Attribution inside(std::size_t p) const;
   Attribution signature(std::size_t p) const;
   Attribution in_front(std::size_t p) const;
   Attribution lead(std::size_t first, std::size_t last, bool colon) const;

@@ -63,9 +63,9 @@ SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std
   while (last < limit && !quoted(last)) {
     const bool link = document_.has(last, Class::title_tails) && document_.is(last, TokenKind::word);
     std::size_t next = last + (link ? 1 : 0);
-    while (link && next < limit && role(next, "determiner")) ++next;
+    while (link && next < limit && determiner(next)) ++next;
     if (next >= limit || !document_.capitalized(next) || pronoun(next).size() || (link && next == last)) break;
-    if (!link && !document_.capitalized(last)) break;
+    if (!link) break;
     last = next + 1;
     while (last < limit && (document_.capitalized(last) || (document_.is(last, TokenKind::dash) && !document_.tokens[last].has(Token::space_before)))) ++last;
   }
@@ -75,7 +75,7 @@ SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std
 bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
   const text::Document& d = document_;
   if (d.is(i, TokenKind::word)) {
-    if (d.capitalized(i) || is_office(i) || d.has(i, Class::speaker_nouns) || d.has(i, Class::name_particles) || role(i, "determiner")) return true;
+    if (d.capitalized(i) || is_office(i) || d.has(i, Class::speaker_nouns) || d.has(i, Class::name_particles) || determiner(i)) return true;
     if (role(i, "adjunct") || role(i, "conjunction")) return role(i, "conjunction") && small_words < most_small_words && ++small_words;
     if (d.has(i, Class::title_tails)) return true;
     return ++small_words <= most_small_words;
@@ -86,18 +86,30 @@ bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
   return d.is_char(i, '.') || d.is_char(i, '&') || d.is_char(i, '/');
 }
 
-SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
+/// "sagte am Montag im Rathaus der Landrat, Ann Lee": time and place come before the subject.
+SpeakerRef SpeakerPhrases::late_subject(std::size_t first, std::size_t limit) const {
+  limit = fields::sentence_end(context_, first, limit);
+  const SpeakerRef found = subject(first, limit, false);
+  if (found.kind == Kind::person) return found;
+  for (std::size_t i = first + 2; i < limit && !quoted(i); ++i)
+    if (role(i - 1, "determiner") && !behind_preposition(i))
+      if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language)) return nameless(i - 1, i + noun.length, limit);
+  return {};
+}
+
+SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool inside) const {
   SpeakerRef found;
   int small_words = 0;
   bool office = false;
   std::size_t phrase = first;  // where the phrase starts, adverbs skipped
   limit = std::min(limit, first + longest_phrase);
   for (std::size_t i = first; i < limit; ++i) {
-    if (quoted(i)) break;
+    if (quoted(i) && !inside) break;
+    if (i <= first + 1 && !found && role(i, "adjunct") && !inside) return late_subject(i, limit);
     if (!found && i <= first + 2)
       if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
     const std::uint32_t name = person_of_[i] != none ? person_of_[i] : whole_of_[i];
-    if (name != none && !quoted(names_.people[name].name.first)) {
+    if (name != none && (inside || !quoted(names_.people[name].name.first))) {
       // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "a spokesperson, Ann Lee," are.
       const bool apposed = found.kind != Kind::nameless || i <= found.words.last || (i == found.words.last + 1 && document_.is_char(i - 1, ','));
       return apposed ? person(name) : found;
@@ -109,20 +121,23 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
       continue;
     }
     if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language); noun && found.kind != Kind::nameless) {
-      found = nameless(phrase, i + noun.length, limit);
-      i += noun.length - 1;
+      const std::size_t end = i + noun.length;
+      if (end < limit && person_of_[end] == none && organization_of_[end] == none && document_.capitalized(end))
+        if (const SpeakerRef run = capital_run(end, limit, inside); run.kind == Kind::unknown_person && run.words.last - run.words.first >= 2) return run;
+      found = nameless(phrase, end, limit);
+      i = end - 1;
       continue;
     }
     if (fields::ends_sentence(context_, i) || document_.is_char(i, ';') || document_.is_char(i, ':') || document_.is_char(i, '(')) break;
     office |= document_.has(i, Class::title_heads);
     if (document_.is_char(i, ',')) {
       if (!office && !found) break;
-      const bool goes_on = i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || role(i + 1, "determiner") || is_office(i + 1));
+      const bool goes_on = i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || determiner(i + 1) || is_office(i + 1));
       if (!goes_on) break;
       continue;
     }
     if (!continues_phrase(i, small_words)) break;
-    if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "determiner") && !is_office(i)) phrase = i + 1;
+    if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i)) phrase = i + 1;
   }
   if (found.kind == Kind::organization) {
     // Words between verb and organisation that are a name: "said Ann Lee of Acme".
@@ -130,7 +145,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
     return run.kind == Kind::unknown_person ? run : found;
   }
   if (found) return found;
-  if (const SpeakerRef run = capital_run(phrase, limit)) return run;
+  if (const SpeakerRef run = capital_run(phrase, limit, inside)) return run;
   // "said the lawmakers."
   if (!role(phrase, "determiner")) return {};
   std::size_t last = phrase + 1;
@@ -141,27 +156,37 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit) const {
 SpeakerRef SpeakerPhrases::from_run(std::size_t first, std::size_t last) const {
   const auto whole = range(first, last);
   bool office = false;
-  while (first < last && (document_.has(first, Class::title_heads) || document_.has(first, Class::title_modifiers) || document_.has(first, Class::honorifics) ||
-                          document_.is_char(first, '.') || document_.is(first, TokenKind::dash) || document_.has(first, Class::not_names))) {
-    office |= document_.has(first, Class::title_heads);
-    ++first;
+  // "BEN CEO Ann Lee", "M. Lee": what stands before the name is office, firm or honorific.
+  for (std::size_t i = first; i < last; ++i)
+    if (is_office(i)) office = true, first = i + 1;
+  while (first < last) {
+    const lang::Match honorific = context_.lexicon.match(document_, first, Class::honorifics, context_.language);
+    if (honorific && first + honorific.length <= last) first += honorific.length;
+    else if (document_.is_char(first, '.') || document_.is(first, TokenKind::dash) || document_.has(first, Class::not_names)) ++first;
+    else break;
   }
   if (first == last) return office ? SpeakerRef{Kind::nameless, whole, whole, 0, {}} : SpeakerRef{};
+  if (!document_.has(first, Class::given_names))
+    for (std::size_t i = first + 1; i + 1 < last; ++i)
+      if (document_.has(i, Class::given_names) && !document_.is(i - 1, TokenKind::dash)) {
+        first = i;
+        break;
+      }
   for (std::size_t i = first; i < last; ++i) {
     if (document_.has(i, Class::legal_forms) || document_.has(i, Class::organization_heads) || document_.has(i, Class::organization_tails))
       return {Kind::nameless, whole, whole, 0, {}};
-    if (document_.has(i, Class::months) || document_.has(i, Class::weekdays) || document_.has(i, Class::title_heads)) return {};
+    if (document_.has(i, Class::months) || document_.has(i, Class::weekdays)) return {};
   }
   if (last - first > 6) return {};
   return {Kind::unknown_person, range(first, last), whole, 0, {}};
 }
 
 /// A capitalised run right after a verb is a person even where the names finder saw none.
-SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit) const {
+SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit, bool inside) const {
   const std::size_t start = first;
-  while (first < limit && role(first, "determiner")) ++first;
+  while (first < limit && determiner(first)) ++first;
   std::size_t last = first;
-  while (last < limit && !quoted(last)) {
+  while (last < limit && (inside || !quoted(last))) {
     const bool joins = last > first && !document_.tokens[last].has(Token::space_before);
     if (document_.capitalized(last) || (last > first && document_.has(last, Class::name_particles))) ++last;
     else if (joins && (document_.is(last, TokenKind::dash) || document_.is(last, TokenKind::quote))) ++last;
@@ -191,7 +216,7 @@ SpeakerRef SpeakerPhrases::capital_run_before(std::size_t last, std::size_t floo
   }
   while (first < last && !document_.capitalized(first)) ++first;
   if (first == last) return {};
-  if (context_.language_tag() == "de" && first > floor && role(first - 1, "determiner")) return {};
+  if (context_.language_tag() == "de" && first > floor && determiner(first - 1)) return {};
   return from_run(first, last);
 }
 
@@ -215,6 +240,18 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   const SpeakerRef first = subject(floor, last, false);
   if (organization_of_[last] != none) {
     const SpeakerRef owner = organization(organization_of_[last]);
+    // "a spokesperson from the Department of Treasury stated"
+    std::size_t noun = owner.words.first;
+    while (noun > floor && (determiner(noun - 1) || document_.has(noun - 1, Class::title_tails))) --noun;
+    if (noun > floor && noun < owner.words.first && document_.has(noun - 1, Class::speaker_nouns)) {
+      std::size_t start = noun - 1;
+      while (start > floor && noun - start < 4 && document_.is(start - 1, TokenKind::word)) {
+        --start;
+        if (determiner(start)) break;
+      }
+      if (!determiner(start)) start = noun - 1;
+      return {Kind::nameless, range(start, k), range(start, k), 0, {}};
+    }
     return first.kind == Kind::person && first.words.last < owner.words.first && document_.is_char(first.words.last, ',') ? first : owner;
   }
   if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
@@ -222,7 +259,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     std::size_t start = last;
     while (start > floor && document_.is(start - 1, TokenKind::word) && last - start < 4) {
       --start;
-      if (role(start, "determiner")) break;
+      if (determiner(start)) break;
     }
     return {Kind::nameless, range(start, k), range(start, k), 0, {}};
   }
@@ -241,7 +278,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
 bool SpeakerPhrases::behind_preposition(std::size_t first) const {
   if (first == 0) return false;
   std::size_t i = first - 1;
-  while (i > 0 && (role(i, "determiner") || document_.has(i, Class::honorifics) || is_office(i))) --i;
+  while (i > 0 && (determiner(i) || document_.has(i, Class::honorifics) || is_office(i))) --i;
   if (role(i, "adjunct")) return true;
   return document_.has(i, Class::title_tails) && document_.is(i, TokenKind::word) && !role(i, "conjunction");
 }

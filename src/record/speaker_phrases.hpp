@@ -28,7 +28,8 @@ class SpeakerPhrases {
   SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces);
 
   /// The phrase that starts at `first` (an adverb or article may come before it). Looks no further than `limit`.
-  SpeakerRef after(std::size_t first, std::size_t limit) const;
+  /// `inside`: the phrase itself stands between quotation marks.
+  SpeakerRef after(std::size_t first, std::size_t limit, bool inside = false) const;
   /// The phrase that ends right before `cue`: "Ann Lee, head of X," / "she also".
   SpeakerRef before(std::size_t cue, std::size_t floor) const;
   /// The first person, pronoun or organisation in [first, last) that is no object of a preposition.
@@ -39,6 +40,8 @@ class SpeakerPhrases {
 
   bool quoted(std::size_t token) const { return token < quoted_.size() && quoted_[token]; }
   bool role(std::size_t token, std::string_view wanted) const;
+  /// An article or possessive, in any case.
+  bool determiner(std::size_t token) const { return role(token, "determiner") || role(token, "oblique"); }
   /// The pack's value of a pronoun: masculine, feminine or plural; "" for other words and for "I" and "we".
   std::string_view pronoun(std::size_t token) const;
   /// The person whose name holds `token`, as an index in Names::people, or `none`.
@@ -49,7 +52,8 @@ class SpeakerPhrases {
   SpeakerRef person(std::uint32_t mention) const;
   SpeakerRef organization(std::uint32_t mention) const;
   SpeakerRef nameless(std::size_t first, std::size_t head_end, std::size_t limit) const;
-  SpeakerRef capital_run(std::size_t first, std::size_t limit) const;
+  SpeakerRef capital_run(std::size_t first, std::size_t limit, bool inside = false) const;
+  SpeakerRef late_subject(std::size_t first, std::size_t limit) const;
   SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
   SpeakerRef from_run(std::size_t first, std::size_t last) const;
   bool continues_phrase(std::size_t token, int& small_words) const;

@@ -147,7 +147,9 @@ class Speakers {
     while (end > floor) {
       const std::size_t first = fields::sentence_start(context_, end - 1, floor);
       const SpeakerRef subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
-      if (subject) {
+      // "..., as Smith announced,": somebody in passing does not take the word from the last speaker.
+      const bool in_passing = direct && last_voice(g) && subject.whole.first > first + 8;
+      if (subject && !in_passing) {
         const Voice voice = voice_of(subject, direct ? rules::quote_preceding_sentence : rules::quote_partial, g);
         if (voice.party != nobody) return voice;
       }
