@@ -37,6 +37,8 @@ struct AddressWord {
 /// The longest entry at `token` whose kind starts with `kind`.
 AddressWord address_word(const Context& context, std::size_t token, std::string_view kind);
 
+/// A bar or a bullet between cells.
+bool is_bar(const text::Document& document, std::size_t token);
 /// True where a line, a column or a list item starts at `token`: a line break, a tab, two spaces, a bar or a bullet stand before it.
 bool cell_starts(const text::Document& document, std::size_t token);
 /// One past the last token of the cell that holds `token`, at most `limit` tokens on.

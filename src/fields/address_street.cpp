@@ -11,11 +11,6 @@ using text::TokenKind;
 
 constexpr std::size_t longest_street = 12;  // tokens of a street's name
 
-bool is_bar(const Document& document, std::size_t token) {
-  const std::string_view text = document.text_of(token);
-  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆";
-}
-
 bool is_particle(const Context& context, std::size_t token) { return static_cast<bool>(address_word(context, token, "link")); }
 
 /// A word, hyphen or particle that may stand inside a street's name.
@@ -115,6 +110,12 @@ Piece number_first(const Context& context, std::size_t token) {
 AddressWord address_word(const Context& context, std::size_t token, std::string_view kind) {
   const lang::Match match = context.lexicon.match(context.document, token, Class::address_words, context.language, kind);
   return {match.length, match.value};
+}
+
+bool is_bar(const Document& document, std::size_t token) {
+  if (token >= document.size()) return false;
+  const std::string_view text = document.text_of(token);
+  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" || text == "\xEF\x82\xA7";
 }
 
 bool cell_starts(const Document& document, std::size_t token) {

@@ -16,9 +16,7 @@ constexpr std::size_t longest_bare_street = 8;  // tokens
 /// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two.
 std::size_t skip_separator(const Document& document, std::size_t token) {
   std::size_t i = token;
-  if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '|') || document.is_char(i, '/') || document.text_of(std::min(i, document.size() - 1)) == "•" ||
-      document.text_of(std::min(i, document.size() - 1)) == "·")
-    ++i;
+  if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '/') || is_bar(document, i)) ++i;
   if (i >= document.size()) return i;
   const std::size_t from = document.line_at(document.tokens[token - 1].start), to = document.line_at(document.tokens[i].start);
   return to - from <= 2 ? i : document.size();

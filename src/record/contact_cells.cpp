@@ -5,7 +5,8 @@
 namespace pressparse::record {
 namespace {
 
-/// Length of a separator between cells at `at`, or 0: a tab, two blanks, a bar, a bullet, a semicolon, a slash between blanks.
+/// Length of a separator between cells at `at`, or 0: a tab, two blanks, a bar, a bullet (a word processor's own, U+F0B7, too), a
+/// semicolon, a slash between blanks.
 std::size_t separator_length(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\t' || c == '|' || c == ';') return 1;
@@ -18,7 +19,7 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
   }
   if (blanks >= 2) return gap - at;
   if (c == ' ' && text.substr(at, 3) == " / ") return 3;
-  for (const std::string_view bullet : {"•", "·", "▪", "●", "◆", "►", "‣", "»", "→", "\xE2\x80\xA8"})
+  for (const std::string_view bullet : {"•", "·", "▪", "●", "◆", "►", "‣", "»", "→", "\xE2\x80\xA8", "\xEF\x82\xB7", "\xEF\x82\xA7"})
     if (text.substr(at).starts_with(bullet)) return bullet.size();
   return 0;
 }

@@ -64,20 +64,23 @@ class Completer {
   /// The organisation whose name is the contact's e-mail domain, its local part, or its site.
   const Party* by_address(const Contact& contact) const {
     const Party* best = nullptr;
-    const auto offer = [&](const Party& party) {
-      if (!best || (best->role != PartyRole::issuer && party.role == PartyRole::issuer)) best = &party;
-    };
+    std::size_t longest = 0;  // of the names that fit: "Toy Museum" and "DFW Car and Toy Museum" both fit dfwcarandtoymuseum.com
     for (const Party& party : parties_) {
       const auto fits = [&](const std::string& name) {
-        return std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+        const std::size_t length = squeeze(name).size() + (party.role == PartyRole::issuer ? 2 : 0);
+        const bool fitting = std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
           const auto at = email.value.find('@');
           if (at == std::string::npos) return false;
           const std::string_view value = email.value;
           return domain_fits(value.substr(at + 1), name) || (squeeze(name).size() >= 6 && squeeze(name).starts_with(squeeze(value.substr(0, at))) && at >= 6);
         });
+        if (!fitting || length <= longest) return;
+        longest = length;
+        best = &party;
       };
       if (party.kind != PartyKind::organization) continue;
-      if (fits(party.name) || std::any_of(party.aliases.begin(), party.aliases.end(), fits)) offer(party);
+      fits(party.name);
+      for (const std::string& alias : party.aliases) fits(alias);
     }
     return best;
   }

@@ -25,6 +25,7 @@ class RegionReader {
   RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells)
       : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {
     join_open_lines();
+    split_glued_names();
   }
 
   std::vector<Contact> read() {
@@ -56,6 +57,43 @@ class RegionReader {
       joined.push_back(cell);
     }
     cells_ = std::move(joined);
+  }
+
+  /// "TinyGemsAustin, Texas" before "www.tinygems.com": a scraper lost the break between the name and the place.
+  void split_glued_names() {
+    std::vector<Cell> split;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      Cell cell = cells_[i];
+      if (cell.kind == CellKind::words) {
+        const std::string_view text = context_.document.slice(cell.start, cell.end);
+        for (const std::string_view domain : hints_around(i).domains) {
+          const std::size_t length = glued_length(text, domain);
+          if (!length) continue;
+          Cell name = cell;
+          name.end = cell.start + length;
+          split.push_back(name);
+          cell.start = name.end;
+          cell.starts_line = false;
+          break;
+        }
+      }
+      split.push_back(cell);
+    }
+    cells_ = std::move(split);
+  }
+
+  /// Bytes at the start of `text` that spell a label of `domain` and run straight into a capital letter, or 0.
+  static std::size_t glued_length(std::string_view text, std::string_view domain) {
+    std::size_t from = 0;
+    for (std::size_t end = 0; end <= domain.size(); ++end) {
+      if (end < domain.size() && domain[end] != '.') continue;
+      const std::string_view label = domain.substr(from, end - from);
+      from = end + 1;
+      if (label.size() < 4 || text.size() <= label.size() || end == domain.size()) continue;
+      const char next = text[label.size()];
+      if (next >= 'A' && next <= 'Z' && squeeze(text.substr(0, label.size())) == squeeze(label)) return label.size();
+    }
+    return 0;
   }
 
   // ---- drafts ----
@@ -117,8 +155,45 @@ class RegionReader {
         if (reading.organization) take_organization(cell, reading.organization);
         return;
       }
-      case Reading::organization: return take_organization(cell, reading.organization);
+      case Reading::organization: {
+        if (take_place(cell, words)) return;
+        const bool name = reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name) && !next_is_name();
+        if (name) {
+          CellReading as_name;
+          as_name.kind = Reading::name;
+          as_name.name = reading.organization;
+          return take_name(cell, as_name);
+        }
+        // In a letterhead a line without an organisation's word is a place or an office: "Midlands" over an address.
+        if (region_.kind == RegionKind::cluster && !reading.evidence) return take_office(cell, reading.organization);
+        return take_organization(cell, reading.organization);
+      }
     }
+  }
+
+  /// "Austin, Texas": a city and its state alone in a cell.
+  bool take_place(const Cell& cell, const Words& words) {
+    const text::Document& document = words.document();
+    std::size_t comma = 0;
+    while (comma < words.size() && !document.is_char(comma, ',')) ++comma;
+    if (comma == 0 || comma > 3 || comma + 1 >= words.size()) return false;
+    lang::Match region = context_.lexicon.match(document, comma + 1, lang::Class::region_codes, 0);
+    if (!region) region = context_.lexicon.match_any(document, comma + 1, lang::Class::places, context_.language);
+    if (!region || comma + 1 + region.length != words.size()) return false;
+    if (!has_current() || current().contact.address) return has_current();
+    Address address;
+    context_.locate(address, cell.start, cell.end, rules::address_place);
+    address.city = text({words.start(0), words.end(comma - 1)});
+    address.region = text({words.start(comma + 1), words.end(words.size() - 1)});
+    grow(current(), cell).contact.address = std::move(address);
+    return true;
+  }
+
+  void take_office(const Cell& cell, const Span& office) {
+    bool address_follows = false;
+    for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 3; ++i) address_follows = address_follows || cells_[i].kind == CellKind::address;
+    if (!address_follows) return;
+    open(cell).contact.department = text(office);
   }
 
   void take_heading(const Cell& cell, const CellReading& reading) {
@@ -181,7 +256,6 @@ class RegionReader {
   }
 
   void take_organization(const Cell& cell, const Span& organization) {
-    if (region_.kind == RegionKind::cluster && !supported(organization) && !has_current()) return;
     if (!has_current() || (current().reachable() && (current().contact.organization || next_is_name() || more_values_follow()))) {
       open(cell).contact.organization = text(organization);
       header_organization_.reset();
@@ -257,12 +331,6 @@ class RegionReader {
       if (cells_[i].kind == CellKind::phone || cells_[i].kind == CellKind::email) return true;
     return false;
   }
-  bool supported(const Span& organization) const {
-    const std::string_view words = context_.document.slice(organization.start, organization.end);
-    const Hints hints = hints_around(at_);
-    return std::any_of(hints.domains.begin(), hints.domains.end(), [&](std::string_view domain) { return domain_fits(domain, words); });
-  }
-
   Hints hints_around(std::size_t at) const {
     Hints hints;
     hints.names = &names_;

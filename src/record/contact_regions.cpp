@@ -160,7 +160,7 @@ class RegionFinder {
   bool ends_region(const Block& block) const {
     if (block.kind == BlockKind::headline || block.kind == BlockKind::subheadline) return true;
     if (!block.labelled || !is_heading_kind(block.kind)) return false;
-    return true;
+    return block.kind != BlockKind::noise || !has_reach(block.start, block.end);  // "E-Mail" is a share button too
   }
 
   bool is_prose(std::size_t from, std::size_t to) const {

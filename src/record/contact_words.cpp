@@ -129,7 +129,8 @@ class Reader {
       if (i == last) return true;
     }
     std::size_t words = 0;
-    for (std::size_t i = first; i < last; ++i) words += is_word(i) && document_.tokens[i].length > 1;
+    for (std::size_t i = first; i < last; ++i)
+      words += is_word(i) && document_.tokens[i].length > 1 && !match(i, Class::months) && !match(i, Class::weekdays);  // "November 26"
     return words == 0;
   }
 
@@ -140,11 +141,11 @@ class Reader {
       if (!is_word(i)) continue;
       if (document_.capitalized(i)) ++large;
       else ++small;
-      functions += document_.has(i, Class::stopwords) && !document_.capitalized(i);
+      functions += document_.has(i, Class::stopwords) && !document_.capitalized(i) && !document_.has(i, Class::organization_links);  // "Oficina del Fiscal de Distrito del Condado"
     }
     if (match(first, Class::contact_leads)) return true;
     for (std::size_t i = first; i < last && functions >= 1 && small + large >= 4; ++i)
-      if (!document_.capitalized(i) && match(i, Class::contact_verbs) && !title_in(first, last)) return true;
+      if ((i == first || !document_.capitalized(i)) && match(i, Class::contact_verbs) && !title_in(first, last)) return true;
     return (small > large && small >= 2) || (functions >= 3 && small + large >= 8) || (small > 0 && large == 0);
   }
 
@@ -286,8 +287,10 @@ class Reader {
 
   /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
   bool goes_on_as_organization(const Person& person, std::size_t last) const {
-    return person.after < last && person.after == person.last && is_word(person.after) && spaced(person.after) &&
-           (organization_word(person.after) || has(person.after, Class::event_words) || document_.has(person.after, Class::organization_links)) && !has(person.after, Class::title_heads);
+    if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
+    if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
+    // "Frank Crowley Courts Building": more capitalised words, and no title among them.
+    return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) && person.score < 5;
   }
 
   void read_pieces(std::size_t first, std::size_t last, CellReading& out) const {
@@ -377,8 +380,18 @@ class Reader {
     }
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
       if (out.organization) return;
+      out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
+      out.maybe_name = !out.evidence && name_shaped(first, last);
       return settle(out.organization, Reading::organization);
     }
+  }
+
+  /// Two to four capitalised words and nothing that a name has not.
+  bool name_shaped(std::size_t first, std::size_t last) const {
+    const Person person = person_at(first, last);
+    std::size_t words = 0;
+    for (std::size_t i = first; i < last; ++i) words += document_.capitalized(i) && document_.tokens[i].length > 1;
+    return person.last == last && person.first == first && words >= 2 && words <= 4 && person.score >= 1;
   }
 
   /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.

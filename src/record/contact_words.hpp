@@ -32,6 +32,8 @@ struct CellReading {
   Span name, title, organization, department;
   std::vector<Span> more_names;  // "Ann Lee and Bob Ray": the others
   ContactRole role = ContactRole::press;  // of a heading
+  bool evidence = false;    // an organisation's word, legal form, domain or mention stands behind `organization`
+  bool maybe_name = false;  // no evidence, and the words could as well be a person's name
 };
 
 /// Reads a cell's words. `heading_ends`: where a heading stood before the cell, so that a word such as "Press" is no second one.
