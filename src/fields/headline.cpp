@@ -12,6 +12,9 @@ using layout::Block;
 using layout::BlockKind;
 
 constexpr std::size_t last_candidate = 14;    // blocks from the top in which a headline may stand
+constexpr std::size_t last_dateline = 30;     // blocks from the top in which a dateline tells where to look
+constexpr std::size_t longest_letterhead = 9;  // words
+constexpr std::size_t telling_label = 11;      // bytes of a one-word release label that nothing else can be
 constexpr std::size_t longest_headline = 320;  // bytes
 constexpr std::size_t longest_deck = 420;
 constexpr std::size_t most_decks = 4;
@@ -25,13 +28,13 @@ class Finder {
       : context_(context), document_(context.document), mask_(mask), layout_(layout), blocks_(layout.blocks) {
     dateline_block_ = blocks_.size();
     if (dateline_start)
-      for (std::size_t i = 0; i < blocks_.size(); ++i)
-        if (*dateline_start >= blocks_[i].start && *dateline_start < blocks_[i].end) dateline_block_ = i;
+      dateline_token_ = document_.token_at(*dateline_start), dateline_block_ = layout_.block_of(dateline_token_);
   }
 
   Headlines run() {
     std::size_t end = after_label();
-    if (!end) end = first_line();
+    if (!end) end = before_dateline();
+    if (!end) end = best_line();
     if (end) find_decks(end);
     return std::move(found_);
   }
@@ -46,32 +49,152 @@ class Finder {
       if (!label || !label->colon) continue;
       const std::size_t first = label->last + 1;
       if (own_words(first, block.last_token) < shortest_after_label || ends_like_sentence(block)) continue;
-      set_headline(i, i + 1, first, rules::headline_after_label);
-      return i + 1;
+      std::size_t end = i + 1;  // the lines below without a gap go on with it
+      while (end < std::min(blocks_.size(), i + 3) && end != dateline_block_ && !blocks_[end].gap_before && rank(blocks_[end]) == strong) ++end;
+      set_headline(i, end, first, rules::headline_after_label);
+      return end;
     }
     return 0;
   }
 
-  std::size_t first_line() {
-    for (std::size_t i = 0; i < std::min(blocks_.size(), last_candidate); ++i) {
-      if (i == dateline_block_ && !standing_dateline(i)) return 0;
-      if (!could_be_headline(blocks_[i])) {
-        if (is_running_text(blocks_[i])) return 0;
+  /// "Senator wins money for ferries WASHINGTON, D.C. - Tuesday ...": line breaks were lost and the headline stands
+  /// before the dateline in its block.
+  std::size_t before_dateline() {
+    if (dateline_block_ == blocks_.size() || dateline_token_ <= blocks_[dateline_block_].first_token) return 0;
+    const Block& block = blocks_[dateline_block_];
+    const std::size_t first = skip(skip_stamp(block.first_token), Class::release_labels);
+    if (own_words(first, dateline_token_) < 3 || document_.tokens[dateline_token_ - 1].end() - document_.tokens[first].start > longest_headline) return 0;
+    if (document_.is_char(dateline_token_ - 1, '.') || document_.is_char(dateline_token_ - 1, '(') || has_timing(first, dateline_token_)) return 0;
+    for (std::size_t i = 0; i < dateline_block_; ++i)
+      if (rank(blocks_[i]) == strong) return 0;
+    found_.headline = one_line(first, dateline_token_, rules::headline_before_dateline);
+    return dateline_block_;
+  }
+
+  /// One past an entry of the class and what sets it off at `i`; `i` when there is none.
+  std::size_t skip(std::size_t i, Class c) const {
+    std::size_t at = i;
+    while (document_.is_char(at, '/') || document_.is_char(at, '*')) ++at;
+    const lang::Match match = context_.lexicon.match_any(document_, at, c, context_.language);
+    if (!match) return i;
+    at += match.length;
+    while (document_.is_char(at, '/') || document_.is(at, text::TokenKind::dash) || document_.is_char(at, ':')) ++at;
+    return at;
+  }
+
+  /// "/EIN News/ -- Harbour opens bridge": one past the stamp.
+  std::size_t skip_stamp(std::size_t i) const { return document_.is_char(i, '/') ? skip(i, Class::wires) : i; }
+
+  enum Rank { none, weak, middling, strong };
+
+  /// The best of the lines between the top and the dateline or the first running text.
+  std::size_t best_line() {
+    const bool to_dateline = dateline_block_ < std::min(blocks_.size(), last_dateline);
+    std::size_t best = blocks_.size();
+    Rank best_rank = none;
+    for (std::size_t i = 0; i < std::min(blocks_.size(), to_dateline ? dateline_block_ + 1 : last_candidate); ++i) {
+      if (i == dateline_block_ && !standing_dateline(i)) break;
+      if (i != dateline_block_) {
+        const Rank here = rank(blocks_[i]);
+        if (here == none && !to_dateline && blocks_[i].kind == BlockKind::body && is_running_text(blocks_[i])) break;
+        if (here > best_rank) best = i, best_rank = here;
+        if (best_rank == strong) break;
         continue;
       }
-      std::size_t end = i + 1;
-      if (const std::size_t again = repeated(i, end)) {
-        set_headline(again, end, blocks_[again].first_token, rules::headline_repeated);
-        return end;
-      }
-      set_headline(i, i + 1, blocks_[i].first_token, rules::headline_first_line);
-      return i + 1;
+      // A dateline that is a line of its own may stand above the headline.
+      if (best_rank < middling && i + 1 < blocks_.size() && rank(blocks_[i + 1]) == strong) best = i + 1, best_rank = strong;
     }
-    return 0;
+    if (best_rank == none || (best_rank == weak && !to_dateline)) return 0;
+    std::size_t end = best + 1;
+    if (const std::size_t again = repeated(best, end)) {
+      set_headline(again, end, blocks_[again].first_token, rules::headline_repeated);
+      return end;
+    }
+    set_headline(best, best + 1, skip_stamp(blocks_[best].first_token), rules::headline_first_line);
+    return best + 1;
   }
 
-  /// A dateline that is a line of its own ("Brussels, 12 July 2021") may stand above the headline.
+  /// A dateline that is a line of its own ("Brussels, 12 July 2021").
   bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= 12; }
+
+  Rank rank(const Block& block) const {
+    const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
+    if (is_running_text(block) || own_words(block.first_token, block.last_token) < 2 || is_image(block) || is_byline(block) || opens_with_label(block)) return none;
+    if (is_masthead(block) || has_timing(block.first_token, block.last_token) || is_address(block) || is_menu(block) || is_date_line(block)) return none;
+    // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
+    if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
+    const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
+    return is_letterhead(block) || kicker ? weak : strong;
+  }
+
+  Rank weak_kind(const Block& block) const {
+    if (block.kind == BlockKind::boilerplate || (block.kind == BlockKind::heading && block.labelled)) return middling;
+    return block.kind == BlockKind::contact && !block.labelled && block.gap_before ? middling : none;
+  }
+
+  bool ends_in_colon(const Block& block) const { return document_.is_char(block.last_token - 1, ':'); }
+
+  /// Whether the block speaks of an embargo, of immediate release or of where it must not be published.
+  bool has_timing(std::size_t first, std::size_t last) const {
+    if (last - first > 40) return false;
+    bool date = false;
+    for (std::size_t i = first; i < last; ++i) date |= mask_.owner(i) == Owner::date;
+    // "Chamber welcomes end of sesame embargo" is a headline: the phrase stands first, or with a date.
+    for (std::size_t i = first; i < (date ? last : std::min(last, first + 4)); ++i)
+      for (const Class c : {Class::timing_embargo, Class::timing_immediate, Class::timing_event, Class::jurisdiction})
+        if (context_.lexicon.match_any(document_, i, c, context_.language)) return true;
+    return false;
+  }
+
+  /// A line with an e-mail address or a postal address.
+  bool is_address(const Block& block) const {
+    for (std::size_t i = block.first_token; i < block.last_token; ++i)
+      if (mask_.owner(i) == Owner::email || mask_.owner(i) == Owner::address) return true;
+    return false;
+  }
+
+  /// "Home | About | Services | Newsroom".
+  bool is_menu(const Block& block) const {
+    std::size_t bars = 0;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) bars += document_.is_char(i, '|');
+    return bars >= 2 && own_words(block.first_token, block.last_token) <= 3 * (bars + 1);
+  }
+
+  /// "Nantes, le 17 septembre 2025", "Madrid, 5 Feb. (EUROPA PRESS)": a date and hardly anything else.
+  bool is_date_line(const Block& block) const {
+    bool date = false;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) date |= mask_.owner(i) == Owner::date;
+    return date && own_words(block.first_token, block.last_token) <= 4;
+  }
+
+  /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".
+  bool only_names(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
+      if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
+          !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && document_.tokens[i].length > 2)
+        return false;
+    }
+    return true;
+  }
+
+  /// "Ministry of Works and Transport, Isle of Ardrey": nothing but capitalised words and links, an organisation's word
+  /// among them.
+  bool is_letterhead(const Block& block) const {
+    std::size_t words = 0, last_word = block.first_token;
+    bool head = false;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
+      if (!document_.is(i, text::TokenKind::word)) continue;
+      ++words;
+      last_word = i;
+      if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
+      head |= words <= 3 && document_.has(i, Class::organization_heads);
+      head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
+    }
+    if (words > longest_letterhead || !only_names(block.first_token, block.last_token)) return false;
+    return head || (words <= 4 && document_.has(last_word, Class::organization_tails));
+  }
 
   bool is_running_text(const Block& block) const { return block.end - block.start > longest_headline || ends_like_sentence(block); }
 
@@ -86,12 +209,6 @@ class Finder {
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) words += document_.is(i, text::TokenKind::word) && mask_.free(i);
     return words;
-  }
-
-  bool could_be_headline(const Block& block) const {
-    if (block.kind != BlockKind::body && block.kind != BlockKind::heading) return false;
-    if (block.labelled || is_running_text(block) || own_words(block.first_token, block.last_token) < 2) return false;
-    return !is_image(block) && !is_byline(block) && !opens_with_label(block) && !is_masthead(block);
   }
 
   bool is_image(const Block& block) const {
@@ -110,16 +227,34 @@ class Finder {
     while (i < block.last_token && (!mask_.free(i) || document_.is(i, text::TokenKind::punctuation))) ++i;
     for (const Class c : {Class::contact_headings, Class::date_labels, Class::email_labels, Class::phone_labels, Class::reference_labels, Class::caption_labels, Class::credit_labels}) {
       const lang::Match match = context_.lexicon.match_any(document_, i, c, context_.language);
+      if (c == Class::reference_labels && match && document_.is(i + match.length, text::TokenKind::number)) return true;  // "Release No. 24-512"
       if (!match || !document_.is_char(i + match.length, ':')) continue;
       if (c != Class::reference_labels || own_words(i + match.length, block.last_token) <= 2) return true;  // "POL-F: 682 Fire in a bar" is a headline
     }
     return false;
   }
 
-  /// "Pressemitteilung Berlin", "PRESS RELEASE 12/2024": the label with two words more at most.
+  /// "Pressemitteilung Berlin", "PRESS RELEASE 12/2024", "Presseinformation des Hagebutten Verlags", "NEWS FROM THE
+  /// INSTITUTE", "European Office - Press release": a release label that the rest of the line only tells whose it is.
   bool is_masthead(const Block& block) const {
-    const lang::Match match = context_.lexicon.match_any(document_, block.first_token, Class::release_labels, context_.language);
-    return match && own_words(block.first_token + match.length, block.last_token) <= 2;
+    const std::size_t limit = std::min<std::size_t>(block.last_token, block.first_token + 4);
+    for (std::size_t i = block.first_token; i < limit; ++i) {
+      const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+      if (!match) continue;
+      const std::size_t after = i + match.length;
+      if (own_words(after, block.last_token) <= 2) return true;
+      const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles);
+      const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
+      return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) && own_words(after, block.last_token) <= 14;
+    }
+    for (std::size_t i = limit; i < block.last_token && block.last_token - block.first_token <= 30; ++i) {
+      const bool set_off = document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '|') || document_.is_char(i - 1, ',') || document_.is(i - 1, text::TokenKind::symbol) ||
+                           document_.is_char(i - 1, '(');
+      if (!set_off) continue;
+      const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+      if (match && own_words(i + match.length, block.last_token) <= 1) return true;
+    }
+    return false;
   }
 
   /// The block's ASCII letters and digits, small: what is left the same when marks and spaces are damaged.
@@ -164,14 +299,15 @@ class Finder {
     if (at + 1 >= blocks_.size()) return;
     const Block& block = blocks_[at];
     const bool sentence = document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':');
-    if (could_be_deck(block) && !sentence && own_words(block.first_token, block.last_token) >= 4 && is_running_text(blocks_[at + 1]) && block.end - block.start < 260) add_deck(at);
+    if (rank(block) == strong && could_be_deck(block) && !sentence && own_words(block.first_token, block.last_token) >= 4 && is_running_text(blocks_[at + 1]) && block.end - block.start < 260) add_deck(at);
   }
 
   bool could_be_deck(const Block& block) const {
     if (block.kind != BlockKind::body && block.kind != BlockKind::heading) return false;
     if (block.labelled || block.end - block.start > longest_deck || own_words(block.first_token, block.last_token) < 3) return false;
     if (document_.is(block.first_token, text::TokenKind::quote) && document_.is(block.last_token - 1, text::TokenKind::quote)) return false;
-    return !is_image(block) && !is_byline(block) && !opens_with_label(block) && !is_masthead(block) && !document_.is_char(block.first_token, '(');
+    return !is_image(block) && !is_byline(block) && !opens_with_label(block) && !is_masthead(block) && !is_date_line(block) && !is_address(block) &&
+           !has_timing(block.first_token, block.last_token) && !document_.is_char(block.first_token, '(');
   }
 
   void add_deck(std::size_t i) {
@@ -212,7 +348,8 @@ class Finder {
   const Mask& mask_;
   layout::Layout& layout_;
   std::vector<Block>& blocks_;
-  std::size_t dateline_block_;
+  std::size_t dateline_block_;      // blocks_.size(): no dateline
+  std::size_t dateline_token_ = 0;
   Headlines found_;
 };
 

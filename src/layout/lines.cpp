@@ -12,24 +12,24 @@ constexpr std::uint32_t one_line_length = 800;
 
 std::uint32_t length(const text::Line& line) { return line.end - line.start; }
 
-/// The width at which lines were broken, or 0. Evidence: several lines in a row of nearly the longest length, and none longer.
+/// The width at which lines were broken, or 0. Evidence: several lines in a row of nearly the longest length, none longer,
+/// and sentences that go on from line to line with a small letter, which lines of addresses and headlines do not.
 std::uint32_t wrap_width(const text::Document& document) {
   std::vector<std::uint32_t> lengths;
-  for (std::size_t i = 0; i + 1 < document.lines.size(); ++i)
-    if (!document.lines[i].blank() && !document.lines[i + 1].blank()) lengths.push_back(length(document.lines[i]));
-  if (lengths.size() < 4) return 0;
+  std::size_t going_on = 0;
+  for (std::size_t i = 0; i + 1 < document.lines.size(); ++i) {
+    if (document.lines[i].blank() || document.lines[i + 1].blank()) continue;
+    lengths.push_back(length(document.lines[i]));
+    const std::uint32_t next = document.lines[i + 1].first_token;
+    going_on += document.is(next, text::TokenKind::word) && !document.capitalized(next);
+  }
+  if (lengths.size() < 4 || going_on < 3 || going_on * 4 < lengths.size()) return 0;
   const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::nth_element(lengths.begin(), at, lengths.end());
   const std::uint32_t width = *at;
   if (width < 45 || width > widest_wrap) return 0;
   const auto near = std::count_if(lengths.begin(), lengths.end(), [&](std::uint32_t l) { return l + 16 >= width && l <= width + 12; });
   return static_cast<std::size_t>(near) * 5 >= lengths.size() * 2 ? width : 0;
-}
-
-bool ends_sentence(const text::Document& document, const text::Line& line) {
-  std::size_t i = line.last_token;
-  while (i > line.first_token && document.is(i - 1, text::TokenKind::quote)) --i;
-  return i > line.first_token && (document.is_char(i - 1, '.') || document.is_char(i - 1, '!') || document.is_char(i - 1, '?') || document.is_char(i - 1, ':'));
 }
 
 bool is_bullet(const text::Document& document, const text::Line& line) {
@@ -46,8 +46,7 @@ bool goes_on(const text::Document& document, const text::Line& line, const text:
   const std::uint32_t next_word = document.tokens[next.first_token].length;
   const bool starts_small = document.is(next.first_token, text::TokenKind::word) && !document.capitalized(next.first_token);
   if (starts_small) return room <= width / 2;
-  if (ends_sentence(document, line)) return room <= next_word + 8;
-  return room <= next_word + 14;
+  return room <= next_word + 7;  // the next word would not have fitted; a few letters more, for lines are ragged
 }
 
 /// Where a long line was a run of paragraphs: line breaks lost, their places kept as wide gaps.
