@@ -1,0 +1,178 @@
+#include "fields/names_aliases.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "fields/names_organizations.hpp"
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+std::vector<bool> taken_by(const std::vector<PersonMention>& people, std::size_t size) {
+  std::vector<bool> taken(size);
+  for (const PersonMention& person : people)
+    for (std::size_t i = person.name.first; i < person.name.last; ++i) taken[i] = true;
+  return taken;
+}
+
+/// Letters and digits of a folded run.
+std::string letters(const NameWords& words, TokenRange r) {
+  std::string out;
+  for (const char c : words.key(r))
+    if (static_cast<unsigned char>(c) >= 128 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  return out;
+}
+
+bool looks_short(const NameWords& words, TokenRange r) {
+  const std::size_t bytes = words.document().tokens[r.last - 1].end() - words.document().tokens[r.first].start;
+  if (bytes < 2 || bytes > 12) return false;
+  std::size_t upper = 0, letters = 0;
+  for (std::size_t i = r.first; i < r.last; ++i)
+    for (const char c : words.text_of(i)) {
+      letters += (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 128;
+      upper += c >= 'A' && c <= 'Z';
+    }
+  return letters >= 2 && upper * 2 >= letters;
+}
+
+/// Schwartz and Hearst: the short form's letters stand in the long form in order, the first one at a word's start.
+bool aligned(const std::string& shorter, std::string_view longer_written) {
+  const std::string longer = text::fold(longer_written);
+  std::ptrdiff_t l = static_cast<std::ptrdiff_t>(longer.size()) - 1;
+  for (std::ptrdiff_t s = static_cast<std::ptrdiff_t>(shorter.size()) - 1; s >= 0; --s, --l) {
+    const auto word_start = [&] { return l == 0 || longer[l - 1] == ' ' || longer[l - 1] == '-' || longer[l - 1] == '/'; };
+    while (l >= 0 && (longer[l] != shorter[s] || (s == 0 && !word_start()))) --l;
+    if (l < 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+  std::vector<OrganizationMention> found;
+  const std::vector<bool> taken = taken_by(people, words.size());
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!words.is_char(i, '(') || !words.joined(i)) continue;
+    std::size_t before = i - 1;
+    while (before > 0 && words.document().is(before, TokenKind::quote)) --before;
+    const OrganizationMention* organization = organizations.find(before);
+    if (!organization || organization->name.last != before + 1) continue;
+    std::size_t first = i + 1;
+    bool quoted = false;
+    while (first < i + 4 && (words.lower(first) || words.document().is(first, TokenKind::quote))) quoted = quoted || words.document().is(first, TokenKind::quote), ++first;
+    if (!words.capital(first) || organizations.find(first) || taken[first]) continue;
+    std::size_t last = first;
+    while (last < first + 7 && last < words.size() && words.joined(last) && !words.is_char(last, ')') && !words.is_char(last, ',') && !words.is_char(last, ':') && !words.is_char(last, ';') &&
+           !(words.document().is(last, TokenKind::quote) && !words.glued(last + 1)))
+      ++last;
+    const bool closes = words.is_char(last, ')') || words.document().is(last, TokenKind::quote);
+    if (!closes || last == first) continue;
+    const TokenRange shorter = range(first, last);
+    if (words.has(first, Class::organization_nouns) || words.has(first, Class::exchanges) || words.has(first, Class::places) || words.title_word(first)) continue;
+    const bool short_form = looks_short(words, shorter) && (aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last)) || organization->rule != rules::organization_known);
+    if (!short_form && !quoted) continue;
+    found.push_back({shorter, organization->name, short_form ? rules::organization_acronym : rules::organization_alias});
+  }
+  return found;
+}
+
+namespace {
+
+class RepetitionFinder {
+ public:
+  RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
+      : words_(words), organizations_(organizations), taken_(taken_by(people, words.size())) {}
+
+  std::vector<OrganizationMention> run() {
+    for (const OrganizationMention& mention : *organizations_.mentions) learn(mention);
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t next = try_at(i);
+      i = next > i ? next : i + 1;
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct Known {
+    TokenRange of;
+    bool shortened = false;  // made up here: only where nothing follows it
+    bool ambiguous = false;
+  };
+
+  void learn(const OrganizationMention& mention) {
+    const TokenRange of = mention.alias_of.empty() ? mention.name : mention.alias_of;
+    add(mention.name, of, false);
+    if (!mention.alias_of.empty()) return;
+    // "Huma Therapeutics Limited" is "Huma Therapeutics" and may be "Huma" later on.
+    std::size_t last = mention.name.last;
+    for (int cuts = 0; cuts < 3 && last > mention.name.first + 1; ++cuts) {
+      --last;
+      while (last > mention.name.first + 1 && !words_.is_word(last - 1)) --last;
+      if (words_.lower(last - 1)) break;
+      const bool one = last == mention.name.first + 1;
+      constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) |
+                                       lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) | lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |
+                                       lang::bit(Class::honorifics) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::product_nouns) | lang::bit(Class::organization_nouns);
+      if (one && (words_.has_any(mention.name.first, common) || words_.document().tokens[mention.name.first].length < 3)) break;
+      if (words_.has(last - 1, Class::stopwords) || words_.has(last - 1, Class::organization_links)) continue;
+      add(range(mention.name.first, last), of, true);
+    }
+  }
+
+  void add(TokenRange name, TokenRange of, bool shortened) {
+    const std::string key = words_.key(name);
+    const auto [entry, fresh] = known_.try_emplace(key, Known{of, shortened, false});
+    if (!fresh && shortened && entry->second.shortened && words_.key(entry->second.of) != words_.key(of)) entry->second.ambiguous = true;
+    if (!fresh && !shortened && entry->second.shortened) entry->second = Known{of, false, false};
+    longest_ = std::max<std::size_t>(longest_, name.last - name.first);
+    starts_.emplace(words_.key(range(name.first, name.first + 1)), true);
+  }
+
+  bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
+
+  std::size_t try_at(std::size_t i) {
+    if (!open(i) || !words_.free(i) || words_.lower(i) || (words_.glued(i) && i > 0 && words_.is_word(i - 1))) return i;
+    if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) return i;
+    if (!starts_.count(words_.key(range(i, i + 1)))) return i;
+    std::size_t end = i;
+    while (end < words_.size() && end < i + std::min<std::size_t>(longest_, 16) && open(end) && (end == i || words_.joined(end))) ++end;
+    for (; end > i; --end) {
+      const auto known = known_.find(words_.key(range(i, end)));
+      if (known == known_.end() || known->second.ambiguous) continue;
+      // "Huma Cloud Platform" is not Huma.
+      const bool goes_on = words_.joined(end) && words_.capital(end) && words_.document().tokens[end].has(Token::space_before) && !words_.loud(i);
+      if (goes_on && !words_.title_word(end) && !words_.has(end, Class::title_modifiers)) return i;
+      if (known->second.shortened && (words_.loud(i) || (words_.lower(end) && words_.has(end, Class::product_nouns)))) return i;
+      if (known->second.shortened && i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.opens_sentence(i - 1)) return i;
+      const bool same = words_.key(known->second.of) == known->first;
+      found_.push_back({range(i, end), same ? TokenRange{} : known->second.of, rules::organization_repeated});
+      return end;
+    }
+    return i;
+  }
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+  std::vector<bool> taken_;
+  std::unordered_map<std::string, Known> known_;
+  std::unordered_map<std::string, bool> starts_;
+  std::size_t longest_ = 1;
+  std::vector<OrganizationMention> found_;
+};
+
+}  // namespace
+
+std::vector<OrganizationMention> find_repetitions(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+  return RepetitionFinder(words, organizations, people).run();
+}
+
+}  // namespace pressparse::fields

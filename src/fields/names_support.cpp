@@ -1,0 +1,282 @@
+#include "fields/names_support.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "fields/names_organizations.hpp"
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+/// Kinds of evidence: each counts once for a name, however often it is seen.
+enum Evidence : std::uint16_t {
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, employs = 1024,
+};
+
+int weight(std::uint16_t evidence) {
+  int sum = 0;
+  if (evidence & ticker) sum += 5;
+  if (evidence & heading) sum += 5;
+  if (evidence & domain) sum += 4;
+  if (evidence & affiliation) sum += 3;
+  if (evidence & possessive_title) sum += 4;
+  if (evidence & says) sum += 3;
+  if (evidence & announces) sum += 2;
+  if (evidence & described) sum += 3;
+  if (evidence & partner) sum += 2;
+  if (evidence & listed) sum += 2;
+  if (evidence & employs) sum += 2;
+  return sum;
+}
+
+struct Candidate {
+  std::vector<TokenRange> places;
+  std::uint16_t evidence = 0;
+  int against = 0;
+  std::size_t quiet = 0;   // occurrences where capitals mean something
+  std::size_t inner = 0;   // of these, inside a sentence
+  bool marked = false;     // camel case or all capitals
+};
+
+class SupportFinder {
+ public:
+  SupportFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
+      : words_(words), mask_(mask), organizations_(organizations), taken_(words.size()) {
+    for (const PersonMention& person : people) {
+      for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
+      if (!person.affiliation.empty() && !organizations.find(person.affiliation.first)) affiliations_.emplace(person.affiliation.first, person.affiliation.last);
+    }
+    german_ = words.context().language_tag() == "de";
+    read_domains();
+  }
+
+  std::vector<OrganizationMention> run() {
+    collect();
+    std::vector<OrganizationMention> found;
+    for (const std::string& key : order_) {
+      const Candidate& candidate = candidates_[key];
+      if (!accept(candidate)) continue;
+      for (const TokenRange place : candidate.places) found.push_back({place, {}, rules::organization_support});
+    }
+    std::sort(found.begin(), found.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    return found;
+  }
+
+ private:
+  bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
+
+  /// Registrable labels of the links and e-mail addresses, folded, letters and digits only.
+  void read_domains() {
+    const text::Document& document = words_.document();
+    for (std::size_t i = 0; i < document.size(); ++i) {
+      const Owner owner = mask_.owner(i);
+      if (owner != Owner::link && owner != Owner::email) continue;
+      std::size_t end = i;
+      while (end < document.size() && mask_.owner(end) == owner && (end == i || words_.joined(end))) ++end;
+      add_host(document.text_of(i, end));
+      i = end - 1;
+    }
+  }
+
+  void add_host(std::string_view written) {
+    std::string link = text::fold(written);
+    if (const std::size_t scheme = link.find("://"); scheme != std::string::npos) link.erase(0, scheme + 3);
+    if (const std::size_t at = link.rfind('@'); at != std::string::npos) link.erase(0, at + 1);
+    link.erase(std::min(link.size(), link.find_first_of("/?#: )")));
+    if (const std::size_t dot = link.rfind('.'); dot != std::string::npos) link.erase(dot);
+    if (link.ends_with(".co") || link.ends_with(".com") || link.ends_with(".org") || link.ends_with(".gov")) link.erase(link.rfind('.'));
+    if (const std::size_t dot = link.rfind('.'); dot != std::string::npos) link.erase(0, dot + 1);
+    std::string plain;
+    for (const char c : link)
+      if (c != '-' && c != '_') plain += c;
+    if (plain.size() >= 2) domains_.insert(plain);
+  }
+
+  void collect() {
+    for (std::size_t i = 0; i < words_.size();) {
+      if (!open(i) || !words_.capital(i)) {
+        ++i;
+        continue;
+      }
+      TokenRange group = capital_group(words_, i);
+      for (std::size_t k = group.first; k < group.last; ++k)
+        if (!open(k)) group.last = static_cast<std::uint32_t>(k);
+      i = std::max<std::size_t>(i + 1, group.last);
+      group = trim(group);
+      if (!group.empty()) add(group);
+    }
+  }
+
+  /// Without what only stands before a name, and without a genitive part behind it: "Huma's Cloud" is "Huma".
+  TokenRange trim(TokenRange group) const {
+    while (!group.empty() && (words_.has(group.first, Class::stopwords) || (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
+                              (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
+      ++group.first;
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (words_.possessive(k)) {
+        group.last = static_cast<std::uint32_t>(k);
+        break;
+      }
+    while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
+      --group.last;
+    while (!group.empty() && !words_.is_word(group.first) && !words_.document().is(group.first, TokenKind::number)) ++group.first;
+    return group;
+  }
+
+  static bool camel(std::string_view word) {
+    bool lower = false;
+    for (const char c : word) {
+      if (c >= 'a' && c <= 'z') lower = true;
+      else if (lower && c >= 'A' && c <= 'Z') return true;
+    }
+    return false;
+  }
+
+  void add(TokenRange group) {
+    const std::size_t size = group.last - group.first;
+    // A single word that a pack knows as something else names nobody.
+    constexpr lang::Classes something_else = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) |
+                                             lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) |
+                                             lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics) | lang::bit(Class::product_nouns) | lang::bit(Class::organization_nouns);
+    bool all_known = true;
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
+    const bool about = heading_before(group.first);
+    const bool host = matches_domain(group);
+    if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else))) return;
+    if (size == 1 && words_.document().tokens[group.first].length < 2) return;
+    const std::string key = words_.key(group);
+    const auto [found, fresh] = candidates_.try_emplace(key);
+    if (fresh) order_.push_back(key);
+    Candidate& candidate = found->second;
+    candidate.places.push_back(group);
+    if (about) candidate.evidence |= heading;
+    if (host) candidate.evidence |= domain;
+    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 3);
+    if (words_.loud(group.first)) return;
+    ++candidate.quiet;
+    candidate.inner += !words_.opens_sentence(group.first);
+    if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first));
+    candidate.evidence |= evidence_at(group);
+    if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
+  }
+
+  bool heading_before(std::size_t token) const {
+    const layout::Block* block = words_.block_of(token);
+    if (!block || block->kind != layout::BlockKind::boilerplate || token > block->first_token + 3u || token == block->first_token) return false;
+    const lang::Match match = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::boilerplate_headings, words_.context().language);
+    std::size_t at = block->first_token + match.length;
+    while (at < token && (words_.has(at, Class::stopwords) || !words_.is_word(at))) ++at;
+    return match && at == token;
+  }
+
+  bool matches_domain(TokenRange group) const {
+    std::string plain, initials;
+    for (std::size_t k = group.first; k < group.last; ++k) {
+      if (!words_.is_word(k) && !words_.document().is(k, TokenKind::number)) continue;
+      const std::string folded = text::fold(words_.text_of(k));
+      plain += folded;
+      initials += folded.substr(0, 1);
+    }
+    if (plain.size() >= 3 && domains_.count(plain)) return true;
+    if (initials.size() >= 3 && domains_.count(initials)) return true;
+    if (plain.size() < 5) return false;
+    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain) || (d.size() >= 6 && plain.starts_with(d)); });
+  }
+
+  std::uint16_t evidence_at(TokenRange group) const {
+    std::uint16_t evidence = 0;
+    std::size_t after = group.last;
+    if (words_.is_char(after, '(') && words_.joined(after)) {
+      if (mask_.owner(after + 1) == Owner::identifier || words_.has(after + 1, Class::exchanges)) evidence |= ticker;
+      std::size_t close = after + 1;
+      while (close < after + 10 && close < words_.size() && !words_.is_char(close, ')')) ++close;
+      after = close + 1;
+    }
+    if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last) evidence |= affiliation;
+    if (words_.joined(after)) {
+      if (const std::size_t genitive = words_.possessive(after)) {
+        std::size_t k = after + genitive;
+        while (k < after + 5 && words_.has(k, Class::title_modifiers)) ++k;
+        if (words_.title_word(k)) evidence |= possessive_title;
+      }
+      // "Huma today announced", "Huma has launched"
+      std::size_t verb = after;
+      if (words_.is_char(verb, ',')) verb = words_.size();
+      for (int skip = 0; skip < 2 && words_.lower(verb) && !words_.has(verb, Class::reporting_verbs) && words_.has(verb, Class::stopwords); ++skip) ++verb;
+      if (words_.lower(after)) {
+        if (words_.match(after, Class::announce_verbs)) evidence |= announces;
+        else if (words_.joined(after + 1) && words_.match(after + 1, Class::announce_verbs)) evidence |= announces;
+        if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
+      }
+      if (described_after(after)) evidence |= described;
+    }
+    if (group.first > 0 && words_.joined(group.first)) {
+      const std::size_t before = group.first - 1;
+      if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described;
+      if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_) evidence |= says;
+      if (ends_cue(group.first)) evidence |= partner;
+    }
+    return evidence;
+  }
+
+  /// ", a leading provider of", "is the world's largest maker".
+  bool described_after(std::size_t i) const {
+    std::size_t k = i;
+    if (words_.is_char(k, ',')) ++k;
+    else if (words_.lower(k) && words_.has(k, Class::stopwords) && (words_.has(k + 1, Class::stopwords))) ++k;
+    else return false;
+    if (!words_.lower(k) || !words_.has(k, Class::stopwords)) return false;
+    for (std::size_t end = k + 10; k < end && words_.joined(k) && k < words_.size(); ++k) {
+      if (words_.has(k, Class::organization_nouns)) return true;
+      if (words_.is_char(k, '.') || words_.is_char(k, ';') || words_.has(k, Class::product_nouns)) return false;
+    }
+    return false;
+  }
+
+  bool ends_cue(std::size_t token) const {
+    for (std::size_t back = 1; back <= 6 && back <= token; ++back) {
+      if (!words_.joined(token - back + 1)) return false;
+      const lang::Match match = words_.match(token - back, Class::partner_cues);
+      if (match && match.length == back) return true;
+    }
+    return false;
+  }
+
+  bool accept(const Candidate& candidate) const {
+    int score = weight(candidate.evidence) - candidate.against;
+    if (candidate.places.size() >= 3) ++score;
+    if (candidate.marked) ++score;
+    const bool strong = candidate.evidence & (ticker | heading | domain | affiliation | possessive_title);
+    if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
+    // Every noun is capitalised in German, and every first word in all languages.
+    if (german_ && !strong && !candidate.marked) return false;
+    if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
+    return score >= 3;
+  }
+
+  const NameWords& words_;
+  const Mask& mask_;
+  const OrganizationsAt& organizations_;
+  std::vector<bool> taken_;
+  std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
+  std::unordered_set<std::string> domains_;
+  std::unordered_map<std::string, Candidate> candidates_;
+  std::vector<std::string> order_;
+  bool german_ = false;
+};
+
+}  // namespace
+
+std::vector<OrganizationMention> find_supported_organizations(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+  return SupportFinder(words, mask, organizations, people).run();
+}
+
+}  // namespace pressparse::fields
