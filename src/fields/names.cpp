@@ -35,6 +35,7 @@ Names find_names(const Context& context, const Mask& mask) {
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people));
+  link_short_forms(words, names.organizations);
   return names;
 }
 

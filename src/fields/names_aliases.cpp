@@ -175,4 +175,65 @@ std::vector<OrganizationMention> find_repetitions(const NameWords& words, const 
   return RepetitionFinder(words, organizations, people).run();
 }
 
+namespace {
+
+constexpr lang::Classes company_words = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms);
+constexpr lang::Classes common_words = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::event_words) |
+                                       lang::bit(Class::stopwords) | company_words;
+
+/// The words that tell a name from others: without legal forms and the like. "" when there is none.
+std::string core_of(const NameWords& words, TokenRange name, std::size_t& count) {
+  std::string core;
+  bool telling = false;
+  count = 0;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    if (!words.is_word(i) && !words.document().is(i, TokenKind::number)) continue;
+    ++count;
+    if (i > name.first && words.has_any(i, company_words)) continue;
+    telling = telling || !words.has_any(i, common_words);
+    core += text::fold(words.text_of(i)) + " ";
+  }
+  return telling ? core : std::string{};
+}
+
+}  // namespace
+
+void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& organizations) {
+  struct Longest {
+    TokenRange name;
+    std::string key;
+    std::size_t words = 0;
+    bool several = false;
+  };
+  std::unordered_map<std::string, Longest> by_core;
+  // A longer form owns a core only if every other form's words stand in it: "Hitachi Energy" is not "Hitachi Ventures".
+  const auto holds = [](const std::string& longer, const std::string& shorter) {
+    std::size_t l = 0;
+    for (const char c : shorter) {
+      while (l < longer.size() && longer[l] != c) ++l;
+      if (l == longer.size()) return false;
+      ++l;
+    }
+    return true;
+  };
+  for (const OrganizationMention& mention : organizations) {
+    if (!mention.alias_of.empty()) continue;
+    std::size_t count = 0;
+    const std::string core = core_of(words, mention.name, count);
+    if (core.empty()) continue;
+    const std::string key = words.key(mention.name);
+    Longest& longest = by_core[core];
+    if (longest.words == 0) longest = {mention.name, key, count, false};
+    else if (key.size() > longest.key.size()) longest = {mention.name, key, count, longest.several || !holds(key, longest.key)};
+    else if (!holds(longest.key, key)) longest.several = true;
+  }
+  for (OrganizationMention& mention : organizations) {
+    if (!mention.alias_of.empty()) continue;
+    std::size_t count = 0;
+    const auto longest = by_core.find(core_of(words, mention.name, count));
+    if (longest == by_core.end() || longest->second.several || longest->second.key == words.key(mention.name)) continue;
+    mention.alias_of = longest->second.name;
+  }
+}
+
 }  // namespace pressparse::fields

@@ -51,10 +51,12 @@ class OrganizationFinder {
         continue;
       }
       const TokenRange group = capital_group(words_, i);
-      std::optional<OrganizationMention> found = legal_form(group);
+      std::optional<OrganizationMention> found = known(i);
+      // "the FDA's Center for ...": two names.
+      if (found && !words_.possessive(found->name.last) && group.last > found->name.last) found.reset();
+      if (!found) found = legal_form(group);
       if (!found) found = anchored(group);
       if (!found) found = known(group.first);
-      if (!found) found = compound(group.first);
       if (!found) {
         i = word_end(words_, i);
         continue;
@@ -69,7 +71,15 @@ class OrganizationFinder {
   /// Without the words that only stand before a name: "The", "In", "CEO".
   std::size_t name_start(TokenRange group, std::size_t anchor) const {
     std::size_t first = group.first;
-    while (first < anchor && (words_.has(first, Class::stopwords) || (words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1)))) first = word_end(words_, first);
+    while (first < anchor) {
+      if (words_.has(first, Class::places) || words_.match(first, Class::places)) break;
+      const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
+      const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
+      const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor && !words_.has(first, Class::title_modifiers);
+      if (!words_.has(first, Class::stopwords) && !title && !calendar && !label) break;
+      first = word_end(words_, first);
+      while (first < anchor && !words_.is_word(first) && !words_.document().is(first, TokenKind::number)) ++first;
+    }
     return first;
   }
 
@@ -135,23 +145,50 @@ class OrganizationFinder {
       if (first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
     }
     if (!length) return head(group, group.first);
-    const std::size_t first = name_start(group, anchor);
+    std::size_t first = name_start(group, anchor);
+    first = joined_start(group, first, anchor);
     std::size_t last = anchor + length;
     const std::size_t end = object_end(anchor, last);
     if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
     if (first >= anchor) {
-      if (words_.organization_word(anchor) && !words_.has(anchor, Class::organization_heads) && !words_.has(anchor, Class::not_names)) return mention(anchor, last, rules::organization_compound);
+      const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
+      if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
       return std::nullopt;
     }
     return mention(first, last, rules::organization_anchor);
   }
 
+  /// "Oil and Gas Historical Society": where the words before an "and" belong to the name, and no name of their own stands there.
+  std::size_t joined_start(TokenRange group, std::size_t first, std::size_t anchor) const {
+    if (first != group.first || anchor == first || first < 2 || !words_.joined(first) || !words_.has(first - 1, Class::conjunctions)) return first;
+    if (words_.match(anchor, Class::organization_anchors).value.find("joint") == std::string_view::npos) return first;
+    std::size_t start = first - 1;
+    while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 10 && words_.document().tokens[start].has(Token::space_before)) --start;
+    if (start == first - 1 || !words_.joined(start + 1)) return first;
+    // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
+    if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
+    for (std::size_t k = start; k + 1 < first; ++k)
+      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::known_organizations) || words_.has(k, Class::given_names) || words_.document().tokens[k].has(Token::all_upper) || words_.title_word(k)) return first;
+    if (!all_.empty() && all_.back().name.last > start) return first;
+    const std::size_t trimmed = name_start({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(first)}, first - 1);
+    return trimmed < first - 1 ? trimmed : first;
+  }
+
   /// "Bundesamt für ...", "Ministerio de ...", "Court of Appeals": a head with its object.
   std::optional<OrganizationMention> head(TokenRange group, std::size_t from) const {
+    const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
     for (std::size_t i = from; i < group.last; ++i) {
-      if (!words_.has(i, Class::organization_heads)) continue;
-      const std::size_t end = object_end(i, i + 1);
-      if (end > i + 1 && i + 1 == group.last) return mention(name_start(group, i), end, rules::organization_head);
+      const lang::Match match = words_.match(i, Class::organization_heads);
+      if (!match) continue;
+      // "City of" brings its link with it.
+      if (match.length > 1 && i + match.length > group.last && words_.lower(i + match.length - 1)) {
+        if (words_.joined(i + match.length) && words_.capital(i + match.length)) return mention(name_start(group, i), capital_group(words_, i + match.length).last, rules::organization_head);
+        continue;
+      }
+      const std::size_t end = object_end(i, i + match.length);
+      if (end > i + match.length && i + match.length == group.last) return mention(name_start(group, i), end, rules::organization_head);
+      // "Universidad Centroamericana", "Klinikum Stuttgart"
+      if (!english && i + match.length < group.last && words_.document().tokens[i].length > 3 && !words_.has(i + match.length, Class::organization_links)) return mention(name_start(group, i), group.last, rules::organization_head);
     }
     return std::nullopt;
   }
@@ -162,15 +199,23 @@ class OrganizationFinder {
     std::size_t end = last;
     for (int links = 0; links < 3; ++links) {
       std::size_t i = end;
+      const bool conjunction = words_.has(end, Class::conjunctions);
+      if (links == 0 && !words_.has(end, Class::object_links)) break;
       int words_between = 0;
       while (words_between < 3 && words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i, ++words_between;
       if (i == end || !words_.joined(i) || !words_.capital(i)) break;
-      const bool conjunction = words_.has(end, Class::conjunctions);
-      if (conjunction && (links == 0 || anchor_length(i) || legal_form_length(i) || words_.has(i, Class::given_names))) break;
-      if (words_.title_word(i) || words_.has(i, Class::known_organizations)) break;
-      end = capital_group(words_, i).last;
+      if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
+      const TokenRange object = capital_group(words_, i);
+      if (links > 0 && (holds_anchor(object) || (conjunction && words_.has(i, Class::given_names)))) break;
+      end = object.last;
     }
     return end;
+  }
+
+  bool holds_anchor(TokenRange group) const {
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::organization_heads)) return true;
+    return false;
   }
 
   std::optional<OrganizationMention> known(std::size_t token) const {
@@ -187,8 +232,6 @@ class OrganizationFinder {
     return mention(token, last, rules::organization_known);
   }
 
-  std::optional<OrganizationMention> compound(std::size_t) const { return std::nullopt; }
-
   const NameWords& words_;
   std::vector<OrganizationMention> all_;
 };
@@ -202,8 +245,11 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
   while (end < words.size() && end - token < longest_group && words.joined(end)) {
     std::size_t next = end;
     next += words.possessive(next);
-    if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) ++next;
-    if (!words.joined(next) || !words.capital(next) || !words.document().tokens[next].has(Token::space_before)) break;
+    if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) {
+      ++next;
+      if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;
+    }
+    if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     end = word_end(words, next);
   }
   return {first, static_cast<std::uint32_t>(end)};

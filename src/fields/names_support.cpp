@@ -31,7 +31,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & announces) sum += 2;
   if (evidence & described) sum += 3;
   if (evidence & partner) sum += 2;
-  if (evidence & listed) sum += 2;
+  if (evidence & listed) sum += 3;
   if (evidence & employs) sum += 2;
   return sum;
 }
@@ -59,6 +59,7 @@ class SupportFinder {
 
   std::vector<OrganizationMention> run() {
     collect();
+    read_lists();
     std::vector<OrganizationMention> found;
     for (const std::string& key : order_) {
       const Candidate& candidate = candidates_[key];
@@ -110,13 +111,14 @@ class SupportFinder {
         if (!open(k)) group.last = static_cast<std::uint32_t>(k);
       i = std::max<std::size_t>(i + 1, group.last);
       group = trim(group);
+      if (!group.empty() && words_.loud(group.first)) group = loud_name(group);
       if (!group.empty()) add(group);
     }
   }
 
   /// Without what only stands before a name, and without a genitive part behind it: "Huma's Cloud" is "Huma".
   TokenRange trim(TokenRange group) const {
-    while (!group.empty() && (words_.has(group.first, Class::stopwords) || (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
+    while (!group.empty() && ((words_.has(group.first, Class::stopwords) && !words_.match(group.first, Class::places)) || words_.has(group.first, Class::months) || words_.has(group.first, Class::weekdays) || (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
                               (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
       ++group.first;
     for (std::size_t k = group.first; k < group.last; ++k)
@@ -128,6 +130,20 @@ class SupportFinder {
       --group.last;
     while (!group.empty() && !words_.is_word(group.first) && !words_.document().is(group.first, TokenKind::number)) ++group.first;
     return group;
+  }
+
+  /// In a headline of capitals only the words that are somebody's domain are a name.
+  TokenRange loud_name(TokenRange group) const {
+    for (TokenRange part = group; !part.empty(); --part.last)
+      if (words_.is_word(part.last - 1) && domains_.count(plain_of(part))) return part;
+    return heading_before(group.first) ? group : TokenRange{};
+  }
+
+  std::string plain_of(TokenRange group) const {
+    std::string plain;
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (words_.is_word(k) || words_.document().is(k, TokenKind::number)) plain += text::fold(words_.text_of(k));
+    return plain;
   }
 
   static bool camel(std::string_view word) {
@@ -145,6 +161,7 @@ class SupportFinder {
     constexpr lang::Classes something_else = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) |
                                              lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) |
                                              lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics) | lang::bit(Class::product_nouns) | lang::bit(Class::organization_nouns);
+    if (size == 1 && words_.has(group.first, Class::given_names) && !matches_domain(group)) return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
@@ -152,6 +169,8 @@ class SupportFinder {
     const bool host = matches_domain(group);
     if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else))) return;
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
+    if (!about && words_.match(group.first, Class::places).length >= size) return;
+    if (words_.match(group.first, Class::wires).length >= size || words_.match(group.first, Class::contact_headings)) return;
     const std::string key = words_.key(group);
     const auto [found, fresh] = candidates_.try_emplace(key);
     if (fresh) order_.push_back(key);
@@ -166,6 +185,44 @@ class SupportFinder {
     if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first));
     candidate.evidence |= evidence_at(group);
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
+  }
+
+  /// "including Accel, Eurazeo, OTB Ventures and Speedinvest": a list that holds organisations is one of organisations.
+  void read_lists() {
+    std::vector<std::string> members;
+    for (std::size_t i = 0; i < words_.size();) {
+      if (!words_.capital(i) || words_.loud(i)) {
+        ++i;
+        continue;
+      }
+      members.clear();
+      std::size_t sure = 0, other = 0, at = i;
+      while (at < words_.size() && words_.capital(at)) {
+        std::size_t end = at;
+        if (const OrganizationMention* o = organizations_.find(at)) {
+          ++sure;
+          end = o->name.last;
+        } else {
+          const TokenRange group = capital_group(words_, at);
+          const auto candidate = candidates_.find(words_.key(group));
+          if (candidate == candidates_.end() || taken_[at]) ++other;
+          else if (accept(candidate->second)) ++sure;
+          else members.push_back(candidate->first);
+          end = group.last;
+        }
+        at = std::max(end, at + 1);
+        std::size_t next = at;
+        if (words_.is_char(next, ',')) ++next;
+        if (words_.has(next, Class::conjunctions)) ++next;
+        if (words_.lower(next) && words_.has(next, Class::stopwords) && next > at) ++next;
+        if (next == at || !words_.joined(next) || !words_.capital(next)) break;
+        at = next;
+      }
+      const std::size_t all = sure + other + members.size();
+      if (all >= 3 && other == 0 && sure * 3 >= all)
+        for (const std::string& key : members) candidates_[key].evidence |= listed;
+      i = std::max(at, i + 1);
+    }
   }
 
   bool heading_before(std::size_t token) const {
@@ -188,7 +245,7 @@ class SupportFinder {
     if (plain.size() >= 3 && domains_.count(plain)) return true;
     if (initials.size() >= 3 && domains_.count(initials)) return true;
     if (plain.size() < 5) return false;
-    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain) || (d.size() >= 6 && plain.starts_with(d)); });
+    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain); });
   }
 
   std::uint16_t evidence_at(TokenRange group) const {

@@ -59,23 +59,34 @@ class Merger {
   }
 
   void organizations() {
-    for (const fields::OrganizationMention& mention : names_.organizations) {
-      Located where;
-      const auto [start, end] = bytes(mention.name);
-      context_.locate(where, start, end, mention.rule);
-      if (!mention.alias_of.empty()) {
-        const std::size_t known = parties_.find_organization(text_of(mention.alias_of));
-        if (known != Parties::none) {
-          Party& party = parties_.all[known];
-          party.mentions.push_back(where);
-          const std::string alias = one_line(where.text);
-          if (alias != party.name && std::find(party.aliases.begin(), party.aliases.end(), alias) == party.aliases.end()) party.aliases.push_back(alias);
-          parties_.party_of_organization.push_back(known);
-          continue;
-        }
+    parties_.party_of_organization.assign(names_.organizations.size(), Parties::none);
+    // Names before their short forms: "Calidi" may stand before "Calidi Biotherapeutics Inc.".
+    for (const bool aliases : {false, true})
+      for (std::size_t i = 0; i < names_.organizations.size(); ++i) {
+        const fields::OrganizationMention& mention = names_.organizations[i];
+        if (mention.alias_of.empty() == aliases) continue;
+        Located where;
+        const auto [start, end] = bytes(mention.name);
+        context_.locate(where, start, end, mention.rule);
+        const std::size_t known = aliases ? parties_.find_organization(text_of(mention.alias_of)) : Parties::none;
+        parties_.party_of_organization[i] = known == Parties::none ? parties_.add_organization(where) : parties_.add_alias(known, where);
       }
-      parties_.party_of_organization.push_back(parties_.add_organization(where));
+  }
+
+  /// Parties and mentions in the order of the text; ids by that order.
+  void finish() {
+    std::vector<std::size_t> order(parties_.all.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      order[i] = i;
+      auto& mentions = parties_.all[i].mentions;
+      std::sort(mentions.begin(), mentions.end(), [](const Located& a, const Located& b) { return a.start < b.start; });
     }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const Party &x = parties_.all[a], &y = parties_.all[b];
+      if (x.kind != y.kind) return x.kind == PartyKind::person;
+      return x.mentions.front().start < y.mentions.front().start;
+    });
+    parties_.reorder(order);
   }
 
  private:
@@ -203,11 +214,38 @@ std::size_t Parties::add_organization(const Located& where) {
   return index;
 }
 
+std::size_t Parties::add_alias(std::size_t party, const Located& where) {
+  Party& known = all[party];
+  const std::string alias = one_line(where.text);
+  organizations_.emplace(organization_key(alias), party);
+  if (alias != known.name && std::find(known.aliases.begin(), known.aliases.end(), alias) == known.aliases.end()) known.aliases.push_back(alias);
+  known.mentions.push_back(where);
+  return party;
+}
+
+void Parties::reorder(const std::vector<std::size_t>& order) {
+  std::vector<std::size_t> place(order.size());
+  std::vector<Party> sorted;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    sorted.push_back(std::move(all[order[i]]));
+  }
+  all = std::move(sorted);
+  person_count_ = organization_count_ = 0;
+  for (Party& party : all) party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
+  for (auto* index : {&people_, &organizations_})
+    for (auto& [key, party] : *index) party = place[party];
+  for (auto* index : {&party_of_person, &party_of_organization})
+    for (std::size_t& party : *index)
+      if (party != none) party = place[party];
+}
+
 Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
   Parties parties;
   Merger merger(context, names, parties);
   merger.people();
   merger.organizations();
+  merger.finish();
   return parties;
 }
 

@@ -27,6 +27,10 @@ class Parties {
   /// `where` is the mention; title and affiliation may be "" and never overwrite what is known.
   std::size_t add_person(const Located& where, std::string_view title, std::string_view affiliation);
   std::size_t add_organization(const Located& where);
+  /// Another form of a known organisation.
+  std::size_t add_alias(std::size_t party, const Located& where);
+  /// Puts party order[i] at place i and gives new ids.
+  void reorder(const std::vector<std::size_t>& order);
 
  private:
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
