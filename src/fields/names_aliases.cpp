@@ -121,7 +121,7 @@ class RepetitionFinder {
       const bool one = last == mention.name.first + 1;
       constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) |
                                        lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) | lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |
-                                       lang::bit(Class::honorifics) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::product_nouns) | lang::bit(Class::organization_nouns);
+                                       lang::bit(Class::honorifics) | lang::bit(Class::months) | lang::bit(Class::weekdays);
       if (one && (words_.has_any(mention.name.first, common) || words_.document().tokens[mention.name.first].length < 3)) break;
       if (words_.has(last - 1, Class::stopwords) || words_.has(last - 1, Class::organization_links)) continue;
       add(range(mention.name.first, last), of, true);

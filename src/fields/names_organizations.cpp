@@ -47,7 +47,9 @@ class OrganizationFinder {
   std::vector<OrganizationMention> run() {
     for (std::size_t i = 0; i < words_.size();) {
       if (!starts_name(words_, i)) {
-        ++i;
+        const std::optional<OrganizationMention> small = small_head(i);
+        if (small) all_.push_back(*small);
+        i = small ? small->name.last : i + 1;
         continue;
       }
       const TokenRange group = capital_group(words_, i);
@@ -68,6 +70,17 @@ class OrganizationFinder {
   }
 
  private:
+  /// "gemeente Hof van Twente", "projet Debian": kinds of organisations that are written small.
+  std::optional<OrganizationMention> small_head(std::size_t token) const {
+    if (!words_.lower(token)) return std::nullopt;
+    const lang::Match match = words_.match(token, Class::small_heads);
+    const std::size_t name = token + match.length;
+    if (!match || !words_.joined(name) || !words_.capital(name) || words_.has(name, Class::stopwords)) return std::nullopt;
+    std::size_t last = capital_group(words_, name).last;
+    if (words_.joined(last) && words_.lower(last) && words_.has(last, Class::name_particles) && words_.joined(last + 1) && words_.capital(last + 1)) last = capital_group(words_, last + 1).last;
+    return mention(token, last, rules::organization_head);
+  }
+
   /// Without the words that only stand before a name: "The", "In", "CEO".
   std::size_t name_start(TokenRange group, std::size_t anchor) const {
     std::size_t first = group.first;

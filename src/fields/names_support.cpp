@@ -111,7 +111,7 @@ class SupportFinder {
         if (!open(k)) group.last = static_cast<std::uint32_t>(k);
       i = std::max<std::size_t>(i + 1, group.last);
       group = trim(group);
-      if (!group.empty() && words_.loud(group.first)) group = loud_name(group);
+      if (!group.empty() && words_.loud(group.first) && !letterhead(group)) group = loud_name(group);
       if (!group.empty()) add(group);
     }
   }
@@ -160,7 +160,8 @@ class SupportFinder {
     // A single word that a pack knows as something else names nobody.
     constexpr lang::Classes something_else = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) |
                                              lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) |
-                                             lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics) | lang::bit(Class::product_nouns) | lang::bit(Class::organization_nouns);
+                                             lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
+    if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !matches_domain(group)) return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
@@ -176,7 +177,7 @@ class SupportFinder {
     if (fresh) order_.push_back(key);
     Candidate& candidate = found->second;
     candidate.places.push_back(group);
-    if (about) candidate.evidence |= heading;
+    if (about || letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
     if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 3);
     if (words_.loud(group.first)) return;
@@ -234,6 +235,14 @@ class SupportFinder {
     return match && at == token;
   }
 
+  /// "POL-F: ...": a code in capitals that opens the first lines.
+  bool letterhead(TokenRange group) const {
+    const layout::Block* block = words_.block_of(group.first);
+    if (!block || block != words_.context().layout.blocks.data() || group.first != block->first_token || group.last - group.first != 3) return false;
+    return words_.is_char(group.last, ':') && words_.document().is(group.first + 1, TokenKind::dash) && words_.document().tokens[group.first].has(Token::all_upper) &&
+           text::fold(words_.text_of(group.first)) != text::fold(words_.text_of(group.first + 2));
+  }
+
   bool matches_domain(TokenRange group) const {
     std::string plain, initials;
     for (std::size_t k = group.first; k < group.last; ++k) {
@@ -244,6 +253,10 @@ class SupportFinder {
     }
     if (plain.size() >= 3 && domains_.count(plain)) return true;
     if (initials.size() >= 3 && domains_.count(initials)) return true;
+    // "Debian-Projekt", "Acme Group": the domain and words that only say what it is.
+    TokenRange core = group;
+    while (core.last > core.first + 1 && (!words_.is_word(core.last - 1) || words_.has_any(core.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))) --core.last;
+    if (core.last < group.last && domains_.count(plain_of(core)) && plain_of(core).size() >= 3) return true;
     if (plain.size() < 5) return false;
     return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain); });
   }

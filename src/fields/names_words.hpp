@@ -20,7 +20,11 @@ class NameWords {
   std::size_t size() const { return bits_.size(); }
 
   /// In the document's language, in English (companies and titles are English everywhere) or international.
-  bool has(std::size_t token, lang::Class c) const { return token < bits_.size() && (bits_[token] >> static_cast<unsigned>(c) & 1); }
+  bool has(std::size_t token, lang::Class c) const {
+    if (token >= bits_.size()) return false;
+    if (static_cast<unsigned>(c) >= 64) return match(token, c).length == 1;  // classes without a bit of their own
+    return bits_[token] >> static_cast<unsigned>(c) & 1;
+  }
   bool has_any(std::size_t token, lang::Classes classes) const { return token < bits_.size() && (bits_[token] & classes); }
   lang::Match match(std::size_t token, lang::Class c) const;
 

@@ -1,0 +1,11 @@
+// Who issues the release: a vote over what the document says of each party.
+#pragma once
+
+#include "record/parties.hpp"
+
+namespace pressparse::record {
+
+/// Gives the role issuer to one party, or to several that announce together; to none where nothing speaks for anybody.
+void mark_issuers(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release);
+
+}  // namespace pressparse::record

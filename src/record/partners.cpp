@@ -1,0 +1,82 @@
+#include "record/partners.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::TokenKind;
+
+class PartnerFinder {
+ public:
+  PartnerFinder(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release)
+      : context_(context), document_(context.document), names_(names), parties_(parties), release_(release), at_(document_.size(), Parties::none) {
+    for (std::size_t o = 0; o < names.organizations.size(); ++o)
+      for (std::size_t i = names.organizations[o].name.first; i < names.organizations[o].name.last; ++i) at_[i] = o;
+  }
+
+  void run() {
+    const std::vector<std::size_t> order = blocks_of_the_act();
+    for (const std::size_t b : order) {
+      const layout::Block& block = context_.layout.blocks[b];
+      for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+        const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
+        if (!cue) continue;
+        take_list(i + cue.length, block.last_token);
+        i += cue.length - 1;
+      }
+    }
+  }
+
+ private:
+  /// The headline and the first paragraphs: what stands further down is seldom the announced act.
+  std::vector<std::size_t> blocks_of_the_act() const {
+    std::vector<std::size_t> order;
+    const auto& blocks = context_.layout.blocks;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < blocks.size() && paragraphs < 3; ++i) {
+      const bool headline = blocks[i].kind == layout::BlockKind::headline || blocks[i].kind == layout::BlockKind::subheadline;
+      const bool text = blocks[i].kind == layout::BlockKind::body && blocks[i].last_token - blocks[i].first_token >= 12;
+      if (headline || text) order.push_back(i);
+      paragraphs += text;
+    }
+    return order;
+  }
+
+  /// "Stearns Bank, Acme Inc. and the Beta Foundation" behind a cue.
+  void take_list(std::size_t i, std::size_t end) {
+    bool first = true;
+    while (i < end) {
+      std::size_t skipped = 0;
+      while (i < end && at_[i] == Parties::none && skipped < (first ? 8u : 2u) && document_.is(i, TokenKind::word) && !document_.capitalized(i)) ++i, ++skipped;
+      if (i >= end || at_[i] == Parties::none) return;
+      const std::size_t party = parties_.party_of_organization[at_[i]];
+      if (party != Parties::none && parties_.all[party].role != PartyRole::issuer) parties_.all[party].role = PartyRole::partner;
+      i = names_.organizations[at_[i]].name.last;
+      if (document_.is_char(i, '(')) {
+        while (i < end && !document_.is_char(i, ')')) ++i;
+        ++i;
+      }
+      const std::size_t before = i;
+      while (i < end && (document_.is_char(i, ',') || document_.has(i, Class::conjunctions))) ++i;
+      if (i == before) return;
+      first = false;
+    }
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const fields::Names& names_;
+  Parties& parties_;
+  const Release& release_;
+  std::vector<std::size_t> at_;  // token -> organisation mention
+};
+
+}  // namespace
+
+void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
+  PartnerFinder(context, names, parties, release).run();
+}
+
+}  // namespace pressparse::record
