@@ -32,7 +32,10 @@ std::optional<std::size_t> attribution_inside(const Context& context, std::size_
   for (std::size_t i = first + 3; i + 2 < last; ++i) {
     if (!document.is_char(i, ',')) continue;
     const std::size_t cue = cue_length(context, i + 1);
-    if (cue && !document.capitalized(i + 1) && starts_name(context, i + 1 + cue)) return i;  // ", said Ann"
+    if (cue && !document.capitalized(i + 1)) {  // ", said Ann", ", said nurse manager Ann"
+      for (std::size_t k = i + 1 + cue; k < last && k < i + 5 + cue && document.is(k, TokenKind::word); ++k)
+        if (starts_name(context, k)) return i;
+    }
     if (!starts_name(context, i + 1)) continue;
     std::size_t end = i + 1;
     while (end < last && end < i + 5 && starts_name(context, end)) ++end;

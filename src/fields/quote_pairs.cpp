@@ -306,7 +306,11 @@ class Pairing {
     return b + 1 < blocks_.size() && is_running(b + 1) && m < first_mark_[b + 2] && is_leading(b + 1, m) && marks_[m].is_double();
   }
 
-  bool ends_paragraph(std::uint32_t b) const { return ends_sentence(context_, blocks_[b].last_token - 1) || document_.is_char(blocks_[b].last_token - 1, ':'); }
+  /// A full stop; a colon before a list; the comma of a salutation.
+  bool ends_paragraph(std::uint32_t b) const {
+    const std::size_t last = blocks_[b].last_token - 1;
+    return ends_sentence(context_, last) || document_.is_char(last, ':') || document_.is_char(last, ',');
+  }
 
   void pair_singles(std::uint32_t b) {
     for (std::uint32_t m = first_mark_[b]; m < first_mark_[b + 1]; ++m) {

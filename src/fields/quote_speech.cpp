@@ -34,11 +34,12 @@ void read_content(const Context& context, const QuotePair& pair, SpeechSigns& si
   bool first = true;
   for (const QuotePart& part : pair.parts)
     for (std::size_t i = part.first; i < part.last; ++i) {
-      if (document.is(i, TokenKind::number) && first) first = false;
+      if (document.is(i, TokenKind::number) && first) first = false, signs.capital = true;  // "5,1 Prozent in zwei Stufen"
       if (!document.is(i, TokenKind::word)) continue;
       if (first) signs.capital = document.capitalized(i);
+      const bool compound = !first && document.is(i - 1, TokenKind::dash) && !document.tokens[i].has(Token::space_before) && !document.tokens[i - 1].has(Token::space_before);
       first = false;
-      ++signs.words;
+      signs.words += !compound;
       if (is_role(context, i, "first_person")) signs.first_person = true;
       if (document.has(i, Class::stopwords) && signs.words > 1) signs.function_words = true;
       if (document.tokens[i].length > 3 || document.capitalized(i)) {
@@ -64,6 +65,12 @@ bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sent
   const lang::Match word = context.lexicon.match(document, i, Class::attribution_words, context.language);
   if (word && !document.capitalized(i)) return true;
   if (is_point(document, i)) return false;
+  // A verb that no pack knows: "“, bemängelt Rechtsberaterin Lee".
+  const bool comma = i > pair.outer_last ? document.is_char(pair.outer_last, ',') : document.is_char(pair.last() - 1, ',');
+  const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords);
+  if (comma && small && !is_role(context, i, "adjunct") && !is_role(context, i, "conjunction") && i + 1 < limit &&
+      (document.capitalized(i + 1) || is_role(context, i + 1, "determiner")))
+    return true;
   const std::size_t end = std::min(sentence_end(context, i, limit), i + (closed_sentence ? 6 : 22));
   for (std::size_t k = i + 1; k < end; ++k) {
     if (document.is(k, TokenKind::quote)) return false;
@@ -89,12 +96,15 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   const bool ends_block = after + (outer_point || document.is_char(after, ',')) >= last_block.last_token;
   signs.paragraph = starts_block && ends_block;
   signs.terminal |= outer_point;
+  signs.comma |= document.is_char(after, ',') && signs.words >= 4;
+  signs.markup = (before > 0 && document.is_char(before - 1, '=')) || (document.is_char(after, '>') && !document.tokens[after].has(Token::space_before));
   signs.opens_sentence = starts_block || fields::ends_sentence(context, before - 1);
   signs.ends_sentence = ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
   signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
   signs.cue_after = cue_follows(context, pair, signs.terminal && signs.ends_sentence && !outer_point, last_block.last_token);
   const std::size_t start = sentence_start(context, before, block.first_token);
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
+  signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   for (std::size_t i = start; i < before; ++i) {
     if (const std::size_t length = reporting_verb(context, i)) {
@@ -105,10 +115,13 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
       signs.cue_in_sentence = true;
       if (lead) signs.cue_before = true;
     }
-    if (i + 5 > before && is_role(context, i, "term_lead")) {
-      const std::size_t end = i + context.lexicon.match(document, i, Class::quotes, context.language).length;
-      if (end + 1 >= before) signs.term_lead = true;
+    if (i + 6 > before) {
+      const lang::Match match = context.lexicon.match(document, i, Class::quotes, context.language);
+      const bool near = i + match.length + 1 >= before;
+      if (near && match.value == "term_lead") signs.term_lead = true;
+      if (near && match.value == "work_lead") signs.work_lead = true;
     }
+    if (signs.shown && document.is_char(i, ':')) signs.headline_colon = true;
   }
   if (starts_block && pair.block > 0) {  // a paragraph that ends in a colon and gives the word
     const layout::Block& above = context.layout.blocks[pair.block - 1];
@@ -133,19 +146,21 @@ SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const Qu
 
 namespace {
 
-/// Words quoted inside somebody else's sentence: only a sentence that reports makes them speech.
+/// Words quoted inside somebody else's sentence. Without a reporting verb only a long phrase is surely somebody's words.
 int partial_score(const SpeechSigns& s) {
-  int score = 0;
-  if (s.cue_in_sentence || s.cue_after) score += 2;
-  else if (s.weak_cue) score += 1;
-  else return 0;
+  int score = s.cue_in_sentence || s.cue_after || s.headline_colon ? 2 : s.weak_cue ? 1 : -1;
   if (s.cue_before) score += 1;
   if (s.words >= 2) score += 1;
   if (s.words >= 4) score += 1;
   if (s.words >= 8) score += 1;
   if (s.function_words) score += 1;
   if (s.terminal) score += 1;
-  if (s.words == 1) score -= 4;
+  if (s.capital) score -= 3;
+  if (s.title_case) score -= 2;
+  if (s.owner_before) score -= 1;
+  if (s.words <= 1) score -= 4;
+  if (s.term_lead) score -= 3;
+  if (s.work_lead && !s.function_words) score -= 3;
   return score;
 }
 
@@ -156,32 +171,33 @@ int sentence_score(const SpeechSigns& s) {
   if (s.opens_sentence) score += 1;
   if (s.words >= 8) score += 2;
   if (s.words >= 15) score += 1;
-  if (s.paragraph && s.terminal) score += 2;
-  if (s.cue_after && (s.opens_sentence || s.comma || s.words >= 4)) score += 3;
+  if (s.paragraph && (s.terminal || (s.words >= 5 && s.function_words))) score += 2;
+  if (s.cue_after && (s.opens_sentence || s.words >= 4)) score += 3;
   if (s.cue_before) score += 3;
   else if (s.cue_in_sentence && s.words >= 2) score += s.words >= 5 ? 2 : 1;
   if (s.colon) score += s.shown && s.words >= 4 ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
-  if (s.title_case && !s.terminal && !s.comma && !s.shown) score -= 3;
-  else if (s.title_case && !s.first_person && !s.shown) score -= s.words >= 4 ? 3 : 2;
+  if (s.title_case && !s.shown) score -= s.cue_after || s.cue_before ? 2 : s.first_person ? 3 : 5;
+  if ((s.term_lead || s.work_lead) && !s.cue_before) score -= 5;
   return score;
 }
 
 }  // namespace
 
 int speech_score(const SpeechSigns& s) {
-  if (!s.body && !s.shown && !s.aside) return -9;
-  int score = s.capital ? sentence_score(s) : partial_score(s);
+  if ((!s.body && !s.shown && !s.aside) || s.markup) return -9;
+  // A capital letter in the middle of a sentence opens a title, a name or, after a colon or with a verb beside it, speech.
+  const bool sentence = s.capital && (s.opens_sentence || s.cue_before || s.cue_after || s.colon || s.terminal || s.comma || s.words >= 8);
+  int score = sentence ? sentence_score(s) : partial_score(s);
   if (s.first_person) score += 1;
-  if (s.second_part) score += 3;
-  if (s.term_lead && !s.cue_before) score -= s.capital ? 5 : 3;
+  if (s.second_part) score += 5;
   if (s.bracketed) score -= 3;
   if (s.listed && s.words < 6 && (s.capital || !s.cue_in_sentence)) score -= 3;
   if (s.healed && s.words < 6) score -= 3;
   if (s.single) score -= 1;
   if (s.aside) score -= 1;
-  if (s.shown && !s.colon) score -= s.cue_after ? 1 : 4;
+  if (s.shown && !s.colon && !s.headline_colon) score -= s.cue_after || (s.paragraph && s.function_words && !s.title_case) ? 0 : sentence ? 4 : 2;
   return score;
 }
 

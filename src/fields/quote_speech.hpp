@@ -10,7 +10,7 @@ struct SpeechSigns {
   std::size_t words = 0;
   bool capital = false;        // begins with a capital letter
   bool terminal = false;       // . ! ? … before the closing mark (or right after it, as in German)
-  bool comma = false;          // a comma before the closing mark
+  bool comma = false;          // a comma before the closing mark, or right behind it as in German
   bool first_person = false;   // we, our, ich, uns
   bool title_case = false;     // every word of weight begins with a capital letter
   bool paragraph = false;      // the paragraph holds nothing else
@@ -24,6 +24,10 @@ struct SpeechSigns {
   bool function_words = false; // holds an article, a preposition, a conjunction: a phrase, no term
   bool second_part = false;    // goes on after the attribution of the quotation before
   bool term_lead = false;      // called, entitled, so-called, the slogan
+  bool work_lead = false;      // the book, the study: a title may follow, or what is said of it
+  bool owner_before = false;   // "the brand's “blend bean concept”"
+  bool headline_colon = false; // "Mayor Lee: Roads are “not safe”"
+  bool markup = false;         // an attribute's value: ="..." ...">
   bool bracketed = false;      // (the "Company")
   bool listed = false;         // another quotation follows after a comma or an "and"
   bool healed = false;
