@@ -28,11 +28,10 @@ const PhoneAnswer& PhoneChecker::check(const std::string& number, const std::str
   if (answer.region == "ZZ" || answer.region == "001") answer.region.clear();
   if (answer.region.empty() && !region.empty() && number[0] != '+') answer.region = region;
   if (number[0] != '+' && number[0] != '0' && !answer.region.empty()) {
-    std::string trunk;
-    util.GetNddPrefixForRegion(answer.region, true, &trunk);
-    const PhoneNumberUtil::PhoneNumberType type = util.GetNumberType(parsed);
-    const bool has_area = type == PhoneNumberUtil::FIXED_LINE || type == PhoneNumberUtil::MOBILE || type == PhoneNumberUtil::FIXED_LINE_OR_MOBILE || type == PhoneNumberUtil::UNKNOWN;
-    answer.local = trunk == "0" && has_area;
+    std::string home;
+    util.Format(parsed, PhoneNumberUtil::NATIONAL, &home);
+    const std::size_t digit = home.find_first_of("0123456789");
+    answer.local = digit != std::string::npos && home[digit] == '0';
   }
   return answer;
 }

@@ -19,6 +19,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t budget = 2000;      // questions to libphonenumber for one document
+constexpr std::size_t fewest_digits = 4;  // of small islands
 constexpr std::size_t most_tries = 4;     // lengths tried from one start
 constexpr std::size_t longest_stem = 150;  // bytes between a number and "Fax: -79"
 
@@ -144,7 +145,7 @@ class PhoneFinder {
     std::optional<std::pair<Reading, PhoneAnswer>> possible;
     std::size_t tries = 0;
     for (const Reading& reading : readings) {
-      if (reading.number.size() < 7 || tries++ == most_tries) break;
+      if (reading.number.size() < fewest_digits || tries++ == most_tries) break;
       for (const std::string& region : reading.international ? std::vector<std::string>{""} : regions) {
         if (region.empty() && !reading.international) continue;
         if (reading.number[0] == '0' && is_nanp(region)) continue;
@@ -221,6 +222,8 @@ class PhoneFinder {
     const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6;
     Rule rule = rules::phone_label;
     if (!labelled) {
+      std::erase_if(readings, [](const Reading& r) { return r.number.size() < 7; });
+      if (readings.empty()) return 0;
       const bool grouped = readings.front().last > k + 1;
       const bool shaped = trunk && grouped && fresh;
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
