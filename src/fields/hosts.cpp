@@ -56,6 +56,22 @@ Case case_of(std::string_view label) {
   return is_upper(label[0]) && std::none_of(label.begin() + 1, label.end(), is_upper) ? Case::capital : Case::other;
 }
 
+bool label_is_invisible(std::string_view label) {
+  for (std::size_t i = 0; i < label.size();) {
+    const text::Decoded d = text::decode(label, i);
+    if (text::classify(d.character) != text::CharacterClass::invisible) return false;
+    i += d.length;
+  }
+  return true;
+}
+
+/// "512-461-2065firm.org": where the host starts when a number is glued to its front.
+std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t end) {
+  std::size_t digits = 0, i = start;
+  for (; i < end && (is_digit(text[i]) || text[i] == '-' || text[i] == '.'); ++i) digits += is_digit(text[i]);
+  return digits >= 9 && i < end && is_digit(text[i - 1]) ? i : start;
+}
+
 class HostParser {
  public:
   HostParser(std::string_view text, std::size_t end, HostEvidence evidence) : text_(text), run_end_(end), evidence_(evidence) {}
@@ -101,6 +117,8 @@ class HostParser {
       at = i + 1;
       if (labels_.size() > most_labels) return false;
     }
+    if (label_is_invisible(view(labels_.back()))) labels_.pop_back(), cut_ = true;  // "www.firm.com.\u200B"
+    if (labels_.empty()) return false;
     // What dashes and underscores trail the last label belong to the text: "_https://firm.example_".
     Label& last = labels_.back();
     while (last.end > last.start && (text_[last.end - 1] == '-' || text_[last.end - 1] == '_')) --last.end, cut_ = true;
@@ -161,7 +179,13 @@ class HostParser {
     }
   }
 
-  bool has_known_ending() const { return labels_.size() >= 2 && is_ending(view(labels_.back())); }
+  /// "firm.de", and "firm.co.za" where "za" alone is no suffix.
+  bool has_known_ending() const {
+    if (labels_.size() < 2) return false;
+    if (is_ending(view(labels_.back()))) return true;
+    if (labels_.size() < 3 || labels_.back().size() != 2) return false;
+    return is_public_suffix(text::to_ascii_host(text_.substr(labels_[labels_.size() - 2].start, labels_.back().end - labels_[labels_.size() - 2].start)));
+  }
 
   /// A host without any sign of being one: its case and its labels must not be those of prose.
   bool plausible_in_prose() const {
@@ -228,6 +252,7 @@ std::size_t host_run_start(std::string_view text, std::size_t at, std::size_t fl
 }
 
 std::optional<Host> parse_host(std::string_view text, std::size_t start, std::size_t end, HostEvidence evidence) {
+  if (evidence == HostEvidence::none) start = after_glued_number(text, start, end);
   return start < end ? HostParser(text, end, evidence).parse(start) : std::nullopt;
 }
 

@@ -81,4 +81,10 @@ bool looks_like_date(const DigitRun& run, const Reading& c) {
   return groups >= 4 && small == groups && dots && (mixed || (run.groups[c.first + 2].space && run.groups[c.first + 1].dot));
 }
 
+bool is_date_code(const std::string& digits) {
+  if (digits.size() != 6) return false;
+  const int month = (digits[2] - '0') * 10 + digits[3] - '0', day = (digits[4] - '0') * 10 + digits[5] - '0';
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 }  // namespace pressparse::fields

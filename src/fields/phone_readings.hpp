@@ -31,4 +31,7 @@ bool has_marks(const DigitRun& run, std::size_t first, std::size_t last);
 /// Shapes of dates and times that only a label makes a number: "05.10.1986", "09.00 - 17.00", "03-05 2025".
 bool looks_like_date(const DigitRun& run, const Reading& reading);
 
+/// "050124" of a case number "050124 - 81": a day written year, month, day.
+bool is_date_code(const std::string& digits);
+
 }  // namespace pressparse::fields

@@ -13,6 +13,7 @@ bool cut_off_before(const text::Document& d, const Mask& mask, std::size_t mark_
   if (!mask.free(before)) return true;
   if (d.is(before, TokenKind::word)) return d.tokens[before].has(Token::first_upper) && !d.tokens[before].has(Token::all_upper) && d.tokens[before].length > 2;
   if (d.is(before, TokenKind::symbol) && static_cast<unsigned char>(c) < 0x80) return c == '|' || c == '>';
+  if (c == '/' && before > 0 && d.is(before - 1, TokenKind::word) && !d.tokens[before - 1].has(Token::all_upper) && d.tokens[before - 1].length > 2) return true;  // "(Karl Muster/069/755-82115)"
   const bool joined = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '=' || c == '&' || c == ',' || c == '\\' || c == '$';
   return !(joined && before > 0 && !d.tokens[before].has(Token::space_before));
 }

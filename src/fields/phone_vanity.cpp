@@ -52,6 +52,7 @@ std::optional<Vanity> vanity_number(const text::Document& d, const DigitRun& run
       break;
     }
     count += word.size();
+    if (!letters && count >= wanted) return std::nullopt;  // "225-9817MF": a whole number before the letters
     vanity.end = d.tokens[part].end();
     t = part + 1;
   }

@@ -193,17 +193,9 @@ class PhoneFinder {
     if (readings.empty()) return 0;
     const std::size_t nanp = nanp_shape(d_, run, k);
     const std::vector<std::string> regions = regions_at(first.start, label.has_value());
-    const bool nanp_region = std::any_of(regions.begin(), regions.end(), is_nanp);
+    const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
-    if (nanp && (nanp_region || (marked && (weak_ || labelled)))) {
-      const std::string region = nanp_region ? *std::find_if(regions.begin(), regions.end(), is_nanp) : "US";
-      std::erase_if(readings, [&](const Reading& c) { return c.last != nanp; });
-      const bool alternative = nanp < run.groups.size() && run.groups[nanp].slash && run.groups[nanp].size() == 4;  // "212-736-5000/5001"
-      const bool alone = alternative || first.plus || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1);
-      if (!readings.empty() && (alone || labelled))
-        if (const auto found = longest_possible(run, readings, {region}, marked || labelled)) return emit(run, *found, label, rules::phone_shape);
-      return 0;
-    }
+    if (nanp && (american != regions.end() || (marked && (weak_ || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
     std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
     if (readings.empty()) return 0;
     if (readings.front().international) {
@@ -212,14 +204,27 @@ class PhoneFinder {
       if (const auto found = longest_possible(run, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
       return labelled && label->sure ? emit_unverified(run, readings.front(), label) : 0;
     }
-    return read_national(run, readings, regions, label, fresh);
+    if (const std::size_t next = read_national(run, readings, regions, label, fresh)) return next;
+    // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
+    const auto other = std::find_if(regions_.begin(), regions_.end(), is_nanp);
+    return marked && other != regions_.end() ? read_american(run, readings_from(d_, run, k), nanp, *other, label) : 0;
+  }
+
+  std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region, const std::optional<PhoneLabel>& label) {
+    std::erase_if(readings, [&](const Reading& r) { return r.last != last; });
+    if (readings.empty()) return 0;
+    const bool labelled = label && label->adjacent;
+    const bool alternative = last < run.groups.size() && run.groups[last].slash && run.groups[last].size() == 4;  // "212-736-5000/5001"
+    if (!alternative && !labelled && !readings[0].international && !cut_off_after(d_, mask_, run.groups[last - 1].token + 1)) return 0;
+    const auto found = longest_possible(run, readings, {region}, labelled || has_marks(run, readings[0].first, last));
+    return found ? emit(run, *found, label, rules::phone_shape) : 0;
   }
 
   std::size_t read_national(const DigitRun& run, std::vector<Reading>& readings, const std::vector<std::string>& regions, const std::optional<PhoneLabel>& label, bool fresh) {
     const std::size_t k = readings.front().first;
     const DigitGroup& first = run.groups[k];
     const bool labelled = label && label->adjacent;
-    const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6;
+    const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6 && !(first.size() == 6 && is_date_code(digits_of(d_, first)));
     Rule rule = rules::phone_label;
     if (!labelled) {
       std::erase_if(readings, [](const Reading& r) { return r.number.size() < 7; });
@@ -232,7 +237,7 @@ class PhoneFinder {
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
     if (const auto found = longest_possible(run, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
-    if (labelled && !trunk && complete_local(run, readings, *label)) return readings.front().last;
+    if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
     return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
   }
 
@@ -265,6 +270,14 @@ class PhoneFinder {
       const std::size_t start = d_.tokens[t].start;
       if (dashed) ++t;
       if (!d_.is(t, TokenKind::number) || d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
+      if (!dashed && !slash) {  // "069/755-5118 oder 755-5050"
+        const DigitRun local = digit_run(d_, mask_, t);
+        const std::vector<Reading> readings = readings_from(d_, local, 0);
+        if (!readings.empty() && readings.front().number.size() > stem_->last_group && cut_off_after(d_, mask_, local.groups[readings.front().last - 1].token + 1) && complete_local(local, readings, kind)) {
+          token = local.next_token;
+          continue;
+        }
+      }
       const std::size_t size = d_.tokens[t].length;
       // Without its dash the alternative must have the length of what it replaces, and stand alone.
       const bool fits = dashed ? stem_->dash && size <= 5 : size == stem_->last_group && size >= 2 && size <= 4 && !d_.is_char(token, ',');
@@ -280,14 +293,15 @@ class PhoneFinder {
   }
 
   /// "Durchwahl 55-21 004" after "+49 345 55-24 801": a local number takes the area code of the one before, if it starts alike.
-  bool complete_local(const DigitRun& run, const std::vector<Reading>& readings, const PhoneLabel& label) {
+  bool complete_local(const DigitRun& run, const std::vector<Reading>& readings, PhoneKind kind) {
     const Reading& reading = readings.front();
     if (!stem_ || reading.number.size() < 5 || stem_->e164.size() < reading.number.size() + 4) return false;
     const std::size_t keep = stem_->e164.size() - reading.number.size();
     if (stem_->e164.compare(keep, 2, reading.number, 0, 2) != 0) return false;
     const PhoneAnswer answer = checker_.check(stem_->e164.substr(0, keep) + reading.number, "");
     if (!answer.possible) return false;
-    Phone phone = shell(run, reading, label, rules::phone_variation);
+    Phone phone = shell(run, reading, std::nullopt, rules::phone_variation);
+    phone.kind = kind;
     phone.e164 = answer.e164;
     if (!answer.region.empty()) phone.region = answer.region;
     push(std::move(phone));

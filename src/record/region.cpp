@@ -32,7 +32,9 @@ class Ballot {
     const std::size_t token = d.token_at(start);
     if (token >= d.size() || start >= end) return {};
     for (const Class c : {Class::places, Class::region_codes}) {
-      std::string_view value = context_.lexicon.match_any(d, token, c, context_.language).value;
+      const lang::Match match = context_.lexicon.match_any(d, token, c, context_.language);
+      if (!match || d.tokens[token + match.length - 1].end() < end) continue;  // "Brighton" is not "Brighton and Milford"
+      std::string_view value = match.value;
       if (const auto space = value.find(' '); space != value.npos) value.remove_prefix(space + 1);
       if (value.size() >= 2 && (value.size() == 2 || value[2] == '-' || value[2] == ' ')) return std::string(value.substr(0, 2));
     }
@@ -51,6 +53,16 @@ std::string part_country(const Ballot& ballot, const Address& address, const std
   const std::size_t at = address.text.find(*part);
   if (at == std::string::npos) return {};
   return ballot.country_of(address.start + at, address.start + at + part->size());
+}
+
+/// "BRIGHTON, MI": the state says more than the city.
+std::string country_of_place(const fields::Context& context, const Ballot& ballot, const Place& place) {
+  if (place.region) {
+    const std::size_t at = context.text().substr(0, std::min(context.text().size(), place.end + 60)).find(*place.region, place.end);
+    if (at != std::string_view::npos)
+      if (std::string country = ballot.country_of(at, at + place.region->size()); !country.empty()) return country;
+  }
+  return ballot.country_of(place.start, place.end);
 }
 
 std::string country_of_host(std::string_view host) {
@@ -89,7 +101,7 @@ RegionEvidence phone_region(const fields::Context& context, const Release& relea
   for (const Email& email : release.emails)
     if (const std::string country = country_of_host(email.value); !country.empty() && hosts++ < 3) ballot.vote(country, 2);
   if (release.dateline)
-    for (const Place& place : release.dateline->places) ballot.vote(ballot.country_of(place.start, place.end), 4);
+    for (const Place& place : release.dateline->places) ballot.vote(country_of_place(context, ballot, place), 4);
   ballot.evidence.weak = ballot.evidence.votes.empty();
   // The language's countries: the first counts as much as a mail address, the others only break ties.
   std::string_view regions = context.lexicon.meta(context.language, "regions");
