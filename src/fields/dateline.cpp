@@ -48,7 +48,8 @@ class DatelineFinder {
         const text::Line& line = d_.lines[l];
         if (line.blank()) continue;
         const std::uint32_t first = std::max(line.first_token, block.first_token);
-        auto parts = read(first, block.last_token);
+        // A block may end at a wide gap inside its line: "Washington, D.C.   Representative David Price".
+        auto parts = read(first, std::max(block.last_token, l + 1 == block.last_line ? line.last_token : 0));
         if (!parts) parts = read_column(first, line);
         if (!parts) continue;
         if (block.kind == BlockKind::boilerplate && (!parts->date || parts->places.places.empty())) continue;
@@ -173,7 +174,7 @@ class DatelineFinder {
           dash_since = false;
           continue;
         }
-        if (open && at > 0 && d_.is_char(at - 1, '/') && d_.is(at, TokenKind::word)) {  // an unknown "/NewsService/" between slashes
+        if (open && slash_opens(at)) {  // an unknown "/NewsService/" between slashes
           if (const std::size_t last = unknown_stamp(at, end); last > at && !parts.places.places.empty()) {
             parts.wire_first = at;
             parts.wire_last = last;
@@ -182,6 +183,13 @@ class DatelineFinder {
             dash_since = false;
             continue;
           }
+        }
+      }
+      if (parts.has_wire() && open && slash_opens(at)) {  // "/ Plato / Amplifi / April 19, 2024 /": more than one
+        if (const std::size_t last = unknown_stamp(at, end); last > at) {
+          used(at, last);
+          at = last;
+          continue;
         }
       }
       const bool place_may_come = parts.places.places.empty() && (parts.last == 0 || parts.date || parts.has_wire());
@@ -200,16 +208,20 @@ class DatelineFinder {
       break;
     }
     std::size_t behind = parts.last;
-    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/'))) ++behind;
+    bool slash = false;  // "NEW YORK, NY / NOVEMBER 11, 2024 / B2i Digital"
+    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/'))) slash |= d_.is_char(behind++, '/');
     if (parts.last) parts.last = behind;
     if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
     parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
     std::size_t sign = behind;
     while (sign < end && d_.is(sign, TokenKind::dash)) ++sign;
     parts.alone = sign >= end || d_.tokens[sign].has(Token::line_start);
-    parts.dash = dash_since || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
+    parts.dash = dash_since || slash || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
     if (parts.line_end && behind < end && d_.is(behind, TokenKind::dash)) parts.line_end = false;
   }
+
+  /// A slash with a blank before it; that of an address has none.
+  bool slash_opens(std::size_t i) const { return i > 0 && d_.is_char(i - 1, '/') && d_.tokens[i - 1].has(Token::space_before) && d_.is(i, TokenKind::word); }
 
   /// "/24-7PressRelease/": one to four tokens between two slashes.
   std::size_t unknown_stamp(std::size_t i, std::size_t end) const {
@@ -240,6 +252,7 @@ class DatelineFinder {
       return places.known_region && !parts.date && wide_gap(parts.last) && words_behind(parts, end) >= 8;
     }
     if (parts.has_wire()) return true;
+    if (parts.date && !joined_well(parts)) return false;
     // "Bristol. The British Tide Archive has ...": a known town and a full stop.
     if (!parts.date && d_.is_char(parts.last, '.') && glued(parts.last)) return places.known && d_.capitalized(parts.last + 1) && !glued(parts.last + 1) && words_behind(parts, end) >= 8;
     if (parts.date) {
@@ -249,6 +262,17 @@ class DatelineFinder {
     if (!parts.dash || parts.line_end) return false;
     const bool placed = places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
     return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.last);
+  }
+
+  /// What joins an unknown place and the date behind it: "Back on May 22", "Starting January 13", "Dates: Nov. 15" are no datelines.
+  bool joined_well(const Parts& parts) const {
+    const PlaceList& places = parts.places;
+    const std::size_t date = d_.token_at(parts.date->start);
+    if (places.known || places.known_region || parts.has_wire() || date < places.last) return true;
+    if (date == places.last || d_.is_char(places.last, ':')) return false;
+    if (d_.is(places.last, TokenKind::word)) return false;
+    const bool comma = d_.is_char(places.last, ',');
+    return !(comma && d_.is(places.last + 1, TokenKind::dash));
   }
 
   /// "NORTH PLATTE - ", "HILLSBORO - ": capitals that are no acronym and no exclamation.

@@ -42,8 +42,11 @@ class PlaceReader {
   bool glued(std::size_t i) const { return i < end_ && !d_.tokens[i].has(Token::space_before); }
   bool is_label(std::size_t i) const {
     if (city_at(i)) return false;  // "Media, Pa.", "Halle, 30.01.2025": a hall to others
-    for (const Class c : {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires, Class::not_names})
+    for (const Class c : {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires})
       if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c)) return true;
+    // "MOBILE, AL" and "ALLEN, TX" are towns all the same.
+    if (const lang::Match match = context_.lexicon.match(d_, i, Class::not_names, context_.language); match && !continues(i + match.length, Class::not_names))
+      if (!d_.is_char(i + match.length, ',') || !region_at(i + match.length + 1)) return true;
     // "CET/CEST", and not "West Hurley".
     return i < end_ && d_.tokens[i].has(Token::all_upper) && context_.lexicon.match_any(d_, i, Class::zones, context_.language);
   }
@@ -82,6 +85,9 @@ class PlaceReader {
       if (last > i && (is_date_[last] || d_.tokens[last].has(Token::line_start) || wide_gap(last))) break;
       if (d_.capitalized(last)) {
         if (last > i && context_.lexicon.match_any(d_, last, Class::weekdays, context_.language)) break;
+        // "Washington D.C. -", "AUSTIN TX -": a state without its comma.
+        const bool short_form = d_.tokens[last].length <= 3 && (d_.tokens[last].has(Token::all_upper) || (d_.is_char(last + 1, '.') && glued(last + 1)));
+        if (last > i && short_form && region_at(last)) break;
         ++words;
         ++last;
         // "St. Louis", "Ft. Worth", "Frankfurt a. M."
@@ -163,7 +169,8 @@ class PlaceReader {
       // "SPRINGFIELD Ill. -" and "AUSTIN TX -" go without.
       const std::size_t i = comma ? next + 1 : next;
       if (i >= end_ || is_date_[i] || d_.tokens[i].has(Token::line_start)) return;
-      std::size_t length = comma || parts == 0 ? region_at(i) : 0;
+      std::size_t length = region_at(i);
+      if (length && !comma && parts == 1 && !sign_or_date(i + length)) length = 0;  // "Pleasanton, CA USA (", not "D.C.  U.S. Senators"
       if (length) {
         list.known_region = true;
       } else if (comma && d_.capitalized(i) && !is_label(i)) {
@@ -186,6 +193,10 @@ class PlaceReader {
       place.region_last = last;
       next = last;
     }
+  }
+
+  bool sign_or_date(std::size_t i) const {
+    return i >= end_ || is_date_[i] || d_.is(i, TokenKind::dash) || d_.is_char(i, '(') || d_.is_char(i, '/') || d_.is_char(i, ',') || d_.is_char(i, ':');
   }
 
   /// "N.C.", "D.C.", "TX", "B.C.": letters and dots, or two capitals.

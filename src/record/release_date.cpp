@@ -90,12 +90,12 @@ class Settler {
     }
   }
 
-  /// One past the first token behind the head: the first three blocks of running text belong to it.
+  /// One past the last token of the head: at most one block of running text stands above a date line.
   std::size_t end_of_head() const {
     int paragraphs = 0;
     for (const layout::Block& block : context_.layout.blocks) {
       paragraphs += block.end - block.start > paragraph_length;
-      if (paragraphs > 2) return block.first_token;
+      if (paragraphs > 1) return block.first_token;
     }
     return d_.size();
   }
@@ -139,7 +139,7 @@ class Settler {
 
   bool is_labelled(const text::Line& line, std::size_t first) const {
     for (std::size_t i = line.first_token; i < first && i + 8 > first; ++i)
-      if ((i == line.first_token || !d_.is(i - 1, TokenKind::word)) && label(i, first)) return true;
+      if ((i == line.first_token || !d_.is(i - 1, TokenKind::word) || d_.capitalized(i)) && label(i, first)) return true;
     if (line.first_token != first) return label(line.first_token, first);
     // "Erschienen am:" on the line above.
     const std::size_t at = static_cast<std::size_t>(&line - d_.lines.data());
@@ -155,14 +155,22 @@ class Settler {
 
   /// A line with the date and at most a few words: "10. März 2012", "Wednesday, May 2, 2018", "01 June 2023, by Chris van 't Hof".
   bool stands_alone(const text::Line& line, std::size_t first, std::size_t last) const {
-    if (line.end - line.start > short_line) return false;
+    if (line.end - line.start > 2 * short_line) return false;
+    // A second column counts as a line of its own: "CONTACT: Ann Lee            August 19, 2024".
+    std::size_t start = line.first_token;
+    for (std::size_t i = start + 1; i <= first; ++i)
+      if (d_.tokens[i].start - d_.tokens[i - 1].end() >= 4) start = i;
+    std::size_t end = line.last_token;
+    for (std::size_t i = end; i-- > last;)
+      if (d_.tokens[i].start - d_.tokens[i - 1].end() >= 4) end = i;
+    if (d_.tokens[end - 1].end() - d_.tokens[start].start > short_line) return false;
     std::size_t words_before = 0, words_behind = 0;
-    for (std::size_t i = line.first_token; i < first; ++i) words_before += d_.is(i, TokenKind::word);
-    for (std::size_t i = last; i < line.last_token; ++i) words_behind += d_.is(i, TokenKind::word);
-    const bool fenced = last >= line.last_token || !d_.is(last, TokenKind::word);
+    for (std::size_t i = start; i < first; ++i) words_before += d_.is(i, TokenKind::word);
+    for (std::size_t i = last; i < end; ++i) words_behind += d_.is(i, TokenKind::word);
+    const bool fenced = last >= end || !d_.is(last, TokenKind::word);
     if (words_before == 0) return words_behind <= 6 && fenced;
     const bool fenced_before = !d_.is(first - 1, TokenKind::word) || words_before == 1;
-    return words_before <= 4 && words_behind == 0 && fenced_before && d_.capitalized(line.first_token);
+    return words_before <= 4 && words_behind == 0 && fenced_before && d_.capitalized(start);
   }
 
   /// "November 21, 2023: The Federal Office ...", "March 18, 2019 Contact: ..."; and where line breaks were lost, a date between a
@@ -171,7 +179,8 @@ class Settler {
     const auto values = values_of(date);
     if (!values || !values->begin.full() || last >= line.last_token) return false;
     const bool fence = (d_.is_char(last, '.') && d_.is(last + 1, TokenKind::dash)) || d_.is_char(last, ':') || d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
-    if (first == line.first_token) return fence || (d_.capitalized(last) && line.end - line.start < short_line);
+    // "March 18, 2019 Contact: Kimberlee Leach" is the text's first line.
+    if (first == line.first_token) return fence || (d_.capitalized(last) && line.end - line.start < short_line && date.start < 40);
     const bool lost_breaks = line.end - line.start > 600 && first - line.first_token < 60;
     const bool small_word = d_.has(first - 1, Class::stopwords) || d_.is_char(first - 1, ',') || context_.lexicon.calendar().word(d_.tokens[first - 1].word).functions;
     return lost_breaks && !small_word && (fence || d_.capitalized(last)) && wide_gap(last);
