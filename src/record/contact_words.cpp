@@ -22,8 +22,12 @@ class Reader {
 
   CellReading read() {
     std::size_t first = 0, last = document_.size();
-    strip(first, last);
     CellReading out;
+    if (is_request(first, last)) {
+      out.kind = Reading::prose;
+      return out;
+    }
+    strip(first, last);
     if (first >= last) return out;
     if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last) {
       out.kind = Reading::heading;
@@ -132,6 +136,15 @@ class Reader {
     for (std::size_t i = first; i < last; ++i)
       words += is_word(i) && document_.tokens[i].length > 1 && !match(i, Class::months) && !match(i, Class::weekdays);  // "November 26"
     return words == 0;
+  }
+
+  /// "Schreiben Sie eine E-Mail", "call us at": a verb first, and small words.
+  bool is_request(std::size_t first, std::size_t last) const {
+    while (first < last && !is_word(first)) ++first;
+    if (first == last || !match(first, Class::contact_verbs)) return false;
+    std::size_t functions = 0;
+    for (std::size_t i = first + 1; i < last; ++i) functions += is_word(i) && !document_.capitalized(i) && document_.has(i, Class::stopwords);
+    return functions > 0;
   }
 
   /// More small words than a name, a title or an organisation would have.
@@ -381,9 +394,17 @@ class Reader {
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
       if (out.organization) return;
       out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
-      out.maybe_name = !out.evidence && name_shaped(first, last);
+      out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
       return settle(out.organization, Reading::organization);
     }
+  }
+
+  /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
+  bool said_often(std::string_view words) const {
+    const std::string_view text = context_.text().substr(0, std::size_t{1} << 16);
+    std::size_t times = 0;
+    for (auto at = text.find(words); at != text.npos && times < 2; at = text.find(words, at + words.size())) ++times;
+    return times >= 2;
   }
 
   /// Two to four capitalised words and nothing that a name has not.
