@@ -157,7 +157,7 @@ class RegionReader {
       }
       case Reading::organization: {
         if (take_place(cell, words)) return;
-        const bool name = reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name) && !next_is_name();
+        const bool name = reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name && !current().reachable()) && !next_is_name();
         if (name) {
           CellReading as_name;
           as_name.kind = Reading::name;

@@ -88,8 +88,10 @@ class ProseReader {
     }
     if (large == 0) {
       if (words <= 6 && department) out.department = span(first, last);
+      else out.lead = out.lead || words <= 2;  // "contact the firm at"
       return;
     }
+    while (!document_.capitalized(last - 1) && !document_.is(last - 1, TokenKind::number)) --last;  // "contact Harbour directly at"
     // "equipo de prensa de la DebConf": the department in small words, then the organisation.
     std::size_t name = first;
     while (name < last && !document_.capitalized(name)) ++name;

@@ -132,7 +132,7 @@ class RegionFinder {
       const std::size_t from = std::max<std::size_t>(block.start, heading.content);
       if (from >= block.end) continue;
       const bool own = i == b;
-      if (!own && ends_region(block)) break;
+      if (!own && (ends_region(block) || next_heading(block))) break;
       const bool value = has_value(from, block.end);
       const bool prose = is_prose(from, block.end);
       if (!own && prose && (!value || bytes_beside_values(from, block.end) > 400)) break;
@@ -161,6 +161,17 @@ class RegionFinder {
     if (block.kind == BlockKind::headline || block.kind == BlockKind::subheadline) return true;
     if (!block.labelled || !is_heading_kind(block.kind)) return false;
     return block.kind != BlockKind::noise || !has_reach(block.start, block.end);  // "E-Mail" is a share button too
+  }
+
+  /// A second contact heading opens a region of its own; "Communications" under a name is a department and opens none.
+  bool next_heading(const Block& block) const {
+    const Heading heading = heading_at_start(block);
+    if (!heading.found) return false;
+    const bool glued = heading.content < block.end && heading.content > block.start && (document_.token_at(heading.content) == document_.size() || document_.tokens[document_.token_at(heading.content)].start != heading.content);
+    if (glued || (heading.content > block.start && heading.content < context_.text().size() && context_.text()[heading.content] == ':')) return true;
+    for (std::size_t t = block.first_token; t < block.last_token; ++t)
+      if (context_.lexicon.match_any(document_, t, Class::department_words, context_.language)) return false;
+    return true;
   }
 
   bool is_prose(std::size_t from, std::size_t to) const {

@@ -119,6 +119,14 @@ class Reader {
     if (department_at(first, after) || title_in(first, after) || has_and(after)) return false;  // "Pressestelle des Verbandes"
     out.kind = Reading::heading;
     out.role = role_named(heading.value);
+    std::size_t colon = after;
+    while (colon < last && !document_.is_char(colon, ':')) ++colon;
+    if (colon + 1 < last) {  // "Media Contact for Harbour Ltd: Ann Lee"
+      read_pieces(colon + 1, last, out);
+      out.kind = out.name ? Reading::name : Reading::heading;
+      if (!out.organization && document_.capitalized(after + 1)) out.organization = span(after + 1, colon);
+      return true;
+    }
     out.department = span(after + 1, last);
     return true;
   }
@@ -208,6 +216,8 @@ class Reader {
     while (i < last) {  // "Prof. Dr.-Ing."
       const lang::Match honorific = match(i, Class::honorifics);
       if (!honorific || i + honorific.length >= last) break;
+      // "Don Martelli": a given name that is an honorific elsewhere.
+      if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') && !document_.capitalized(i + honorific.length + 1)) break;
       i += honorific.length;
       ++person.score;
       while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) ++i;
