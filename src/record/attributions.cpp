@@ -51,7 +51,9 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
   Attribution result;
   if (const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language); word && first < limit) {
     result.cue = range(first, first + word.length);
-    result.speaker = phrases_.after(first + word.length, limit);
+    // "so der Minister": the article is part of the cue in the pack and of the phrase in the text.
+    const bool article = word.length > 1 && phrases_.determiner(first + word.length - 1);
+    result.speaker = phrases_.after(first + word.length - article, limit);
     result.rule = rules::quote_attribution_word;
     return result;
   }
@@ -71,7 +73,9 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
   // A verb that no pack knows: "quoted Ann Lee", right behind the mark and right before a person.
   if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) && first + 1 < limit && !phrases_.role(first, "adjunct")) {
     const SpeakerRef speaker = phrases_.after(first + 1, limit);
-    if (speaker.is_person() && speaker.whole.first <= first + 2) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
+    const bool comma = document_.is_char(first - 1, ',') || (document_.is(first - 1, TokenKind::quote) && document_.is_char(first - 2, ','));
+    const bool person = speaker.is_person() && speaker.words.first <= first + (comma ? 12 : 3);
+    if (person || (comma && speaker.kind == Kind::nameless && phrases_.role(first + 1, "determiner"))) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
   }
   return result;
 }
@@ -190,10 +194,14 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
   if (verb_second && after) {
     // "Dazu sagt Ann Lee:", "Zur Qualität sagt Vizepräsident Lee:" against "Ann Lee sagt dem Sender:".
     const SpeakerRef subject = phrases_.subject(first, cue, false);
+    const bool named_after = after.is_person() || after.kind == Kind::pronoun;
+    const bool opens_with_adverb = phrases_.role(first, "adjunct") || (result.speaker.is_person() && result.speaker.whole.first > first + 6 && named_after);
     if (subject && subject.whole.first <= first + 1) result.speaker = subject;
-    else if (!result.speaker || result.speaker.whole.first > first || after.kind == Kind::person) result.speaker = after;
+    else if (named_after && (opens_with_adverb || !result.speaker.is_person())) result.speaker = after;
+    else if (!result.speaker || (!result.speaker.is_person() && !phrases_.role(first, "determiner"))) result.speaker = after;
     return result;
   }
+  if (!result.speaker) result.speaker = phrases_.opening(first, cue);
   if (!result.speaker) result.speaker = after;
   return result;
 }
@@ -213,6 +221,12 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
       result.rule = rules::quote_attribution_word;
       return result;
     }
+  }
+  if (phrases_.role(first, "opinion")) {  // "Pour Ann Lee, maire de X, « ... »"
+    result.speaker = phrases_.after(first + 1, last);
+    result.rule = rules::quote_attribution_word;
+    if (result.speaker.is_person()) return result;
+    result = {};
   }
   if (weak < last) return clause_with_verb(first, weak, verb(weak, true), last);
   if (!colon) return result;

@@ -86,6 +86,51 @@ bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
   return d.is_char(i, '.') || d.is_char(i, '&') || d.is_char(i, '/');
 }
 
+/// Whether [first, last) holds an "of", "for" or "at".
+bool SpeakerPhrases::only_links(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (document_.has(i, Class::title_tails) && document_.is(i, TokenKind::word) && !role(i, "conjunction")) return true;
+  return false;
+}
+
+/// A run of capitalised words that opens with a known given name: a person wherever a speaker is expected.
+SpeakerRef SpeakerPhrases::given_name_run(std::size_t first, std::size_t last, bool inside) const {
+  for (std::size_t i = first; i + 1 < last; ++i) {
+    if ((quoted(i) && !inside) || fields::ends_sentence(context_, i)) return {};
+    if (!document_.has(i, Class::given_names) || !document_.capitalized(i) || document_.is(i - 1, TokenKind::dash)) continue;
+    const SpeakerRef run = capital_run(i, last, inside);
+    if (run.kind == Kind::unknown_person && run.words.first == i && run.words.last - i >= 2) return run;
+  }
+  return {};
+}
+
+/// "the report by Acme, which said": the nearest name before a relative pronoun.
+SpeakerRef SpeakerPhrases::last_named(std::size_t last, std::size_t floor) const {
+  for (std::size_t i = last; i-- > floor && last - i < 14;) {
+    if (quoted(i)) return {};
+    if (person_of_[i] != none) return person(person_of_[i]);
+    if (organization_of_[i] != none) return organization(organization_of_[i]);
+  }
+  return {};
+}
+
+SpeakerRef SpeakerPhrases::opening(std::size_t first, std::size_t last) const {
+  if (!document_.capitalized(first) || document_.has(first, Class::stopwords)) return {};
+  const SpeakerRef run = capital_run(first, last);
+  const bool apposition = run && (document_.is_char(run.words.last, ',') || document_.is_char(run.words.last, '('));
+  return run.kind == Kind::unknown_person && apposition ? run : SpeakerRef{};
+}
+
+std::uint32_t SpeakerPhrases::next_in_list(std::size_t after) const {
+  std::size_t i = after;
+  if (document_.is_char(i, ',')) ++i;
+  if (role(i, "conjunction")) ++i;
+  if (i == after || i >= document_.size()) return none;
+  if (person_of_[i] != none) return person_of_[i];
+  const std::uint32_t whole = whole_of_[i];
+  return whole != none && names_.people[whole].name.first >= i && names_.people[whole].name.first <= i + 6 ? whole : none;
+}
+
 /// "sagte am Montag im Rathaus der Landrat, Ann Lee": time and place come before the subject.
 SpeakerRef SpeakerPhrases::late_subject(std::size_t first, std::size_t limit) const {
   limit = fields::sentence_end(context_, first, limit);
@@ -110,8 +155,13 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
     const std::uint32_t name = person_of_[i] != none ? person_of_[i] : whole_of_[i];
     if (name != none && (inside || !quoted(names_.people[name].name.first))) {
-      // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "a spokesperson, Ann Lee," are.
-      const bool apposed = found.kind != Kind::nameless || i <= found.words.last || (i == found.words.last + 1 && document_.is_char(i - 1, ','));
+      // "John L. Golden Principal Ann Lee": a school's name, its head's office, its head.
+      const std::size_t behind = names_.people[name].name.last;
+      if (behind + 1 < limit && document_.has(behind, Class::title_heads) && person_of_[behind + 1] != none) return person(person_of_[behind + 1]);
+      // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "the head of the team, Ann Lee," are.
+      std::size_t lead = i;
+      while (lead > found.words.last && (determiner(lead - 1) || document_.has(lead - 1, Class::honorifics) || is_office(lead - 1) || document_.is_char(lead - 1, '.'))) --lead;
+      const bool apposed = found.kind != Kind::nameless || i <= found.words.last || document_.is_char(lead - 1, ',') || !only_links(found.words.last, lead);
       return apposed ? person(name) : found;
     }
     if (organization_of_[i] != none && !(found.kind == Kind::nameless)) {
@@ -144,7 +194,19 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     const SpeakerRef run = capital_run(phrase, found.words.first);
     return run.kind == Kind::unknown_person ? run : found;
   }
+  // The loop stopped at a preposition: "la coordinadora de Acme en Galicia, Ann Lee".
+  if (found)
+    for (std::size_t i = found.words.last; i < std::min<std::size_t>(limit, found.words.last + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i); ++i)
+      if (document_.is_char(i, ',') && i + 1 < limit) {
+        std::size_t name = i + 1;
+        while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.'))) ++name;
+        if (person_of_[name] != none) return person(person_of_[name]);
+        if (const SpeakerRef run = given_name_run(name, std::min(limit, name + 4), inside); run.words.first == name && run) return run;
+        break;
+      }
   if (found) return found;
+  if (const SpeakerRef run = capital_run(phrase, limit, inside); run.kind == Kind::unknown_person) return run;
+  if (const SpeakerRef run = given_name_run(phrase, std::min(limit, phrase + 12), inside)) return run;
   if (const SpeakerRef run = capital_run(phrase, limit, inside)) return run;
   // "said the lawmakers."
   if (!role(phrase, "determiner")) return {};
@@ -158,7 +220,7 @@ SpeakerRef SpeakerPhrases::from_run(std::size_t first, std::size_t last) const {
   bool office = false;
   // "BEN CEO Ann Lee", "M. Lee": what stands before the name is office, firm or honorific.
   for (std::size_t i = first; i < last; ++i)
-    if (is_office(i)) office = true, first = i + 1;
+    if (is_office(i) && (i == first || i + 1 < last || document_.has(i - 1, Class::title_modifiers))) office = true, first = i + 1;
   while (first < last) {
     const lang::Match honorific = context_.lexicon.match(document_, first, Class::honorifics, context_.language);
     if (honorific && first + honorific.length <= last) first += honorific.length;
@@ -227,6 +289,8 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     const std::size_t i = k - 1;
     if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, k), range(i, k), 0, gender};
     if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) || is_office(i)) break;
+    if (role(i, "relative")) return last_named(i, floor);
+    if (i > floor && role(i - 1, "determiner") && document_.is(i, TokenKind::word)) break;  // "the article also states"
     const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
     if (!adverb || quoted(i) || ++skipped > 3) break;
     k = i;
@@ -252,7 +316,10 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
       if (!determiner(start)) start = noun - 1;
       return {Kind::nameless, range(start, k), range(start, k), 0, {}};
     }
-    return first.kind == Kind::person && first.words.last < owner.words.first && document_.is_char(first.words.last, ',') ? first : owner;
+    if (first.kind != Kind::person || first.words.last >= owner.words.first) return owner;
+    std::size_t link = first.words.last;  // "Ann Lee of the Lake Diocese said"
+    while (link < owner.words.first && (determiner(link) || document_.has(link, Class::title_tails))) ++link;
+    return document_.is_char(first.words.last, ',') || link == owner.words.first ? first : owner;
   }
   if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
@@ -266,6 +333,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   // "the lawmakers concluded", "die Abgeordneten erklären"
   for (std::size_t start = last; start > floor && last - start < 3 && document_.is(start, TokenKind::word);) {
     if (!role(--start, "determiner")) continue;
+    if (start > floor && document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)) break;
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     return {Kind::nameless, range(start, k), range(start, k), 0, {}};
   }

@@ -35,6 +35,8 @@ class SpeakerPhrases {
   /// The first person, pronoun or organisation in [first, last) that is no object of a preposition.
   /// `any`: one behind a preposition is better than none.
   SpeakerRef subject(std::size_t first, std::size_t last, bool any) const;
+  /// "Siddhartha, founder of Acme, ...": a capitalised run that opens the clause and has an apposition.
+  SpeakerRef opening(std::size_t first, std::size_t last) const;
   /// Like subject(), but people and pronouns only.
   SpeakerRef person_in(std::size_t first, std::size_t last) const;
 
@@ -44,6 +46,8 @@ class SpeakerPhrases {
   bool determiner(std::size_t token) const { return role(token, "determiner") || role(token, "oblique"); }
   /// The pack's value of a pronoun: masculine, feminine or plural; "" for other words and for "I" and "we".
   std::string_view pronoun(std::size_t token) const;
+  /// The next person of a list: "Ann Lee and Bob Ray said". `after`: one past the phrase of the one before. none: the list ends.
+  std::uint32_t next_in_list(std::size_t after) const;
   /// The person whose name holds `token`, as an index in Names::people, or `none`.
   std::uint32_t person_at(std::size_t token) const { return person_of_[token]; }
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -54,6 +58,9 @@ class SpeakerPhrases {
   SpeakerRef nameless(std::size_t first, std::size_t head_end, std::size_t limit) const;
   SpeakerRef capital_run(std::size_t first, std::size_t limit, bool inside = false) const;
   SpeakerRef late_subject(std::size_t first, std::size_t limit) const;
+  SpeakerRef given_name_run(std::size_t first, std::size_t last, bool inside) const;
+  SpeakerRef last_named(std::size_t last, std::size_t floor) const;
+  bool only_links(std::size_t first, std::size_t last) const;
   SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
   SpeakerRef from_run(std::size_t first, std::size_t last) const;
   bool continues_phrase(std::size_t token, int& small_words) const;

@@ -63,6 +63,7 @@ class Speakers {
         Located where;
         context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
         voice.party = parties_.find_person(where.text);
+        if (voice.party == nobody && ref.words.last - ref.words.first == 1) voice.party = bearer_of(where.text);
         if (voice.party == nobody) voice.party = parties_.add_person(where, "", "");
         break;
       }
@@ -71,6 +72,26 @@ class Speakers {
       case Kind::none: break;
     }
     return voice;
+  }
+
+  /// The one person with that given name: "As Amelia puts it".
+  std::size_t bearer_of(std::string_view given) const {
+    std::size_t bearer = nobody;
+    for (std::size_t k = 0; k < parties_.all.size(); ++k) {
+      const std::string& name = parties_.all[k].name;
+      if (parties_.all[k].kind != PartyKind::person || name.size() <= given.size() || !name.starts_with(given) || name[given.size()] != ' ') continue;
+      if (bearer != nobody) return nobody;
+      bearer = k;
+    }
+    return bearer;
+  }
+
+  /// "the company": the organisation that the text names most often.
+  std::size_t main_organization() const {
+    std::size_t best = nobody;
+    for (std::size_t k = 0; k < parties_.all.size(); ++k)
+      if (parties_.all[k].kind == PartyKind::organization && (best == nobody || parties_.all[k].mentions.size() > parties_.all[best].mentions.size())) best = k;
+    return best;
   }
 
   /// The person a pronoun stands for: the last one named or quoted before it, outside quotations.
@@ -112,6 +133,8 @@ class Speakers {
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
   std::size_t holder_of_office(const SpeakerRef& ref) const {
     std::size_t holder = nobody;
+    const bool definite = phrases_.role(ref.words.first, "determiner");
+    if (definite && phrases_.role(ref.words.first + 1, "organization_noun")) return main_organization();
     for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
       if (!document_.has(i, Class::title_heads)) continue;
       const std::string head = text::fold(document_.text_of(i));
@@ -245,6 +268,22 @@ class Speakers {
     return quote;
   }
 
+  /// The people who are named in one list with a speaker and speak with him, in order.
+  std::vector<std::uint32_t> company_of(std::uint32_t mention) const {
+    std::vector<std::uint32_t> others;
+    bool closed = false;
+    for (std::uint32_t m = mention; others.size() < 8 && !closed;) {
+      const fields::PersonMention& last = names_.people[m];
+      const std::size_t end = std::max(last.name.last, last.whole.last);
+      const std::size_t joint = phrases_.role(end, "conjunction") || (document_.is_char(end, ',') && phrases_.role(end + 1, "conjunction"));
+      m = phrases_.next_in_list(end);
+      if (m == SpeakerPhrases::none || parties_.party_of_person[m] == parties_.party_of_person[mention]) break;
+      others.push_back(m);
+      closed = joint;
+    }
+    return closed ? others : std::vector<std::uint32_t>{};
+  }
+
   Speaker make_speaker(const Voice& voice) const {
     Speaker speaker;
     if (voice.ref) context_.locate(speaker, document_.tokens[voice.ref.words.first].start, document_.tokens[voice.ref.words.last - 1].end(), voice.rule);
@@ -255,6 +294,9 @@ class Speakers {
     const Party& party = parties_.all[voice.party];
     speaker.party = party.id;
     speaker.name = party.name;
+    // "Ann Lee, CEO of Acme, and Bob Ray said": all of them; title and affiliation are the first one's.
+    if (voice.ref.kind == Kind::person && voice.rule != rules::quote_carried_over)
+      for (std::uint32_t m : company_of(voice.ref.mention)) *speaker.name += ", " + parties_.all[parties_.party_of_person[m]].name;
     speaker.title = party.title;
     speaker.affiliation = party.affiliation;
     return speaker;
