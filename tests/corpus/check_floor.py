@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Scores the command's records and compares them with the floor: check_floor.py COMMAND CORPUS [--raise] [--table]
+
+COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Two sets are scored: `corpus`, the real releases there,
+and `gold`, the project's own in tests/gold. A field whose F1 is below its floor in floor.json fails. --raise writes the figures
+that are above the floor into it; nothing lowers one. --table prints README's table.
+"""
+
+import argparse
+import json
+import math
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+FLOOR = HERE / "floor.json"
+MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45}
+
+
+def score(command, scorer, folder, name):
+    """F1, precision and recall of every field."""
+    texts = sorted(folder.glob("*/release.txt"))
+    if len(texts) < MINIMUM_DOCUMENTS[name]:
+        sys.exit(f"{folder}: {len(texts)} releases, {MINIMUM_DOCUMENTS[name]} are wanted")
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as records:
+        subprocess.run([command, "--format", "jsonl", "--output", records.name, *map(str, texts)], check=True)
+        run = subprocess.run([sys.executable, scorer, records.name, "--gold", folder, "--json"], check=True, capture_output=True, text=True)
+    return json.loads(run.stdout)["all"]
+
+
+def rounded_down(figure):
+    return math.floor(figure * 1000 + 1e-9) / 1000
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("command")
+    arguments.add_argument("corpus", type=pathlib.Path)
+    arguments.add_argument("--raise", dest="raise_floor", action="store_true", help="write figures above the floor into it")
+    arguments.add_argument("--table", action="store_true", help="print a table of the real releases' figures in Markdown")
+    options = arguments.parse_args()
+
+    floor = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
+    scores = {
+        "corpus": score(options.command, options.corpus / "score.py", options.corpus / "dev", "corpus"),
+        "gold": score(options.command, options.corpus / "score.py", HERE.parent / "gold", "gold"),
+    }
+    below = []
+    for name, fields in scores.items():
+        known = floor.setdefault(name, {})
+        for field in sorted(known.keys() | fields.keys()):
+            figure = rounded_down(fields.get(field, {}).get("f1", 0.0))
+            if figure < known.get(field, 0.0):
+                below.append(f"{name}: {field}: {figure:.3f} is below {known[field]:.3f}")
+            elif options.raise_floor:
+                known[field] = figure
+    if options.raise_floor:
+        FLOOR.write_text(json.dumps(floor, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    if options.table:
+        print("| field | precision | recall | F1 | in the gold answers |\n|---|---|---|---|---|")
+        for field, x in scores["corpus"].items():
+            print(f"| {field} | {x['p']:.3f} | {x['r']:.3f} | {x['f1']:.3f} | {x['gold']} |")
+        return 0
+    print(*below, sep="\n", end="\n" if below else "")
+    print(f"{sum(map(len, scores.values()))} figures, {len(below)} below the floor")
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
