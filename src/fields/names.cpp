@@ -17,6 +17,26 @@ void index(OrganizationsAt& organizations, std::size_t size) {
     for (std::size_t i = (*organizations.mentions)[o].name.first; i < (*organizations.mentions)[o].name.last; ++i) organizations.at[i] = o;
 }
 
+/// What stands beside a title and is no organisation after all belongs to the title ("Vice President of Refining") or is a place.
+void settle_affiliations(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
+  using lang::Class;
+  for (PersonMention& person : people) {
+    if (person.affiliation.empty()) continue;
+    bool known = false;
+    for (std::size_t i = person.affiliation.first; i < person.affiliation.last; ++i)
+      if (const OrganizationMention* o = organizations.find(i)) {
+        person.affiliation = o->name;
+        known = true;
+        break;
+      }
+    if (known) continue;
+    const bool place = words.match(person.affiliation.first, Class::places).length > 0;
+    if (!place && !person.title.empty() && person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u) person.title.last = person.affiliation.last;
+    else if (!place && !person.title.empty() && person.affiliation.last == person.title.first) person.title.first = person.affiliation.first;
+    person.affiliation = {};
+  }
+}
+
 }  // namespace
 
 Names find_names(const Context& context, const Mask& mask) {
@@ -30,12 +50,13 @@ Names find_names(const Context& context, const Mask& mask) {
   };
   // Most certain first: each step sees what the ones before it took.
   add(find_evident_organizations(words));
-  names.people = find_people(words, organizations);
+  names.people = find_people(words, mask, organizations);
   add(find_defined_aliases(words, organizations, names.people));
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people));
   link_short_forms(words, names.organizations);
+  settle_affiliations(words, organizations, names.people);
   return names;
 }
 

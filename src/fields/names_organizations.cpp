@@ -141,8 +141,20 @@ class OrganizationFinder {
     return words_.organization_word(token) ? 1 : 0;
   }
 
+  /// "Mother sentenced - The Brooklyn District Attorney's Office": a page title's site, cut off by a dash or bar.
+  bool own_segment(TokenRange group) const {
+    const layout::Block* block = words_.block_of(group.first);
+    if (!block) return false;
+    std::size_t before = group.first;
+    if (before > block->first_token && words_.has(before - 1, Class::stopwords)) --before;
+    const auto cut = [&](std::size_t i) { return words_.is_char(i, '|') || (words_.document().is(i, TokenKind::dash) && !words_.glued(i)); };
+    const bool starts = before == block->first_token || cut(before - 1);
+    const bool ends = group.last >= block->last_token || cut(group.last);
+    return starts && ends && (before > block->first_token || group.last < block->last_token) && group.last - group.first <= 8;
+  }
+
   std::optional<OrganizationMention> anchored(TokenRange group) const {
-    if (words_.loud(group.first)) return std::nullopt;
+    if (words_.loud(group.first) && !own_segment(group)) return std::nullopt;
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t here = anchor_length(i);
@@ -181,7 +193,7 @@ class OrganizationFinder {
     // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
     if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
     for (std::size_t k = start; k + 1 < first; ++k)
-      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::known_organizations) || words_.has(k, Class::given_names) || words_.document().tokens[k].has(Token::all_upper) || words_.title_word(k)) return first;
+      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::known_organizations) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
     if (!all_.empty() && all_.back().name.last > start) return first;
     const std::size_t trimmed = name_start({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(first)}, first - 1);
     return trimmed < first - 1 ? trimmed : first;

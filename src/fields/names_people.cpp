@@ -33,7 +33,17 @@ constexpr lang::Classes seldom = bit(Class::not_names) | bit(Class::event_words)
 
 class PeopleFinder {
  public:
-  PeopleFinder(const NameWords& words, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {}
+  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {
+    const text::Document& document = words.document();
+    for (std::size_t i = 0; i < document.size() && mailboxes_.size() < 40; ++i) {
+      if (mask.owner(i) != Owner::email) continue;
+      std::size_t end = i;
+      while (end < document.size() && mask.owner(end) == Owner::email && !document.is_char(end, '@')) ++end;
+      if (end > i) mailboxes_.push_back(text::fold(document.text_of(i, end)));
+      while (end < document.size() && mask.owner(end) == Owner::email) ++end;
+      i = end;
+    }
+  }
 
   std::vector<PersonMention> run() {
     for (std::size_t i = 0; i < words_.size();) {
@@ -89,7 +99,9 @@ class PeopleFinder {
       if (k > i && words_.lower(k) && words_.has(k, Class::name_particles)) {
         std::size_t p = k;
         while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
-        const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && !words_.has_any(p, seldom);
+        // "van 't Hof"
+        if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
+        const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
         if (!goes_on || shape.words == 0 || shape.words > 2 || !only_given || (words_.has(k, Class::conjunctions))) break;
         shape.particle = true;
         shape.surname = k;
@@ -111,18 +123,23 @@ class PeopleFinder {
           // "Antonia MÜLLER" is a name, "Anna CEO" is none.
           if (!shape.given || words_.document().tokens[k].length < 4) break;
         }
+      } else if (!shape.given && !first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
+        return std::nullopt;  // "BEN CEO Ann Lee", "ZVEI Präsident"
       }
       only_given = only_given && words_.has(k, Class::given_names);
       shape.surname = k;
       end = element_end(k);
       ++shape.words;
       if (shape.words == 4) break;
+      // "Ann Lee Found Guilty": in a line of capitals a third word is rarely part of the name.
+      if (shape.words == 2 && words_.loud(i) && !shape.initial) break;
     }
     shape.name = range(i, end);
+    if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
     if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
     // "Jr.", "III"
     std::size_t s = end;
-    if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes)) ++s;
+    if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) && !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5) ++s;
     if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s)) {
       ++s;
       if (words_.is_char(s, '.') && words_.glued(s)) ++s;
@@ -204,6 +221,9 @@ class PeopleFinder {
     if (shape->initial) evidence += 2;
     if (shape->particle) evidence += 1;
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
+    const bool line = own_line(shape->name, before);
+    if (line) evidence += 2;
+    if (in_addresses(shape->name)) evidence += 3;
     int context = evidence;
     if (shape->given) evidence += 3;
     const std::size_t after = shape->name.last;
@@ -211,12 +231,60 @@ class PeopleFinder {
     const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 2;
     if (shape->doubtful && context < 2) evidence -= 3;
-    if (words_.loud(i) && !shape->given && !front) evidence -= 3;
+    if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) return i;
     place(person, before, behind, front, back);
+    if (person.affiliation.empty()) person.affiliation = bracketed(shape->name.last);
+    if (!front && !back) line_title(person);
     person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
     all_.push_back(person);
     return shape->name.last;
+  }
+
+  /// The name is all its line holds, in a contact block or a signature.
+  bool own_line(TokenRange name, std::size_t before) const {
+    const layout::Block* block = words_.block_of(name.first);
+    if (!block || block->kind == layout::BlockKind::headline) return false;
+    const bool starts = !words_.joined(before) || words_.document().tokens[before].has(Token::line_start);
+    const bool ends = name.last >= words_.size() || !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start);
+    return starts && ends && block->kind == layout::BlockKind::contact;
+  }
+
+  /// "k.hewitt@...", "hewitt@...": the surname stands in an e-mail address of the document.
+  bool in_addresses(TokenRange name) const {
+    if (mailboxes_.empty()) return false;
+    const std::string surname = words_.key(range(name.last - 1, name.last));
+    if (surname.size() < 4) return false;
+    return std::any_of(mailboxes_.begin(), mailboxes_.end(), [&](const std::string& box) { return box.find(surname) != std::string::npos; });
+  }
+
+  /// "Maya Drozd (TC Großhesselohe)"
+  TokenRange bracketed(std::size_t i) const {
+    if (!words_.is_char(i, '(') || !words_.joined(i)) return {};
+    std::size_t close = i + 1;
+    while (close < i + 8 && close < words_.size() && words_.joined(close) && !words_.is_char(close, ')')) ++close;
+    if (!words_.is_char(close, ')') || close < i + 3 || !(words_.capital(i + 1) || words_.document().is(i + 1, TokenKind::number))) return {};
+    std::size_t capitals = 0, other = 0;
+    for (std::size_t k = i + 1; k < close; ++k) {
+      capitals += words_.capital(k) || words_.document().is(k, TokenKind::number) || words_.is_char(k, '.');
+      other += !words_.capital(k) && !words_.document().is(k, TokenKind::number) && !words_.is_char(k, '.');
+      if (words_.has(k, Class::places) || words_.title_word(k)) return {};
+    }
+    return other == 0 && words_.is_word(close - 1) && !(words_.document().is(i + 1, TokenKind::dash)) ? range(i + 1, close) : TokenRange{};
+  }
+
+  /// A contact's title stands on the line below the name.
+  void line_title(PersonMention& person) const {
+    const layout::Block* block = words_.block_of(person.name.first);
+    if (!block || !own_line(person.name, person.whole.first)) return;
+    const std::size_t next = person.name.last;
+    if (next >= words_.size()) return;
+    const layout::Block* below = words_.block_of(next);
+    if (!below || below->last_token - next > 16 || words_.is_char(below->last_token - 1, '.')) return;
+    const TitlePhrase phrase = title_line(words_, organizations_, next);
+    if (!phrase) return;
+    person.title = phrase.title;
+    person.affiliation = phrase.affiliation;
   }
 
   /// Title, affiliation and the whole phrase of a person.
@@ -239,6 +307,7 @@ class PeopleFinder {
   const NameWords& words_;
   const OrganizationsAt& organizations_;
   std::vector<PersonMention> all_;
+  std::vector<std::string> mailboxes_;  // what stands before the @, folded
 };
 
 /// Surnames alone, behind the full names of the same document.
@@ -257,10 +326,21 @@ class SurnameFinder {
       const std::string key = words_.key(range(first, last));
       if (key.size() >= 2) surnames_.emplace(key, last - first);
     }
-    if (surnames_.empty()) return;
     std::vector<PersonMention> more;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (taken[i] || !words_.capital(i) || organizations_.find(i)) continue;
+      if (lone_name(i)) {
+        PersonMention person;
+        person.name = person.whole = range(i, i + 1);
+        person.rule = rules::person_honorific;
+        if (const TitlePhrase front = title_before(words_, organizations_, i)) {
+          person.title = front.title;
+          person.whole.first = front.first;
+        }
+        more.push_back(person);
+        surnames_.emplace(words_.key(person.name), 1);
+        continue;
+      }
       if (words_.glued(i) && i > 0 && !words_.document().is(i - 1, TokenKind::quote) && !words_.is_char(i - 1, '(')) continue;
       for (const std::size_t length : {std::size_t{5}, std::size_t{3}, std::size_t{1}}) {
         if (i + length > words_.size() || taken[i + length - 1]) continue;
@@ -271,6 +351,11 @@ class SurnameFinder {
         PersonMention person;
         person.name = person.whole = range(i, i + length);
         person.rule = rules::person_surname;
+        if (const TitlePhrase front = title_before(words_, organizations_, i)) {
+          person.title = front.title;
+          person.affiliation = front.affiliation;
+          person.whole.first = front.first;
+        }
         more.push_back(person);
         i += length - 1;
         break;
@@ -281,6 +366,19 @@ class SurnameFinder {
   }
 
  private:
+  /// "Mr. Smith", "President Biden" without a full name anywhere.
+  bool lone_name(std::size_t i) const {
+    if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 || words_.document().tokens[i].has(Token::all_upper)) return false;
+    if (words_.has_any(i, never | (seldom & ~bit(Class::places))) || words_.has(i, Class::places) || words_.organization_word(i) || words_.title_word(i)) return false;
+    if (words_.joined(i + 1) && words_.capital(i + 1)) return false;
+    if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
+    if (surnames_.count(words_.key(range(i, i + 1)))) return false;
+    std::size_t k = i - 1;
+    if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
+    if (!words_.capital(k) || !words_.has(k, Class::honorifics)) return false;
+    return !(k > 0 && words_.joined(k) && words_.glued(k));
+  }
+
   const NameWords& words_;
   const OrganizationsAt& organizations_;
   std::vector<PersonMention>& people_;
@@ -289,8 +387,8 @@ class SurnameFinder {
 
 }  // namespace
 
-std::vector<PersonMention> find_people(const NameWords& words, const OrganizationsAt& organizations) {
-  std::vector<PersonMention> people = PeopleFinder(words, organizations).run();
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) {
+  std::vector<PersonMention> people = PeopleFinder(words, mask, organizations).run();
   SurnameFinder(words, organizations, people).run();
   return people;
 }

@@ -6,6 +6,6 @@
 namespace pressparse::fields {
 
 /// Full mentions and the later surnames alone, in text order, not overlapping each other.
-std::vector<PersonMention> find_people(const NameWords& words, const OrganizationsAt& organizations);
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations);
 
 }  // namespace pressparse::fields

@@ -25,7 +25,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & ticker) sum += 5;
   if (evidence & heading) sum += 5;
   if (evidence & domain) sum += 4;
-  if (evidence & affiliation) sum += 3;
+  if (evidence & affiliation) sum += 2;
   if (evidence & possessive_title) sum += 4;
   if (evidence & says) sum += 3;
   if (evidence & announces) sum += 2;
@@ -111,7 +111,7 @@ class SupportFinder {
         if (!open(k)) group.last = static_cast<std::uint32_t>(k);
       i = std::max<std::size_t>(i + 1, group.last);
       group = trim(group);
-      if (!group.empty() && words_.loud(group.first) && !letterhead(group)) group = loud_name(group);
+      if (!group.empty() && words_.loud(group.first) && !letterhead(group) && !behind_byline(group)) group = loud_name(group);
       if (!group.empty()) add(group);
     }
   }
@@ -177,7 +177,7 @@ class SupportFinder {
     if (fresh) order_.push_back(key);
     Candidate& candidate = found->second;
     candidate.places.push_back(group);
-    if (about || letterhead(group)) candidate.evidence |= heading;
+    if (about || letterhead(group) || behind_byline(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
     if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 3);
     if (words_.loud(group.first)) return;
@@ -233,6 +233,13 @@ class SupportFinder {
     std::size_t at = block->first_token + match.length;
     while (at < token && (words_.has(at, Class::stopwords) || !words_.is_word(at))) ++at;
     return match && at == token;
+  }
+
+  /// "By Ann Lee, Acme": who the author writes for.
+  bool behind_byline(TokenRange group) const {
+    const layout::Block* block = words_.block_of(group.first);
+    if (!block || group.last != block->last_token || block->last_token - block->first_token > 12 || group.first < block->first_token + 3 || !words_.is_char(group.first - 1, ',')) return false;
+    return bool(words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language));
   }
 
   /// "POL-F: ...": a code in capitals that opens the first lines.
@@ -322,9 +329,9 @@ class SupportFinder {
 
   bool accept(const Candidate& candidate) const {
     int score = weight(candidate.evidence) - candidate.against;
-    if (candidate.places.size() >= 3) ++score;
+    if (candidate.places.size() >= 3 || (candidate.places.size() >= 2 && (candidate.evidence & affiliation))) ++score;
     if (candidate.marked) ++score;
-    const bool strong = candidate.evidence & (ticker | heading | domain | affiliation | possessive_title);
+    const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
     if (german_ && !strong && !candidate.marked) return false;

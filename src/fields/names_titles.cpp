@@ -32,6 +32,12 @@ class TitleReader {
       start = o->name.last + words_.possessive(o->name.last);
       if (words_.document().is(start, TokenKind::dash)) ++start;
     }
+    // "Spectrum's Area Vice President"
+    for (std::size_t k = start; k < head && phrase.affiliation.empty(); ++k)
+      if (const std::size_t genitive = words_.possessive(k); genitive && k > start && words_.capital(start)) {
+        phrase.affiliation = range(start, k);
+        start = k + genitive;
+      }
     std::size_t end = heads_end(head);
     const std::size_t title_end = tail(end, phrase);
     phrase.title = range(start, title_end);
@@ -100,6 +106,7 @@ class TitleReader {
     for (std::size_t k = i; k < i + 5; ++k) {
       if (boundary(k) || organizations_.find(k)) return none;
       if (words_.title_word(k)) return k;
+      if (words_.is_word(k) && words_.document().is(k + 1, TokenKind::dash) && words_.glued(k + 1) && words_.glued(k + 2) && words_.title_word(k + 2)) return k + 2;  // "Co-Founder"
       if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
     }
     return none;
@@ -130,7 +137,10 @@ class TitleReader {
       if (words_.capital(object)) {
         const TokenRange group = capital_group(words_, object);
         const bool function = words_.has(object, Class::title_modifiers) || words_.title_word(object);
-        if (!function && !words_.has(object, Class::places)) {
+        // "Vice President of Refining at the Kenai refinery": the second link leads to the organisation.
+        const bool second = words_.lower(group.last) && words_.joined(group.last) && (words_.has(group.last, Class::title_tails) || words_.has(group.last, Class::organization_links)) && !words_.has(group.last, Class::conjunctions) &&
+                            (words_.capital(group.last + 1) || (article(group.last + 1) && words_.capital(group.last + 2)));
+        if (!function && !second && !words_.has(object, Class::places)) {
           if (phrase.affiliation.empty()) phrase.affiliation = group;
           return end;
         }
@@ -166,6 +176,13 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
   while (previous_joined(first) && name_start - first < 14) {
     const std::size_t k = first - 1;
     if (organizations.find(k)) break;
+    // "Rep.", "Sen.", "Lt."
+    if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.title_word(k - 1) && words.document().tokens[k - 1].length <= 5) {
+      first = k - 1;
+      head = k - 1;
+      found = true;
+      continue;
+    }
     if (words.title_word(k)) {
       first = k;
       head = k;
@@ -217,6 +234,25 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     }
   }
   return phrase;
+}
+
+TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
+  if (token >= words.size() || !words.is_word(token)) return {};
+  const layout::Block* block = words.block_of(token);
+  if (!block) return {};
+  // The whole line, if a head stands in it; a line that ends in its organisation gives that away.
+  std::size_t end = token + 1;
+  while (end < block->last_token && !words.document().tokens[end].has(Token::line_start) && words.free(end)) ++end;
+  bool head = words.title_word(token);
+  for (std::size_t i = token; i < end; ++i) head = head || words.title_word(i);
+  if (!head || end - token > 14) return {};
+  const TitlePhrase phrase = TitleReader(words, organizations).read(token);
+  if (phrase && !phrase.affiliation.empty()) return phrase;
+  TitlePhrase line;
+  line.title = range(token, end);
+  line.first = static_cast<std::uint32_t>(token);
+  line.last = static_cast<std::uint32_t>(end);
+  return line;
 }
 
 }  // namespace pressparse::fields

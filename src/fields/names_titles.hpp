@@ -25,4 +25,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
 /// The phrase that starts at `token`, right after the comma, dash or bracket behind a name.
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 
+/// A line that is nothing but a title: the one below a contact's name. `token` opens the line.
+TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
+
 }  // namespace pressparse::fields
