@@ -39,7 +39,7 @@ class PeopleFinder {
       if (mask.owner(i) != Owner::email) continue;
       std::size_t end = i;
       while (end < document.size() && mask.owner(end) == Owner::email && !document.is_char(end, '@')) ++end;
-      if (end > i) mailboxes_.push_back(text::fold(document.text_of(i, end)));
+      if (end > i) mailboxes_.push_back(letters(text::fold(document.text_of(i, end))));
       while (end < document.size() && mask.owner(end) == Owner::email) ++end;
       i = end;
     }
@@ -50,10 +50,49 @@ class PeopleFinder {
       const std::size_t next = try_person(i);
       i = next > i ? next : i + 1;
     }
+    add_relatives();
+    share_titles();
     return std::move(all_);
   }
 
  private:
+  /// "her son, Zamair Coombs": an unknown given name with the surname of somebody in the document.
+  void add_relatives() {
+    if (pending_.empty() || all_.empty()) return;
+    std::unordered_map<std::string, bool> surnames;
+    for (const PersonMention& person : all_) surnames.emplace(words_.key(range(person.name.last - 1, person.name.last)), true);
+    for (const TokenRange name : pending_) {
+      if (!surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
+      if (std::any_of(all_.begin(), all_.end(), [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; })) continue;
+      PersonMention person;
+      person.name = person.whole = name;
+      person.full = true;
+      person.rule = rules::person_context;
+      all_.push_back(person);
+    }
+    std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+  }
+
+  /// "Senators Ann Lee (D-NY), Bob Ray (R-TX) and Cy Poe": a title in the plural is everybody's in the list.
+  void share_titles() {
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      const PersonMention& before = all_[i - 1];
+      PersonMention& person = all_[i];
+      if (!person.title.empty() || before.title.empty() || before.title.last > before.name.first) continue;
+      const std::string_view head = words_.text_of(before.title.last - 1 - words_.is_char(before.title.last - 1, '.'));
+      if (!head.ends_with("s") || person.name.first < before.name.last || person.name.first - before.name.last > 14) continue;
+      bool list = true;
+      for (std::size_t k = before.name.last; list && k < person.name.first; ++k) {
+        if (words_.is_char(k, '(')) {
+          while (k < person.name.first && !words_.is_char(k, ')')) ++k;
+          continue;
+        }
+        list = words_.is_char(k, ',') || words_.has(k, Class::conjunctions);
+      }
+      if (list) person.title = before.title;
+    }
+  }
+
   bool plain_capital(std::size_t i) const { return words_.capital(i) && !organizations_.find(i); }
 
   /// One past a name's word: "O'Reilly", "Welskop-Deffaa", "Jean-Luc".
@@ -71,6 +110,13 @@ class PeopleFinder {
 
   bool never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
 
+  /// "DetailsSterling": a label that lost its line break.
+  static bool glued_words(std::string_view word) {
+    for (std::size_t i = 5; i < word.size(); ++i)
+      if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+    return false;
+  }
+
   std::optional<Shape> shape_at(std::size_t i) const {
     if (!plain_capital(i)) return std::nullopt;
     Shape shape;
@@ -79,7 +125,7 @@ class PeopleFinder {
     if (!first_initial) {
       if (words_.has_any(i, never)) return std::nullopt;
       if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) return std::nullopt;
-      if (words_.document().tokens[i].length < 2) return std::nullopt;
+      if (words_.document().tokens[i].length < 2 || glued_words(words_.text_of(i))) return std::nullopt;
     }
     std::size_t end = i;
     bool only_given = true;  // so far nothing but given names and initials
@@ -113,6 +159,8 @@ class PeopleFinder {
       if (!plain_capital(k)) break;
       if (k > i) {
         if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
+        if (words_.document().tokens[k].length == 1) break;  // "Dick Durbin D-IL"
+        if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
         if (words_.has_any(k, never) || words_.organization_word(k)) break;
         if (never_in_name(k) || words_.has_any(k, seldom)) {
           if (!shape.given || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
@@ -131,8 +179,12 @@ class PeopleFinder {
       end = element_end(k);
       ++shape.words;
       if (shape.words == 4) break;
-      // "Ann Lee Found Guilty": in a line of capitals a third word is rarely part of the name.
-      if (shape.words == 2 && words_.loud(i) && !shape.initial) break;
+      // "Ann Lee Found Guilty": in a line of capitals a third word is part of the name only where the name ends behind it.
+      if (shape.words == 2 && words_.loud(i) && words_.joined(end) && words_.capital(end)) {
+        const std::size_t next = element_end(end);
+        const bool ends = !words_.joined(next) || words_.is_char(next, ',') || words_.is_char(next, '(') || words_.has(next, Class::conjunctions);
+        if (!ends && words_.initial_end(end) == end) break;
+      }
     }
     shape.name = range(i, end);
     if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
@@ -155,6 +207,7 @@ class PeopleFinder {
     while (first > 0 && words_.joined(first)) {
       std::size_t k = first - 1;
       if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
+      if (words_.match(k, Class::title_heads).length == first - k) break;
       if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
         if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
       }
@@ -232,7 +285,10 @@ class PeopleFinder {
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 2;
     if (shape->doubtful && context < 2) evidence -= 3;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
-    if (evidence < 3) return i;
+    if (evidence < 3) {
+      if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !shape->given) pending_.push_back(person.name);
+      return i;
+    }
     place(person, before, behind, front, back);
     if (person.affiliation.empty()) person.affiliation = bracketed(shape->name.last);
     if (!front && !back) line_title(person);
@@ -250,12 +306,22 @@ class PeopleFinder {
     return starts && ends && block->kind == layout::BlockKind::contact;
   }
 
-  /// "k.hewitt@...", "hewitt@...": the surname stands in an e-mail address of the document.
+  /// "k.hewitt@...", "keaveny.hewitt@...": the name is an e-mail address of the document.
   bool in_addresses(TokenRange name) const {
     if (mailboxes_.empty()) return false;
-    const std::string surname = words_.key(range(name.last - 1, name.last));
-    if (surname.size() < 4) return false;
-    return std::any_of(mailboxes_.begin(), mailboxes_.end(), [&](const std::string& box) { return box.find(surname) != std::string::npos; });
+    const std::string given = letters(words_.key(range(name.first, name.first + 1))), surname = letters(words_.key(range(name.last - 1, name.last)));
+    if (surname.size() < 3 || given.empty()) return false;
+    for (const std::string& box : mailboxes_)
+      for (const std::string& form : {given + surname, given.substr(0, 1) + surname, surname + given, surname + given.substr(0, 1)})
+        if (box == form) return true;
+    return false;
+  }
+
+  static std::string letters(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+      if (c != '.' && c != '-' && c != '_' && c != ' ') out += c;
+    return out;
   }
 
   /// "Maya Drozd (TC Großhesselohe)"
@@ -307,6 +373,7 @@ class PeopleFinder {
   const NameWords& words_;
   const OrganizationsAt& organizations_;
   std::vector<PersonMention> all_;
+  std::vector<TokenRange> pending_;     // runs like names without enough evidence
   std::vector<std::string> mailboxes_;  // what stands before the @, folded
 };
 
@@ -375,8 +442,11 @@ class SurnameFinder {
     if (surnames_.count(words_.key(range(i, i + 1)))) return false;
     std::size_t k = i - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
-    if (!words_.capital(k) || !words_.has(k, Class::honorifics)) return false;
-    return !(k > 0 && words_.joined(k) && words_.glued(k));
+    if (!words_.capital(k) || !words_.has(k, Class::honorifics) || (k > 0 && words_.joined(k) && words_.glued(k))) return false;
+    // "Mr.", "Frau", "Sen." only stand before names; "Chief", "General" stand before much else, so the name must act.
+    const std::string_view sort = words_.match(k, Class::honorifics).value;
+    if (k < i - 1 || sort == "masculine" || sort == "feminine") return words_.document().tokens[k].length > 1;
+    return (words_.lower(i + 1) && words_.joined(i + 1) && words_.has(i + 1, Class::reporting_verbs)) || words_.possessive(i + 1);
   }
 
   const NameWords& words_;

@@ -177,7 +177,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     const std::size_t k = first - 1;
     if (organizations.find(k)) break;
     // "Rep.", "Sen.", "Lt."
-    if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.title_word(k - 1) && words.document().tokens[k - 1].length <= 5) {
+    if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.document().tokens[k - 1].length <= 5 && (words.title_word(k - 1) || words.match(k - 1, Class::title_heads).length == 2)) {
       first = k - 1;
       head = k - 1;
       found = true;

@@ -54,7 +54,7 @@ class Merger {
       Located where;
       const auto [start, end] = bytes(mention.name);
       context_.locate(where, start, end, mention.rule);
-      parties_.party_of_person.push_back(parties_.add_person(where, text_of(mention.title), text_of(mention.affiliation)));
+      parties_.party_of_person.push_back(parties_.add_person(where, singular(text_of(mention.title)), text_of(mention.affiliation)));
     }
   }
 
@@ -71,6 +71,17 @@ class Merger {
         const std::size_t known = aliases ? parties_.find_organization(text_of(mention.alias_of)) : Parties::none;
         parties_.party_of_organization[i] = known == Parties::none ? parties_.add_organization(where) : parties_.add_alias(known, where);
       }
+  }
+
+  /// "U.S. Senators" before a list is each one's "U.S. Senator".
+  std::string singular(std::string title) const {
+    if (title.size() < 4) return title;
+    const bool stop = title.ends_with("s.");
+    if (!stop && !title.ends_with("s")) return title;
+    std::string one = title.substr(0, title.size() - (stop ? 2 : 1)) + (stop ? "." : "");
+    const text::Document plural = text::scan(title, context_.lexicon.vocabulary()), words = text::scan(one, context_.lexicon.vocabulary());
+    const auto head = [&](const text::Document& d) { return d.size() > 0 && bool(context_.lexicon.match_any(d, d.size() - (stop ? 2 : 1), lang::Class::title_heads, context_.language)); };
+    return head(words) && head(plural) ? one : title;
   }
 
   /// Parties and mentions in the order of the text; ids by that order.
