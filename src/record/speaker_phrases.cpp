@@ -146,6 +146,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   SpeakerRef found;
   int small_words = 0;
   bool office = false;
+  std::size_t office_end = 0;  // one past the last head of an office
   std::size_t phrase = first;  // where the phrase starts, adverbs skipped
   limit = std::min(limit, first + longest_phrase);
   for (std::size_t i = first; i < limit; ++i) {
@@ -179,7 +180,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       continue;
     }
     if (fields::ends_sentence(context_, i) || document_.is_char(i, ';') || document_.is_char(i, ':') || document_.is_char(i, '(')) break;
-    office |= document_.has(i, Class::title_heads);
+    if (document_.has(i, Class::title_heads)) office = true, office_end = i + 1;
     if (document_.is_char(i, ',')) {
       if (!office && !found) break;
       const bool goes_on = i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || determiner(i + 1) || is_office(i + 1));
@@ -189,6 +190,9 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (!continues_phrase(i, small_words)) break;
     if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i)) phrase = i + 1;
   }
+  // "ZDH-Generalsekretär Lee", a surname that stands nowhere in full
+  if (found.kind == Kind::organization && office_end > found.words.last && document_.capitalized(office_end) && organization_of_[office_end] == none)
+    if (const SpeakerRef run = capital_run(office_end, limit, inside); run.kind == Kind::unknown_person) return run;
   if (found.kind == Kind::organization) {
     // Words between verb and organisation that are a name: "said Ann Lee of Acme".
     const SpeakerRef run = capital_run(phrase, found.words.first);

@@ -68,7 +68,7 @@ class Speakers {
         break;
       }
       case Kind::pronoun: voice.party = antecedent(ref, g); break;
-      case Kind::nameless: voice.party = holder_of_office(ref); break;
+      case Kind::nameless: voice.party = holder_of_office(ref, g); break;
       case Kind::none: break;
     }
     return voice;
@@ -97,6 +97,7 @@ class Speakers {
   /// The person a pronoun stands for: the last one named or quoted before it, outside quotations.
   std::size_t antecedent(const SpeakerRef& ref, std::size_t g) const {
     if (ref.gender == "plural") return nobody;
+    const auto fits = [&](std::size_t party, std::string_view gender) { return gender.empty() || this->fits(party, gender); };
     std::size_t best = nobody, best_token = 0;
     for (std::size_t m = 0; m < names_.people.size(); ++m) {
       const fields::PersonMention& mention = names_.people[m];
@@ -131,7 +132,7 @@ class Speakers {
   }
 
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
-  std::size_t holder_of_office(const SpeakerRef& ref) const {
+  std::size_t holder_of_office(const SpeakerRef& ref, std::size_t g) const {
     std::size_t holder = nobody;
     const bool definite = phrases_.role(ref.words.first, "determiner");
     if (definite && phrases_.role(ref.words.first + 1, "organization_noun")) return main_organization();
@@ -145,7 +146,11 @@ class Speakers {
         holder = k;
       }
     }
-    return ref.words.last - ref.words.first <= 3 ? holder : nobody;
+    if (ref.words.last - ref.words.first > 3) return nobody;
+    if (holder != nobody) return holder;
+    // "so die neue Präsidentin": the office was given to somebody in other words.
+    const bool head = document_.has(ref.words.last - 1, Class::title_heads);
+    return definite && head ? antecedent(ref, g) : nobody;
   }
 
   // --- quotes without an attribution of their own ---
@@ -210,7 +215,9 @@ class Speakers {
         const std::size_t p = groups_[g].first - 1;
         floor = std::max<std::size_t>(pieces_[p].outer_last, own_[p].clause_end);
       }
-      const SpeakerRef subject = phrases_.person_in(std::min<std::size_t>(floor, block.last_token), block.last_token);
+      SpeakerRef subject = phrases_.person_in(std::min<std::size_t>(floor, block.last_token), block.last_token);
+      if (!subject && floor == block.first_token)
+        if (const SpeakerRef opening = phrases_.after(floor, block.last_token); opening.is_person()) subject = opening;
       if (subject) {
         const Voice voice = voice_of(subject, rules::quote_preceding_paragraph, g);
         if (voice.party != nobody) return voice;
