@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 
 #include "text/unicode.hpp"
@@ -46,6 +47,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     return a.words.front() != b.words.front() ? a.words.front() < b.words.front() : a.words.size() > b.words.size();
   });
   phrases_of_word_.resize(vocabulary_.size());
+  stopword_of_.resize(vocabulary_.size());
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
     const text::WordId first = phrase.words.front();
@@ -57,16 +59,15 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       if (phrase.language != 0 && phrase.language != l) continue;
       starts_[l][first] |= bit(phrase.of);
       classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+      if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0 && l < 32) stopword_of_[first] |= 1U << l;
     }
   }
 }
 
 void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
   if (is_ending_class(c)) {
-    const std::string ending = text::fold(entry.text);
-    longest_ending_ = std::max(longest_ending_, ending.size());
-    shortest_ending_ = std::min(shortest_ending_, ending.size());
-    endings_[ending].push_back({entry.value, entry.text, c, language});
+    ending_trie_.add(text::fold(entry.text), static_cast<std::uint32_t>(endings_.size()));
+    endings_.push_back({entry.value, entry.text, c, language});
     return;
   }
   static const text::Vocabulary empty;
@@ -133,41 +134,41 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
   return best;
 }
 
-Match Lexicon::match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
-  if (token >= document.size() || !may_start(document.tokens[token].word, c, language)) return {};
+Match Lexicon::match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
   return longest(document, token, c, [&](const Phrase& phrase) {
     const bool fits = (phrase.language == 0 || phrase.language == language) && std::string_view(phrase.value).starts_with(value);
     return fits ? 2 : 0;
   });
 }
 
-Match Lexicon::match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
-  if (token >= document.size() || !may_start(document.tokens[token].word, c, languages_.size())) return {};
+Match Lexicon::match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
   return longest(document, token, c, [&](const Phrase& phrase) { return phrase.language == 0 || phrase.language == first ? 2 : 1; });
 }
 
 Match Lexicon::match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
   if (!document.is(token, text::TokenKind::word)) return {};
-  const std::string folded = text::fold(document.text_of(token));
-  if (folded.empty()) return {};
-  for (std::size_t length = std::min(longest_ending_, folded.size() - 1); length >= shortest_ending_; --length) {
-    const auto found = endings_.find(folded.substr(folded.size() - length));
-    if (found == endings_.end()) continue;
-    for (const Ending& ending : found->second)
-      if (ending.of == c && (ending.language == 0 || ending.language == language)) return {1, ending.value, ending.entry};
-  }
-  return {};
+  const std::string_view word = document.text_of(token);
+  if (word.size() < 2) return {};
+  Match longest;
+  const auto visit = [&](std::uint32_t number) {
+    const Ending& ending = endings_[number];
+    if (ending.of == c && (ending.language == 0 || ending.language == language)) longest = {1, ending.value, ending.entry};
+  };
+  const auto last = static_cast<std::uint8_t>(word.back());
+  if (last < 0x80 && !ending_trie_.may_end(static_cast<std::uint8_t>(word[word.size() - 2]), last) && static_cast<std::uint8_t>(word[word.size() - 2]) < 0x80) return {};
+  ending_trie_.visit(text::fold(word), visit);
+  return longest;
 }
+
 
 LanguageId Lexicon::detect(const text::Document& document) const {
   // Function words are a third of any running text; a language wins when its share is clearly ahead of the others'.
-  std::vector<std::size_t> hits(languages_.size());
+  std::array<std::size_t, 32> hits{};
   std::size_t words = 0;
   for (const text::Token& token : document.tokens) {
     if (token.kind != text::TokenKind::word) continue;
     ++words;
-    if (token.word)
-      for (LanguageId l = 1; l < hits.size(); ++l) hits[l] += classes_[l][token.word] >> static_cast<unsigned>(Class::stopwords) & 1;
+    for (std::uint32_t of = stopword_of_[token.word]; of; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
     if (words == 4000) break;
   }
   const auto best = std::max_element(hits.begin(), hits.end());

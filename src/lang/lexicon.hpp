@@ -8,6 +8,7 @@
 
 #include "lang/calendar.hpp"
 #include "lang/classes.hpp"
+#include "lang/endings.hpp"
 #include "lang/pack.hpp"
 #include "text/document.hpp"
 #include "text/vocabulary.hpp"
@@ -41,9 +42,15 @@ class Lexicon {
 
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
   /// `value`: only entries whose value starts so.
-  Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const;
+  Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const {
+    if (token >= document.size() || !may_start(document.tokens[token].word, c, language)) return {};
+    return match_started(document, token, c, language, value);
+  }
   /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
-  Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
+  Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
+    if (token >= document.size() || !may_start(document.tokens[token].word, c, languages_.size())) return {};
+    return match_any_started(document, token, c, first);
+  }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
   /// word endings only ("straße"); length is 1 then.
@@ -73,10 +80,13 @@ class Lexicon {
     Class of;
     LanguageId language;
   };
-  std::unordered_map<std::string, std::vector<Ending>> endings_;  // by the folded ending
-  std::size_t longest_ending_ = 0, shortest_ending_ = 64;         // bytes
+  std::vector<Ending> endings_;
+  EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
+  std::vector<std::uint32_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// Whether an entry of class `c` may start with this word, in a language or (last row) in any.
   bool may_start(text::WordId word, Class c, std::size_t row) const { return starts_[row][word] & bit(c); }
+  Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
+  Match match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
   template <class Accept>
   Match longest(const text::Document& document, std::size_t token, Class c, Accept accept) const;
 
