@@ -13,6 +13,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t blocks_searched = 90;
+constexpr std::size_t inside_reach = 160;  // tokens of a long line in which a dateline may begin
 constexpr int paragraphs_searched = 5;          // a dateline stands at the head of one of the first paragraphs
 constexpr std::uint32_t paragraph_length = 180; // bytes
 
@@ -23,6 +24,7 @@ struct Parts {
   std::size_t wire_first = 0, wire_last = 0;
   std::string_view service;
   std::size_t first = 0, last = 0;
+  std::size_t behind = 0;  // one past `last` and the brackets and slashes that close it
   bool dash = false;      // a dash, bar or colon stands behind the last part
   bool line_end = false;  // nothing stands behind it in its line
   bool bracketed_wire = false;
@@ -211,6 +213,9 @@ class DatelineFinder {
     bool slash = false;  // "NEW YORK, NY / NOVEMBER 11, 2024 / B2i Digital"
     while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/'))) slash |= d_.is_char(behind++, '/');
     if (parts.last) parts.last = behind;
+    parts.behind = behind;
+    // "(Washington, DC) - Today": the bracket in front is left out, so is the one behind.
+    if (parts.last && parts.first > 0 && d_.is_char(parts.first - 1, '(') && d_.is_char(parts.last - 1, ')') && parts.last - 1 == parts.places.last) --parts.last;
     if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
     parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
     std::size_t sign = behind;
@@ -240,28 +245,29 @@ class DatelineFinder {
 
   std::size_t words_behind(const Parts& parts, std::size_t end) const {
     std::size_t words = 0;
-    for (std::size_t i = parts.last; i < end && words < 12; ++i) words += d_.is(i, TokenKind::word);
+    for (std::size_t i = parts.behind; i < end && words < 12; ++i) words += d_.is(i, TokenKind::word);
     return words;
   }
 
   bool plausible(const Parts& parts, std::size_t end) const {
     const PlaceList& places = parts.places;
     if (places.places.empty()) return parts.has_wire() && (parts.bracketed_wire || parts.dash) && (!parts.date || parts.dash);
-    if (!parts.dash && !parts.line_end && !parts.has_wire() && !d_.is_char(parts.last, ',') && !d_.is_char(parts.last, '.')) {
+    const bool bracketed_date = parts.date && d_.is_char(parts.behind - 1, ')');  // "WASHINGTON (February 15, 2013)  Rep. Ed Markey"
+    if (!parts.dash && !parts.line_end && !parts.has_wire() && !bracketed_date && !d_.is_char(parts.behind, ',') && !d_.is_char(parts.behind, '.')) {
       // "WASHINGTON, D.C.  U.S. Senators Tom Udall ...": the dash was lost, its blanks were not.
-      return places.known_region && !parts.date && wide_gap(parts.last) && words_behind(parts, end) >= 8;
+      return places.known_region && !parts.date && wide_gap(parts.behind) && words_behind(parts, end) >= 8;
     }
     if (parts.has_wire()) return true;
     if (parts.date && !joined_well(parts)) return false;
     // "Bristol. The British Tide Archive has ...": a known town and a full stop.
-    if (!parts.date && d_.is_char(parts.last, '.') && glued(parts.last)) return places.known && d_.capitalized(parts.last + 1) && !glued(parts.last + 1) && words_behind(parts, end) >= 8;
+    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind)) return places.known && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) && words_behind(parts, end) >= 8;
     if (parts.date) {
       if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper && !parts.dash) return false;
-      return parts.dash || parts.line_end || d_.is_char(parts.last, '.') || d_.is_char(parts.last, ',');
+      return parts.dash || parts.line_end || bracketed_date || d_.is_char(parts.behind, '.') || d_.is_char(parts.behind, ',');
     }
     if (!parts.dash || parts.line_end) return false;
     const bool placed = places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
-    return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.last);
+    return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.behind);
   }
 
   /// What joins an unknown place and the date behind it: "Back on May 22", "Starting January 13", "Dates: Nov. 15" are no datelines.
@@ -295,19 +301,31 @@ class DatelineFinder {
     return i > 0 && i < d_.size() && d_.tokens[i].start - d_.tokens[i - 1].end() >= 2;
   }
 
-  /// Line breaks were lost: a dateline is found by its stamp, "... of the Year LOS ANGELES, CA, May 5, 2024 /PRNewswire/ -- ".
+  /// Line breaks were lost: "... of the Year LOS ANGELES, CA, May 5, 2024 /PRNewswire/ -- Text", "... schlägt wieder Altenmoor, den 3. Juli
+  /// 2025 - Text". A dateline is found by its stamp or date, going back to where its place begins.
   std::optional<Parts> read_inside(const layout::Block& block) {
-    for (std::size_t i = block.first_token + 1; i < block.last_token && i < block.first_token + 600; ++i) {
-      const lang::Match wire = wire_at(i);
-      if (!wire || !is_stamp(i, i + wire.length)) continue;
-      for (std::size_t start = i > block.first_token + 24 ? i - 24 : block.first_token; start < i; ++start) {
-        if (!d_.capitalized(start) || (start > block.first_token && d_.capitalized(start - 1) && d_.tokens[start - 1].has(Token::all_upper))) continue;
+    for (std::size_t i = block.first_token + 1; i < block.last_token && i < block.first_token + inside_reach; ++i) {
+      const Date* date = date_at(i);
+      const lang::Match wire = date ? lang::Match{} : wire_at(i);
+      if (!date && (!wire || !is_stamp(i, i + wire.length))) continue;
+      if (date && date->value.size() < 10) continue;
+      for (std::size_t start = i > block.first_token + 14 ? i - 14 : block.first_token; start < i; ++start) {
+        if (!begins_place(start, block)) continue;
         Parts parts;
         read_parts(start, block.last_token, parts);
-        if (parts.wire_first == i && !parts.places.places.empty() && (parts.places.upper || parts.places.known)) return parts;
+        if (parts.places.places.empty() || parts.first != start) continue;
+        const bool same = date ? parts.date == date && (parts.dash || parts.has_wire()) : parts.wire_first == i;
+        if (same && (parts.places.upper || parts.places.known || parts.places.known_region || parts.date) && plausible(parts, block.last_token)) return parts;
       }
     }
     return std::nullopt;
+  }
+
+  /// Where a place may begin inside a line: behind a small word or a sign, or where capitals begin.
+  bool begins_place(std::size_t i, const layout::Block& block) const {
+    if (!d_.capitalized(i)) return false;
+    if (i == block.first_token || !d_.is(i - 1, TokenKind::word) || !d_.capitalized(i - 1)) return i == block.first_token || !glued(i);
+    return d_.tokens[i].has(Token::all_upper) && !d_.tokens[i - 1].has(Token::all_upper);
   }
 
   std::uint32_t start_of(std::size_t token) const { return d_.tokens[token].start; }

@@ -86,6 +86,8 @@ class PlaceReader {
       if (d_.capitalized(last)) {
         if (last > i && context_.lexicon.match_any(d_, last, Class::weekdays, context_.language)) break;
         // "Washington D.C. -", "AUSTIN TX -": a state without its comma.
+        // "... for Ferry Repairs WASHINGTON": a title ran into the dateline.
+        if (last > i && d_.tokens[last].has(Token::all_upper) && d_.tokens[last].length > 3 && !d_.tokens[i].has(Token::all_upper)) break;
         const bool short_form = d_.tokens[last].length <= 3 && (d_.tokens[last].has(Token::all_upper) || (d_.is_char(last + 1, '.') && glued(last + 1)));
         if (last > i && short_form && region_at(last)) break;
         ++words;
@@ -170,7 +172,10 @@ class PlaceReader {
       const std::size_t i = comma ? next + 1 : next;
       if (i >= end_ || is_date_[i] || d_.tokens[i].has(Token::line_start)) return;
       std::size_t length = region_at(i);
-      if (length && !comma && parts == 1 && !sign_or_date(i + length)) length = 0;  // "Pleasanton, CA USA (", not "D.C.  U.S. Senators"
+      // "Pleasanton, CA USA (" and "Washington D.C. -", but not "D.C.  U.S. Senators" and not "Commission    Washington, DC".
+      const bool short_form = d_.tokens[i].length <= 3 && parts == 0;
+      if (!comma && d_.tokens[i].length > 3 && d_.tokens[i].has(Token::all_upper) && !d_.tokens[place.first].has(Token::all_upper)) return;
+      if (length && !comma && ((!short_form && !sign_or_date(i + length)) || wide_gap(i))) length = 0;
       if (length) {
         list.known_region = true;
       } else if (comma && d_.capitalized(i) && !is_label(i)) {

@@ -17,7 +17,10 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
     if (at < floor || at >= t.size() || !t.together(at, date.first)) return 0;
     const lang::CalendarWord& word = t.word(at);
     if (word.month && word.month == date.begin.month) return 0;
-    return word.weekday ? word.weekday : (at + 1 == i || t.is_char(at + 1, '.')) ? word.weekday_short : 0;
+    if (word.weekday) return word.weekday;
+    // "So 27.02.2022"; but "COLUMBIA, Mo., April 25" is Missouri, and English writes no weekday in two letters.
+    const bool two_letters = (at + 1 == i || t.is_char(at + 1, '.')) && t.context.lexicon.meta(t.context.language, "date_order") != "MDY";
+    return two_letters ? word.weekday_short : 0;
   };
   const auto take = [&](std::size_t at) {
     const int weekday = weekday_at(at);

@@ -217,7 +217,7 @@ std::size_t read_time_behind(const DateTokens& t, std::size_t end, Day day, Cloc
   std::size_t i = end;
   if (t.glued(i) && i < t.size() && t.document.text_of(i) == "T" && t.glued(i + 1)) ++i;  // ISO 8601
   if (t.is_char(i, ',') || t.is_char(i, '|') || t.is_char(i, '/') || t.is_dash(i) || t.is_char(i, ';')) ++i;
-  if (i >= t.size() || !t.together(end - 1, i)) return end;
+  if (i >= t.size() || !t.together(end - 1, i) || t.document.tokens[i].start - t.document.tokens[i - 1].end() > 3) return end;
   Clock read;
   const std::size_t start = i;
   for (int words = 0; words < 2 && t.is(i, DateWord::connector) && !t.is(i, DateWord::time) && t.document.is(i, TokenKind::word); ++words) ++i;

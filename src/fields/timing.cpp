@@ -15,6 +15,7 @@ using text::TokenKind;
 constexpr std::uint32_t running_text = 240;  // bytes; phrases inside longer blocks are not looked at
 constexpr std::size_t instant_reach = 34;    // tokens from the phrase to its date
 constexpr int paragraphs_in_head = 2;
+constexpr std::size_t blocks_in_head = 40;
 
 class TimingFinder {
  public:
@@ -23,13 +24,17 @@ class TimingFinder {
   std::optional<Timing> find() {
     std::optional<Timing> immediate, event;
     int paragraphs = 0;
+    std::size_t blocks = 0;
     for (const layout::Block& block : context_.layout.blocks) {
-      const bool head = paragraphs < paragraphs_in_head;
+      const bool head = paragraphs < paragraphs_in_head && blocks++ < blocks_in_head;
       const bool running = block.end - block.start > running_text;
       for (std::size_t i = block.first_token; i < block.last_token; ++i) {
         if (!opens(i, block)) continue;
         if (auto embargo = read_embargo(i, block, running)) return embargo;
-        if (!immediate) immediate = read_immediate(i, block, running);
+        if (!immediate) {
+          immediate = read_immediate(i, block, running);
+          if (immediate && !head && immediate->end < block.end) immediate.reset();  // "For Immediate Release: ..." in a list of other releases
+        }
         if (!event && head) event = read_event(i, block);
         // Of running text only the first words are read, and below the head only the first words of a line.
         if ((running || !head) && i > block.first_token + 8) break;

@@ -49,6 +49,7 @@ class Settler {
 
   std::optional<Date> settle() {
     claim_dates();
+    drop_event_labels();
     learn_years();
     complete_dateline();
     const std::size_t chosen = choose();
@@ -82,11 +83,14 @@ class Settler {
 
   void claim_dates() {
     claims_.assign(dates_.size(), Claim::none);
+    bare_.assign(dates_.size(), false);
     const std::size_t head_end = end_of_head();
     for (std::size_t i = 0; i < dates_.size(); ++i) {
       const auto values = values_of(dates_[i]);
       if (!values || values->end.month || dates_[i].role == DateRole::embargo) continue;
+      bare_label_ = false;
       claims_[i] = claim(dates_[i], head_end);
+      bare_[i] = bare_label_;
     }
   }
 
@@ -111,8 +115,10 @@ class Settler {
       const BlockKind kind = context_.layout.blocks[block].kind;
       if (kind == BlockKind::legal || kind == BlockKind::caption) return Claim::none;
       if (kind == BlockKind::boilerplate && block > 4) return Claim::none;
+      const bool title = kind == BlockKind::headline || kind == BlockKind::subheadline;  // "... AT LA FASHION WEEK - MARCH 16, 2025"
+      if (title && first != line.first_token) return Claim::none;
     }
-    if (is_labelled(line, first) && (head || line.end - line.start < short_line)) return Claim::label;
+    if (is_labelled(line, first) && head) return Claim::label;
     if (head && (stands_alone(line, first, last) || opens_text(date, line, first, last))) return Claim::own_line;
     if (is_sign_off(line, first, last)) return Claim::sign_off;
     return Claim::none;
@@ -121,7 +127,10 @@ class Settler {
   bool label(std::size_t i, std::size_t end) const {
     for (const Class c : {Class::date_labels, Class::release_labels, Class::timing_immediate}) {
       const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language);
-      if (match && only_filler(i + match.length, end)) return true;
+      if (match && only_filler(i + match.length, end)) {
+        bare_label_ = c == Class::date_labels && match.length == 1;
+        return true;
+      }
     }
     return false;
   }
@@ -192,11 +201,20 @@ class Settler {
   bool is_sign_off(const text::Line& line, std::size_t first, std::size_t last) const {
     const std::size_t at = static_cast<std::size_t>(&line - d_.lines.data());
     std::size_t below = 0;
-    for (std::size_t l = at + 1; l < d_.lines.size(); ++l) below += !d_.lines[l].blank();
+    for (std::size_t l = at + 1; l < d_.lines.size() && below <= sign_off_lines; ++l) below += !d_.lines[l].blank();
     if (below > sign_off_lines || line.end - line.start > 60 || last + 1 < line.last_token) return false;
     if (first < line.first_token + 2) return first == line.first_token && below <= 2;
     const std::size_t before = d_.is_char(first - 1, ',') ? first - 1 : first - 2;
     return d_.is_char(before, ',') && before > line.first_token && d_.capitalized(before - 1);
+  }
+
+  /// "Date: Sunday, February 17" below a date line at the top is when an event takes place.
+  void drop_event_labels() {
+    bool dated = false;
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+      if (claims_[i] == Claim::label && dated && bare_[i]) claims_[i] = Claim::none;
+      dated |= claims_[i] >= Claim::own_line;
+    }
   }
 
   /// The strongest claim, the first among equals; a date without a year cannot be the release date.
@@ -345,7 +363,7 @@ class Settler {
       Date& date = dates_[i];
       if (date.role == DateRole::embargo) continue;
       const auto values = values_of(date);
-      const bool shows_release = chosen < dates_.size() && claims_[i] != Claim::none && values && values->begin == values_of(dates_[chosen])->begin;
+      const bool shows_release = chosen < dates_.size() && values && values->begin == values_of(dates_[chosen])->begin;
       if (i == chosen || (shows_release && !values->end.month)) date.role = DateRole::release;
       else if (claims_[i] == Claim::dateline) date.role = DateRole::release;
       else if (values && is_event(date, *values, base)) date.role = DateRole::event;
@@ -368,7 +386,8 @@ class Settler {
   void note_disagreement(std::size_t chosen) {
     const Day day = values_of(dates_[chosen])->begin;
     for (std::size_t i = 0; i < dates_.size(); ++i) {
-      if (claims_[i] < Claim::own_line || i == chosen) continue;
+      // Another date line above, or a label further down; what stands on a line of its own below is a date of the contents.
+      if (claims_[i] < Claim::own_line || i == chosen || (i > chosen && claims_[i] == Claim::own_line)) continue;
       const auto values = values_of(dates_[i]);
       if (!values->begin.full() || !day.full() || values->begin == day) continue;
       context_.notes.push_back({"date.disagree", "the text also shows " + to_iso(values->begin) + " as its date; " + to_iso(day) + " was taken", dates_[i].start, dates_[i].end});
@@ -380,6 +399,8 @@ class Settler {
   std::vector<Date>& dates_;
   std::optional<Dateline>& dateline_;
   std::vector<Claim> claims_;
+  std::vector<bool> bare_;           // claimed by a label of one word, such as "Date"
+  mutable bool bare_label_ = false;  // whether the label that was read last is such a one
   std::array<std::array<int, 32>, 13> years_{};  // by month and day
   std::vector<Values> ranges_;
   std::vector<int> headings_;  // for each line the year heading above it; filled when asked for
