@@ -107,7 +107,8 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   for (std::size_t i = start; i < before; ++i) {
-    if (const std::size_t length = reporting_verb(context, i)) {
+    // "Say hello to our “little helper”": a sentence that opens with the verb gives an order.
+    if (const std::size_t length = document.capitalized(i) ? 0 : reporting_verb(context, i)) {
       (is_weak(context, i) ? signs.weak_cue : signs.cue_in_sentence) = true;
       if (lead && i + length + 9 > before) signs.cue_before = true;
     }
