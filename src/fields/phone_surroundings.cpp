@@ -44,6 +44,9 @@ bool near_contact(const Context& context, const Mask& mask, std::size_t token) {
   const text::Document& d = context.document;
   const std::size_t block = context.layout.block_of(token);
   if (block < context.layout.blocks.size() && context.layout.blocks[block].kind == layout::BlockKind::contact) return true;
+  const text::Line& line = d.lines[d.line_at(d.tokens[token].start)];
+  const auto label = layout::label_at(d, context.lexicon, context.language, line.first_token, line.last_token);
+  if (label && label->of == lang::Class::contact_headings) return true;  // "Atención a medios: 969 55 01 12"
   const std::size_t at = d.tokens[token].start;
   const auto contact = [&](std::size_t t) { return mask.owner(t) == Owner::email || mask.owner(t) == Owner::address || mask.owner(t) == Owner::phone; };
   for (std::size_t t = token; t > 0 && at - d.tokens[t - 1].start < 200; --t)

@@ -136,7 +136,6 @@ class PhoneFinder {
     for (const std::string& region : regions_) {
       if (out.size() >= (labelled ? 3 : 2)) break;
       if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);
-      if (!labelled && out.size() == 1 && out[0] == region) break;
     }
     return out;
   }
