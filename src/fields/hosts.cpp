@@ -202,7 +202,7 @@ class HostParser {
       case Case::other: return false;
     }
     // "a.m.to", "p.m.in", "Ph.D.in", "u.a.de": one letter before the ending is an abbreviation, but "t.co" and "x.com" are not.
-    if (name.size() == 1 && (labels_.size() > 2 || (is_upper(name[0]) && !common))) return false;
+    if (name.size() == 1 && ((labels_.size() > 2 && labels_.size() < 5) || (is_upper(name[0]) && !common))) return false;
     // "10.am", "15.th"
     if (std::all_of(name.begin(), name.end(), is_digit) && ending.size() == 2) return false;
     const std::string folded = text::to_ascii_host(ending);
@@ -235,8 +235,13 @@ bool is_host_character(std::string_view text, std::size_t at, std::size_t& lengt
   }
 }
 
-std::size_t host_run_end(std::string_view text, std::size_t at) {
-  for (std::size_t length = 0; at < text.size() && is_host_character(text, at, length);) at += length;
+std::size_t host_run_end(std::string_view text, std::size_t at, bool symbols) {
+  for (std::size_t length = 0; at < text.size(); at += length) {
+    if (is_host_character(text, at, length)) continue;
+    if (!symbols || length == 1) break;
+    const char32_t c = text::decode(text, at).character;
+    if (!((c >= 0x2600 && c <= 0x27BF) || (c >= 0x1F000 && c <= 0x1FAFF))) break;
+  }
   return at;
 }
 

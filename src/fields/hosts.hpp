@@ -26,8 +26,8 @@ struct Host {
 /// True for a letter, digit, hyphen, dot or underscore, and for letters and invisible characters beyond ASCII; `length` is in bytes.
 bool is_host_character(std::string_view text, std::size_t at, std::size_t& length);
 
-/// The end of the run of host characters that starts at `at`.
-std::size_t host_run_end(std::string_view text, std::size_t at);
+/// The end of the run of host characters that starts at `at`; after a scheme, dingbats and emoji count too ("https://✪df.ws").
+std::size_t host_run_end(std::string_view text, std::size_t at, bool symbols = false);
 
 /// The start of the run of host characters that ends at `at`, not before `floor`.
 std::size_t host_run_start(std::string_view text, std::size_t at, std::size_t floor);

@@ -42,6 +42,14 @@ std::string_view scheme_at_end(std::string_view word) {
   return {};
 }
 
+/// "firm.com:500000"
+bool has_impossible_port(std::string_view text, std::size_t at) {
+  if (text.substr(at, 1) != ":") return false;
+  std::size_t digits = 0;
+  while (digits < 6 && at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
+  return digits == 6;
+}
+
 /// Reads the link at `start`, whose host starts at `host_start`; `text` may be cut off where the link must end.
 std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std::size_t host_start, std::string_view scheme, HostEvidence evidence, Rule rule) {
   std::size_t user_end = host_start;
@@ -50,10 +58,11 @@ std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std
     while (i < text.size() && i - host_start < 128 && (is_alnum(text[i]) || std::string_view("._~%!$&'*+,;=:-").find(text[i]) != std::string_view::npos)) ++i;
     if (i > host_start && i < text.size() && text[i] == '@') user_end = i + 1;
   }
-  const std::size_t run_end = host_run_end(text, user_end);
+  const std::size_t run_end = host_run_end(text, user_end, evidence == HostEvidence::scheme);
   const auto host = parse_host(text, user_end, run_end, evidence);
   if (!host) return std::nullopt;
   FoundLink link{evidence == HostEvidence::none && start == host_start ? host->start : start, host->end, *host, {}, {}, rule};
+  if (evidence == HostEvidence::none && has_impossible_port(text, host->end)) return std::nullopt;
   if (host->labels == 1 && text.substr(host->end, 3) == "://") return std::nullopt;
   if (!host->cut) link.end = url_tail_end(text, host->end);
   link.tail = text.substr(host->end, link.end - host->end);
@@ -139,9 +148,15 @@ class LinkFinder {
     auto link = read_link(text_, start, start, {}, HostEvidence::none, rules::link_domain);
     if (!link) return;
     if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language)) return;  // "ASP.NET"
-    if (link->host.end == link->end && (is_wire_stamp(*link) || document_.has(document_.token_at(start), Class::honorifics))) return;  // "Dr.med"
+    if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start)))) return;
     if (link->host.cut) run_floor_ = link->end;  // what is glued to it may be a host too; a run has few labels, so this stays cheap
     take(std::move(link));
+  }
+
+  /// "Dr.med", "No.in"
+  bool is_abbreviation(std::size_t token) const {
+    if (!document_.is_char(token + 1, '.')) return false;
+    return context_.lexicon.match_any(document_, token, Class::honorifics, context_.language) || context_.lexicon.match_any(document_, token, Class::number_labels, context_.language);
   }
 
   /// "192.168.1.1/status", "10.0.0.1:8080"; four bare numbers are more often a version.

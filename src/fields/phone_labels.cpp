@@ -29,7 +29,9 @@ std::optional<PhoneLabel> label_ending(const Context& c, std::size_t first, std:
     if (!match || start + match.length < end || start + match.length > stop) continue;
     // A letter inside a longer name is no label: "POL-F: 120221".
     if (d.tokens[start].length == 1 && !d.tokens[start].has(Token::space_before) && !d.is_char(start - 1, '(') && !d.is_char(start - 1, '[') && !d.is_char(start - 1, '|') && !d.is_char(start - 1, '/')) continue;
-    if (d.tokens[start].length == 1 && end < d.size() && d.tokens[end].start == d.tokens[start].end() && d.is(end, TokenKind::number)) continue;  // "P2312000435"
+    const bool touches = end < d.size() && d.tokens[end].start == d.tokens[start].end();
+    if (d.tokens[start].length == 1 && touches && d.is(end, TokenKind::dash)) continue;      // "D-01067"
+    if (d.tokens[start].length < 3 && touches && d.is(end, TokenKind::number)) continue;  // "P2312000435", "US0378331005"
     PhoneLabel label;
     label.kind = kind_named(match.value);
     label.first = start;

@@ -22,6 +22,7 @@ std::vector<Reading> readings_from(const text::Document& d, const DigitRun& run,
     if (j > first) {
       const std::size_t size = digits.size();
       if (group.plus) break;
+      if (group.bracketed && group.size() > 1 && !all.international && !run.groups[first].bracketed) break;  // "201-219 (2026)"
       const bool trunk = group.bracketed && group.size() == 1;
       if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
       const bool new_number = d.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
@@ -56,7 +57,7 @@ std::size_t nanp_shape(const text::Document& d, const DigitRun& run, std::size_t
   for (const std::size_t i : {k, k + 1})
     if (d.text[run.groups[i].start] < '2') return 0;
   for (std::size_t i = first + 1; i < k + 3; ++i)
-    if (run.groups[i].plus) return 0;
+    if (run.groups[i].plus || (i > k && run.groups[i].bracketed && !run.groups[k].bracketed)) return 0;
   return k + 3;
 }
 

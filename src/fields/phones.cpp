@@ -225,6 +225,10 @@ class PhoneFinder {
     const bool labelled = label && label->adjacent;
     const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6 && !(first.size() == 6 && is_date_code(digits_of(d_, first)));
     Rule rule = rules::phone_label;
+    if (readings.front().number.size() < 6) {  // "Washington Office: 1400 Longhorn Bldg."
+      const std::size_t next = run.groups[readings.front().last - 1].token + 1;
+      if (d_.capitalized(next) && !d_.tokens[next].has(Token::line_start)) return 0;
+    }
     if (!labelled) {
       std::erase_if(readings, [](const Reading& r) { return r.number.size() < 7; });
       if (readings.empty()) return 0;
@@ -379,9 +383,6 @@ class PhoneFinder {
     const std::size_t digits = reading.number.size();
     const bool word = d_.tokens[label->first].length >= 3;
     if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(d_, mask_, run.groups[reading.last - 1].token + 1)) return 0;
-    // "Washington Office: 1400 Longhorn Bldg."
-    const std::size_t next = run.groups[reading.last - 1].token + 1;
-    if (next < d_.size() && !d_.tokens[next].has(Token::line_start) && d_.is(next, TokenKind::word) && d_.tokens[next].has(Token::first_upper)) return 0;
     Phone phone = shell(run, reading, label, rules::phone_short);
     phone.text = std::string(d_.slice(phone.start, phone.end));
     push(std::move(phone));

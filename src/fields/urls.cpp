@@ -40,7 +40,7 @@ Part part_of_ascii(char c) {
 
 Part part_of(char32_t c) {
   switch (text::classify(c)) {
-    case text::CharacterClass::letter: case text::CharacterClass::mark: case text::CharacterClass::digit: case text::CharacterClass::symbol: return Part::solid;
+    case text::CharacterClass::letter: case text::CharacterClass::mark: case text::CharacterClass::digit: return Part::solid;
     case text::CharacterClass::invisible: case text::CharacterClass::dash: return Part::trailing;
     default: return Part::stop;
   }
@@ -71,6 +71,7 @@ std::size_t url_tail_end(std::string_view text, std::size_t at) {
   if (path >= text.size() || (text[path] != '/' && text[path] != '?' && text[path] != '#')) return path;
   std::array<std::size_t, 32> open{};  // offsets of brackets that wait for their closer
   std::size_t depth = 0, good = path;
+  bool quoted = false;  // inside '...' that opened in the link itself
   for (std::size_t i = path; i < text.size();) {
     const char c = text[i];
     if (static_cast<unsigned char>(c) >= 0x80) {
@@ -81,7 +82,11 @@ std::size_t url_tail_end(std::string_view text, std::size_t at) {
       if (part == Part::solid) good = i;
       continue;
     }
-    const Part part = part_of_ascii(c);
+    Part part = part_of_ascii(c);
+    if (c == '\'') {
+      if (quoted) part = Part::solid;
+      quoted = !quoted && !is_alnum(text[i - 1]);
+    }
     if (part == Part::stop || (c == '&' && is_closing_entity(text.substr(i)))) break;
     if (c == '(' || c == '[' || c == '{') {
       if (depth == open.size()) break;
@@ -95,8 +100,10 @@ std::size_t url_tail_end(std::string_view text, std::size_t at) {
     ++i;
     if (part == Part::solid) good = i;
   }
-  if (depth) good = std::min(good, open[0]);
-  while (good > path && part_of_ascii(text[good - 1]) == Part::trailing) --good;  // what stood before an unclosed bracket
+  if (depth && open[0] < good) {
+    good = open[0];
+    while (good > path && part_of_ascii(text[good - 1]) == Part::trailing) --good;
+  }
   return good == path + 1 && text[path] != '/' ? path : good;
 }
 
