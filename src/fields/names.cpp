@@ -44,7 +44,12 @@ Names find_names(const Context& context, const Mask& mask) {
   Names names;
   OrganizationsAt organizations{&names.organizations, {}};
   const auto add = [&](const std::vector<OrganizationMention>& more) {
-    names.organizations.insert(names.organizations.end(), more.begin(), more.end());
+    for (const OrganizationMention& mention : more) {
+      // A short form may be known already; then it only learns what it is short for.
+      const std::uint32_t known = organizations.at.empty() ? OrganizationsAt::none : organizations.at[mention.name.first];
+      if (known == OrganizationsAt::none) names.organizations.push_back(mention);
+      else if (names.organizations[known].alias_of.empty()) names.organizations[known].alias_of = mention.alias_of;
+    }
     std::sort(names.organizations.begin(), names.organizations.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     index(organizations, words.size());
   };

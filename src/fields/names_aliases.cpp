@@ -69,7 +69,7 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     std::size_t first = i + 1;
     bool quoted = false;
     while (first < i + 4 && (words.lower(first) || words.document().is(first, TokenKind::quote))) quoted = quoted || words.document().is(first, TokenKind::quote), ++first;
-    if (!words.capital(first) || organizations.find(first) || taken[first]) continue;
+    if (!words.capital(first) || taken[first]) continue;
     std::size_t last = first;
     while (last < first + 7 && last < words.size() && words.joined(last) && !words.is_char(last, ')') && !words.is_char(last, ',') && !words.is_char(last, ':') && !words.is_char(last, ';') &&
            !(words.document().is(last, TokenKind::quote) && !words.glued(last + 1)))
@@ -77,6 +77,7 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     const bool closes = words.is_char(last, ')') || words.document().is(last, TokenKind::quote);
     if (!closes || last == first) continue;
     const TokenRange shorter = range(first, last);
+    if (const OrganizationMention* known = organizations.find(first); known && !(known->name == shorter)) continue;
     if (words.has(first, Class::organization_nouns) || words.has(first, Class::exchanges) || words.has(first, Class::places) || words.title_word(first)) continue;
     const bool short_form = looks_short(words, shorter) && (aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last)) || organization->rule != rules::organization_known);
     if (!short_form && !quoted) continue;
@@ -188,6 +189,7 @@ std::string core_of(const NameWords& words, TokenRange name, std::size_t& count)
   count = 0;
   for (std::size_t i = name.first; i < name.last; ++i) {
     if (!words.is_word(i) && !words.document().is(i, TokenKind::number)) continue;
+    if (words.lower(i) && core.empty()) continue;  // "projet Debian"
     ++count;
     if (i > name.first && words.has_any(i, company_words)) continue;
     telling = telling || !words.has_any(i, common_words);
@@ -216,6 +218,14 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     }
     return true;
   };
+  // A short form defined somewhere is one everywhere.
+  std::unordered_map<std::string, TokenRange> defined;
+  for (const OrganizationMention& mention : organizations)
+    if (!mention.alias_of.empty()) defined.emplace(words.key(mention.name), mention.alias_of);
+  for (OrganizationMention& mention : organizations) {
+    if (!mention.alias_of.empty()) continue;
+    if (const auto found = defined.find(words.key(mention.name)); found != defined.end() && words.key(found->second) != found->first) mention.alias_of = found->second;
+  }
   for (const OrganizationMention& mention : organizations) {
     if (!mention.alias_of.empty()) continue;
     std::size_t count = 0;

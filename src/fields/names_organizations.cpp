@@ -109,6 +109,7 @@ class OrganizationFinder {
     const bool exact = written == match.entry;
     if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
     std::size_t length = match.length;
+    if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
     if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
     return length;
   }
@@ -193,7 +194,7 @@ class OrganizationFinder {
     // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
     if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
     for (std::size_t k = start; k + 1 < first; ++k)
-      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::known_organizations) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
+      if ((anchor_length(k) && words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) || legal_form_length(k) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
     if (!all_.empty() && all_.back().name.last > start) return first;
     const std::size_t trimmed = name_start({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(first)}, first - 1);
     return trimmed < first - 1 ? trimmed : first;
@@ -275,6 +276,8 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
       if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;
     }
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
+    // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
+    if (text::fold(words.text_of(next)) == text::fold(words.text_of(token)) && words.document().tokens[next].length > 2) break;
     end = word_end(words, next);
   }
   return {first, static_cast<std::uint32_t>(end)};

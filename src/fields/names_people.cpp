@@ -159,7 +159,7 @@ class PeopleFinder {
       if (!plain_capital(k)) break;
       if (k > i) {
         if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
-        if (words_.document().tokens[k].length == 1) break;  // "Dick Durbin D-IL"
+        if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
         if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
         if (words_.has_any(k, never) || words_.organization_word(k)) break;
         if (never_in_name(k) || words_.has_any(k, seldom)) {

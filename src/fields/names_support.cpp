@@ -42,6 +42,7 @@ struct Candidate {
   int against = 0;
   std::size_t quiet = 0;   // occurrences where capitals mean something
   std::size_t inner = 0;   // of these, inside a sentence
+  bool single = false;     // one word
   bool marked = false;     // camel case or all capitals
 };
 
@@ -81,7 +82,9 @@ class SupportFinder {
       if (owner != Owner::link && owner != Owner::email) continue;
       std::size_t end = i;
       while (end < document.size() && mask_.owner(end) == owner && (end == i || words_.joined(end))) ++end;
-      add_host(document.text_of(i, end));
+      bool social = false;  // a profile there says nothing of the site's owner
+      for (std::size_t k = i; k < end && !social; ++k) social = bool(words_.context().lexicon.match_any(document, k, Class::social_hosts, 0));
+      if (!social) add_host(document.text_of(i, end));
       i = end - 1;
     }
   }
@@ -185,6 +188,9 @@ class SupportFinder {
     candidate.inner += !words_.opens_sentence(group.first);
     if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first));
     candidate.evidence |= evidence_at(group);
+    // "coordinated disclosure (CVD)": the short form of something that is no organisation.
+    if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
+    candidate.single = size == 1;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
   }
 
@@ -335,6 +341,7 @@ class SupportFinder {
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
     if (german_ && !strong && !candidate.marked) return false;
+    if (candidate.single && !candidate.marked && !strong && (candidate.quiet < 2 || candidate.inner == 0)) return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;
   }

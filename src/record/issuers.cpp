@@ -127,11 +127,7 @@ class IssuerVote {
   bool personal(std::size_t party) const {
     const Party& p = parties_.all[party];
     if (p.kind != PartyKind::person || !p.title) return false;
-    const std::string title = " " + text::fold(*p.title) + " ";
-    const text::Document words = text::scan(*p.title, context_.lexicon.vocabulary());
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (context_.lexicon.match_any(words, i, Class::personal_offices, context_.language)) return true;
-    return false;
+    return holds_office(context_, *p.title);
   }
 
   void headline() {
@@ -290,6 +286,13 @@ class IssuerVote {
 };
 
 }  // namespace
+
+bool holds_office(const fields::Context& context, std::string_view title) {
+  const text::Document words = text::scan(title, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (context.lexicon.match_any(words, i, Class::personal_offices, context.language)) return true;
+  return false;
+}
 
 void mark_issuers(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
   if (!parties.all.empty()) IssuerVote(context, names, parties, release).run();

@@ -12,7 +12,8 @@ namespace {
 std::string plain(std::string_view name) {
   std::string out;
   bool space = false;
-  const std::string folded = text::fold(name);
+  std::string folded = text::fold(name);
+  for (std::size_t amp; (amp = folded.find("&amp;")) != std::string::npos;) folded.replace(amp, 5, "&");
   for (std::size_t i = 0; i < folded.size();) {
     const text::Decoded d = text::decode(folded, i);
     const text::CharacterClass c = text::classify(d.character);
@@ -148,6 +149,13 @@ std::size_t Parties::find_organization(std::string_view name) const {
 }
 
 std::size_t Parties::find(std::string_view id) const {
+  // People come first in text order, so most ids tell their place.
+  if (id.size() > 1 && id.size() < 9) {
+    std::size_t number = 0;
+    for (const char c : id.substr(1)) number = c >= '0' && c <= '9' ? number * 10 + static_cast<std::size_t>(c - '0') : all.size() + 1;
+    const std::size_t place = id[0] == 'p' ? number - 1 : number - 1 + sorted_people_;
+    if (place < all.size() && all[place].id == id) return place;
+  }
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].id == id) return i;
   return none;
@@ -243,6 +251,7 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
   }
   all = std::move(sorted);
   person_count_ = organization_count_ = 0;
+  sorted_people_ = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Party& p) { return p.kind == PartyKind::person; }));
   for (Party& party : all) party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
   for (auto* index : {&people_, &organizations_})
     for (auto& [key, party] : *index) party = place[party];

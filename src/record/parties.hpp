@@ -36,7 +36,7 @@ class Parties {
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
   void learn(std::size_t party, std::string_view name);
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
-  std::size_t person_count_ = 0, organization_count_ = 0;
+  std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;
 };
 
 /// "Dr. Ann van Lee, PhD" and "ANN VAN LEE" have one key.

@@ -1,7 +1,10 @@
 #include "record/roles.hpp"
 
+#include <unordered_map>
+
 #include "record/issuers.hpp"
 #include "record/partners.hpp"
+#include "text/unicode.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -44,6 +47,44 @@ void bind_tickers(const fields::Context& context, const fields::Names& names, Pa
   }
 }
 
+/// The organisation of a person whose own words name none: "<Place> District Attorney's Office" for the District Attorney, the contact
+/// block's organisation for its people, the issuer for those who speak for it.
+void complete_affiliations(const fields::Context& context, Parties& parties, const Release& release) {
+  const Party* issuer = nullptr;
+  for (const Party& party : parties.all)
+    if (party.role == PartyRole::issuer && !issuer) issuer = &party;
+  // "Brooklyn District Attorney's Office": whose office it is, and its name.
+  constexpr std::size_t most_offices = 8;
+  std::vector<std::pair<std::string, std::string>> offices;
+  for (const Party& office : parties.all) {
+    if (office.kind != PartyKind::organization || offices.size() == most_offices) continue;
+    const std::string name = text::fold(office.name);
+    const std::size_t genitive = name.find("'s ");
+    if (genitive == std::string::npos || genitive == 0) continue;
+    std::size_t start = name.rfind(' ', genitive - 1);
+    if (start == std::string::npos) continue;
+    start = start == 0 ? std::string::npos : name.rfind(' ', start - 1);
+    offices.emplace_back(name.substr(start + 1, genitive - start - 1), office.name);
+  }
+  std::unordered_map<std::string, std::string> by_contact;
+  for (const Contact& contact : release.contacts)
+    if (contact.name && contact.organization) by_contact.emplace(person_key(*contact.name), *contact.organization);
+
+  for (Party& person : parties.all) {
+    if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
+    if (person.title) {
+      const std::string title = text::fold(*person.title);
+      for (const auto& [holder, name] : offices)
+        if (!person.affiliation && title.find(holder) != std::string::npos) person.affiliation = name;
+    }
+    if (person.affiliation) continue;
+    if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
+    if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
+    const bool office = person.title && holds_office(context, *person.title);
+    if ((person.role == PartyRole::speaker && person.title && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
+  }
+}
+
 }  // namespace
 
 void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
@@ -51,6 +92,7 @@ void assign_roles(const fields::Context& context, const fields::Names& names, Pa
   mark_partners(context, names, parties, release);
   mark_voices(parties, release);
   bind_tickers(context, names, parties, tickers);
+  complete_affiliations(context, parties, release);
 }
 
 }  // namespace pressparse::record
