@@ -37,7 +37,7 @@ std::size_t word_end(const NameWords& words, std::size_t token) {
 
 bool starts_name(const NameWords& words, std::size_t token) {
   if (words.capital(token)) return true;
-  return words.document().is(token, TokenKind::number) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
+  return words.document().is(token, TokenKind::number) && !words.glued(token) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
 }
 
 class OrganizationFinder {
@@ -108,6 +108,7 @@ class OrganizationFinder {
     const std::string_view written = words_.document().text_of(token, token + match.length);
     const bool exact = written == match.entry;
     if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
+    if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
     std::size_t length = match.length;
     if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
     if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
@@ -159,7 +160,7 @@ class OrganizationFinder {
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t here = anchor_length(i);
-      if (!here) continue;
+      if (!here || words_.match(i, Class::organization_anchors).value == "weak") continue;
       anchor = i;
       length = here;
       i += here - 1;
@@ -181,6 +182,11 @@ class OrganizationFinder {
       if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
       return std::nullopt;
     }
+    // "Executive Committee": nothing in it tells it from others.
+    bool telling = false;
+    for (std::size_t k = first; k < anchor; ++k)
+      if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) && !words_.has(k, Class::stopwords) && !words_.title_word(k)) telling = true;
+    if (!telling && anchor - first == 1) return std::nullopt;
     return mention(first, last, rules::organization_anchor);
   }
 
@@ -208,7 +214,7 @@ class OrganizationFinder {
       if (!match) continue;
       // "City of" brings its link with it.
       if (match.length > 1 && i + match.length > group.last && words_.lower(i + match.length - 1)) {
-        if (words_.joined(i + match.length) && words_.capital(i + match.length)) return mention(name_start(group, i), capital_group(words_, i + match.length).last, rules::organization_head);
+        if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), capital_group(words_, i + match.length).last, rules::organization_head);
         continue;
       }
       const std::size_t end = object_end(i, i + match.length);
@@ -251,6 +257,11 @@ class OrganizationFinder {
     const std::size_t last = token + match.length;
     // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.
     if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
+    // "WHO: the mayor", "internal combustion engines (ICE)"
+    if (match.length == 1 && words_.document().tokens[token].has(Token::all_upper)) {
+      if (words_.is_char(last, ':') && words_.opens_sentence(token)) return std::nullopt;
+      if (token > 1 && words_.is_char(token - 1, '(') && words_.lower(token - 2)) return std::nullopt;
+    }
     if (words_.loud(token) && match.entry.size() <= 4) return std::nullopt;
     // "Google Maps", "Microsoft Teams": the maker's name inside a product's.
     if (words_.joined(last) && words_.capital(last) && words_.document().tokens[last].has(Token::space_before) && !words_.title_word(last) && !words_.has(last, Class::title_modifiers))

@@ -162,6 +162,7 @@ class PeopleFinder {
         if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
         if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
         if (words_.has_any(k, never) || words_.organization_word(k)) break;
+        if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
         if (never_in_name(k) || words_.has_any(k, seldom)) {
           if (!shape.given || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
           if (words_.title_word(k) && shape.words >= 2) break;
@@ -171,7 +172,7 @@ class PeopleFinder {
           // "Antonia MÜLLER" is a name, "Anna CEO" is none.
           if (!shape.given || words_.document().tokens[k].length < 4) break;
         }
-      } else if (!shape.given && !first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
+      } else if (!first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
         return std::nullopt;  // "BEN CEO Ann Lee", "ZVEI Präsident"
       }
       only_given = only_given && words_.has(k, Class::given_names);
@@ -270,20 +271,23 @@ class PeopleFinder {
     if (!back && words_.document().is(behind, TokenKind::dash) && words_.joined(behind) && !words_.glued(behind)) back = title_after(words_, organizations_, behind + 1);
     if (front) evidence += 3;
     if (back) evidence += 3;
-    if (shape->suffix) evidence += 3;
+    if (shape->suffix && shape->given) evidence += 3;
     if (shape->initial) evidence += 2;
     if (shape->particle) evidence += 1;
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
     const bool line = own_line(shape->name, before);
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
-    int context = evidence;
     if (shape->given) evidence += 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
-    if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 2;
-    if (shape->doubtful && context < 2) evidence -= 3;
+    if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
+    const bool voiced = before < i || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
+    if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
+    // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
+    const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
+    if (!shape->given && english && before == i) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) {
       if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !shape->given) pending_.push_back(person.name);

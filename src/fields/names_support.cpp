@@ -17,7 +17,7 @@ using text::TokenKind;
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, employs = 1024,
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024,
 };
 
 int weight(std::uint16_t evidence) {
@@ -32,7 +32,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & described) sum += 3;
   if (evidence & partner) sum += 2;
   if (evidence & listed) sum += 3;
-  if (evidence & employs) sum += 2;
+  if (evidence & tail) sum += 2;
   return sum;
 }
 
@@ -129,7 +129,7 @@ class SupportFinder {
         group.last = static_cast<std::uint32_t>(k);
         break;
       }
-    while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
+    while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
       --group.last;
     while (!group.empty() && !words_.is_word(group.first) && !words_.document().is(group.first, TokenKind::number)) ++group.first;
     return group;
@@ -173,6 +173,7 @@ class SupportFinder {
     const bool host = matches_domain(group);
     if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else))) return;
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
+    if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
     if (!about && words_.match(group.first, Class::places).length >= size) return;
     if (words_.match(group.first, Class::wires).length >= size || words_.match(group.first, Class::contact_headings)) return;
     const std::string key = words_.key(group);
@@ -182,7 +183,7 @@ class SupportFinder {
     candidate.places.push_back(group);
     if (about || letterhead(group) || behind_byline(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
-    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 3);
+    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 5);
     if (words_.loud(group.first)) return;
     ++candidate.quiet;
     candidate.inner += !words_.opens_sentence(group.first);
@@ -191,6 +192,7 @@ class SupportFinder {
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
+    if (size > 1 && words_.has(group.last - 1, Class::organization_anchors)) candidate.evidence |= tail;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
   }
 

@@ -24,7 +24,7 @@ class TitleReader {
     TitlePhrase phrase;
     phrase.first = static_cast<std::uint32_t>(token);
     const std::size_t head = find_head(i);
-    if (head == none) return {};
+    if (head == none || names_somebody(i, head)) return {};
     std::size_t start = i;
     // "Acme CEO": the organisation stands before its title.
     if (const OrganizationMention* o = organizations_.find(i); o && o->name.first == i && o->name.last <= head) {
@@ -74,6 +74,14 @@ class TitleReader {
     return none;
   }
 
+  /// ", Steve King" and ", Dean Heller" are people of a list.
+  bool names_somebody(std::size_t first, std::size_t head) const {
+    if (!words_.capital(head) || words_.document().tokens[head].has(Token::all_upper)) return false;
+    if (head == first + 1 && words_.has(first, Class::given_names) && !words_.has(first, Class::title_modifiers)) return true;
+    const std::size_t next = head + 1;
+    return head == first && words_.joined(next) && words_.capital(next) && words_.has(first, Class::given_names) && !words_.title_word(next) && !words_.has(next, Class::title_modifiers);
+  }
+
   lang::Match match_head(std::size_t i) const {
     return words_.has(i, Class::starts_phrase) || words_.has(i, Class::title_heads) ? words_.match(i, Class::title_heads) : lang::Match{};
   }
@@ -89,6 +97,15 @@ class TitleReader {
       if (words_.document().is(end, TokenKind::dash) && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
         end += 2;
         continue;
+      }
+      // "Chief Sourcing Officer": what stands between two heads belongs to them.
+      if (words_.capital(end) && !organizations_.find(end)) {
+        std::size_t more = end;
+        while (more < end + 4 && words_.joined(more) && (words_.capital(more) || words_.has(more, Class::conjunctions) || words_.is_char(more, '&')) && !words_.title_word(more)) ++more;
+        if (more > end && more < end + 4 && words_.joined(more) && words_.capital(more) && words_.title_word(more)) {
+          end = more + 1;
+          continue;
+        }
       }
       // "president and chief financial officer", "Founder & CEO", "EVP, Head of"
       std::size_t next = end;
@@ -180,6 +197,16 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.document().tokens[k - 1].length <= 5 && (words.title_word(k - 1) || words.match(k - 1, Class::title_heads).length == 2)) {
       first = k - 1;
       head = k - 1;
+      found = true;
+      continue;
+    }
+    // "Editor-in-Chief", "attorney general"
+    std::size_t phrase_length = 0;
+    for (std::size_t length = 2; length <= 6 && length <= first && !phrase_length; ++length)
+      if (words.match(first - length, Class::title_heads).length == length) phrase_length = length;
+    if (phrase_length) {
+      first -= phrase_length;
+      head = first;
       found = true;
       continue;
     }
