@@ -255,7 +255,7 @@ class DatelineFinder {
     const bool bracketed_date = parts.date && d_.is_char(parts.behind - 1, ')');  // "WASHINGTON (February 15, 2013)  Rep. Ed Markey"
     if (!parts.dash && !parts.line_end && !parts.has_wire() && !bracketed_date && !d_.is_char(parts.behind, ',') && !d_.is_char(parts.behind, '.')) {
       // "WASHINGTON, D.C.  U.S. Senators Tom Udall ...": the dash was lost, its blanks were not.
-      return places.known_region && !parts.date && wide_gap(parts.behind) && words_behind(parts, end) >= 8;
+      return places.known_region && wide_gap(parts.behind) && (parts.date || words_behind(parts, end) >= 8);
     }
     if (parts.has_wire()) return true;
     if (parts.date && !joined_well(parts)) return false;

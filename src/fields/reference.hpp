@@ -6,6 +6,7 @@
 
 namespace pressparse::fields {
 
+/// The number in the head of the text, without its label; absent when there is none. Claims it in `mask`.
 std::optional<Located> find_reference(const Context& context, Mask& mask);
 
 }  // namespace pressparse::fields
