@@ -67,7 +67,7 @@ bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sent
   if (is_point(document, i)) return false;
   // A verb that no pack knows: "“, bemängelt Rechtsberaterin Lee".
   const bool comma = i > pair.outer_last ? document.is_char(pair.outer_last, ',') : document.is_char(pair.last() - 1, ',');
-  const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords);
+  const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords) && !document.has(i, Class::title_heads) && !document.has(i, Class::speaker_nouns);
   if (comma && small && !is_role(context, i, "adjunct") && !is_role(context, i, "conjunction") && i + 1 < limit &&
       (document.capitalized(i + 1) || is_role(context, i + 1, "determiner")))
     return true;
@@ -130,6 +130,12 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   }
   const std::size_t next = after + (document.is_char(after, ',') || document.has(after, Class::stopwords));
   signs.listed = next > after && document.is(next, TokenKind::quote) && !signs.terminal;
+  // "…, "A", "B" and "C."": the one before ended without a full stop.
+  const bool joined = before > start + 3 && (document.is_char(before - 1, ',') || is_role(context, before - 1, "conjunction"));
+  signs.listed |= joined && document.is(before - 2, TokenKind::quote) && !is_point(document, before - 3) && !document.is_char(before - 3, ',');
+  signs.nickname = before > start && document.capitalized(before - 1) && document.capitalized(after) && after < last_block.last_token && !document.tokens[after].has(Token::line_start) &&
+                   !signs.terminal && !signs.comma;
+  signs.lead_comma = before > block.first_token && document.is_char(before - 1, ',');
 }
 
 }  // namespace
@@ -160,6 +166,8 @@ int partial_score(const SpeechSigns& s) {
   if (s.title_case) score -= 2;
   if (s.owner_before) score -= 1;
   if (s.words <= 1) score -= 4;
+  else if (s.words == 2 && !s.function_words && !s.terminal) score -= 1;
+  if (s.listed && !s.cue_in_sentence) score -= 3;
   if (s.term_lead) score -= 3;
   if (s.work_lead && !s.function_words) score -= 3;
   return score;
@@ -176,10 +184,10 @@ int sentence_score(const SpeechSigns& s) {
   if (s.cue_after && (s.opens_sentence || s.words >= 4)) score += 3;
   if (s.cue_before) score += 3;
   else if (s.cue_in_sentence && s.words >= 2) score += s.words >= 5 ? 2 : 1;
-  if (s.colon) score += s.shown && s.words >= 4 ? 5 : 2;
+  if (s.colon) score += s.shown && s.words >= 4 && s.ends_sentence ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
-  if (s.title_case && !s.shown) score -= s.cue_after || s.cue_before ? 2 : s.first_person ? 3 : 5;
+  if (s.title_case && !s.shown) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
   if ((s.term_lead || s.work_lead) && !s.cue_before) score -= 5;
   return score;
 }
@@ -194,6 +202,7 @@ int speech_score(const SpeechSigns& s) {
   if (s.first_person) score += 1;
   if (s.second_part) score += 5;
   if (s.bracketed) score -= 3;
+  if (s.nickname && s.words <= 3) score -= 5;
   if (s.listed && s.words < 6 && (s.capital || !s.cue_in_sentence)) score -= 3;
   if (s.healed && s.words < 6) score -= 3;
   if (s.single) score -= 1;

@@ -25,11 +25,13 @@ struct SpeechSigns {
   bool second_part = false;    // goes on after the attribution of the quotation before
   bool term_lead = false;      // called, entitled, so-called, the slogan
   bool work_lead = false;      // the book, the study: a title may follow, or what is said of it
+  bool nickname = false;       // Jef "El Jefe" Huber
+  bool lead_comma = false;     // a comma, no colon, stands before it
   bool owner_before = false;   // "the brand's “blend bean concept”"
   bool headline_colon = false; // "Mayor Lee: Roads are “not safe”"
   bool markup = false;         // an attribute's value: ="..." ...">
   bool bracketed = false;      // (the "Company")
-  bool listed = false;         // another quotation follows after a comma or an "and"
+  bool listed = false;         // another quotation stands beside it, a comma or an "and" between
   bool healed = false;
   bool single = false;
   bool body = false;           // stands in running text

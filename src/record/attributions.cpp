@@ -18,6 +18,12 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 
 }  // namespace
 
+bool Attributions::names_office(const SpeakerRef& speaker) const {
+  for (std::size_t i = speaker.words.first; i < speaker.words.last; ++i)
+    if (document_.has(i, Class::speaker_nouns) || document_.has(i, Class::title_heads)) return true;
+  return false;
+}
+
 std::size_t Attributions::verb(std::size_t token, bool weak) const {
   if (token >= document_.size() || phrases_.person_at(token) != SpeakerPhrases::none) return 0;
   const lang::Match match = context_.lexicon.match(document_, token, Class::reporting_verbs, context_.language);
@@ -71,11 +77,12 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
       break;
   }
   // A verb that no pack knows: "quoted Ann Lee", right behind the mark and right before a person.
-  if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) && first + 1 < limit && !phrases_.role(first, "adjunct")) {
+  if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) && !document_.has(first, Class::title_heads) &&
+      !document_.has(first, Class::speaker_nouns) && first + 1 < limit && !phrases_.role(first, "adjunct")) {
     const SpeakerRef speaker = phrases_.after(first + 1, limit);
     const bool comma = document_.is_char(first - 1, ',') || (document_.is(first - 1, TokenKind::quote) && document_.is_char(first - 2, ','));
     const bool person = speaker.is_person() && speaker.words.first <= first + (comma ? 12 : 3);
-    if (person || (comma && speaker.kind == Kind::nameless && phrases_.role(first + 1, "determiner"))) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
+    if (person || (comma && speaker.kind == Kind::nameless && names_office(speaker))) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
   }
   return result;
 }
@@ -103,6 +110,20 @@ Attribution Attributions::following(std::size_t first, std::size_t limit, bool c
   return result;
 }
 
+/// “…” Ann Lee, founder of Acme.: only a name and an office up to the paragraph's end.
+bool Attributions::signs_line(std::size_t first, std::size_t limit) const {
+  const SpeakerRef speaker = phrases_.after(first, limit);
+  if (speaker.kind != Kind::person || speaker.whole.first > first + 1 || limit > first + 28) return false;
+  if (speaker.words.last < limit && !document_.is_char(speaker.words.last, ',') && !document_.is(speaker.words.last, TokenKind::dash)) return false;
+  int small = 0;
+  for (std::size_t i = speaker.words.last; i < limit; ++i) {
+    if (phrases_.quoted(i)) return false;
+    const bool office = document_.has(i, Class::title_tails) || document_.has(i, Class::title_heads) || document_.has(i, Class::title_modifiers) || phrases_.determiner(i);
+    small += document_.is(i, TokenKind::word) && !document_.capitalized(i) && !office;
+  }
+  return small <= 2;
+}
+
 Attribution Attributions::behind(std::size_t p) const {
   const fields::QuotePiece& piece = pieces_[p];
   const std::size_t limit = limit_behind(p);
@@ -121,6 +142,10 @@ Attribution Attributions::behind(std::size_t p) const {
     result.speaker = phrases_.after(i, limit);
     if (!result.speaker.is_person() || result.speaker.whole.first > i + 1) result.speaker = {};
     result.rule = rules::quote_dash_signature;
+  }
+  if (!result.found() && point && signs_line(i, limit)) {
+    result.speaker = phrases_.after(i, limit);
+    result.rule = rules::quote_signature_line;
   }
   if (!result.found() && document_.is_char(i, '(')) {
     result.speaker = phrases_.after(i + 1, limit);
@@ -173,9 +198,11 @@ Attribution Attributions::signature(std::size_t p) const {
   for (std::size_t t = i; t < limit; ++t)
     if (phrases_.quoted(t) || document_.is_char(t, ':') || (!dash && verb(t, true))) return result;
   const SpeakerRef speaker = phrases_.after(i, limit);
-  if (!speaker.is_person() || speaker.whole.first > i + 1) return result;
+  const bool whole_line = speaker.kind == Kind::organization && speaker.words.first == i && speaker.words.last == limit;  // "The Evening Post" under a review
+  if (!whole_line && (speaker.kind != Kind::person && !(dash && speaker.is_person()))) return result;
+  if (speaker.whole.first > i + 1) return result;
   const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') || document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
-  if (!dash && !(rest && speaker.words.last < limit)) return result;
+  if (!dash && !whole_line && !(rest && speaker.words.last < limit)) return result;
   if (!dash && (verb(speaker.words.last, true) || phrases_.quoted(i))) return result;
   result.speaker = speaker;
   result.clause_end = static_cast<std::uint32_t>(limit);
@@ -231,7 +258,8 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
   if (weak < last) return clause_with_verb(first, weak, verb(weak, true), last);
   if (!colon) return result;
   result.speaker = phrases_.subject(first, last, true);
-  if (!result.speaker) result.speaker = phrases_.after(first, last);
+  if (!result.speaker)
+    if (const SpeakerRef named = phrases_.after(first, last); named.kind == Kind::person || named.kind == Kind::organization) result.speaker = named;
   if (result.speaker) result.rule = rules::quote_colon;
   return result;
 }

@@ -29,6 +29,8 @@ class Attributions {
   Attribution behind(std::size_t p) const;
   Attribution inverted(std::size_t first, std::size_t limit) const;
   Attribution following(std::size_t first, std::size_t limit, bool closed) const;
+  bool names_office(const SpeakerRef& speaker) const;
+  bool signs_line(std::size_t first, std::size_t limit) const;
   Attribution inside(std::size_t p) const;
   Attribution signature(std::size_t p) const;
   Attribution in_front(std::size_t p) const;

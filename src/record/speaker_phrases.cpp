@@ -86,6 +86,13 @@ bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
   return d.is_char(i, '.') || d.is_char(i, '&') || d.is_char(i, '/');
 }
 
+/// "says Wagner" is the lawyer and not the Wagner Law Group.
+bool SpeakerPhrases::bears_surname(std::size_t token) const {
+  const TokenRange name = names_.organizations[organization_of_[token]].name;
+  if (name.last - name.first != 1) return false;
+  return std::any_of(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return document_.text_of(m.name.last - 1) == document_.text_of(token); });
+}
+
 /// Whether [first, last) holds an "of", "for" or "at".
 bool SpeakerPhrases::only_links(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i)
@@ -117,8 +124,10 @@ SpeakerRef SpeakerPhrases::last_named(std::size_t last, std::size_t floor) const
 SpeakerRef SpeakerPhrases::opening(std::size_t first, std::size_t last) const {
   if (!document_.capitalized(first) || document_.has(first, Class::stopwords)) return {};
   const SpeakerRef run = capital_run(first, last);
-  const bool apposition = run && (document_.is_char(run.words.last, ',') || document_.is_char(run.words.last, '('));
-  return run.kind == Kind::unknown_person && apposition ? run : SpeakerRef{};
+  if (run.kind != Kind::unknown_person) return {};
+  const std::size_t next = run.words.last;
+  const bool known = document_.has(run.words.first, Class::given_names) && next < last && document_.has(next, Class::reporting_verbs);  // "Ken commented on it, stating,"
+  return document_.is_char(next, ',') || document_.is_char(next, '(') || known ? run : SpeakerRef{};
 }
 
 std::uint32_t SpeakerPhrases::next_in_list(std::size_t after) const {
@@ -165,6 +174,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       const bool apposed = found.kind != Kind::nameless || i <= found.words.last || document_.is_char(lead - 1, ',') || !only_links(found.words.last, lead);
       return apposed ? person(name) : found;
     }
+    if (organization_of_[i] != none && found.kind != Kind::nameless && bears_surname(i)) return {Kind::unknown_person, range(i, i + 1), range(i, i + 1), 0, {}};
     if (organization_of_[i] != none && !(found.kind == Kind::nameless)) {
       const std::uint32_t mention = organization_of_[i];
       if (!found) found = organization(mention);
@@ -215,7 +225,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   // "said the lawmakers."
   if (!role(phrase, "determiner")) return {};
   std::size_t last = phrase + 1;
-  while (last < limit && last < phrase + 4 && document_.is(last, TokenKind::word) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
+  while (last < limit && last < phrase + 4 && document_.is(last, TokenKind::word) && !determiner(last) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
   return last > phrase + 1 ? nameless(phrase, last, limit) : SpeakerRef{};
 }
 
@@ -296,7 +306,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     if (role(i, "relative")) return last_named(i, floor);
     if (i > floor && role(i - 1, "determiner") && document_.is(i, TokenKind::word)) break;  // "the article also states"
     const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
-    if (!adverb || quoted(i) || ++skipped > 3) break;
+    if (!adverb || quoted(i) || ++skipped > 3 || document_.text_of(i) == "to") break;
     k = i;
   }
   if (k == floor) return {};

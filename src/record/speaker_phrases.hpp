@@ -60,6 +60,7 @@ class SpeakerPhrases {
   SpeakerRef late_subject(std::size_t first, std::size_t limit) const;
   SpeakerRef given_name_run(std::size_t first, std::size_t last, bool inside) const;
   SpeakerRef last_named(std::size_t last, std::size_t floor) const;
+  bool bears_surname(std::size_t token) const;
   bool only_links(std::size_t first, std::size_t last) const;
   SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
   SpeakerRef from_run(std::size_t first, std::size_t last) const;

@@ -149,7 +149,7 @@ class Speakers {
     if (ref.words.last - ref.words.first > 3) return nobody;
     if (holder != nobody) return holder;
     // "so die neue Präsidentin": the office was given to somebody in other words.
-    const bool head = document_.has(ref.words.last - 1, Class::title_heads);
+    const bool head = document_.has(ref.words.last - 1, Class::title_heads) && !document_.text_of(ref.words.last - 1).ends_with('s');  // not "the Senators"
     return definite && head ? antecedent(ref, g) : nobody;
   }
 
@@ -174,7 +174,8 @@ class Speakers {
     const bool direct = pieces_[groups_[g].first].direct;
     while (end > floor) {
       const std::size_t first = fields::sentence_start(context_, end - 1, floor);
-      const SpeakerRef subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
+      SpeakerRef subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
+      if (!subject) subject = phrases_.opening(first, end);
       // "..., as Smith announced,": somebody in passing does not take the word from the last speaker.
       const bool in_passing = direct && last_voice(g) && subject.whole.first > first + 8;
       if (subject && !in_passing) {
@@ -257,7 +258,9 @@ class Speakers {
       for (const fields::QuotePart& part : piece.parts) {
         Located segment;
         context_.locate(segment, part.start, part.end, quote.rule);
-        if (!quote.segments.empty()) quote.text += &part != &piece.parts.front() || piece.block != block ? "\n\n" : " ";
+        // A new paragraph, or a line that the layout could not join.
+        const bool paragraph = (&part != &piece.parts.front() || piece.block != block) && !quote.text.empty() && std::string_view(".!?:,").find(quote.text.back()) != std::string_view::npos;
+        if (!quote.segments.empty()) quote.text += paragraph ? "\n\n" : " ";
         quote.text += segment.text;
         quote.segments.push_back(std::move(segment));
       }
