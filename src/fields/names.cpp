@@ -7,6 +7,7 @@
 #include "fields/names_people.hpp"
 #include "fields/names_support.hpp"
 #include "fields/names_words.hpp"
+#include "rules.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -15,6 +16,22 @@ void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at.assign(size, OrganizationsAt::none);
   for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o)
     for (std::size_t i = (*organizations.mentions)[o].name.first; i < (*organizations.mentions)[o].name.last; ++i) organizations.at[i] = o;
+}
+
+/// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
+std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+  using lang::Class;
+  std::vector<OrganizationMention> found;
+  for (const PersonMention& person : people) {
+    const TokenRange employer = person.affiliation;
+    if (employer.empty() || person.title.empty() || employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
+    bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
+    for (std::size_t i = employer.first; i < employer.last; ++i) open = open && !organizations.find(i);
+    const lang::Match place = words.match(employer.first, Class::places);
+    if (!open || (place && employer.first + place.length == employer.last)) continue;
+    if (words.has(person.title.last - 1, Class::owner_heads) || words.has(person.title.last, Class::employer_links)) found.push_back({employer, {}, rules::organization_employer});
+  }
+  return found;
 }
 
 /// What stands beside a title and is no organisation after all belongs to the title ("Vice President of Refining") or is a place.
@@ -56,6 +73,7 @@ Names find_names(const Context& context, const Mask& mask) {
   // Most certain first: each step sees what the ones before it took.
   add(find_evident_organizations(words));
   names.people = find_people(words, mask, organizations);
+  add(find_employers(words, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));

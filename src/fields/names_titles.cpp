@@ -133,6 +133,7 @@ class TitleReader {
 
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
   std::size_t tail(std::size_t end, TitlePhrase& phrase) const {
+    const std::size_t head = end - 1;
     for (int steps = 0; steps < 4 && end < words_.size() && words_.joined(end); ++steps) {
       if (words_.is_char(end, ',')) {
         const OrganizationMention* o = organizations_.find(end + 1);
@@ -153,11 +154,13 @@ class TitleReader {
       }
       if (words_.capital(object)) {
         const TokenRange group = capital_group(words_, object);
-        const bool function = words_.has(object, Class::title_modifiers) || words_.title_word(object);
+        // "CEO of Safety Systems" and "analyst at Safety Systems" name an employer, "director of Safety" a field of work.
+        const bool employer = (steps == 0 && words_.has(head, Class::owner_heads)) || words_.has(end, Class::employer_links);
+        const bool function = !employer && (words_.has(object, Class::title_modifiers) || words_.title_word(object));
         // "Vice President of Refining at the Kenai refinery": the second link leads to the organisation.
         const bool second = words_.lower(group.last) && words_.joined(group.last) && (words_.has(group.last, Class::title_tails) || words_.has(group.last, Class::organization_links)) && !words_.has(group.last, Class::conjunctions) &&
                             (words_.capital(group.last + 1) || (article(group.last + 1) && words_.capital(group.last + 2)));
-        if (!function && !second && !words_.has(object, Class::places)) {
+        if (!function && (employer || !second) && !words_.has(object, Class::places)) {
           if (phrase.affiliation.empty()) phrase.affiliation = group;
           return end;
         }
