@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pressparse/export.hpp"
 #include "pressparse/parser.hpp"
 #include "pressparse/release.hpp"
 
@@ -80,14 +81,14 @@ struct BatchOptions {
 };
 
 /// Parses every text, in order. A text over Options::max_input gives an empty record with the note "input.too_large".
-std::vector<Release> parse_many(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
+PRESSPARSE_API std::vector<Release> parse_many(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
 
 namespace output {
 struct Column;
 }
 
 /// Parsed releases as Arrow columns. Immutable; copies share the columns.
-class Batch {
+class PRESSPARSE_API Batch {
  public:
   std::size_t size() const;
   /// A fresh stream at each call; it keeps the columns alive by itself.
@@ -97,18 +98,18 @@ class Batch {
   std::size_t chunks() const;
 
  private:
-  friend Batch parse_batch(const Parser&, std::span<const std::string_view>, const BatchOptions&);
+  friend PRESSPARSE_API Batch parse_batch(const Parser&, std::span<const std::string_view>, const BatchOptions&);
   std::vector<std::shared_ptr<const output::Column>> chunks_;
   OffsetUnit offsets_ = OffsetUnit::code_points;
 };
 
 /// Parses every text straight into columns, chunk by chunk.
-Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
+PRESSPARSE_API Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
 
 /// The schema of every batch, whatever its content.
-void export_arrow_schema(ArrowSchema* out, OffsetUnit offsets = OffsetUnit::code_points);
+PRESSPARSE_API void export_arrow_schema(ArrowSchema* out, OffsetUnit offsets = OffsetUnit::code_points);
 
 /// The same schema as Spark's DDL: "source STRING, schema STRING, ...".
-std::string spark_ddl();
+PRESSPARSE_API std::string spark_ddl();
 
 }  // namespace pressparse

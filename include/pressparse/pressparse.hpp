@@ -17,3 +17,4 @@
 #include "pressparse/parser.hpp"
 #include "pressparse/release.hpp"
 #include "pressparse/table.hpp"
+#include "pressparse/version.hpp"

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Scores the command's records and compares them with the floor: check_floor.py COMMAND CORPUS [--raise] [--table]
+"""Scores the command's records and compares them with the floor: check_floor.py COMMAND CORPUS [--raise] [--readme]
 
 COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Two sets are scored: `corpus`, the real releases there,
 and `gold`, the project's own in tests/gold. A field whose F1 is below its floor in floor.json fails. --raise writes the figures
-that are above the floor into it; nothing lowers one. --table prints README's table.
+that are above the floor into it; nothing lowers one. --readme writes the figures on real releases into README's table.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 FLOOR = HERE / "floor.json"
+README = HERE.parents[1] / "README.md"
 MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45}
 
 
@@ -34,12 +35,20 @@ def rounded_down(figure):
     return math.floor(figure * 1000 + 1e-9) / 1000
 
 
+def write_readme(fields):
+    rows = [f"| {field} | {x['p']:.3f} | {x['r']:.3f} | {x['f1']:.3f} | {x['gold']} |" for field, x in fields.items()]
+    table = "\n".join(["| field | precision | recall | F1 | in the answers |", "|---|---|---|---|---|", *rows])
+    text = README.read_text(encoding="utf-8")
+    before, rest = text.split("<!-- scores -->")
+    README.write_text(f"{before}<!-- scores -->\n{table}\n<!-- /scores -->{rest.split('<!-- /scores -->')[1]}", encoding="utf-8")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("command")
     arguments.add_argument("corpus", type=pathlib.Path)
     arguments.add_argument("--raise", dest="raise_floor", action="store_true", help="write figures above the floor into it")
-    arguments.add_argument("--table", action="store_true", help="print a table of the real releases' figures in Markdown")
+    arguments.add_argument("--readme", action="store_true", help="write the figures on real releases into README's table")
     options = arguments.parse_args()
 
     floor = json.loads(FLOOR.read_text(encoding="utf-8")) if FLOOR.exists() else {}
@@ -58,11 +67,8 @@ def main():
                 known[field] = figure
     if options.raise_floor:
         FLOOR.write_text(json.dumps(floor, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    if options.table:
-        print("| field | precision | recall | F1 | in the gold answers |\n|---|---|---|---|---|")
-        for field, x in scores["corpus"].items():
-            print(f"| {field} | {x['p']:.3f} | {x['r']:.3f} | {x['f1']:.3f} | {x['gold']} |")
-        return 0
+    if options.readme:
+        write_readme(scores["corpus"])
     print(*below, sep="\n", end="\n" if below else "")
     print(f"{sum(map(len, scores.values()))} figures, {len(below)} below the floor")
     return 1 if below else 0

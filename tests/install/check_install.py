@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Installs the library and builds a project that uses it, in every way README names: check_install.py SOURCE BUILD
+
+static: from BUILD, the tree that the tests run in. shared: from a project that has pressparse as a subdirectory.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+VERSION = re.search(r'PRESSPARSE_VERSION "([^"]+)"', (HERE.parents[1] / "include/pressparse/version.hpp").read_text(encoding="utf-8"))[1]
+EXPECTED = f"unknown_language\nHafenbrücke eröffnet 20 en {VERSION}\n"
+
+
+def run(*command, **options):
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, encoding="utf-8", **options)
+    if done.returncode != 0:
+        sys.exit(f"failed: {' '.join(map(str, command))}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def check(what, program, **environment):
+    printed = run(program, env={**os.environ, **environment})
+    if printed != EXPECTED:
+        sys.exit(f"{what}: printed {printed!r}, expected {EXPECTED!r}")
+    print(what, "works")
+
+
+def use_installed(kind, prefix, work):
+    libraries = next(prefix.rglob("pkgconfig")).parent
+    run("cmake", "-S", HERE / "consumer", "-B", work / kind, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}")
+    run("cmake", "--build", work / kind)
+    check(f"{kind}, find_package", work / kind / "app")
+
+    environment = {**os.environ, "PKG_CONFIG_PATH": str(libraries / "pkgconfig")}
+    static = ["--static"] if kind == "static" else []
+    flags = run("pkg-config", *static, "--cflags", "--libs", "pressparse", env=environment).split()
+    program = work / f"{kind}-pkg-config"
+    run("c++", HERE / "consumer" / "main.cpp", "-o", program, *flags)
+    check(f"{kind}, pkg-config", program, LD_LIBRARY_PATH=str(libraries))
+
+    headers = sorted(path.name for path in (prefix / "include/pressparse").iterdir())
+    if headers != sorted(path.name for path in (HERE.parents[1] / "include/pressparse").iterdir()):
+        sys.exit(f"{kind}: not all headers are installed: {headers}")
+
+
+def main():
+    source, build = map(pathlib.Path, sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        work = pathlib.Path(folder)
+        run("cmake", "--install", build, "--prefix", work / "static-prefix")
+        use_installed("static", work / "static-prefix", work)
+        command = work / "static-prefix/bin/pressparse"
+        if run(command, "--version").split() != ["pressparse", VERSION]:
+            sys.exit("the installed command does not run")
+
+        run("cmake", "-S", HERE / "subdirectory", "-B", work / "outer", "-G", "Ninja", f"-DPRESSPARSE_SOURCE={source}", "-DCMAKE_CXX_FLAGS=-O0")
+        run("cmake", "--build", work / "outer")
+        check("shared, add_subdirectory", work / "outer/app")
+        run("cmake", "--install", work / "outer", "--prefix", work / "shared-prefix")
+        use_installed("shared", work / "shared-prefix", work)
+        library = next((work / "shared-prefix").rglob(f"libpressparse.so.{VERSION}"))
+        # Templates of the standard library are weak symbols of everyone's; ours alone are strong.
+        symbols = [line.split(maxsplit=2)[1:] for line in run("nm", "-DC", "--defined-only", library).splitlines()]
+        strange = [name for kind, name in symbols if kind in "TDBR" and "pressparse::" not in name]
+        if not symbols or strange:
+            sys.exit(f"the shared library shows what is not its own: {strange[:5]}")
+        print(f"the shared library shows {len(symbols)} symbols")
+
+
+if __name__ == "__main__":
+    main()
