@@ -9,7 +9,7 @@ namespace {
 /// "2014-07-01T10:00", "2014-07-01/2014-07-03".
 std::string value_of(const FoundDate& date) {
   if (date.range()) return to_iso(date.begin) + "/" + to_iso(date.end);
-  return to_iso(date.begin) + (date.begin.full() ? to_iso(date.clock) : std::string());
+  return to_iso(date.begin) + (date.begin.day ? to_iso(date.clock) : std::string());
 }
 
 Date to_date(const Context& context, const FoundDate& found) {

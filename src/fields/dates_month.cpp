@@ -41,13 +41,14 @@ class MonthReader {
   bool is_name() const {
     const std::size_t next = month_ + 1;
     if (t.is_dash(next) && t.glued(next) && t.glued(next + 1) && t.document.is(next + 1, text::TokenKind::word) && !t.word(next + 1).month && t.document.text_of(next) == "-") return true;
-    const bool listed = month_ >= 2 && t.is_char(month_ - 1, '.') && t.day(month_ - 2) && t.document.tokens[month_ - 2].has(text::Token::line_start);
-    return listed && t.document.capitalized(next) && t.together(month_, next) && !t.word(next).weekday;
+    if (month_ < 2 || !t.is_char(month_ - 1, '.') || !t.day(month_ - 2)) return false;
+    const bool bullet = month_ >= 3 && t.document.text_of(month_ - 3) == "•";
+    return (bullet || t.document.tokens[month_ - 2].has(text::Token::line_start)) && t.document.capitalized(next) && t.together(month_, next) && !t.word(next).weekday;
   }
 
   bool month_first_language() const {
     const lang::Lexicon& lexicon = t.context.lexicon;
-    if (lexicon.meta(t.context.language, "date_order") == "MDY") return true;
+    if (lexicon.meta(t.context.language, "date_order") == "MDY" && month_is_native()) return true;
     const lang::LanguageId english = lexicon.language_id("en");
     return word_.month_languages >> (english & 63) & 1;
   }

@@ -104,7 +104,10 @@ class NumericReader {
     // "2010-11" is the year after, "2020/21" a season; "ERP 2020.1" a version; "2015 - 10 people" a sentence.
     if (number == (year + 1) % 100 || names_something(first_)) return false;
     if (s == Separator::dot && (t.digits(month) == 1 ? !follows_small_word() : t.document.capitalized(before(first_)))) return false;
-    if (!t.glued(month) && t.document.is(month + 1, TokenKind::word) && t.digits(month) == 1) return false;
+    if (t.is(before(first_), DateWord::range_and) && t.digits(month) == 1) return false;  // "ERP 2020.1 and 2021.2"
+    // "2015 - 10 people came"
+    const bool counts = t.document.is(month + 1, TokenKind::word) && !t.document.capitalized(month + 1) && t.together(month, month + 1);
+    if (s == Separator::dash && !t.glued(month) && !t.glued(first_ + 1) && counts && t.document.text_of(month)[0] != '0') return false;
     return take(make_day(year, number, 0), month, rules::date_numeric_month);
   }
 
@@ -144,7 +147,7 @@ class NumericReader {
     const bool padded = t.digits(first_) == 2 && t.digits(second) == 2;
     if (s == Separator::slash) return !t.document.is(before(first_), TokenKind::number);
     if (order_of_language() == DateOrder::month_first) return padded && before(first_) >= t.size() && t.document.tokens[first_].has(text::Token::line_start);
-    return padded || !t.document.capitalized(before(first_));
+    return padded || !name_like(before(first_));
   }
 
   bool order(Separator s, int a, int b, int year, std::size_t last_number) {
@@ -201,6 +204,7 @@ class NumericReader {
     const int month = t.number(first_);
     if (names_something(first_) || follows_name()) return false;
     const bool padded = t.digits(first_) == 2;
+    if (s == Separator::dot && !padded && t.is(before(first_), DateWord::time)) return false;  // "traded at 1.2015"
     if (s == Separator::dot && !padded && (order_of_language() == DateOrder::month_first || t.document.capitalized(before(first_)))) return false;
     if (t.number(second) < 1900 && s != Separator::slash) return false;
     return take(make_day(t.number(second), month, 0), second, rules::date_numeric_month);
@@ -246,7 +250,15 @@ class NumericReader {
     std::size_t prev = before(i);
     if (prev < t.size() && (t.is_char(prev, '.') || t.is_char(prev, ':')) && prev > 0) --prev;
     if (prev >= t.size()) return false;
-    return t.is(prev, DateWord::not_a_date) || t.document.text_of(prev) == "§" || t.is_char(prev, '#') || t.document.has(prev, lang::Class::reference_labels);
+    return t.is(prev, DateWord::not_a_date) || t.document.text_of(prev) == "§" || (t.is(prev, DateWord::ordinal) && !t.document.is(prev, TokenKind::number)) || t.is_char(prev, '#') || t.document.has(prev, lang::Class::reference_labels);
+  }
+
+  /// A word with a capital anywhere: "Version", "iOS".
+  bool name_like(std::size_t i) const {
+    if (!t.document.is(i, TokenKind::word)) return false;
+    for (const char c : t.document.text_of(i))
+      if (c >= 'A' && c <= 'Z') return true;
+    return t.document.capitalized(i);
   }
 
   bool follows_small_word() const {

@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdlib>
 
+#include "fields/dates_tokens.hpp"
 #include "fields/dates_value.hpp"
+#include "fields/mask.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
@@ -45,7 +47,7 @@ std::optional<Values> values_of(const Date& date) {
 class Settler {
  public:
   Settler(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline)
-      : context_(context), d_(context.document), dates_(dates), dateline_(dateline) {}
+      : context_(context), d_(context.document), no_mask_(context.document), dates_(dates), dateline_(dateline) {}
 
   std::optional<Date> settle() {
     claim_dates();
@@ -254,6 +256,19 @@ class Settler {
     }
   }
 
+  /// The time of day as found, with the offset of its zone now that the year tells whether it is summer there.
+  std::string time_with_offset(const Date& date, Day day) const {
+    const std::string time = time_of(date.value);
+    if (time.size() != 6) return time;  // no time, or one with its offset
+    const fields::DateTokens tokens(context_, no_mask_);
+    const std::size_t last = last_token(date);
+    for (std::size_t i = first_token(date) + 1; i < last; ++i) {
+      fields::Clock clock;
+      if (fields::read_time(tokens, i, day, clock) == last && to_iso(clock).substr(0, 6) == time) return to_iso(clock);
+    }
+    return time;
+  }
+
   static std::string time_of(const std::string& value) {
     const auto at = value.find('T');
     return at == value.npos ? std::string() : value.substr(at);
@@ -344,7 +359,7 @@ class Settler {
         if (!is_valid(values->end)) continue;
         value += "/" + to_iso(values->end);
       } else {
-        value += time_of(date.value);
+        value += time_with_offset(date, values->begin);
       }
       date.value = value;
       date.inferred.push_back("year");
@@ -396,6 +411,7 @@ class Settler {
 
   const fields::Context& context_;
   const text::Document& d_;
+  const fields::Mask no_mask_;  // nothing is taken: the tokens of dates are read again
   std::vector<Date>& dates_;
   std::optional<Dateline>& dateline_;
   std::vector<Claim> claims_;
