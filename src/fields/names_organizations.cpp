@@ -167,7 +167,7 @@ class OrganizationFinder {
     }
     // "the Biden administration", "U.S. military"
     if (!length && words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::organization_anchors) &&
-        words_.match(group.last, Class::organization_anchors).value == "lower") {
+        words_.match(group.last, Class::organization_anchors).value.starts_with("lower")) {
       const std::size_t first = name_start(group, group.last);
       if (first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
     }

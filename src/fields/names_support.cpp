@@ -17,7 +17,7 @@ using text::TokenKind;
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024,
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048,
 };
 
 int weight(std::uint16_t evidence) {
@@ -33,6 +33,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & partner) sum += 2;
   if (evidence & listed) sum += 3;
   if (evidence & tail) sum += 2;
+  if (evidence & placed) sum += 1;
   return sum;
 }
 
@@ -52,7 +53,9 @@ class SupportFinder {
       : words_(words), mask_(mask), organizations_(organizations), taken_(words.size()) {
     for (const PersonMention& person : people) {
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
-      if (!person.affiliation.empty() && !organizations.find(person.affiliation.first)) affiliations_.emplace(person.affiliation.first, person.affiliation.last);
+      if (person.affiliation.empty() || organizations.find(person.affiliation.first)) continue;
+      affiliations_.emplace(person.affiliation.first, person.affiliation.last);
+      if (person.affiliation.first > 0 && words.is_char(person.affiliation.first - 1, '(')) bracketed_.insert(person.affiliation.first);
     }
     german_ = words.context().language_tag() == "de";
     read_domains();
@@ -105,11 +108,13 @@ class SupportFinder {
 
   void collect() {
     for (std::size_t i = 0; i < words_.size();) {
-      if (!open(i) || !words_.capital(i)) {
+      if (!open(i) || !(words_.capital(i) || affiliations_.count(i))) {
         ++i;
         continue;
       }
       TokenRange group = capital_group(words_, i);
+      // "BTV-Vizepräsident", "(1. FC Nürnberg)": a title's or a bracket's organisation was cut out already.
+      if (const auto cut = affiliations_.find(i); cut != affiliations_.end()) group.last = static_cast<std::uint32_t>(cut->second);
       for (std::size_t k = group.first; k < group.last; ++k)
         if (!open(k)) group.last = static_cast<std::uint32_t>(k);
       i = std::max<std::size_t>(i + 1, group.last);
@@ -192,8 +197,24 @@ class SupportFinder {
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
-    if (size > 1 && words_.has(group.last - 1, Class::organization_anchors)) candidate.evidence |= tail;
+    const bool unknown_first = words_.document().tokens[group.first].word == 0 || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
+    if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
+    // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
+    if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords))) candidate.evidence |= placed;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
+  }
+
+  /// "... investors including", "brands like": a noun for several organisations shortly before the list.
+  bool opened(std::size_t first) const {
+    for (std::size_t k = first; k > 0 && k + 5 > first && words_.joined(k); --k)
+      if (words_.is_word(k - 1) && words_.has(k - 1, Class::organization_plurals)) return true;
+    return false;
+  }
+  /// "... and other investors"
+  bool closed(std::size_t last) const {
+    for (std::size_t k = last; k < last + 4 && words_.joined(k) && k < words_.size(); ++k)
+      if (words_.is_word(k) && words_.has(k, Class::organization_plurals)) return true;
+    return false;
   }
 
   /// "including Accel, Eurazeo, OTB Ventures and Speedinvest": a list that holds organisations is one of organisations.
@@ -228,7 +249,7 @@ class SupportFinder {
         at = next;
       }
       const std::size_t all = sure + other + members.size();
-      if (all >= 3 && other == 0 && sure * 3 >= all)
+      if (all >= 2 && other == 0 && ((all >= 3 && sure * 4 >= all) || opened(i) || closed(at)))
         for (const std::string& key : members) candidates_[key].evidence |= listed;
       i = std::max(at, i + 1);
     }
@@ -285,7 +306,7 @@ class SupportFinder {
       while (close < after + 10 && close < words_.size() && !words_.is_char(close, ')')) ++close;
       after = close + 1;
     }
-    if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last) evidence |= affiliation;
+    if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last) evidence |= bracketed_.count(group.first) ? affiliation | possessive_title : affiliation;
     if (words_.joined(after)) {
       if (const std::size_t genitive = words_.possessive(after)) {
         std::size_t k = after + genitive;
@@ -353,6 +374,7 @@ class SupportFinder {
   const OrganizationsAt& organizations_;
   std::vector<bool> taken_;
   std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
+  std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
   std::unordered_set<std::string> domains_;
   std::unordered_map<std::string, Candidate> candidates_;
   std::vector<std::string> order_;
