@@ -214,7 +214,7 @@ class OrganizationFinder {
       if (!match) continue;
       // "City of" brings its link with it.
       if (match.length > 1 && i + match.length > group.last && words_.lower(i + match.length - 1)) {
-        if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), capital_group(words_, i + match.length).last, rules::organization_head);
+        if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, i + match.length).last, 1), rules::organization_head);
         continue;
       }
       const std::size_t end = object_end(i, i + match.length);
@@ -228,8 +228,12 @@ class OrganizationFinder {
   /// One past the object of a head: "of Economic Affairs and Climate Action"; `last` when there is none.
   std::size_t object_end(std::size_t anchor, std::size_t last) const {
     if (!words_.has(anchor, Class::organization_heads)) return last;
-    std::size_t end = last;
-    for (int links = 0; links < 3; ++links) {
+    return more_objects(last, 0);
+  }
+
+  /// One past the objects that go on at `end`; `links` of them stand before it.
+  std::size_t more_objects(std::size_t end, int links) const {
+    for (; links < 3; ++links) {
       std::size_t i = end;
       const bool conjunction = words_.has(end, Class::conjunctions);
       if (links == 0 && !words_.has(end, Class::object_links)) break;
@@ -238,7 +242,7 @@ class OrganizationFinder {
       if (i == end || !words_.joined(i) || !words_.capital(i)) break;
       if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
       const TokenRange object = capital_group(words_, i);
-      if (links > 0 && (holds_anchor(object) || (conjunction && words_.has(i, Class::given_names)))) break;
+      if (links > 0 && (holds_anchor(object) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
       end = object.last;
     }
     return end;

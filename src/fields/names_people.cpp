@@ -296,6 +296,10 @@ class PeopleFinder {
     place(person, before, behind, front, back);
     if (person.affiliation.empty()) person.affiliation = bracketed(shape->name.last);
     if (!front && !back) line_title(person);
+    if (person.affiliation.empty() && !back && words_.is_char(behind, ',') && words_.joined(behind + 1) && words_.capital(behind + 1)) {
+      const layout::Block* block = words_.block_of(i);
+      if (block && block->last_token - block->first_token <= 12 && words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language)) person.affiliation = range(behind + 1, block->last_token);
+    }
     person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
     all_.push_back(person);
     return shape->name.last;

@@ -180,13 +180,14 @@ class SupportFinder {
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
     if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
     if (!about && words_.match(group.first, Class::places).length >= size) return;
-    if (words_.match(group.first, Class::wires).length >= size || words_.match(group.first, Class::contact_headings)) return;
+    const bool author = behind_byline(group);
+    if ((!about && !author && words_.match(group.first, Class::wires).length >= size) || words_.match(group.first, Class::contact_headings)) return;
     const std::string key = words_.key(group);
     const auto [found, fresh] = candidates_.try_emplace(key);
     if (fresh) order_.push_back(key);
     Candidate& candidate = found->second;
     candidate.places.push_back(group);
-    if (about || letterhead(group) || behind_byline(group)) candidate.evidence |= heading;
+    if (about || author || letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
     if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 5);
     if (words_.loud(group.first)) return;
