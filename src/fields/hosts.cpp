@@ -38,8 +38,12 @@ bool ends_folded(std::string_view a, std::string_view lower_case) {
   return a.size() >= lower_case.size() && equals_folded(a.substr(a.size() - lower_case.size()), lower_case);
 }
 
+// Endings of most hosts, so that most need no search in the list.
+constexpr std::array<std::string_view, 16> frequent_endings = {"com", "org", "net", "de", "gov", "edu", "eu", "info", "io", "at", "ch", "fr", "it", "es", "nl", "be"};
+
 /// "de" and "рф" are endings, "invalid" and "coma" are not.
 bool is_ending(std::string_view label) {
+  if (std::find(frequent_endings.begin(), frequent_endings.end(), label) != frequent_endings.end()) return true;
   if (label.size() < 2 || label.size() > longest_label) return false;
   const bool ascii = std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii && !std::all_of(label.begin(), label.end(), [](char c) { return is_upper(c) || is_lower(c); }) && !equals_folded(label.substr(0, 4), "xn--")) return false;

@@ -34,7 +34,8 @@ std::optional<MarkedLink> markdown_link(const text::Document& document, std::siz
   while (at < text.size() && (text[at] == ' ' || text[at] == '<')) ++at;
   link.destination = at;
   int depth = 0;
-  for (; at < text.size() && !is_space(text[at]) && text[at] != '<' && text[at] != '>'; ++at) {
+  // "[" is no character of a URL; to stop there keeps "[a]([a]([a](" linear.
+  for (; at < text.size() && !is_space(text[at]) && text[at] != '<' && text[at] != '>' && text[at] != '['; ++at) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')' && depth-- == 0) break;
   }

@@ -70,7 +70,9 @@ class PhoneFinder {
   bool short_candidate(const DigitRun& run) const {
     const std::size_t t = run.groups.front().token;
     if (t == 0 || run.groups.front().mark != run.groups.front().start) return false;
-    return d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash) || after_extension_label(t);
+    if (d_.is(t - 1, TokenKind::word)) return after_extension_label(t);
+    const bool sign = d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash);
+    return sign && t > 1 && !d_.is(t - 2, TokenKind::number);
   }
 
   bool after_extension_label(std::size_t t) const { return t > 0 && d_.is(t - 1, TokenKind::word) && context_.lexicon.match_any(d_, t - 1, Class::extension_labels, context_.language); }
@@ -177,6 +179,8 @@ class PhoneFinder {
   std::size_t read_at(const DigitRun& run, std::size_t k, bool fresh) {
     const DigitGroup& first = run.groups[k];
     if (!fresh && !first.plus && (!first.space || first.dash || first.dot)) return 0;
+    // Inside a row of numbers only a shape that speaks for itself starts one.
+    if (!fresh && !first.plus && !nanp_shape(d_, run, k) && k + 2 < run.groups.size()) return 0;
     const std::size_t token = d_.token_at(first.mark);
     std::optional<PhoneLabel> label;
     if (fresh || first.plus) label = label_before(context_, token, label_floor_);
