@@ -101,7 +101,7 @@ class HostParser {
     host.labels = labels_.size();
     host.cut = cut_;
     if (host.ascii.empty()) return std::nullopt;
-    if (evidence_ != HostEvidence::scheme && is_public_suffix(host.ascii)) return std::nullopt;  // "co.uk" alone
+    if (evidence_ != HostEvidence::scheme && may_be_suffix() && is_public_suffix(host.ascii)) return std::nullopt;  // "co.uk" alone
     return host;
   }
 
@@ -181,6 +181,12 @@ class HostParser {
       cut_ = true;
       return;
     }
+  }
+
+  /// Below the oldest endings nobody but their holders gives out names.
+  bool may_be_suffix() const {
+    const std::string_view ending = view(labels_.back());
+    return labels_.size() < 5 && std::find(common_endings.begin(), common_endings.begin() + 5, ending) == common_endings.begin() + 5;
   }
 
   /// "firm.de", and "firm.co.za" where "za" alone is no suffix.

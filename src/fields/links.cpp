@@ -155,7 +155,7 @@ class LinkFinder {
 
   /// "Dr.med", "No.in"
   bool is_abbreviation(std::size_t token) const {
-    if (!document_.is_char(token + 1, '.')) return false;
+    if (!document_.is_char(token + 1, '.') || !document_.capitalized(token) || document_.tokens[token].length > 8) return false;
     return context_.lexicon.match_any(document_, token, Class::honorifics, context_.language) || context_.lexicon.match_any(document_, token, Class::number_labels, context_.language);
   }
 

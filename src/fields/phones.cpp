@@ -180,7 +180,7 @@ class PhoneFinder {
     const DigitGroup& first = run.groups[k];
     if (!fresh && !first.plus && (!first.space || first.dash || first.dot)) return 0;
     // Inside a row of numbers only a shape that speaks for itself starts one.
-    if (!fresh && !first.plus && !nanp_shape(d_, run, k) && k + 2 < run.groups.size()) return 0;
+    if (!fresh && !first.plus && !nanp_shape(d_, run, k) && !(k + 2 >= run.groups.size() && word_follows(run))) return 0;
     const std::size_t token = d_.token_at(first.mark);
     std::optional<PhoneLabel> label;
     if (fresh || first.plus) label = label_before(context_, token, label_floor_);
