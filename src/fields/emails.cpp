@@ -40,17 +40,24 @@ std::size_t local_start(std::string_view text, std::size_t at, std::size_t floor
   return start;
 }
 
-/// A phone number glued to the front: "347.788.1781pj@club.example", "617 599 9798kate@firm.example". Returns the address's start.
-std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t at) {
-  std::size_t digits = 0, letter = start;
-  for (; letter < at && !is_letter(text[letter]) && static_cast<unsigned char>(text[letter]) < 0x80; ++letter) {
-    if (is_digit(text[letter])) ++digits;
-    else if (std::string_view(".-+").find(text[letter]) == std::string_view::npos) return start;
+/// A number, or the host of the same firm, glued to the front: "347.788.1781pj@club.example", "617 599 9798kate@firm.example",
+/// "Miller219-921-6823ann@firm.example", "www.firm.comann@firm.com". Returns the address's start.
+std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t at, std::string_view domain) {
+  if (const std::size_t own = text.substr(start, at - start).find(domain); own != std::string_view::npos && own + domain.size() < at - start) return start + own + domain.size();
+  std::size_t digits = 0, run = start;
+  for (std::size_t i = start; i < at; ++i) {
+    const char c = text[i];
+    if (is_digit(c)) {
+      ++digits;
+    } else if (c != '.' && c != '-' && c != '+') {
+      const bool number = i > run && is_digit(text[i - 1]) && is_letter(c);
+      const bool number_before = run >= 2 && text[run - 1] == ' ' && (is_digit(text[run - 2]) || text[run - 2] == ')');
+      if (number && (digits >= 9 || (run == start && (digits >= 7 || (digits >= 3 && number_before))))) return i;
+      digits = 0;
+      run = i + 1;
+    }
   }
-  if (letter == at || letter == start || !is_digit(text[letter - 1])) return start;
-  if (digits >= 7) return letter;
-  const bool number_before = start >= 2 && text[start - 1] == ' ' && (is_digit(text[start - 2]) || text[start - 2] == ')');
-  return digits >= 3 && number_before ? letter : start;
+  return start;
 }
 
 /// The class of a word that is a piece of a token.
@@ -67,23 +74,36 @@ bool contains(std::string_view whole, std::string_view part) { return whole.find
 /// What is left must repeat the name, or be a desk ("info"), so that "CaitlinA.Olson@" stays whole.
 std::size_t after_glued_words(const Context& c, std::size_t start, std::size_t at) {
   const text::Document& d = c.document;
-  const std::size_t token = d.token_at(start);
+  std::size_t token = d.token_at(start);
+  // "Inc.ann@firm.example"; "Leah Harrison-Lurieinfo@firm.example"
+  if (token + 2 < d.size() && d.is_char(token + 1, '.') && d.capitalized(token) && is_word_of(c, d.text_of(token), Class::legal_forms)) return d.tokens[token + 2].start < at ? d.tokens[token + 2].start : start;
+  if (d.is_char(token + 1, '-') && d.capitalized(token) && d.capitalized(token + 2) && token + 2 < d.size() && d.tokens[token + 2].end() == at) {
+    const std::size_t inner = after_glued_words(c, d.tokens[token + 2].start, at);
+    return inner == d.tokens[token + 2].start ? start : inner;
+  }
   if (token == 0 || token >= d.size() || d.tokens[token].start != start || !d.capitalized(token) || d.tokens[token].has(text::Token::non_ascii)) return start;
   const std::string_view word = d.text_of(token), local = c.text().substr(start, at - start);
   if (word.size() > longest_local) return start;
   const std::string_view before = d.tokens[token].has(text::Token::line_start) ? std::string_view{} : d.text_of(token - 1);
-  for (std::size_t cut = word.size() < 4 ? 1 : word.size() - 2; cut >= 2; --cut) {
-    const bool hump = word[cut] >= 'A' && word[cut] <= 'Z';
-    const std::string_view glued = word.substr(0, cut);
-    if (hump) {
-      const bool after_number = d.is(token - 1, TokenKind::number) && !before.empty();
-      if (is_word_of(c, glued, Class::email_labels) || (after_number && is_word_of(c, glued, Class::phone_labels))) return start + cut;
-      continue;
+  const bool after_name = d.capitalized(token - 1) || d.is_char(token - 1, '-');
+  for (const bool humps : {true, false}) {  // a capital inside the word is the better place to cut
+    for (std::size_t cut = word.size() < 4 ? 1 : word.size() - 2; cut >= 2; --cut) {
+      const bool hump = word[cut] >= 'A' && word[cut] <= 'Z';
+      if (hump != humps) continue;
+      const std::string_view glued = word.substr(0, cut);
+      if (hump) {
+        const bool after_number = d.is(token - 1, TokenKind::number) && !before.empty();
+        const std::string rest = text::fold(local.substr(cut));
+        if (!before.empty() && after_name && cut >= 3 && (contains(rest, text::fold(glued)) || is_word_of(c, rest, Class::desk_words))) return start + cut;
+        if (is_word_of(c, glued, Class::email_labels) || (after_number && is_word_of(c, glued, Class::phone_labels))) return start + cut;
+        continue;
+      }
+      if (before.empty() || !after_name) continue;
+      const std::string rest = text::fold(local.substr(cut)), surname = text::fold(glued), given = text::fold(before);
+      const bool repeats = (cut >= 3 && contains(rest, surname)) || (given.size() >= 3 && rest.starts_with(given));
+      const bool office = cut >= 5 && rest.size() >= 3 && (is_word_of(c, glued, Class::title_heads) || is_word_of(c, glued, Class::organization_tails));  // "Pulse Agencysara@"
+      if (repeats || office || is_word_of(c, word.substr(cut), Class::desk_words)) return start + cut;
     }
-    if (before.empty() || !d.capitalized(token - 1)) continue;
-    const std::string rest = text::fold(local.substr(cut)), surname = text::fold(glued), given = text::fold(before);
-    const bool repeats = (cut >= 3 && contains(rest, surname)) || (given.size() >= 3 && rest.starts_with(given));
-    if (repeats || is_word_of(c, word.substr(cut), Class::desk_words)) return start + cut;
   }
   return start;
 }
@@ -241,13 +261,13 @@ std::optional<FoundEmail> plain_email(const Context& context, std::size_t at_tok
   }
   std::size_t start = local_start(text, at, floor);
   if (start == at) return std::nullopt;
-  start = after_glued_number(text, start, at);
-  start = after_glued_words(context, start, at);
-  start = before_line_break(context, start, floor);
   if (start > floor && text[start - 1] == '@') return std::nullopt;  // "@name@server.example", a handle
   const std::size_t run_end = host_run_end(text, at + 1);
   const auto host = parse_host(text, at + 1, run_end, HostEvidence::mail);
   if (!host) return std::nullopt;
+  start = after_glued_number(text, start, at, text.substr(host->start, host->end - host->start));
+  start = after_glued_words(context, start, at);
+  start = before_line_break(context, start, floor);
   FoundEmail found{start, host->end, start, host->end, without_invisible(text.substr(start, host->end - start)), rules::email_plain};
   constexpr std::string_view scheme = "mailto:";
   if (start >= floor + scheme.size() && folded_equal(text.substr(start - scheme.size(), scheme.size()), scheme)) {

@@ -163,7 +163,8 @@ class HostParser {
       const std::string_view ending = label.substr(0, run);
       // "firm.com512.555.0100": nothing but digits to the end
       const bool number_follows = is_digit(label[run]) && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(labels_[i].start + run), text_.begin() + static_cast<std::ptrdiff_t>(labels_.back().end), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
-      const bool word_follows = is_upper(label[run]) || number_follows;
+      const bool phone_follows = is_digit(label[run]) && std::count_if(label.begin() + static_cast<std::ptrdiff_t>(run), label.end(), is_digit) >= 7;
+      const bool word_follows = is_upper(label[run]) || number_follows || phone_follows;
       if (ending == "xn" || (!last && !word_follows)) continue;
       // A company's heading glued to its name in the text: "About Graph.aiGraph.ai is a ..."
       const bool repeated = !last && label.substr(run) == view(labels_[i - 1]) && is_ending(ending);

@@ -119,7 +119,7 @@ class PhoneFinder {
     for (const DigitRun& run : runs_) {
       if (asked == 4) return;
       const std::string first = digits_of(d_, run.groups.front());
-      if (first.size() < 2 || first[0] != '0' || first[1] == '0' || run.groups.size() < 2) continue;
+      if (first.size() < 2 || first[0] != '0' || first[1] == '0' || run.groups.size() < 2 || is_date_code(first)) continue;
       const std::vector<Reading> readings = readings_from(d_, run, 0);
       if (readings.empty() || looks_like_date(run, readings.front())) continue;
       ++asked;

@@ -108,6 +108,11 @@ TEST_CASE("what is glued to an address stays outside") {
   CHECK(emails_in("Chris Moorechris.moore1@firm.com") == Texts{"chris.moore1@firm.com"});
   CHECK(emails_in("Ann LaPlateinfo@firm.com") == Texts{"info@firm.com"});
   CHECK(emails_in("512.555.0100 OfficeEditor@firm.com") == Texts{"Editor@firm.com"});
+  CHECK(emails_in("Chelli Miller219-921-6823chelli@firm.com") == Texts{"chelli@firm.com"});
+  CHECK(emails_in("Showwww.firm.comjustin@firm.com") == Texts{"justin@firm.com"});
+  CHECK(emails_in("TJ CriaresTcriares@firm.com") == Texts{"Tcriares@firm.com"});
+  CHECK(emails_in("Leah Harrison-Lurieinfo@firm.org, FortyThree, Inc.ann@firm.com") == Texts{"info@firm.org", "ann@firm.com"});
+  CHECK(emails_in("John.Officer@firm.com and TJ.Brown-Lee@firm.com") == Texts{"John.Officer@firm.com", "TJ.Brown-Lee@firm.com"});
   CHECK(emails_in("write to DC-\nEXPO@county.org") == Texts{"DC-EXPO@county.org"});
   CHECK(emails_in("CaitlinA.Olson@firm.com r1234f56r@firm.com 0800service@firm.com") == Texts{"CaitlinA.Olson@firm.com", "r1234f56r@firm.com", "0800service@firm.com"});
 }
