@@ -5,6 +5,7 @@
 
 #include "fields/quote_healing.hpp"
 #include "fields/sentences.hpp"
+#include "text/unicode.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -158,13 +159,16 @@ class Pairing {
 
   bool is_leading(std::uint32_t b, std::uint32_t mark) const { return marks_[mark].start == blocks_[b].start; }
 
+  /// White space belongs to the marks, the blanks of French guillemets too.
   QuotePart part(std::uint32_t start, std::uint32_t end) const {
+    const auto blank = [&](std::uint32_t at) {
+      const text::CharacterClass c = text::classify(text::decode(document_.text, at).character);
+      return c == text::CharacterClass::space || c == text::CharacterClass::line_break || c == text::CharacterClass::invisible;
+    };
+    while (start < end && blank(start)) start += text::decode(document_.text, start).length;
     QuotePart p{start, end, static_cast<std::uint32_t>(document_.token_at(start)), static_cast<std::uint32_t>(document_.token_at(end))};
-    // White space and the blanks of French guillemets belong to the marks.
-    if (p.first < p.last) {
-      p.start = std::max(p.start, document_.tokens[p.first].start);
-      p.end = std::min(p.end, document_.tokens[p.last - 1].end());
-    }
+    if (p.first > 0 && document_.tokens[p.first - 1].end() > start) --p.first;  // "â€œWe": the mark's last letter and the word are one token
+    if (!p.empty()) p.end = std::min(p.end, document_.tokens[p.last - 1].end());
     return p;
   }
 
@@ -232,6 +236,7 @@ class Pairing {
   /// A quotation that its paragraph leaves open: the next paragraphs open with a mark again, or the closing one stands further down.
   bool continue_below(std::uint32_t b, std::uint32_t open) {
     if (open + 1 < first_mark_[b + 1] && std::any_of(matched_[b].pairs.begin(), matched_[b].pairs.end(), [&](const auto& p) { return p.first > open; })) return false;
+    if (!marks_[open].can_open && !is_leading(b, open)) return false;
     if (!is_running(b) || !marks_[open].is_double() || attribution_inside(context_, marks_[open].last, blocks_[b].last_token)) return false;
     QuotePair pair;
     pair.parts.push_back(part(marks_[open].end, blocks_[b].end));

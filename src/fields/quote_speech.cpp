@@ -69,7 +69,7 @@ bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sent
   const bool comma = i > pair.outer_last ? document.is_char(pair.outer_last, ',') : document.is_char(pair.last() - 1, ',');
   const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords) && !document.has(i, Class::title_heads) && !document.has(i, Class::speaker_nouns);
   if (comma && small && !is_role(context, i, "adjunct") && !is_role(context, i, "conjunction") && i + 1 < limit &&
-      (document.capitalized(i + 1) || is_role(context, i + 1, "determiner")))
+      (document.capitalized(i + 1) || is_role(context, i + 1, "determiner") || is_role(context, i + 1, "definite")))
     return true;
   const std::size_t end = std::min(sentence_end(context, i, limit), i + (closed_sentence ? 6 : 22));
   for (std::size_t k = i + 1; k < end; ++k) {

@@ -72,7 +72,7 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
     }
     // "a déclaré", "s'est félicité", "also said": small words may come before the verb, but no subject.
     const bool small = (document_.is(i, TokenKind::word) && !document_.capitalized(i)) || (document_.is(i, TokenKind::quote) && !phrases_.quoted(i)) || document_.is(i, TokenKind::dash);
-    if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) || phrases_.role(i, "determiner") ||
+    if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) || phrases_.article(i) ||
         phrases_.role(i, "conjunction") || phrases_.role(i, "adjunct"))
       break;
   }
@@ -225,7 +225,7 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
     const bool opens_with_adverb = phrases_.role(first, "adjunct") || (result.speaker.is_person() && result.speaker.whole.first > first + 6 && named_after);
     if (subject && subject.whole.first <= first + 1) result.speaker = subject;
     else if (named_after && (opens_with_adverb || !result.speaker.is_person())) result.speaker = after;
-    else if (!result.speaker || (!result.speaker.is_person() && !phrases_.role(first, "determiner"))) result.speaker = after;
+    else if (!result.speaker || (!result.speaker.is_person() && !phrases_.article(first))) result.speaker = after;
     return result;
   }
   if (!result.speaker) result.speaker = phrases_.opening(first, cue);

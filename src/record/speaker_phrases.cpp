@@ -143,10 +143,10 @@ std::uint32_t SpeakerPhrases::next_in_list(std::size_t after) const {
 /// "sagte am Montag im Rathaus der Landrat, Ann Lee": time and place come before the subject.
 SpeakerRef SpeakerPhrases::late_subject(std::size_t first, std::size_t limit) const {
   limit = fields::sentence_end(context_, first, limit);
-  const SpeakerRef found = subject(first, limit, false);
-  if (found.kind == Kind::person) return found;
+  for (std::size_t i = first; i < limit && !quoted(i); ++i)
+    if (person_of_[i] != none && !behind_preposition(names_.people[person_of_[i]].name.first)) return person(person_of_[i]);
   for (std::size_t i = first + 2; i < limit && !quoted(i); ++i)
-    if (role(i - 1, "determiner") && !behind_preposition(i))
+    if (article(i - 1) && !behind_preposition(i))
       if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language)) return nameless(i - 1, i + noun.length, limit);
   return {};
 }
@@ -223,7 +223,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   if (const SpeakerRef run = given_name_run(phrase, std::min(limit, phrase + 12), inside)) return run;
   if (const SpeakerRef run = capital_run(phrase, limit, inside)) return run;
   // "said the lawmakers."
-  if (!role(phrase, "determiner")) return {};
+  if (!article(phrase)) return {};
   std::size_t last = phrase + 1;
   while (last < limit && last < phrase + 4 && document_.is(last, TokenKind::word) && !determiner(last) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
   return last > phrase + 1 ? nameless(phrase, last, limit) : SpeakerRef{};
@@ -304,7 +304,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, k), range(i, k), 0, gender};
     if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) || is_office(i)) break;
     if (role(i, "relative")) return last_named(i, floor);
-    if (i > floor && role(i - 1, "determiner") && document_.is(i, TokenKind::word)) break;  // "the article also states"
+    if (i > floor && article(i - 1) && document_.is(i, TokenKind::word)) break;  // "the article also states"
     const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
     if (!adverb || quoted(i) || ++skipped > 3 || document_.text_of(i) == "to") break;
     k = i;
@@ -346,7 +346,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   }
   // "the lawmakers concluded", "die Abgeordneten erklären"
   for (std::size_t start = last; start > floor && last - start < 3 && document_.is(start, TokenKind::word);) {
-    if (!role(--start, "determiner")) continue;
+    if (!article(--start)) continue;
     if (start > floor && document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)) break;
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     return {Kind::nameless, range(start, k), range(start, k), 0, {}};

@@ -43,7 +43,9 @@ class SpeakerPhrases {
   bool quoted(std::size_t token) const { return token < quoted_.size() && quoted_[token]; }
   bool role(std::size_t token, std::string_view wanted) const;
   /// An article or possessive, in any case.
-  bool determiner(std::size_t token) const { return role(token, "determiner") || role(token, "oblique"); }
+  bool determiner(std::size_t token) const { return article(token) || role(token, "oblique"); }
+  /// One that can open a subject.
+  bool article(std::size_t token) const { return role(token, "definite") || role(token, "determiner"); }
   /// The pack's value of a pronoun: masculine, feminine or plural; "" for other words and for "I" and "we".
   std::string_view pronoun(std::size_t token) const;
   /// The next person of a list: "Ann Lee and Bob Ray said". `after`: one past the phrase of the one before. none: the list ends.

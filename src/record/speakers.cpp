@@ -134,7 +134,7 @@ class Speakers {
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
   std::size_t holder_of_office(const SpeakerRef& ref, std::size_t g) const {
     std::size_t holder = nobody;
-    const bool definite = phrases_.role(ref.words.first, "determiner");
+    const bool definite = phrases_.role(ref.words.first, "definite");
     if (definite && phrases_.role(ref.words.first + 1, "organization_noun")) return main_organization();
     for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
       if (!document_.has(i, Class::title_heads)) continue;

@@ -1,0 +1,83 @@
+// Who said it: every form of attribution. A line is a text whose only quotation has this speaker; "" for nobody.
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "pressparse/parser.hpp"
+
+namespace {
+
+struct Case {
+  std::string text, speaker, rule;
+};
+
+void check(const std::string& before, const std::vector<Case>& cases) {
+  static const pressparse::Parser parser;
+  for (const Case& c : cases) {
+    const pressparse::Release release = parser.parse(before + c.text);
+    INFO(c.text);
+    REQUIRE(!release.quotes.empty());
+    const pressparse::Quote& quote = release.quotes.back();
+    CHECK((quote.speaker ? quote.speaker->name.value_or("") : "") == c.speaker);
+    CHECK(quote.rule.name() == c.rule);
+    if (quote.speaker) CHECK((before + c.text).substr(quote.speaker->start, quote.speaker->end - quote.speaker->start) == quote.speaker->text);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("English attributions") {
+  check("Ann Lee, chief executive of Harbour Ltd, opened the quay with Mayor Bob Ray.\n\n",
+        {{"“We waited ten years for this,” said Ann Lee.", "Ann Lee", "quote.inverted_cue"},
+         {"“We waited ten years for this,” said Lee.", "Ann Lee", "quote.inverted_cue"},
+         {"“We waited ten years for this,” Lee told reporters.", "Ann Lee", "quote.following_cue"},
+         {"“We waited ten years for this,” Bob Ray, the town's mayor, said.", "Bob Ray", "quote.following_cue"},
+         {"Lee said: “We waited ten years for this.”", "Ann Lee", "quote.preceding_cue"},
+         {"Bob Ray, the town's mayor, said, “We waited ten years for this.”", "Bob Ray", "quote.preceding_cue"},
+         {"Bob Ray: “We waited ten years for this.”", "Bob Ray", "quote.colon"},
+         {"According to Ann Lee, “the quay was badly needed by all of us”.", "Ann Lee", "quote.attribution_word"},
+         {"“We waited ten years for this.” – Bob Ray, Mayor", "Bob Ray", "quote.dash_signature"},
+         {"“We waited ten years for this.”\n– Bob Ray, Mayor", "Bob Ray", "quote.dash_signature"},
+         {"“We waited ten years for this,” beamed Bob Ray.", "Bob Ray", "quote.inverted_cue"},
+         {"“We waited ten years for this,” chortled Bob Ray.", "Bob Ray", "quote.open_verb"},
+         {"“We waited ten years for this,” said a spokesperson for the harbour.", "a spokesperson", "quote.inverted_cue"},
+         {"Lee welcomed the guests. “We waited ten years for this.”", "Ann Lee", "quote.preceding_sentence"},
+         {"Speaking to Bob Ray, Ann Lee said: “We waited ten years for this.”", "Ann Lee", "quote.preceding_cue"}});
+}
+
+TEST_CASE("German attributions") {
+  check("Die Hafen AG öffnet den Kai. Anna Lehr leitet die Gesellschaft, Bürgermeister Bernd Rau kam zum Fest.\n\n",
+        {{"„Wir haben zehn Jahre darauf gewartet“, sagte Anna Lehr.", "Anna Lehr", "quote.inverted_cue"},
+         {"„Wir haben zehn Jahre darauf gewartet“, so Lehr.", "Anna Lehr", "quote.attribution_word"},
+         {"„Wir haben zehn Jahre darauf gewartet“, sagte am Montag im Hafen Bürgermeister Bernd Rau.", "Bernd Rau", "quote.inverted_cue"},
+         {"„Wir haben zehn Jahre darauf gewartet“, führte Lehr aus.", "Anna Lehr", "quote.inverted_cue"},
+         {"Bürgermeister Bernd Rau: „Wir haben zehn Jahre darauf gewartet.“", "Bernd Rau", "quote.colon"},
+         {"Dazu erklärte Bürgermeister Bernd Rau: „Wir haben zehn Jahre darauf gewartet.“", "Bernd Rau", "quote.preceding_cue"},
+         {"Anna Lehr sagte dem Bürgermeister Bernd Rau: „Wir haben zehn Jahre darauf gewartet.“", "Anna Lehr", "quote.preceding_cue"},
+         {"„Wir haben zehn Jahre darauf gewartet“, frohlockte Bürgermeister Bernd Rau.", "Bernd Rau", "quote.open_verb"}});
+}
+
+TEST_CASE("Romance and Dutch attributions") {
+  check("", {{"Le port ouvre en mai et la ville est ravie.\n\n« Nous attendons depuis dix ans ce nouveau quai », a déclaré Anne Morel.", "Anne Morel", "quote.inverted_cue"},
+             {"Le port ouvre en mai et la ville est ravie.\n\n« Nous attendons ce quai depuis dix ans, a déclaré Anne Morel. Le voici. »", "Anne Morel", "quote.inside_marks"},
+             {"Anne Morel dirige le port de la ville.\n\n« Nous attendons ce nouveau quai depuis dix ans », explique-t-elle.", "Anne Morel", "quote.inverted_cue"},
+             {"El puerto abre en mayo y la ciudad está contenta.\n\n«Llevamos diez años esperando este muelle», ha señalado Ana Morales.", "Ana Morales", "quote.inverted_cue"},
+             {"Il porto apre a maggio e la città è contenta.\n\n«Aspettiamo questo molo da dieci anni», ha dichiarato Anna Rossi.", "Anna Rossi", "quote.inverted_cue"},
+             {"De haven gaat in mei open en de stad is er blij mee.\n\n‘Wij wachten al tien jaar op deze kade’, zegt Anna de Vries.", "Anna de Vries", "quote.inverted_cue"},
+             {"De haven gaat in mei open en de stad is er blij mee.\n\n“Wij wachten al tien jaar op deze kade”, aldus Anna de Vries.", "Anna de Vries", "quote.attribution_word"}});
+}
+
+TEST_CASE("speakers of quotations without attribution") {
+  check("", {{"“We open in May,” said Ann Lee of Harbour Ltd.\n\nThe quay has stood for ninety years in this town.\n\n“It was time for a new one, and here it is.”", "Ann Lee", "quote.carried_over"},
+             {"The quay opened. Ann Lee of Harbour Ltd cut the ribbon on Monday.\n\n“It was time for a new quay, and here it is.”", "Ann Lee", "quote.preceding_paragraph"}});
+}
+
+TEST_CASE("nobody inside a quotation, no addressee and no place is the speaker") {
+  check("", {{"“I thank Carla Diaz for her help with the quay,” said Ann Lee.", "Ann Lee", "quote.inverted_cue"},
+             {"“The quay is open to all,” Ann Lee told Carla Diaz.", "Ann Lee", "quote.following_cue"},
+             {"DOVER, England, 3 May 2024 – “The quay is open to all of us,” said Ann Lee.", "Ann Lee", "quote.inverted_cue"}});
+}
+
+TEST_CASE("two people who speak together") {
+  check("", {{"“The quay is open to all of us,” said Ann Lee and Bob Ray.", "Ann Lee, Bob Ray", "quote.inverted_cue"}});
+}
