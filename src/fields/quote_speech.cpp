@@ -187,7 +187,7 @@ int sentence_score(const SpeechSigns& s) {
   if (s.colon) score += s.shown && s.words >= 4 && s.ends_sentence ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
-  if (s.title_case && !s.shown) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
+  if (s.title_case && !s.shown && !s.second_part) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
   if ((s.term_lead || s.work_lead) && !s.cue_before) score -= 5;
   return score;
 }
