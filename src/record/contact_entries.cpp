@@ -190,9 +190,7 @@ class RegionReader {
   }
 
   void take_office(const Cell& cell, const Span& office) {
-    bool address_follows = false;
-    for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 3; ++i) address_follows = address_follows || cells_[i].kind == CellKind::address;
-    if (!address_follows) return;
+    if (at_ + 1 == cells_.size() || cells_[at_ + 1].kind != CellKind::address) return;
     open(cell).contact.department = text(office);
   }
 
@@ -361,7 +359,7 @@ class RegionReader {
       case RegionKind::headed: return draft.reachable() || draft.contact.name || draft.contact.address;
       case RegionKind::cluster: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.address || draft.contact.department || draft.contact.phones.size() + draft.contact.emails.size() > 1);
       case RegionKind::sentence: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.department || lead_ || asks_);
-      case RegionKind::parenthesis: return draft.reachable() && draft.contact.name;
+      case RegionKind::parenthesis: return draft.contact.name.has_value();
     }
     return false;
   }

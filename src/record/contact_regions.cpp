@@ -32,6 +32,7 @@ class RegionFinder {
     for (std::size_t b = 0; b < blocks_.size(); ++b) headed_in(b);
     find_clusters();
     find_sentences();
+    find_signature();
     std::sort(regions_.begin(), regions_.end(), [](const ContactRegion& a, const ContactRegion& b) { return a.start < b.start; });
     return std::move(regions_);
   }
@@ -237,7 +238,10 @@ class RegionFinder {
       if (block_index == blocks_.size()) continue;
       const Block& block = blocks_[block_index];
       ContactRegion region;
-      region.start = region.content = sentence_start(std::max<std::size_t>(block.start, reached), value.start);
+      // "... puede registrarse llamando a:" / "Oficina del Fiscal" / "555 0143": the sentence runs down to the number's own line.
+      const bool hangs = block_index > 0 && !block.gap_before && value.start - block.start < 20 && !ends_sentence(blocks_[block_index - 1]);
+      const std::size_t floor = hangs ? blocks_[block_index - 1].start : block.start;
+      region.start = region.content = sentence_start(std::max<std::size_t>(floor, reached), value.start);
       region.end = sentence_end(value.end, block.end);
       region.kind = RegionKind::sentence;
       if (const std::size_t open = open_bracket(region.start, value.start); open < value.start) {
@@ -250,6 +254,19 @@ class RegionFinder {
     }
     regions_.insert(regions_.end(), clusters_.begin(), clusters_.end());
     regions_.insert(regions_.end(), found.begin(), found.end());
+  }
+
+  /// "... festgenommen. (Ann Lee)": the officer who signs a police report, in brackets at the text's end.
+  void find_signature() {
+    if (blocks_.empty()) return;
+    const Block& block = blocks_.back();
+    if (!document_.is_char(block.last_token - 1, ')') || block.last_token - block.first_token < 12) return;
+    std::size_t t = block.last_token - 1;
+    while (t > block.first_token && block.last_token - t < 8 && !document_.is_char(t, '(')) --t;
+    if (!document_.is_char(t, '(') || t == block.first_token || !document_.is_char(t - 1, '.')) return;
+    const std::size_t start = document_.tokens[t].end(), end = document_.tokens[block.last_token - 1].start;
+    if (has_value(start, end) || taken(start, end)) return;
+    regions_.push_back({RegionKind::parenthesis, ContactRole::press, start, end, start});
   }
 
   /// The start of the sentence that holds `at`, not before `floor`.
@@ -265,6 +282,10 @@ class RegionFinder {
       --t;
     }
     return t < document_.size() ? std::max<std::size_t>(floor, document_.tokens[t].start) : floor;
+  }
+
+  bool ends_sentence(const Block& block) const {
+    return document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, '!') || document_.is_char(block.last_token - 1, '?');
   }
 
   bool inside_value(std::size_t at) const {

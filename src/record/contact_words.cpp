@@ -116,7 +116,7 @@ class Reader {
     const lang::Match heading = match(first, Class::contact_headings);
     const std::size_t after = first + heading.length;
     if (!heading || after + 1 >= last || !document_.has(after, Class::stopwords) || !is_word(after)) return false;
-    if (department_at(first, after) || title_in(first, after) || has_and(after)) return false;  // "Pressestelle des Verbandes"
+    if (!match(after, Class::heading_links)) return false;  // "Pressestelle des Verbandes" is none
     out.kind = Reading::heading;
     out.role = role_named(heading.value);
     std::size_t colon = after;
@@ -190,6 +190,12 @@ class Reader {
   bool department_opens(std::size_t first, std::size_t last) const {
     while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
     return department_at(first, std::min(first + 1, last));
+  }
+  /// "District Attorney's Action Center": whose it is, not who they are.
+  bool possessive(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i + 2 < last; ++i)
+      if (document_.is(i, TokenKind::quote) && !spaced(i) && document_.is_char(i + 1, 's') && !spaced(i + 1)) return true;
+    return false;
   }
   /// "Frank Crowley Courts Building": a line of an address.
   bool building(std::size_t first, std::size_t last) const {
@@ -381,11 +387,12 @@ class Reader {
       if (!field) field = span(first, last);
       if (out.kind == Reading::nothing) out.kind = kind;
     };
-    const bool title = title_in(first, last);
+    const bool title = title_in(first, last) && !possessive(first, last);
     const bool department = department_opens(first, last);
     const bool organization = organization_in(first, last);
     if (building(first, last)) return;
-    if (title && !legal(first, last) && !has(first, Class::organization_heads)) {
+    const bool named_for_title = title && !title_word(first) && last > first + 1 && organization_word(last - 1) && !ending(last - 1, Class::title_suffixes) && !has(last - 1, Class::title_heads);
+    if (title && !legal(first, last) && !has(first, Class::organization_heads) && !named_for_title) {  // not "District Attorney's Action Center"
       // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
       std::size_t after = first;
       for (std::size_t i = first; i < last; ++i)
@@ -394,11 +401,13 @@ class Reader {
       if (goes_on) {
         out.organization = span(after, last);
         last = after;
+      } else {
+        split_tail(first, last, out, true);
       }
       return settle(out.title, Reading::title);
     }
     if (department && !legal(first, last) && !fits_domain(first, last)) {
-      split_tail(first, last, out);
+      split_tail(first, last, out, false);
       return settle(out.department, Reading::department);
     }
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
@@ -422,20 +431,28 @@ class Reader {
     const Person person = person_at(first, last);
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) words += document_.capitalized(i) && document_.tokens[i].length > 1;
+    if (match(last - 1, Class::places)) return false;  // "Silicon Saxony"
     return person.last == last && person.first == first && words >= 2 && words <= 4 && person.score >= 1;
   }
 
   /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.
-  void split_tail(std::size_t first, std::size_t& last, CellReading& out) const {
+  /// `proven`: only where something says that it is one, for "Director of Global Marketing" names none.
+  void split_tail(std::size_t first, std::size_t& last, CellReading& out, bool proven) const {
     for (std::size_t i = first + 1; i + 1 < last; ++i) {
       if (document_.capitalized(i) || !document_.has(i, Class::stopwords) || has_and(i)) continue;
       std::size_t name = i;
       while (name < last && !document_.capitalized(name)) ++name;
-      if (name == last || department_at(name, name + 1) || !is_word(name)) return;
+      if (name == last || department_at(name, name + 1) || !is_word(name) || (proven && !organization_proven(name, last))) return;
       if (!out.organization) out.organization = span(name, last);
       last = i;
       return;
     }
+  }
+
+  bool organization_proven(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (ending(i, Class::organization_suffixes)) return true;
+    return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
   }
 
   bool legal(std::size_t first, std::size_t last) const {
