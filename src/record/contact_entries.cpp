@@ -200,6 +200,10 @@ class RegionReader {
       grow(current(), cell).contact.department = text(reading.department);
       return;
     }
+    if (reading.title && has_current() && current().contact.name && !current().reachable()) {
+      if (!current().contact.title) grow(current(), cell).contact.title = text(reading.title);  // "Ann Lee" / "Press Officer"
+      return;
+    }
     closed_ = drafts_.size();
     group_ = 0;
     role_ = reading.role;

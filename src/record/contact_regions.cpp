@@ -74,7 +74,9 @@ class RegionFinder {
     const Block& block = blocks_[b];
     if (!regions_.empty() && block.end <= regions_.back().end) return;
     if (Heading heading = heading_at_start(block); heading.found) {
-      open(b, heading);
+      const bool below_name = heading.content == block.end && office_or_title(block) && name_above(b);
+      if (below_name) heading.start = heading.content = blocks_[b - 1].start;
+      open(below_name ? b - 1 : b, heading);
       return;
     }
     for (std::size_t t = block.first_token; t < block.last_token; ++t) {
@@ -170,9 +172,20 @@ class RegionFinder {
     if (!heading.found) return false;
     const bool glued = heading.content < block.end && heading.content > block.start && (document_.token_at(heading.content) == document_.size() || document_.tokens[document_.token_at(heading.content)].start != heading.content);
     if (glued || (heading.content > block.start && heading.content < context_.text().size() && context_.text()[heading.content] == ':')) return true;
+    return !office_or_title(block);
+  }
+  /// "Press Officer", "Communications": headings that are as often a person's title or department.
+  bool office_or_title(const Block& block) const {
     for (std::size_t t = block.first_token; t < block.last_token; ++t)
-      if (context_.lexicon.match_any(document_, t, Class::department_words, context_.language)) return false;
-    return true;
+      for (const Class c : {Class::department_words, Class::title_heads})
+        if (context_.lexicon.match_any(document_, t, c, context_.language)) return true;
+    return false;
+  }
+  /// The block before `b` when it is a person's name alone.
+  bool name_above(std::size_t b) const {
+    if (b == 0 || blocks_[b - 1].end - blocks_[b - 1].start > 60 || taken(blocks_[b - 1].start, blocks_[b - 1].end)) return false;
+    const CellReading reading = read_words(context_, Words(context_, blocks_[b - 1].start, blocks_[b - 1].end), Hints{});
+    return reading.kind == Reading::name && !reading.title;
   }
 
   bool is_prose(std::size_t from, std::size_t to) const {

@@ -32,7 +32,8 @@ class Reader {
     if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last) {
       out.kind = Reading::heading;
       out.role = role_named(heading.value);
-      if (department_at(first, last)) out.department = span(first, last);
+      if (title_in(first, last)) out.title = span(first, last);
+      else if (department_at(first, last)) out.department = span(first, last);
       return out;
     }
     if (read_addressed_heading(first, last, out) || is_noise(first, last)) return out;

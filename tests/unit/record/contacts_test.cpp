@@ -1,0 +1,139 @@
+#include <catch2/catch.hpp>
+
+#include "near_misses.hpp"
+#include "pressparse/pressparse.hpp"
+
+using pressparse::Contact;
+using pressparse::ContactRole;
+
+namespace {
+
+struct Expected {
+  std::string name, organization;
+  std::vector<std::string> phones, emails;
+  std::string title;  // "" : not asserted
+};
+
+struct Case {
+  std::string text;
+  std::vector<Expected> contacts;
+};
+
+const std::string body =
+    "Harbour Trust opens the new swing bridge on Monday and invites all neighbours to walk across it before the first cars do.\n\n"
+    "The bridge was built in two years by a crew of forty and it replaces the ferry that has crossed the harbour since the war.\n\n";
+
+// All people, firms and addresses are made up; numbers are from the ranges that are kept free for fiction.
+const std::vector<Case> cases = {
+    // A block with a heading, a value on each line
+    {"Media Contact:\nAnn Lee\nPress Officer\nQuayside Media Ltd\n+44 20 7946 0018\nann.lee@quayside.example.org\n", {{"Ann Lee", "Quayside Media Ltd", {"+442079460018"}, {"ann.lee@quayside.example.org"}, "Press Officer"}}},
+    // The same, paragraphs for lines
+    {"Media Contact\n\nQuayside Media Ltd\n\nAnn Lee\n\n+44 20 7946 0018\n\nann.lee@quayside.example.org\n", {{"Ann Lee", "Quayside Media Ltd", {"+442079460018"}, {"ann.lee@quayside.example.org"}, ""}}},
+    // One line
+    {"Contact: Ann Lee, Press Officer, Quayside Media Ltd, +44 20 7946 0018, ann.lee@quayside.example.org\n", {{"Ann Lee", "Quayside Media Ltd", {"+442079460018"}, {"ann.lee@quayside.example.org"}, "Press Officer"}}},
+    {"Media Contact: Ann Lee | Quayside Media Ltd | +44 20 7946 0018 | ann.lee@quayside.example.org\n", {{"Ann Lee", "Quayside Media Ltd", {"+442079460018"}, {"ann.lee@quayside.example.org"}, ""}}},
+    // Two people share a number
+    {"Contact: Ann Lee and Robert Ray, 202-555-0143\n", {{"Ann Lee", "", {"+12025550143"}, {}, ""}, {"Robert Ray", "", {"+12025550143"}, {}, ""}}},
+    // Two people, each with an own address; the firm stands once
+    {"Press contacts:\nQuayside Media Ltd\nAnn Lee\nann.lee@quayside.example.org\nRobert Ray\nrobert.ray@quayside.example.org\n",
+     {{"Ann Lee", "Quayside Media Ltd", {}, {"ann.lee@quayside.example.org"}, ""}, {"Robert Ray", "Quayside Media Ltd", {}, {"robert.ray@quayside.example.org"}, ""}}},
+    // Two columns, flattened
+    {"Press contacts:\nAnn Lee    Robert Ray\nann.lee@quayside.example.org    robert.ray@quayside.example.org\n202-555-0143    202-555-0144\n",
+     {{"Ann Lee", "", {"+12025550143"}, {"ann.lee@quayside.example.org"}, ""}, {"Robert Ray", "", {"+12025550144"}, {"robert.ray@quayside.example.org"}, ""}}},
+    // A sentence
+    {"For more information, contact Ann Lee at ann.lee@quayside.example.org or 202-555-0143.\n", {{"Ann Lee", "", {"+12025550143"}, {"ann.lee@quayside.example.org"}, ""}}},
+    {"Ann Lee is available for interviews and can be reached at ann.lee@quayside.example.org.\n", {{"Ann Lee", "", {}, {"ann.lee@quayside.example.org"}, ""}}},
+    // Glued by a scraper
+    {"Contact DetailsAnn Lee\n\n+1 202-555-0143\n\nann.lee@quayside.example.org\n\nCompany Websitehttps://quayside.example.org/\n", {{"Ann Lee", "", {"+12025550143"}, {"ann.lee@quayside.example.org"}, ""}}},
+    // A number behind its label, a label behind its number
+    {"CONTACT: Ann Lee (202) 555-0143 (office)\n", {{"Ann Lee", "", {"+12025550143"}, {}, ""}}},
+    // German, with and without labels
+    {"Pressekontakt:\nHafenwerk GmbH\nDr. Anna Berg\nSpeicherstraße 12\n24103 Kiel\nTel.: +49 431 5550123\nE-Mail: anna.berg@hafenwerk.example.org\n", {{"Anna Berg", "Hafenwerk GmbH", {"+494315550123"}, {"anna.berg@hafenwerk.example.org"}, ""}}},
+    {"Rückfragen & Kontakt:\nHafenwerk GmbH\nPressestelle\npresse@hafenwerk.example.org\n", {{"", "Hafenwerk GmbH", {}, {"presse@hafenwerk.example.org"}, ""}}},
+    // French, Spanish, Italian, Dutch
+    {"Contact presse :\nClaire Martin\nclaire.martin@portneuf.example.org\n+33 1 99 00 12 34\n", {{"Claire Martin", "", {"+33199001234"}, {"claire.martin@portneuf.example.org"}, ""}}},
+    {"Contacto de prensa:\nMaría Gómez\nmaria.gomez@puertonuevo.example.org\n", {{"María Gómez", "", {}, {"maria.gomez@puertonuevo.example.org"}, ""}}},
+    {"Ufficio stampa\nGiulia Conti\ngiulia.conti@portonuovo.example.org\n", {{"Giulia Conti", "", {}, {"giulia.conti@portonuovo.example.org"}, ""}}},
+    {"Perscontact:\nAnna de Vries\nanna.devries@nieuwehaven.example.org\n", {{"Anna de Vries", "", {}, {"anna.devries@nieuwehaven.example.org"}, ""}}},
+    // After the end mark
+    {"###\n\nMedia Contact:\nAnn Lee\nann.lee@quayside.example.org\n", {{"Ann Lee", "", {}, {"ann.lee@quayside.example.org"}, ""}}},
+};
+
+std::string or_empty(const std::optional<std::string>& value) { return value.value_or(""); }
+
+void check(const Case& c, const std::string& text) {
+  CAPTURE(text);
+  const auto release = pressparse::parse(text);
+  CHECK(release.contacts.size() == c.contacts.size());
+  for (std::size_t i = 0; i < std::min(release.contacts.size(), c.contacts.size()); ++i) {
+    const Contact& contact = release.contacts[i];
+    const Expected& expected = c.contacts[i];
+    CHECK(or_empty(contact.name) == expected.name);
+    if (!expected.organization.empty()) CHECK(or_empty(contact.organization) == expected.organization);
+    if (!expected.title.empty()) CHECK(or_empty(contact.title) == expected.title);
+    std::vector<std::string> phones, emails;
+    for (const auto& phone : contact.phones) phones.push_back(or_empty(phone.e164));
+    for (const auto& email : contact.emails) emails.push_back(email.value);
+    CHECK(phones == expected.phones);
+    CHECK(emails == expected.emails);
+    CHECK(text.substr(contact.start, contact.end - contact.start) == contact.text);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("contacts below a release") {
+  for (const Case& c : cases) check(c, body + c.text);
+}
+
+TEST_CASE("contacts above a release") {
+  for (const Case& c : cases)
+    if (!c.text.starts_with("###")) check(c, c.text + "\n" + body);
+}
+
+TEST_CASE("contacts with CRLF") {
+  for (const Case& c : cases) {
+    std::string crlf;
+    for (const char character : body + c.text) crlf += character == '\n' ? std::string("\r\n") : std::string(1, character);
+    check(c, crlf);
+  }
+}
+
+TEST_CASE("the role of a contact is its heading's") {
+  const auto release = pressparse::parse(body + "Media Contact:\nAnn Lee\nann.lee@quayside.example.org\n\nInvestor Contact:\nRobert Ray\nrobert.ray@quayside.example.org\n");
+  REQUIRE(release.contacts.size() == 2);
+  CHECK(release.contacts[0].role == ContactRole::press);
+  CHECK(release.contacts[1].role == ContactRole::investor);
+}
+
+TEST_CASE("the address of a block is the contact's") {
+  const auto release = pressparse::parse(body + "Contact:\nAnn Lee\n14 Wharf Lane\nDover, CT16 1LH\nann.lee@quayside.example.org\n");
+  REQUIRE(release.contacts.size() == 1);
+  REQUIRE(release.contacts[0].address);
+  CHECK(release.contacts[0].address->text == "14 Wharf Lane\nDover, CT16 1LH");
+}
+
+TEST_CASE("a named officer in brackets closes a police report") {
+  const auto release = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg, 0431 5550123)\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(or_empty(release.contacts[0].name) == "Anna Berg");
+}
+
+TEST_CASE("what looks like a contact and is none") {
+  for (const NearMiss& miss : read_near_misses("contacts"))
+    for (const std::string& text : surroundings(miss.text)) {
+      CAPTURE(text, miss.reason);
+      const auto release = pressparse::parse(text);
+      CHECK(release.contacts.empty());
+    }
+}
+
+TEST_CASE("many headings and many values take linear time") {
+  std::string headings, values;
+  for (int i = 0; i < 20000; ++i) {
+    headings += "Contact:\n";
+    values += "Contact: a" + std::to_string(i) + "@quayside.example.org ";
+  }
+  CHECK(pressparse::parse(headings).contacts.size() <= 20000);
+  CHECK_FALSE(pressparse::parse(values).contacts.empty());
+}
