@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "record/issuers.hpp"
+#include "record/named_organizations.hpp"
 #include "record/partners.hpp"
 #include "text/unicode.hpp"
 
@@ -88,6 +89,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
 }  // namespace
 
 void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
+  add_named_organizations(context, release, parties);
   mark_issuers(context, names, parties, release);
   mark_partners(context, names, parties, release);
   mark_voices(parties, release);

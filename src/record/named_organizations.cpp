@@ -1,0 +1,80 @@
+#include "record/named_organizations.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "rules.hpp"
+
+namespace pressparse::record {
+namespace {
+
+constexpr std::size_t longest_name = 12;      // tokens
+constexpr std::size_t heading_window = 400;   // bytes before a boilerplate's text in which its heading stands
+
+/// A run of tokens that names an organisation.
+struct Name {
+  std::size_t first, last;
+};
+
+class Collector {
+ public:
+  Collector(const fields::Context& context, const Release& release, Parties& parties) : context_(context), document_(context.document), release_(release), parties_(parties) {}
+
+  void run() {
+    for (const Contact& contact : release_.contacts)
+      if (contact.organization) note(*contact.organization, contact.start, contact.end);
+    for (const Boilerplate& b : release_.boilerplates)
+      if (b.organization) note(*b.organization, b.start > heading_window ? b.start - heading_window : 0, b.end);
+    if (!names_.empty()) add_mentions();
+  }
+
+ private:
+  /// Remembers the name if no party has it and it stands in [start, end) as whole tokens.
+  void note(std::string_view name, std::size_t start, std::size_t end) {
+    if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
+    const std::size_t at = context_.text().substr(0, end).find(name, start);
+    if (at == std::string_view::npos) return;
+    const std::size_t first = document_.token_at(at), last = document_.token_at(at + name.size());
+    if (first >= last || last - first > longest_name || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
+    if (!document_.capitalized(first) && !document_.is(first, text::TokenKind::number) && last - first == 1) return;
+    names_[document_.text_of(first)].push_back({first, last});
+    Located where;
+    context_.locate(where, at, at + name.size(), rules::organization_named_by_layout);
+    parties_.add_organization(where);
+  }
+
+  /// Every further place where one of the names stands.
+  void add_mentions() {
+    for (std::size_t i = 0; i < document_.size(); ++i) {
+      const auto found = names_.find(document_.text_of(i));
+      if (found == names_.end()) continue;
+      for (const Name& name : found->second) {
+        if (i == name.first || !stands_at(name, i)) continue;
+        Located where;
+        context_.locate(where, document_.tokens[i].start, document_.tokens[i + (name.last - name.first) - 1].end(), rules::organization_named_by_layout);
+        parties_.add_organization(where);
+        break;
+      }
+    }
+  }
+
+  bool stands_at(const Name& name, std::size_t i) const {
+    const std::size_t length = name.last - name.first;
+    if (i + length > document_.size()) return false;
+    for (std::size_t k = 1; k < length; ++k)
+      if (document_.text_of(i + k) != document_.text_of(name.first + k)) return false;
+    return true;
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const Release& release_;
+  Parties& parties_;
+  std::unordered_map<std::string_view, std::vector<Name>> names_;  // by first word
+};
+
+}  // namespace
+
+void add_named_organizations(const fields::Context& context, const Release& release, Parties& parties) { Collector(context, release, parties).run(); }
+
+}  // namespace pressparse::record
