@@ -36,11 +36,29 @@ class Collector {
     if (at == std::string_view::npos) return;
     const std::size_t first = document_.token_at(at), last = document_.token_at(at + name.size());
     if (first >= last || last - first > longest_name || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
-    if (!document_.capitalized(first) && !document_.is(first, text::TokenKind::number) && last - first == 1) return;
+    if (!could_be_name(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
     context_.locate(where, at, at + name.size(), rules::organization_named_by_layout);
     parties_.add_organization(where);
+  }
+
+  /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
+  bool could_be_name(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    if (document_.has(first, Class::stopwords) && !document_.has(first, Class::organization_heads)) return false;
+    if (document_.is(last - 1, text::TokenKind::number) || (document_.is_char(last - 1, '.') && last - first == 2)) return false;
+    for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
+      if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
+    if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language); place && place.length == last - first) return false;
+    std::size_t small = 0, capital = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      if (document_.is_char(i, '.') && i + 1 < last && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 4) return false;
+      if (!document_.is(i, text::TokenKind::word)) continue;
+      capital += document_.capitalized(i);
+      small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_heads);
+    }
+    return capital > 0 ? small <= 2 : last - first > 1;
   }
 
   /// Every further place where one of the names stands.
