@@ -119,7 +119,9 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
     if (i + 6 > before) {
       const lang::Match match = context.lexicon.match(document, i, Class::quotes, context.language);
       const bool near = i + match.length + 1 >= before;
-      if (near && match.value == "term_lead") signs.term_lead = true;
+      // "called it “a good day for all of us”" is what somebody said of it; "a tool called “Comb”" is its name.
+      const bool said_of_it = i + match.length < before && !signs.capital && signs.function_words && signs.words >= 4;
+      if (near && match.value == "term_lead") (said_of_it ? signs.weak_cue : signs.term_lead) = true;
       if (near && match.value == "work_lead") signs.work_lead = true;
     }
     if (signs.shown && document.is_char(i, ':')) signs.headline_colon = true;
@@ -187,7 +189,7 @@ int sentence_score(const SpeechSigns& s) {
   if (s.colon) score += s.shown && s.words >= 4 && s.ends_sentence ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
-  if (s.title_case && !s.shown && !s.second_part) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
+  if (s.title_case && !s.shown && !s.second_part && !(s.words == 1 && s.cue_after && s.opens_sentence)) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
   if ((s.term_lead || s.work_lead) && !s.cue_before) score -= 5;
   return score;
 }

@@ -258,6 +258,8 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
   if (weak < last) return clause_with_verb(first, weak, verb(weak, true), last);
   if (!colon) return result;
   result.speaker = phrases_.subject(first, last, true);
+  if (!result.speaker.is_person())
+    if (const SpeakerRef opening = phrases_.opening(first, last); opening && opening.words.last - opening.words.first >= 2) result.speaker = opening;
   if (!result.speaker)
     if (const SpeakerRef named = phrases_.after(first, last); named.kind == Kind::person || named.kind == Kind::organization) result.speaker = named;
   if (result.speaker) result.rule = rules::quote_colon;

@@ -22,7 +22,7 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 
 SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces)
     : context_(context), document_(context.document), names_(names), person_of_(document_.size() + 1, none), whole_of_(document_.size() + 1, none),
-      organization_of_(document_.size() + 1, none), quoted_(document_.size() + 1) {
+      organization_of_(document_.size() + 1, none), quoted_(document_.size() + 1), nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
   for (const fields::QuotePiece& piece : pieces)
     for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
   for (std::uint32_t m = 0; m < names.people.size(); ++m) {
@@ -61,7 +61,7 @@ bool SpeakerPhrases::is_office(std::size_t token) const { return document_.has(t
 SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std::size_t limit) const {
   std::size_t last = head_end;
   while (last < limit && !quoted(last)) {
-    const bool link = document_.has(last, Class::title_tails) && document_.is(last, TokenKind::word);
+    const bool link = document_.has(last, Class::title_tails) && document_.is(last, TokenKind::word) && !role(last, "adjunct");
     std::size_t next = last + (link ? 1 : 0);
     while (link && next < limit && determiner(next)) ++next;
     if (next >= limit || !document_.capitalized(next) || pronoun(next).size() || (link && next == last)) break;
@@ -89,7 +89,10 @@ bool SpeakerPhrases::continues_phrase(std::size_t i, int& small_words) const {
 /// "says Wagner" is the lawyer and not the Wagner Law Group.
 bool SpeakerPhrases::bears_surname(std::size_t token) const {
   const TokenRange name = names_.organizations[organization_of_[token]].name;
-  if (name.last - name.first != 1) return false;
+  return name.last - name.first == 1 && surname_of_somebody(token);
+}
+
+bool SpeakerPhrases::surname_of_somebody(std::size_t token) const {
   return std::any_of(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return document_.text_of(m.name.last - 1) == document_.text_of(token); });
 }
 
@@ -201,8 +204,8 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i)) phrase = i + 1;
   }
   // "ZDH-Generalsekretär Lee", a surname that stands nowhere in full
-  if (found.kind == Kind::organization && office_end > found.words.last && document_.capitalized(office_end) && organization_of_[office_end] == none)
-    if (const SpeakerRef run = capital_run(office_end, limit, inside); run.kind == Kind::unknown_person) return run;
+  if ((!found || found.kind == Kind::organization) && office_end > found.words.last && office_end < limit && document_.capitalized(office_end) && organization_of_[office_end] == none)
+    if (const SpeakerRef run = capital_run(office_end, limit, inside); run.kind == Kind::unknown_person && (found || run.words.last - run.words.first >= 2)) return run;
   if (found.kind == Kind::organization) {
     // Words between verb and organisation that are a name: "said Ann Lee of Acme".
     const SpeakerRef run = capital_run(phrase, found.words.first);
@@ -215,7 +218,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
         std::size_t name = i + 1;
         while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.'))) ++name;
         if (person_of_[name] != none) return person(person_of_[name]);
-        if (const SpeakerRef run = given_name_run(name, std::min(limit, name + 4), inside); run.words.first == name && run) return run;
+        if (const SpeakerRef run = capital_run(name, limit, inside); run.kind == Kind::unknown_person && run.words.first == name && run.words.last - name >= 2) return run;
         break;
       }
   if (found) return found;
@@ -253,7 +256,9 @@ SpeakerRef SpeakerPhrases::from_run(std::size_t first, std::size_t last) const {
       return {Kind::nameless, whole, whole, 0, {}};
     if (document_.has(i, Class::months) || document_.has(i, Class::weekdays)) return {};
   }
-  if (last - first > 6) return {};
+  if (last - first > 6 || (last - first == 1 && document_.tokens[first].length < 2)) return {};
+  // Where nouns are capitalised, one word is a name only if somebody bears it.
+  if (last - first == 1 && nouns_capitalized_ && !surname_of_somebody(first)) return {};
   return {Kind::unknown_person, range(first, last), whole, 0, {}};
 }
 
@@ -276,7 +281,7 @@ SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit, boo
   }
   const SpeakerRef run = from_run(first, last);
   // German nouns are capitalised too: "sagte der Vorsitzende", "so die Einschätzung".
-  if (run.kind == Kind::unknown_person && first > start && context_.language_tag() == "de") return {};
+  if (run.kind == Kind::unknown_person && first > start && nouns_capitalized_) return {};
   if (run.kind == Kind::nameless) return nameless(start, last, limit);
   return run;
 }
@@ -292,7 +297,7 @@ SpeakerRef SpeakerPhrases::capital_run_before(std::size_t last, std::size_t floo
   }
   while (first < last && !document_.capitalized(first)) ++first;
   if (first == last) return {};
-  if (context_.language_tag() == "de" && first > floor && determiner(first - 1)) return {};
+  if (nouns_capitalized_ && first > floor && determiner(first - 1)) return {};
   return from_run(first, last);
 }
 

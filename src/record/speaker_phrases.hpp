@@ -63,6 +63,7 @@ class SpeakerPhrases {
   SpeakerRef given_name_run(std::size_t first, std::size_t last, bool inside) const;
   SpeakerRef last_named(std::size_t last, std::size_t floor) const;
   bool bears_surname(std::size_t token) const;
+  bool surname_of_somebody(std::size_t token) const;
   bool only_links(std::size_t first, std::size_t last) const;
   SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
   SpeakerRef from_run(std::size_t first, std::size_t last) const;
@@ -77,6 +78,7 @@ class SpeakerPhrases {
   std::vector<std::uint32_t> whole_of_;         // token -> mention whose whole phrase holds it
   std::vector<std::uint32_t> organization_of_;
   std::vector<bool> quoted_;
+  bool nouns_capitalized_;
 };
 
 }  // namespace pressparse::record

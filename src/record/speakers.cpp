@@ -18,6 +18,11 @@ using Kind = SpeakerRef::Kind;
 
 constexpr std::size_t nobody = Parties::none;
 
+/// Whether a folded title holds the word: "ministre des Rivages", "deputy mayor".
+bool holds_word(const std::string& title, const std::string& word) {
+  return title.ends_with(word) || title.starts_with(word + " ") || title.find(" " + word + " ") != std::string::npos;
+}
+
 /// A speaker once it is known who it is.
 struct Voice {
   std::size_t party = nobody;
@@ -141,7 +146,7 @@ class Speakers {
       const std::string head = text::fold(document_.text_of(i));
       for (std::size_t k = 0; k < parties_.all.size(); ++k) {
         const Party& party = parties_.all[k];
-        if (party.kind != PartyKind::person || !party.title || !text::fold(*party.title).ends_with(head)) continue;
+        if (party.kind != PartyKind::person || !party.title || !holds_word(text::fold(*party.title), head)) continue;
         if (holder != nobody && holder != k) return nobody;
         holder = k;
       }
