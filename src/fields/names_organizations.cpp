@@ -151,7 +151,7 @@ class OrganizationFinder {
     if (before > block->first_token && words_.has(before - 1, Class::stopwords)) --before;
     const auto cut = [&](std::size_t i) { return words_.is_char(i, '|') || (words_.document().is(i, TokenKind::dash) && !words_.glued(i)); };
     const bool starts = before == block->first_token || cut(before - 1);
-    const bool ends = group.last >= block->last_token || cut(group.last);
+    const bool ends = group.last >= block->last_token || cut(group.last) || words_.document().tokens[group.last].has(Token::line_start);
     return starts && ends && (before > block->first_token || group.last < block->last_token) && group.last - group.first <= 8;
   }
 
@@ -290,6 +290,7 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
       ++next;
       if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;
     }
+    if (words.loud(token) && next < words.size() && words.document().tokens[next].has(Token::line_start)) break;
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
     if (text::fold(words.text_of(next)) == text::fold(words.text_of(token)) && words.document().tokens[next].length > 2) break;

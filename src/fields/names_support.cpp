@@ -176,7 +176,9 @@ class SupportFinder {
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
     const bool about = heading_before(group.first);
     const bool host = matches_domain(group);
-    if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else))) return;
+    if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
+        (size == 1 || words_.loud(group.first) || !(evidence_at(group) & (partner | affiliation | ticker | possessive_title))))
+      return;
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
     if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
     if (!about && words_.match(group.first, Class::places).length >= size) return;
@@ -198,7 +200,7 @@ class SupportFinder {
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
-    const bool unknown_first = words_.document().tokens[group.first].word == 0 || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
+    const bool unknown_first = words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
     if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
     // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
     if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords))) candidate.evidence |= placed;

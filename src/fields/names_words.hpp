@@ -26,6 +26,8 @@ class NameWords {
     return bits_[token] >> static_cast<unsigned>(c) & 1;
   }
   bool has_any(std::size_t token, lang::Classes classes) const { return token < bits_.size() && (bits_[token] & classes); }
+  /// A word that no pack knows in this language: "Huma".
+  bool unknown(std::size_t token) const { return token < bits_.size() && bits_[token] == 0; }
   lang::Match match(std::size_t token, lang::Class c) const;
 
   /// A capitalised word that no link, date, number or phone owns.

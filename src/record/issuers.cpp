@@ -60,7 +60,9 @@ class IssuerVote {
         continue;
       }
       if (document_.is_char(i, ',')) {
-        aside = !aside;
+        // ", a maker of boats," stands aside; ", today announced" does not.
+        const bool opens = document_.capitalized(i + 1) || document_.has(i + 1, Class::stopwords) || document_.has(i + 1, Class::title_heads) || document_.has(i + 1, Class::title_modifiers);
+        if (aside || opens) aside = !aside;
         continue;
       }
       if (document_.is_char(i, '.') && document_.capitalized(i + 1)) return false;
@@ -262,7 +264,7 @@ class IssuerVote {
     }
     constexpr double enough = 3;
     // An office holder's release names many institutions, none of which announces.
-    if (best_person != Parties::none && votes_[best_person] >= enough && (best == Parties::none || votes_[best_person] + 1 >= votes_[best])) {
+    if (best_person != Parties::none && votes_[best_person] >= enough && (best == Parties::none || votes_[best_person] + 2.5 >= votes_[best])) {
       parties_.all[best_person].role = PartyRole::issuer;
       for (const std::size_t p : together_)
         if (!organization(p) && std::find(together_.begin(), together_.end(), best_person) != together_.end()) parties_.all[p].role = PartyRole::issuer;
