@@ -263,7 +263,7 @@ class OrganizationFinder {
     if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
     // "WHO: the mayor", "internal combustion engines (ICE)"
     if (match.length == 1 && words_.document().tokens[token].has(Token::all_upper)) {
-      if (words_.is_char(last, ':') && words_.opens_sentence(token)) return std::nullopt;
+      if (words_.is_char(last, ':') && (words_.opens_sentence(token) || !words_.is_word(token - 1))) return std::nullopt;
       if (token > 1 && words_.is_char(token - 1, '(') && words_.lower(token - 2)) return std::nullopt;
     }
     if (words_.loud(token) && match.entry.size() <= 4) return std::nullopt;

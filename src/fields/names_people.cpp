@@ -290,7 +290,7 @@ class PeopleFinder {
     if (!shape->given && english && before == i) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) {
-      if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !shape->given) pending_.push_back(person.name);
+      if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !words_.opens_sentence(i) && !shape->given) pending_.push_back(person.name);
       return i;
     }
     place(person, before, behind, front, back);

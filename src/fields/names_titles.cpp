@@ -94,6 +94,12 @@ class TitleReader {
         ++end;
         continue;
       }
+      // "chief financial officer" in small letters
+      if (words_.lower(end) && words_.has(end, Class::title_modifiers))
+        if (const std::size_t more = find_head_close(end); more != none) {
+          end = more + 1;
+          continue;
+        }
       if (words_.document().is(end, TokenKind::dash) && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
         end += 2;
         continue;

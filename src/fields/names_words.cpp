@@ -34,8 +34,10 @@ NameWords::NameWords(const Context& context, const Mask& mask)
 void NameWords::mark_blocks() {
   for (const layout::Block& block : context_.layout.blocks) {
     flags_[block.first_token] |= break_flag | opens_flag;
-    std::size_t words = 0, capitals = 0, all_upper = 0;
+    std::size_t words = 0, capitals = 0, all_upper = 0, any = 0, any_upper = 0;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      any += is_word(i);
+      any_upper += is_word(i) && document().tokens[i].has(Token::all_upper);
       if (!is_word(i) || document().tokens[i].length < 4) continue;
       ++words;
       capitals += document().capitalized(i);
@@ -43,7 +45,8 @@ void NameWords::mark_blocks() {
     }
     // German nouns are capitalised in running text, so there only a line of capitals is loud.
     const bool german = context_.language_tag() == "de";
-    const bool loud = words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * 8));
+    const std::size_t most = is_char(block.last_token - 1, '.') ? 10 : 8;  // a short sentence may hold little but a name
+    const bool loud = (any >= 4 && any_upper == any) || (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
     if (!loud) continue;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) flags_[i] |= loud_flag;
   }

@@ -1,0 +1,148 @@
+// People and organisations as a caller sees them: whole sentences in, parties out.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "near_misses.hpp"
+#include "pressparse/parser.hpp"
+
+using namespace pressparse;
+
+namespace {
+
+const Parser& parser(const std::string& language = "en") {
+  static const auto make = [](const char* tag) {
+    Options options;
+    options.language = tag;
+    return Parser(options);
+  };
+  static const Parser en = make("en"), de = make("de"), fr = make("fr"), es = make("es"), it = make("it"), nl = make("nl");
+  return language == "de" ? de : language == "fr" ? fr : language == "es" ? es : language == "it" ? it : language == "nl" ? nl : en;
+}
+
+std::vector<Party> parties(const std::string& text, PartyKind kind, const std::string& language = "en") {
+  std::vector<Party> found;
+  for (const Party& party : parser(language).parse(text).parties)
+    if (party.kind == kind) found.push_back(party);
+  return found;
+}
+
+std::vector<std::string> names(const std::vector<Party>& parties) {
+  std::vector<std::string> out;
+  for (const Party& party : parties) out.push_back(party.name);
+  return out;
+}
+
+Party person(const std::string& text, const std::string& name, const std::string& language = "en") {
+  for (const Party& party : parties(text, PartyKind::person, language))
+    if (party.name == name) return party;
+  FAIL("no person '" << name << "' in: " << text);
+  return {};
+}
+
+bool has_organization(const std::string& text, const std::string& name, const std::string& language = "en") {
+  const auto found = names(parties(text, PartyKind::organization, language));
+  return std::find(found.begin(), found.end(), name) != found.end();
+}
+
+}  // namespace
+
+TEST_CASE("people with titles behind the name") {
+  const Party ann = person("\"It holds,\" said Ann Lee, president and chief financial officer of Harbour Bridge Ltd.", "Ann Lee");
+  CHECK(ann.title == "president and chief financial officer");
+  CHECK(ann.affiliation == "Harbour Bridge Ltd.");
+  CHECK(person("We thank Kim Cole, Senior Fellow at the Jamestown Foundation, for her help.", "Kim Cole").title == "Senior Fellow");
+  CHECK(person("We thank Kim Cole, Senior Fellow at the Jamestown Foundation, for her help.", "Kim Cole").affiliation == "Jamestown Foundation");
+}
+
+TEST_CASE("people with titles before the name") {
+  CHECK(person("Tidewater Bank CEO Peter Moss agreed with the plan.", "Peter Moss").title == "CEO");
+  CHECK(person("Tidewater Bank CEO Peter Moss agreed with the plan.", "Peter Moss").affiliation == "Tidewater Bank");
+  CHECK(person("Yesterday Sen. Laura Stone said the vote was close.", "Laura Stone").title == "Sen.");
+  CHECK(person("The letter came from Editor-in-Chief David Moss in May.", "David Moss").title == "Editor-in-Chief");
+}
+
+TEST_CASE("a title in the plural is shared by its list") {
+  const std::string text = "U.S. Senators Laura Stone (D-ME), Peter Moss (R-UT) and Kevin Cole (D-NJ) wrote the letter.";
+  for (const char* name : {"Laura Stone", "Peter Moss", "Kevin Cole"}) CHECK(person(text, name).title == "U.S. Senator");
+}
+
+TEST_CASE("names with particles, initials, suffixes and hyphens") {
+  CHECK(person("He met Ludwig van Beethoven in Vienna.", "Ludwig van Beethoven").kind == PartyKind::person);
+  CHECK(person("We thank John F. Miller for the gift.", "John F. Miller").kind == PartyKind::person);
+  CHECK(person("We thank Robert Miller, Jr. for the gift.", "Robert Miller, Jr.").kind == PartyKind::person);
+  CHECK(person("We thank Anna Meier-Schmidt for the gift.", "Anna Meier-Schmidt").kind == PartyKind::person);
+  CHECK(person("We thank Sean O’Reilly for the gift.", "Sean O’Reilly").kind == PartyKind::person);
+}
+
+TEST_CASE("honorifics and degrees are no part of a name") {
+  CHECK(names(parties("We thank Dr. Anna Meier, PhD, for the gift.", PartyKind::person)) == std::vector<std::string>{"Anna Meier"});
+  CHECK(names(parties("Wir danken Prof. Dr. Anna Meier für die Arbeit.", PartyKind::person, "de")) == std::vector<std::string>{"Anna Meier"});
+}
+
+TEST_CASE("later surnames are mentions of the same person") {
+  const Party ann = person("Anna Stone, founder of Harbour Bridge Ltd., opened it. Later Stone said it holds.", "Anna Stone");
+  CHECK(ann.mentions.size() == 2);
+}
+
+TEST_CASE("German titles") {
+  CHECK(person("Das erklärte Umweltminister Peter Moser am Montag in der Stadt.", "Peter Moser", "de").title == "Umweltminister");
+  const Party claudia = person("Das sagte BSI-Präsidentin Claudia Meier am Montag in der Stadt.", "Claudia Meier", "de");
+  CHECK(claudia.title == "Präsidentin");
+  CHECK(claudia.affiliation == "BSI");
+}
+
+TEST_CASE("organisations that show what they are") {
+  CHECK(has_organization("The bridge was built by Kaire & Hollis LLC in May.", "Kaire & Hollis LLC"));
+  CHECK(has_organization("A study by the University of Northport was published.", "University of Northport"));
+  CHECK(has_organization("The U.S. Department of Housing and Urban Development agreed.", "U.S. Department of Housing and Urban Development"));
+  CHECK(has_organization("The Northport Oil and Gas Historical Society met.", "Northport Oil and Gas Historical Society"));
+  CHECK(has_organization("Das Bundesamt für Sicherheit in der Informationstechnik hat gewarnt.", "Bundesamt für Sicherheit in der Informationstechnik", "de"));
+  CHECK(has_organization("Die Nordhafen Brücken GmbH & Co. KG hat den Auftrag erhalten.", "Nordhafen Brücken GmbH & Co. KG", "de"));
+  CHECK(has_organization("El Ministerio de Salud publicó la lista.", "Ministerio de Salud", "es"));
+  CHECK(has_organization("De Universiteit Twente heeft het onderzoek gedaan.", "Universiteit Twente", "nl"));
+}
+
+TEST_CASE("a short form in brackets is an alias, before and after") {
+  const auto found = parties("The Northport Carriers Association (NCA) met in May. NCA said it will grow.", PartyKind::organization);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].aliases == std::vector<std::string>{"NCA"});
+  CHECK(found[0].mentions.size() == 3);
+}
+
+TEST_CASE("a shorter form is the same organisation wherever it stands") {
+  const auto found = parties("Zubrowa opens a plant. Zubrowa Therapeutics Limited said so today. Zubrowa is a company from Leeds.", PartyKind::organization);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].name == "Zubrowa Therapeutics Limited");
+}
+
+TEST_CASE("a name without a sign of its own is taken with support") {
+  CHECK(has_organization("Zubrowa, a leading provider of pumps, grew last year. The pumps of Zubrowa sell well.", "Zubrowa"));
+  CHECK_FALSE(has_organization("The pumps of Zubrowa are blue.", "Zubrowa"));
+}
+
+namespace {
+
+/// The lines are of six languages, and each is tried as one.
+std::string language_of(const std::string& text) {
+  const Release release = parse(text);
+  return release.language && *release.language != "pt" ? *release.language : "en";
+}
+
+void check_none(const std::string& list, PartyKind kind, std::size_t least) {
+  const auto misses = read_near_misses(list);
+  CHECK(misses.size() >= least);
+  for (const NearMiss& miss : misses)
+    for (const std::string& text : surroundings(miss.text)) {
+      INFO(miss.reason << ": " << text);
+      CHECK(names(parties(text, kind, language_of(miss.text))).empty());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("lines that name no person") { check_none("people", PartyKind::person, 35); }
+
+TEST_CASE("lines that name no organisation") { check_none("organizations", PartyKind::organization, 35); }

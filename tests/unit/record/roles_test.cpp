@@ -1,0 +1,54 @@
+// What each party is to the release.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "pressparse/parser.hpp"
+
+using namespace pressparse;
+
+namespace {
+
+std::vector<std::string> with_role(const std::string& text, PartyRole role) {
+  std::vector<std::string> out;
+  for (const Party& party : parse(text).parties)
+    if (party.role == role) out.push_back(party.name);
+  return out;
+}
+
+const std::string joint =
+    "Harbour Bridge Ltd. and Tidewater Bank sign agreement\n\n"
+    "LEEDS, 3 May 2024 - Harbour Bridge Ltd. today announced that it has signed an agreement with Tidewater Bank to build the bridge over the river.\n\n"
+    "\"It will hold for a hundred years,\" said Anna Stone, president of Harbour Bridge Ltd.\n\n"
+    "About Harbour Bridge Ltd.\n\nHarbour Bridge Ltd. is a builder of bridges in the north of England.\n";
+
+}  // namespace
+
+TEST_CASE("issuer, partner and speaker") {
+  CHECK(with_role(joint, PartyRole::issuer) == std::vector<std::string>{"Harbour Bridge Ltd."});
+  CHECK(with_role(joint, PartyRole::partner) == std::vector<std::string>{"Tidewater Bank"});
+  CHECK(with_role(joint, PartyRole::speaker) == std::vector<std::string>{"Anna Stone"});
+}
+
+TEST_CASE("an office holder issues under the own name") {
+  const std::string text =
+      "Stone Statement on Ferry Bill\n\nWASHINGTON - U.S. Senator Laura Stone today said that the Senate must act on the ferry bill before the summer ends.\n\n"
+      "\"The ferry cannot wait,\" Stone said.\n";
+  CHECK(with_role(text, PartyRole::issuer) == std::vector<std::string>{"Laura Stone"});
+}
+
+TEST_CASE("a ticker belongs to the organisation on its left") {
+  const Release release = parse("Tidewater Bank lends to Harbour Bridge Inc. (NYSE: HBI), the builder of the bridge, and the work begins in May.\n");
+  for (const Party& party : release.parties) CHECK(party.tickers.size() == (party.name == "Harbour Bridge Inc." ? 1u : 0u));
+}
+
+TEST_CASE("ids are unique and mentions are in text order") {
+  const Release release = parse(joint);
+  for (std::size_t i = 0; i < release.parties.size(); ++i) {
+    for (std::size_t k = i + 1; k < release.parties.size(); ++k) CHECK(release.parties[i].id != release.parties[k].id);
+    for (std::size_t m = 1; m < release.parties[i].mentions.size(); ++m) CHECK(release.parties[i].mentions[m - 1].start < release.parties[i].mentions[m].start);
+  }
+}
+
+TEST_CASE("a text without names issues nothing") { CHECK(parse("The bridge is open and the ferry no longer runs.").parties.empty()); }
