@@ -131,7 +131,7 @@ class OrganizationFinder {
     }
     if (!last) return std::nullopt;
     const std::size_t first = name_start(group, at);
-    if (first >= at) return std::nullopt;
+    if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
     return mention(first, last, rules::organization_legal_form);
   }
 
@@ -243,7 +243,11 @@ class OrganizationFinder {
       if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
       const TokenRange object = capital_group(words_, i);
       if (links > 0 && (holds_anchor(object) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
-      end = object.last;
+      // "Department of Neighborhoods Director Ann Lee"
+      std::size_t stop = object.first + 1;
+      while (stop < object.last && !words_.title_word(stop)) ++stop;
+      end = stop;
+      if (stop < object.last) break;
     }
     return end;
   }

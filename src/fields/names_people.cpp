@@ -287,7 +287,7 @@ class PeopleFinder {
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i) evidence -= 1;
+    if (!shape->given && english && before == i && !(back && shape->words == 2)) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) {
       if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !words_.opens_sentence(i) && !shape->given) pending_.push_back(person.name);

@@ -180,6 +180,8 @@ class SupportFinder {
         (size == 1 || words_.loud(group.first) || !(evidence_at(group) & (partner | affiliation | ticker | possessive_title))))
       return;
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
+    if (words_.has(group.last - 1, Class::stopwords) && !about && !host) return;  // "2P. He said"
+    if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host) return;  // "RAD-G": one of a series
     if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
     if (!about && words_.match(group.first, Class::places).length >= size) return;
     const bool author = behind_byline(group);
