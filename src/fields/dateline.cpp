@@ -57,6 +57,7 @@ class DatelineFinder {
         if (block.kind == BlockKind::boilerplate && (!parts->date || parts->places.places.empty())) continue;
         const bool title = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
         if (title && !parts->date && !parts->has_wire()) continue;  // "Discover Comfort, Texas - The Building Show ..."
+        if (parts->line_end && !text_follows(b)) continue;  // "Dover, 5 May 2024" below the text is its sign-off
         if (parts->places.places.empty()) stamp = stamp ? stamp : parts;
         else if (parts->date || parts->has_wire()) best = parts;
         else if (!weak) weak = parts;
@@ -75,6 +76,13 @@ class DatelineFinder {
   }
 
  private:
+  /// Whether a block of running text stands below this one.
+  bool text_follows(std::size_t block) const {
+    for (std::size_t b = block + 1; b < context_.layout.blocks.size() && b < block + 30; ++b)
+      if (context_.layout.blocks[b].end - context_.layout.blocks[b].start > 80) return true;
+    return false;
+  }
+
   bool glued(std::size_t i) const { return i > 0 && i < d_.size() && !d_.tokens[i].has(Token::space_before); }
 
   const Date* date_at(std::size_t i) const {

@@ -68,7 +68,7 @@ class ReferenceFinder {
     const bool starts = i == block.first_token || d_.tokens[i].has(Token::line_start);
     const bool after_label = i > block.first_token && (d_.is_char(i - 1, '|') || d_.is_char(i - 1, '(') || d_.is(i - 1, TokenKind::dash));
     if (!starts && block.end - block.start > short_block) return std::nullopt;
-    if (label.length == 1 && !starts && !after_label && !release_label_before(i, block)) return std::nullopt;
+    if (label.entry.find(' ') == label.entry.npos && !starts && !after_label && !release_label_before(i, block)) return std::nullopt;
     if (d_.is_char(at, ':') || d_.is_char(at, '#')) ++at;
     if (at >= block.last_token || d_.tokens[at].has(Token::line_start)) return std::nullopt;
     std::size_t last = number_end(at);

@@ -121,6 +121,7 @@ class Settler {
       if (title && first != line.first_token) return Claim::none;
     }
     if (is_labelled(line, first) && head) return Claim::label;
+    if (first > line.first_token && is_sign_off(line, first, last)) return Claim::sign_off;
     if (head && (stands_alone(line, first, last) || opens_text(date, line, first, last))) return Claim::own_line;
     if (is_sign_off(line, first, last)) return Claim::sign_off;
     return Claim::none;
