@@ -39,7 +39,10 @@ class Completer {
     for (const Party& party : parties_) {
       if (party.kind != PartyKind::person || !same_name(party, *contact.name)) continue;
       if (!contact.title && party.title) contact.title = party.title;
-      if (!contact.organization && party.affiliation) contact.organization = party.affiliation;
+      // An affiliation that is only the issuer's yields to what the e-mail's domain says.
+      const bool issuer = party.affiliation && std::any_of(issuers_.begin(), issuers_.end(), [&](const Party* p) { return same_name(*p, *party.affiliation); });
+      const bool readable = party.affiliation && !squeeze(*party.affiliation).empty() && squeeze(*party.affiliation).find_first_not_of("0123456789") != std::string::npos;
+      if (!contact.organization && readable && !(issuer && !contact.emails.empty())) contact.organization = party.affiliation;
       return;
     }
   }

@@ -24,6 +24,7 @@ class ProseReader {
       const lang::Match call = match(i, Class::contact_verbs);
       const std::size_t length = std::max(lead, call.length);
       if (!length || i < after_verb) continue;
+      if (verb < i && small_function(i - 1) && match(i, Class::email_labels)) continue;  // "schicken eine E-Mail": a noun
       out.lead = out.lead || lead > 0;
       verb = i;
       subject = lead == 0 && call.value == "subject";

@@ -149,7 +149,7 @@ class RegionFinder {
         any_value = true;
         since_value = 0;
         last = block.end;
-      } else if (any_value && !block.gap_before && i > 0 && last == blocks_[i - 1].end) {
+      } else if (any_value && !block.gap_before && i > 0 && last == blocks_[i - 1].end && !ends_sentence(block)) {
         last = block.end;  // "Ann Lee (555-0143)" / "Harbour Ltd": the line right below
       } else if (own) {
         last = block.end;

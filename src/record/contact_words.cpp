@@ -13,7 +13,8 @@ using text::Document;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 5;  // words
+constexpr std::size_t longest_name = 5;           // words
+constexpr std::size_t longest_organization = 14;  // tokens; a longer line is a sentence
 
 /// One cell under reading.
 class Reader {
@@ -411,6 +412,7 @@ class Reader {
       split_tail(first, last, out, false);
       return settle(out.department, Reading::department);
     }
+    if (last - first > longest_organization) return;
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
       if (out.organization) return;
       out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
