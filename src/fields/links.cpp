@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "fields/emails.hpp"
 #include "fields/hosts.hpp"
@@ -78,6 +79,7 @@ class LinkFinder {
     for (std::size_t i = 0; i < document_.size(); ++i) look_at(i);
     for (const Email& email : found_.emails) mask_.claim_bytes(email.start, email.end, Owner::email);
     for (const Link& link : found_.links) mask_.claim_bytes(link.start, link.end, Owner::link);
+    drop_names();
     return std::move(found_);
   }
 
@@ -107,6 +109,31 @@ class LinkFinder {
       case '(': case '{': return bracket(i);
       default: return;
     }
+  }
+
+  /// "OpenOffice.org", "HR.com": a host with capitals that prose repeats is a name; it is a link where something introduces it as one.
+  /// All of them stay claimed in the mask.
+  void drop_names() {
+    const auto may_be_name = [](const Link& link) { return link.rule == rules::link_domain && std::any_of(link.text.begin(), link.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); };
+    std::map<std::string, int> seen;
+    for (const Link& link : found_.links)
+      if (may_be_name(link)) ++seen[link.text];
+    std::erase_if(found_.links, [&](const Link& link) { return may_be_name(link) && seen[link.text] >= 3 && !is_introduced(link); });
+  }
+
+  /// After a label ("Website", "visit"), or after a colon or a line break with nothing behind it on the line.
+  bool is_introduced(const Link& link) const {
+    const std::size_t token = document_.token_at(link.start), next = document_.token_at(link.end);
+    const bool ends_line = next >= document_.size() || document_.tokens[next].has(Token::line_start) || next + 1 >= document_.size() || document_.tokens[next + 1].has(Token::line_start);
+    if (token == 0 || token >= document_.size() || document_.tokens[token].has(Token::line_start)) return ends_line;
+    const std::size_t label_end = document_.is_char(token - 1, ':') ? token - 1 : token;
+    if (label_end < token && ends_line) return true;
+    for (std::size_t first = label_end; first > 0 && label_end - first < 4;) {
+      --first;
+      const lang::Match match = context_.lexicon.match_any(document_, first, Class::link_labels, context_.language);
+      if (match && first + match.length == label_end) return true;
+    }
+    return false;
   }
 
   bool glued(std::size_t token) const { return token < document_.size() && !document_.tokens[token].has(Token::space_before); }

@@ -239,7 +239,8 @@ class PhoneFinder {
       const bool grouped = readings.front().last > k + 1;
       const bool shaped = trunk && grouped && fresh;
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
-      const bool alone = fresh && readings.front().number.size() >= 8 && ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) || (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)));
+      const bool alone = fresh && readings.front().number.size() >= 8 && ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) || (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)) ||
+                                                                                     (after < d_.size() && mask_.owner(after) == Owner::email && !d_.tokens[after].has(Token::space_before)));  // "6193726978ann@firm.example"
       if (!shaped && !alone && !(label && grouped)) return 0;
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }

@@ -100,6 +100,11 @@ TEST_CASE("e-mail addresses, however they are written") {
   CHECK(emails_in("presse@bücher.de") == Texts{"presse@bücher.de"});
 }
 
+TEST_CASE("a host that prose repeats as a name is a link only where it is introduced") {
+  CHECK(links_in("BlueHarbour.com opens. The head of BlueHarbour.com said that BlueHarbour.com grows.\nWebsite: BlueHarbour.com\n") == Texts{"BlueHarbour.com"});
+  CHECK(links_in("Learn more on BlueHarbour.com and on blueharbour.com, on blueharbour.com or blueharbour.com now.").size() == 4);
+}
+
 TEST_CASE("what is glued to an address stays outside") {
   CHECK(emails_in("Mike Gray+1 650.248.9597mike@firm.com") == Texts{"mike@firm.com"});
   CHECK(emails_in("Kate Moor 617 599 9798kate@firm.com") == Texts{"kate@firm.com"});
