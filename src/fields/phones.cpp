@@ -7,6 +7,7 @@
 #include "fields/phone_check.hpp"
 #include "fields/phone_labels.hpp"
 #include "fields/phone_readings.hpp"
+#include "fields/phone_regions.hpp"
 #include "fields/phone_surroundings.hpp"
 #include "fields/phone_vanity.hpp"
 #include "rules.hpp"
@@ -19,8 +20,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t budget = 2000;      // questions to libphonenumber for one document
-constexpr std::size_t fewest_digits = 4;  // of small islands
-constexpr std::size_t most_tries = 4;     // lengths tried from one start
 constexpr std::size_t longest_stem = 150;  // bytes between a number and "Fax: -79"
 
 /// What is kept of a number for the ones that are written as its variations.
@@ -38,8 +37,11 @@ class PhoneFinder {
 
   std::vector<Phone> run() {
     collect_runs();
-    choose_regions();
-    for (const DigitRun& run : runs_) read(run);
+    regions_.emplace(d_, runs_, evidence_, checker_);
+    for (const DigitRun& run : runs_) {
+      read(run);
+      if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups.front().start;
+    }
     if (checker_.exhausted())
       context_.notes.push_back({"phone.budget", "there are more than " + std::to_string(budget) + " candidates for phone numbers; later ones were not checked and are left out", budget_end_, budget_end_});
     return std::move(phones_);
@@ -85,81 +87,6 @@ class PhoneFinder {
     return d_.is(t, TokenKind::word) && d_.tokens[t].has(Token::all_upper);
   }
 
-  // The country -------------------------------------------------------------------------------------------------------
-
-  void choose_regions() {
-    if (!evidence_.given.empty()) {
-      regions_ = {evidence_.given};
-      return;
-    }
-    std::vector<RegionEvidence::Vote> votes = evidence_.votes;
-    int spoken = 0;
-    for (const DigitRun& run : runs_) {
-      for (std::size_t k = 0; k < run.groups.size() && spoken < 8; ++k) {
-        if (!run.groups[k].plus) continue;
-        const auto found = longest_possible(run, readings_from(d_, run, k), {""}, true);
-        if (!found || found->second.region.empty()) continue;
-        ++spoken;
-        const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
-        if (vote == votes.end()) votes.push_back({found->second.region, 2});
-        else vote->weight += 2;
-      }
-    }
-    const auto heavier = [](const auto& a, const auto& b) { return a.weight > b.weight; };
-    std::stable_sort(votes.begin(), votes.end(), heavier);
-    if (evidence_.weak && !spoken) let_numbers_vote(votes);
-    std::stable_sort(votes.begin(), votes.end(), heavier);
-    for (const auto& vote : votes) regions_.push_back(vote.region);
-    weak_ = evidence_.weak && !spoken;
-  }
-
-  /// Where only the language speaks, the country in which the document's own numbers are numbers: "(02) 5550 1234" is none of New Zealand's.
-  void let_numbers_vote(std::vector<RegionEvidence::Vote>& votes) {
-    int asked = 0;
-    for (const DigitRun& run : runs_) {
-      if (asked == 4) return;
-      const std::string first = digits_of(d_, run.groups.front());
-      if (first.size() < 2 || first[0] != '0' || first[1] == '0' || run.groups.size() < 2 || is_date_code(first)) continue;
-      const std::vector<Reading> readings = readings_from(d_, run, 0);
-      if (readings.empty() || looks_like_date(run, readings.front())) continue;
-      ++asked;
-      for (std::size_t v = 0; v < votes.size() && v < 6; ++v)
-        if (!is_nanp(votes[v].region) && longest_possible(run, readings, {votes[v].region}, false)) votes[v].weight += 3;
-    }
-  }
-
-  /// The countries to try for a national number at a byte: that of an address next to it, then the document's.
-  std::vector<std::string> regions_at(std::size_t at, bool labelled) const {
-    std::vector<std::string> out;
-    if (!evidence_.given.empty()) return {evidence_.given};
-    auto place = std::partition_point(evidence_.places.begin(), evidence_.places.end(), [&](const auto& p) { return p.start <= at; });
-    if (place != evidence_.places.begin() && at - std::min(at, std::prev(place)->end) <= 300) out.push_back(std::prev(place)->region);
-    else if (place != evidence_.places.end() && place->start - at <= 150) out.push_back(place->region);
-    for (const std::string& region : regions_) {
-      if (out.size() >= (labelled ? 3 : 2)) break;
-      if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);
-    }
-    return out;
-  }
-
-  std::optional<std::pair<Reading, PhoneAnswer>> longest_possible(const DigitRun& run, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
-    std::optional<std::pair<Reading, PhoneAnswer>> possible;
-    std::size_t tries = 0;
-    for (const Reading& reading : readings) {
-      if (reading.number.size() < fewest_digits || tries++ == most_tries) break;
-      for (const std::string& region : reading.international ? std::vector<std::string>{""} : regions) {
-        if (region.empty() && !reading.international) continue;
-        if (reading.number[0] == '0' && is_nanp(region)) continue;
-        const PhoneAnswer& answer = checker_.check(reading.number, reading.international ? "" : region);
-        if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups[reading.first].start;
-        if (answer.local) continue;
-        if (answer.valid) return std::pair{reading, answer};
-        if (answer.possible && !possible) possible = std::pair{reading, answer};
-      }
-    }
-    return possible_is_enough ? possible : std::nullopt;
-  }
-
   // Reading a run -----------------------------------------------------------------------------------------------------
 
   void read(const DigitRun& run) {
@@ -195,22 +122,22 @@ class PhoneFinder {
     std::vector<Reading> readings = readings_from(d_, run, k);
     if (readings.empty()) return 0;
     const std::size_t nanp = nanp_shape(d_, run, k);
-    const std::vector<std::string> regions = regions_at(first.start, label.has_value());
+    const std::vector<std::string> regions = regions_->at(first.start, label.has_value());
     const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
-    if (nanp && (american != regions.end() || (marked && (weak_ || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
+    if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
     std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
     if (readings.empty()) return 0;
     if (readings.front().international) {
       const std::size_t digits = readings.front().number.size() - 1;
       if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1)) return 0;
-      if (const auto found = longest_possible(run, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
+      if (const auto found = best_reading(checker_, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
       return labelled && label->sure ? emit_unverified(run, readings.front(), label) : 0;
     }
     if (const std::size_t next = read_national(run, readings, regions, label, fresh)) return next;
     // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
-    const auto other = std::find_if(regions_.begin(), regions_.end(), is_nanp);
-    return marked && other != regions_.end() ? read_american(run, readings_from(d_, run, k), nanp, *other, label) : 0;
+    const std::string other = marked ? regions_->american() : std::string();
+    return other.empty() ? 0 : read_american(run, readings_from(d_, run, k), nanp, other, label);
   }
 
   std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region, const std::optional<PhoneLabel>& label) {
@@ -219,7 +146,7 @@ class PhoneFinder {
     const bool labelled = label && label->adjacent;
     const bool alternative = last < run.groups.size() && run.groups[last].slash && run.groups[last].size() == 4;  // "212-736-5000/5001"
     if (!alternative && !labelled && !readings[0].international && !cut_off_after(d_, mask_, run.groups[last - 1].token + 1)) return 0;
-    const auto found = longest_possible(run, readings, {region}, labelled || has_marks(run, readings[0].first, last));
+    const auto found = best_reading(checker_, readings, {region}, labelled || has_marks(run, readings[0].first, last));
     return found ? emit(run, *found, label, rules::phone_shape) : 0;
   }
 
@@ -244,7 +171,7 @@ class PhoneFinder {
       if (!shaped && !alone && !(label && grouped)) return 0;
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
-    if (const auto found = longest_possible(run, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
+    if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
     if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
     return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
   }
@@ -339,7 +266,7 @@ class PhoneFinder {
   std::size_t read_vanity(const DigitRun& run, std::size_t k, const std::optional<PhoneLabel>& label) {
     const auto vanity = vanity_number(d_, run, k, label && label->adjacent);
     if (!vanity) return 0;
-    const std::vector<std::string> regions = regions_at(run.groups[k].start, true);
+    const std::vector<std::string> regions = regions_->at(run.groups[k].start, true);
     for (std::string region : vanity->north_american ? std::vector<std::string>{"US"} : regions) {
       const PhoneAnswer answer = checker_.check(vanity->digits, region);
       if (!answer.valid) continue;
@@ -423,8 +350,7 @@ class PhoneFinder {
   const RegionEvidence& evidence_;
   PhoneChecker checker_;
   std::vector<DigitRun> runs_;
-  std::vector<std::string> regions_;
-  bool weak_ = false;
+  std::optional<PhoneRegions> regions_;
   std::vector<Phone> phones_;
   std::optional<Stem> stem_;
   std::size_t floor_ = 0;        // the end of the last number

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,27 @@ TEST_CASE("the country follows from the document") {
   CHECK(phones_in("The council said that the bridge is open. For interviews please ring Ann on 029 2018 0143.", "") == Numbers{{"+442920180143"}});
   CHECK(phones_in("Die Presse ist nicht eingeladen und der Verein bittet um Anmeldung. Wien, www.verein.at, presse@verein.at, Tel. 01 5124040", "") == Numbers{{"+4315124040"}});
   CHECK(phones_in("Anwohner, die etwas gesehen haben, melden sich bei der Polizei unter 069-75553111.", "") == Numbers{{"+496975553111"}});
+}
+
+TEST_CASE("a million digits and a hundred thousand numbers take time in proportion") {
+  const Parser parser;
+  const auto seconds = [&](const std::string& text) {
+    double best = 1e9;
+    for (int round = 0; round < 3; ++round) {
+      const auto start = std::chrono::steady_clock::now();
+      parser.parse(text);
+      best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+  };
+  CHECK(parser.parse(std::string(1000000, '1')).phones.empty());
+  for (const char* piece : {"1", "+49 351 8925886, ", "Tel. 030 901820 ", "(1", "1 ", "212-555-1234 "}) {
+    std::string small, large;
+    while (small.size() < 100000) small += piece;
+    while (large.size() < 800000) large += piece;
+    INFO(piece);
+    CHECK(seconds(large) < 8 * 4 * std::max(seconds(small), 0.004));  // a quadratic scan takes 64 times as long
+  }
 }
 
 TEST_CASE("a budget bounds the questions to libphonenumber and is noted") {

@@ -1,0 +1,98 @@
+#include "fields/phone_regions.hpp"
+
+#include <algorithm>
+
+namespace pressparse::fields {
+namespace {
+
+constexpr std::size_t fewest_digits = 4;  // of small islands
+constexpr std::size_t most_tries = 4;     // lengths tried from one start
+constexpr int most_asked = 8;             // numbers with "+" that vote
+constexpr int most_national_asked = 4;
+
+}  // namespace
+
+std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
+  std::optional<std::pair<Reading, PhoneAnswer>> possible;
+  std::size_t tries = 0;
+  static const std::vector<std::string> anywhere = {""};
+  for (const Reading& reading : readings) {
+    if (reading.number.size() < fewest_digits || tries++ == most_tries) break;
+    for (const std::string& region : reading.international ? anywhere : regions) {
+      if (region.empty() && !reading.international) continue;
+      if (reading.number[0] == '0' && is_nanp(region)) continue;
+      const PhoneAnswer& answer = checker.check(reading.number, region);
+      if (answer.local) continue;
+      if (answer.valid) return std::pair{reading, answer};
+      if (answer.possible && !possible) possible = std::pair{reading, answer};
+    }
+  }
+  return possible_is_enough ? possible : std::nullopt;
+}
+
+PhoneRegions::PhoneRegions(const text::Document& document, const std::vector<DigitRun>& runs, const RegionEvidence& evidence, PhoneChecker& checker)
+    : document_(document), runs_(runs), evidence_(evidence), checker_(checker), weak_(evidence.weak) {
+  if (!evidence.given.empty()) {
+    regions_ = {evidence.given};
+    return;
+  }
+  std::vector<RegionEvidence::Vote> votes = evidence.votes;
+  const auto heavier = [](const auto& a, const auto& b) { return a.weight > b.weight; };
+  numbers_with_plus(votes);
+  std::stable_sort(votes.begin(), votes.end(), heavier);
+  if (weak_) national_numbers(votes);
+  std::stable_sort(votes.begin(), votes.end(), heavier);
+  for (const auto& vote : votes) regions_.push_back(vote.region);
+}
+
+void PhoneRegions::numbers_with_plus(std::vector<RegionEvidence::Vote>& votes) {
+  int asked = 0;
+  for (const DigitRun& run : runs_) {
+    for (std::size_t k = 0; k < run.groups.size(); ++k) {
+      if (!run.groups[k].plus) continue;
+      if (asked++ == most_asked) return;
+      const auto found = best_reading(checker_, readings_from(document_, run, k), {}, true);
+      if (!found || found->second.region.empty()) continue;
+      weak_ = false;
+      const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
+      if (vote == votes.end()) votes.push_back({found->second.region, 2});
+      else vote->weight += 2;
+    }
+  }
+}
+
+/// Where only the language speaks, the country in which the document's own numbers are numbers: "(02) 5550 1234" is none of New Zealand's.
+void PhoneRegions::national_numbers(std::vector<RegionEvidence::Vote>& votes) {
+  int asked = 0;
+  for (const DigitRun& run : runs_) {
+    if (asked == most_national_asked) return;
+    const std::string first = digits_of(document_, run.groups.front());
+    if (first.size() < 2 || first[0] != '0' || first[1] == '0' || run.groups.size() < 2 || is_date_code(first)) continue;
+    const std::vector<Reading> readings = readings_from(document_, run, 0);
+    if (readings.empty() || looks_like_date(run, readings.front())) continue;
+    ++asked;
+    for (std::size_t v = 0; v < votes.size() && v < 6; ++v)
+      if (!is_nanp(votes[v].region) && best_reading(checker_, readings, {votes[v].region}, false)) votes[v].weight += 3;
+  }
+}
+
+std::vector<std::string> PhoneRegions::at(std::size_t byte, bool labelled) const {
+  if (!evidence_.given.empty()) return {evidence_.given};
+  std::vector<std::string> out;
+  const auto& places = evidence_.places;
+  const auto place = std::partition_point(places.begin(), places.end(), [&](const auto& p) { return p.start <= byte; });
+  if (place != places.begin() && byte - std::min(byte, std::prev(place)->end) <= 300) out.push_back(std::prev(place)->region);
+  else if (place != places.end() && place->start - byte <= 150) out.push_back(place->region);
+  for (const std::string& region : regions_) {
+    if (out.size() >= (labelled ? 3 : 2)) break;
+    if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);
+  }
+  return out;
+}
+
+std::string PhoneRegions::american() const {
+  const auto found = std::find_if(regions_.begin(), regions_.end(), is_nanp);
+  return found == regions_.end() ? std::string() : *found;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,43 @@
+// Whose numbers are these: the countries of a document's national numbers, and the reading that is a number there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "fields/phone_check.hpp"
+#include "fields/phone_readings.hpp"
+#include "fields/phones.hpp"
+
+namespace pressparse::fields {
+
+/// The longest reading that is a valid number, of the first country that has it; a possible one only where that is enough.
+/// Readings without "+" are tried in `regions`, in that order.
+std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough);
+
+class PhoneRegions {
+ public:
+  /// Counts the evidence's votes and those of the document's own numbers.
+  PhoneRegions(const text::Document& document, const std::vector<DigitRun>& runs, const RegionEvidence& evidence, PhoneChecker& checker);
+
+  /// The countries to try for a national number at a byte: that of an address next to it, then the document's.
+  std::vector<std::string> at(std::size_t byte, bool labelled) const;
+  /// The document's country of the North American plan, "" if it has none.
+  std::string american() const;
+  /// True when nothing but the language tells.
+  bool weak() const { return weak_; }
+
+ private:
+  void numbers_with_plus(std::vector<RegionEvidence::Vote>& votes);
+  void national_numbers(std::vector<RegionEvidence::Vote>& votes);
+
+  const text::Document& document_;
+  const std::vector<DigitRun>& runs_;
+  const RegionEvidence& evidence_;
+  PhoneChecker& checker_;
+  std::vector<std::string> regions_;  // most likely first
+  bool weak_ = false;
+};
+
+}  // namespace pressparse::fields
