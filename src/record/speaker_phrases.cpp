@@ -135,12 +135,31 @@ SpeakerRef SpeakerPhrases::opening(std::size_t first, std::size_t last) const {
 
 std::uint32_t SpeakerPhrases::next_in_list(std::size_t after) const {
   std::size_t i = after;
+  if (document_.is_char(i, '('))  // "(D-NJ)", "(CDU)"
+    for (std::size_t k = i + 1; k < i + 8; ++k)
+      if (document_.is_char(k, ')')) {
+        i = after = k + 1;
+        break;
+      }
   if (document_.is_char(i, ',')) ++i;
   if (role(i, "conjunction")) ++i;
   if (i == after || i >= document_.size()) return none;
   if (person_of_[i] != none) return person_of_[i];
   const std::uint32_t whole = whole_of_[i];
   return whole != none && names_.people[whole].name.first >= i && names_.people[whole].name.first <= i + 6 ? whole : none;
+}
+
+/// "la coordinadora de Acme en Galicia, Ann Lee", "le maire, Ann Lee": the name behind the comma after an office.
+SpeakerRef SpeakerPhrases::apposed_name(std::size_t first, std::size_t limit, bool inside) const {
+  for (std::size_t i = first; i < std::min<std::size_t>(limit, first + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i); ++i) {
+    if (!document_.is_char(i, ',') || i + 1 >= limit) continue;
+    std::size_t name = i + 1;
+    while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.'))) ++name;
+    if (person_of_[name] != none) return person(person_of_[name]);
+    const SpeakerRef run = capital_run(name, limit, inside);
+    return run.kind == Kind::unknown_person && run.words.first == name && run.words.last - name >= 2 ? run : SpeakerRef{};
+  }
+  return {};
 }
 
 /// "sagte am Montag im Rathaus der Landrat, Ann Lee": time and place come before the subject.
@@ -206,25 +225,23 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   // "ZDH-Generalsekretär Lee", a surname that stands nowhere in full
   if ((!found || found.kind == Kind::organization) && office_end > found.words.last && office_end < limit && document_.capitalized(office_end) && organization_of_[office_end] == none)
     if (const SpeakerRef run = capital_run(office_end, limit, inside); run.kind == Kind::unknown_person && (found || run.words.last - run.words.first >= 2)) return run;
+  const bool alone = found.kind == Kind::organization && office_end > found.words.last && office_end + 1 < limit && document_.capitalized(office_end) &&
+                     !document_.capitalized(office_end + 1) && organization_of_[office_end] == none && !document_.has(office_end, Class::not_names);
+  if (alone) return {Kind::unknown_person, range(office_end, office_end + 1), range(first, office_end + 1), 0, {}};
+  if (found && (office || found.kind == Kind::nameless))
+    if (const SpeakerRef name = apposed_name(found.words.last, limit, inside)) return name;
   if (found.kind == Kind::organization) {
     // Words between verb and organisation that are a name: "said Ann Lee of Acme".
     const SpeakerRef run = capital_run(phrase, found.words.first);
     return run.kind == Kind::unknown_person ? run : found;
   }
-  // The loop stopped at a preposition: "la coordinadora de Acme en Galicia, Ann Lee".
-  if (found)
-    for (std::size_t i = found.words.last; i < std::min<std::size_t>(limit, found.words.last + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i); ++i)
-      if (document_.is_char(i, ',') && i + 1 < limit) {
-        std::size_t name = i + 1;
-        while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.'))) ++name;
-        if (person_of_[name] != none) return person(person_of_[name]);
-        if (const SpeakerRef run = capital_run(name, limit, inside); run.kind == Kind::unknown_person && run.words.first == name && run.words.last - name >= 2) return run;
-        break;
-      }
   if (found) return found;
   if (const SpeakerRef run = capital_run(phrase, limit, inside); run.kind == Kind::unknown_person) return run;
   if (const SpeakerRef run = given_name_run(phrase, std::min(limit, phrase + 12), inside)) return run;
-  if (const SpeakerRef run = capital_run(phrase, limit, inside)) return run;
+  if (const SpeakerRef run = capital_run(phrase, limit, inside)) {
+    const SpeakerRef name = apposed_name(run.words.last, limit, inside);
+    return name ? name : run;
+  }
   // "said the lawmakers."
   if (!article(phrase)) return {};
   std::size_t last = phrase + 1;
@@ -295,7 +312,7 @@ SpeakerRef SpeakerPhrases::capital_run_before(std::size_t last, std::size_t floo
     else if (first < last && document_.is_char(first - 1, '.') && !fields::ends_sentence(context_, first - 1)) --first;
     else break;
   }
-  while (first < last && !document_.capitalized(first)) ++first;
+  while (first < last && !document_.capitalized(first) && !document_.has(first, Class::name_particles)) ++first;
   if (first == last) return {};
   if (nouns_capitalized_ && first > floor && determiner(first - 1)) return {};
   return from_run(first, last);
@@ -343,7 +360,8 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     std::size_t start = last;
-    while (start > floor && document_.is(start - 1, TokenKind::word) && last - start < 4) {
+    // "The company’s recent announcement"
+    while (start > floor && last - start < 7 && (document_.is(start - 1, TokenKind::word) || (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
       --start;
       if (determiner(start)) break;
     }

@@ -59,6 +59,7 @@ class SpeakerPhrases {
   SpeakerRef organization(std::uint32_t mention) const;
   SpeakerRef nameless(std::size_t first, std::size_t head_end, std::size_t limit) const;
   SpeakerRef capital_run(std::size_t first, std::size_t limit, bool inside = false) const;
+  SpeakerRef apposed_name(std::size_t first, std::size_t limit, bool inside) const;
   SpeakerRef late_subject(std::size_t first, std::size_t limit) const;
   SpeakerRef given_name_run(std::size_t first, std::size_t last, bool inside) const;
   SpeakerRef last_named(std::size_t last, std::size_t floor) const;

@@ -68,6 +68,7 @@ class Speakers {
         Located where;
         context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
         voice.party = parties_.find_person(where.text);
+        if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles)) voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
         if (voice.party == nobody && ref.words.last - ref.words.first == 1) voice.party = bearer_of(where.text);
         if (voice.party == nobody) voice.party = parties_.add_person(where, "", "");
         break;
@@ -289,8 +290,11 @@ class Speakers {
     bool closed = false;
     for (std::uint32_t m = mention; others.size() < 8 && !closed;) {
       const fields::PersonMention& last = names_.people[m];
-      const std::size_t end = std::max(last.name.last, last.whole.last);
-      const std::size_t joint = phrases_.role(end, "conjunction") || (document_.is_char(end, ',') && phrases_.role(end + 1, "conjunction"));
+      std::size_t end = std::max(last.name.last, last.whole.last);
+      if (document_.is_char(end, '('))
+        for (std::size_t k = end + 1; k < end + 8; ++k)
+          if (document_.is_char(k, ')')) end = k + 1;
+      const bool joint = phrases_.role(end, "conjunction") || (document_.is_char(end, ',') && phrases_.role(end + 1, "conjunction"));
       m = phrases_.next_in_list(end);
       if (m == SpeakerPhrases::none || parties_.party_of_person[m] == parties_.party_of_person[mention]) break;
       others.push_back(m);
