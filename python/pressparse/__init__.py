@@ -70,7 +70,7 @@ __all__ = [
 
 
 @functools.lru_cache(maxsize=32)
-def _parser(
+def _cached_parser(
     language: str | None, region: str | None, reference_date: str | None, encoding: str | None, packs: tuple[str, ...]
 ) -> Parser:
     return Parser(language=language, region=region, reference_date=reference_date, encoding=encoding, packs=packs)
@@ -91,9 +91,9 @@ def parse(
     ``source`` is a name to find the record by. The other options are those of `Parser`, which is built once for each
     combination of them.
     """
-    return _parser(language, region, reference_date, encoding, tuple(packs)).parse(text, source=source)
+    return _cached_parser(language, region, reference_date, encoding, tuple(packs)).parse(text, source=source)
 
 
 def parse_many(texts: Iterable[Text | None], threads: int = 0) -> Iterator[Release]:
     """Parses many releases; see `Parser.parse_many`."""
-    return _parser(None, None, None, None, ()).parse_many(texts, threads=threads)
+    return _cached_parser(None, None, None, None, ()).parse_many(texts, threads=threads)

@@ -40,3 +40,13 @@ def test_every_class_and_attribute_has_a_docstring():
 
 def test_the_package_is_marked_as_typed():
     assert (pathlib.Path(pressparse.__file__).parent / "py.typed").exists()
+
+
+def test_stubtest_and_mypy_agree(tmp_path):
+    """Checked where the package is installed, not where it is written."""
+    allowlist = ROOT / "tests" / "python" / "stubtest_allowlist.txt"
+    stubtest = subprocess.run([sys.executable, "-m", "mypy.stubtest", "pressparse", "--allowlist", allowlist], capture_output=True, text=True, cwd=tmp_path)
+    assert stubtest.returncode == 0, stubtest.stdout + stubtest.stderr
+    mypy = subprocess.run([sys.executable, "-m", "mypy", "--strict", ROOT / "examples" / "python", ROOT / "python" / "pressparse", "--cache-dir", tmp_path],
+                          capture_output=True, text=True, cwd=tmp_path)
+    assert mypy.returncode == 0, mypy.stdout + mypy.stderr
