@@ -200,6 +200,18 @@ std::string core_of(const NameWords& words, TokenRange name, std::size_t& count)
 
 }  // namespace
 
+namespace {
+
+/// First letters of the capitalised words, folded: "ssm". "" for fewer than three words.
+std::string initials_of(const NameWords& words, TokenRange name) {
+  std::string initials;
+  for (std::size_t i = name.first; i < name.last; ++i)
+    if (words.capital(i) && !words.has_any(i, lang::bit(Class::legal_forms))) initials += text::fold(words.text_of(i)).substr(0, 1);
+  return initials.size() >= 3 ? initials : std::string{};
+}
+
+}  // namespace
+
 void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& organizations) {
   struct Longest {
     TokenRange name;
@@ -218,10 +230,21 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     }
     return true;
   };
-  // A short form defined somewhere is one everywhere.
+  // A short form defined somewhere is one everywhere; two long forms of one short form are one ("Institute of ...", "Institute for ...").
   std::unordered_map<std::string, TokenRange> defined;
-  for (const OrganizationMention& mention : organizations)
-    if (!mention.alias_of.empty()) defined.emplace(words.key(mention.name), mention.alias_of);
+  for (const OrganizationMention& mention : organizations) {
+    if (mention.alias_of.empty()) continue;
+    const auto [entry, fresh] = defined.emplace(words.key(mention.name), mention.alias_of);
+    if (fresh || mention.rule != rules::organization_acronym) continue;
+    const std::string other = words.key(mention.alias_of);
+    if (other != words.key(entry->second)) defined.emplace(other, entry->second);
+  }
+  // "SSM" beside "Safety Systems Management" needs no definition.
+  for (const OrganizationMention& mention : organizations) {
+    if (!mention.alias_of.empty()) continue;
+    const std::string initials = initials_of(words, mention.name);
+    if (initials.size() >= 3) defined.emplace(initials, mention.name);
+  }
   for (OrganizationMention& mention : organizations) {
     if (!mention.alias_of.empty()) continue;
     if (const auto found = defined.find(words.key(mention.name)); found != defined.end() && words.key(found->second) != found->first) mention.alias_of = found->second;
