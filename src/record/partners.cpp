@@ -35,7 +35,7 @@ class PartnerFinder {
     std::vector<std::size_t> order;
     const auto& blocks = context_.layout.blocks;
     std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < blocks.size() && paragraphs < 3; ++i) {
+    for (std::size_t i = 0; i < blocks.size() && paragraphs < 6; ++i) {
       const bool headline = blocks[i].kind == layout::BlockKind::headline || blocks[i].kind == layout::BlockKind::subheadline;
       const bool text = blocks[i].kind == layout::BlockKind::body && blocks[i].last_token - blocks[i].first_token >= 12;
       if (headline || text) order.push_back(i);
