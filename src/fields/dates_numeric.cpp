@@ -44,7 +44,7 @@ class NumericReader {
     const std::size_t before = first_ - 1;
     if (t.is_dash(before) && t.glued(before))
       return t.document.is(before - 1, TokenKind::number) || (t.digits(first_) != 4 && t.document.is(before - 1, TokenKind::word));
-    return t.open_left(first_) && !(t.is_char(before, '/') && false);
+    return t.open_left(first_);
   }
 
   /// The separator between the numbers at `a` and the returned one, glued on both sides ("5. 1. 2024" may have blanks).
@@ -62,9 +62,7 @@ class NumericReader {
       const bool iso_time = t.document.text_of(next) == "T" && t.document.is(next + 1, TokenKind::number) && t.glued(next + 1);
       return iso_time || (t.document.capitalized(next) && t.document.tokens[next].length > 1);  // "2024The" lost its space
     }
-    if (t.open_right(last_number)) return false;
-    const bool more = separator_at(t, next) == Separator::dash && t.glued(next) && t.glued(next + 1) && t.document.is(next + 1, TokenKind::number);
-    return !more || t.digits(last_number) == 4 || !t.day(next + 1) || t.digits(next + 1) > 2 || true;
+    return !t.open_right(last_number);
   }
 
   bool take(Day day, std::size_t last_number, Rule rule) {

@@ -1,12 +1,12 @@
 #include "record/release_date.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "fields/dates_tokens.hpp"
 #include "fields/dates_value.hpp"
 #include "fields/mask.hpp"
+#include "record/known_years.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
@@ -21,38 +21,19 @@ constexpr std::uint32_t short_line = 90;        // bytes; a line that holds a da
 constexpr std::uint32_t paragraph_length = 240; // bytes; a longer block is running text
 constexpr std::size_t sign_off_lines = 8;
 constexpr long close_days = 31;
-constexpr std::size_t most_ranges = 64;  // more of them say nothing more about years, and the work stays linear
 
 /// How sure a place in the text makes a date the release date; the higher wins.
 enum class Claim : std::uint8_t { none, sign_off, own_line, label, dateline };
 
-struct Values {
-  Day begin, end;  // end.month 0: no range
-};
-
-std::optional<Values> values_of(const Date& date) {
-  const std::string_view value = date.value;
-  const auto slash = value.find('/');
-  const auto begin = fields::parse_iso(value.substr(0, slash));
-  if (!begin) return std::nullopt;
-  Values out{*begin, {}};
-  if (slash != value.npos) {
-    const auto end = fields::parse_iso(value.substr(slash + 1));
-    if (!end) return std::nullopt;
-    out.end = *end;
-  }
-  return out;
-}
-
 class Settler {
  public:
   Settler(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline)
-      : context_(context), d_(context.document), no_mask_(context.document), dates_(dates), dateline_(dateline) {}
+      : context_(context), d_(context.document), no_mask_(context.document), dates_(dates), dateline_(dateline), years_(context.document) {}
 
   std::optional<Date> settle() {
     claim_dates();
     drop_event_labels();
-    learn_years();
+    years_.learn(dates_);
     complete_dateline();
     const std::size_t chosen = choose();
     std::optional<Day> base = chosen < dates_.size() ? std::optional(values_of(dates_[chosen])->begin) : embargo_day();
@@ -242,7 +223,7 @@ class Settler {
     for (std::size_t i = 0; i < dates_.size(); ++i) {
       const auto values = values_of(dates_[i]);
       if (claims_[i] != Claim::dateline || !values || values->begin.year || values->end.month || !values->begin.day) continue;
-      int year = year_elsewhere(values->begin);
+      int year = years_.of_day(values->begin);
       for (std::size_t other = 0; other < dates_.size() && !year; ++other) {
         const auto near = values_of(dates_[other]);
         if (!near || !near->begin.full()) continue;
@@ -285,56 +266,6 @@ class Settler {
     return word.weekday ? word.weekday : word.weekday_short;
   }
 
-  /// What the text itself says of years: for each day of the year the year that it carries somewhere, and ranges with their years.
-  void learn_years() {
-    for (const Date& date : dates_) {
-      const auto values = values_of(date);
-      if (!values || std::find(date.inferred.begin(), date.inferred.end(), "year") != date.inferred.end()) continue;
-      for (const Day day : {values->begin, values->end}) {
-        if (!day.full()) continue;
-        int& year = years_[static_cast<std::size_t>(day.month)][static_cast<std::size_t>(day.day)];
-        year = year == 0 || year == day.year ? day.year : -1;  // -1: more than one
-      }
-      if (values->begin.full() && values->end.day && ranges_.size() < most_ranges) ranges_.push_back(*values);
-    }
-  }
-
-  int year_elsewhere(Day day) const { return day.day ? std::max(0, years_[static_cast<std::size_t>(day.month)][static_cast<std::size_t>(day.day)]) : 0; }
-
-  /// The year of a range in the text that holds the day: "5. bis 11. Februar 2022 ... am 7. Februar".
-  int year_of_range_around(Day day) const {
-    for (const Values& range : ranges_)
-      for (const std::int16_t year : {range.begin.year, range.end.year}) {
-        const Day in_year{year, day.month, day.day};
-        if (in_year >= range.begin && in_year <= range.end) return year;
-      }
-    return 0;
-  }
-
-  /// A list of dates under a heading that is a year ("2019", "Press Releases 2019"): the year of the nearest such line above a date
-  /// that has its line for itself; 0 when there is none.
-  int year_heading_above(const Date& date) {
-    const std::size_t at = d_.line_at(date.start);
-    const text::Line& line = d_.lines[at];
-    if (first_token(date) != line.first_token || last_token(date) < line.last_token) return 0;
-    if (headings_.empty()) {
-      headings_.resize(d_.lines.size());
-      int year = 0;
-      for (std::size_t l = 0; l < d_.lines.size(); ++l) {
-        if (const int here = year_line(d_.lines[l])) year = here;
-        headings_[l] = year;
-      }
-    }
-    return headings_[at];
-  }
-
-  int year_line(const text::Line& line) const {
-    if (line.last_token != line.first_token + 1 || !d_.is(line.first_token, TokenKind::number)) return 0;
-    const std::string_view digits = d_.text_of(line.first_token);
-    if (digits.size() != 4 || (digits.substr(0, 2) != "19" && digits.substr(0, 2) != "20")) return 0;
-    return std::stoi(std::string(digits));
-  }
-
   void complete_years(std::optional<Day> base) {
     std::optional<Day> last_full;
     for (Date& date : dates_) {
@@ -342,10 +273,10 @@ class Settler {
       if (values && values->begin.full()) last_full = values->begin;
       if (!values || values->begin.year || !values->begin.day) continue;
       const int weekday = weekday_written(date);
-      int year = year_elsewhere(values->begin);
-      if (!year && values->end.month) year = year_elsewhere(values->end);
-      if (!year) year = year_of_range_around(values->begin);
-      if (!year) year = year_heading_above(date);
+      int year = years_.of_day(values->begin);
+      if (!year && values->end.month) year = years_.of_day(values->end);
+      if (!year) year = years_.of_range_around(values->begin);
+      if (!year) year = years_.of_heading_above(date);
       if (!year && !base && weekday && last_full) year = fields::settle_year(values->begin, *last_full, weekday);  // "... Thursday, May 22, 2025 ... by Wednesday, May 21"
       if (!year && base && base->year) {
         year = fields::settle_year(values->begin, *base, weekday);
@@ -387,7 +318,7 @@ class Settler {
   }
 
   /// What lies ahead of the release, has a time of day or runs over days is when something takes place.
-  bool is_event(const Date& date, const Values& values, std::optional<Day> base) const {
+  bool is_event(const Date& date, const DateValues& values, std::optional<Day> base) const {
     if (!values.begin.day) return false;
     if (date.value.find('T') != std::string::npos || values.end.day) return true;
     return base && base->full() && values.begin.full() && values.begin > *base;
@@ -418,9 +349,7 @@ class Settler {
   std::vector<Claim> claims_;
   std::vector<bool> bare_;           // claimed by a label of one word, such as "Date"
   mutable bool bare_label_ = false;  // whether the label that was read last is such a one
-  std::array<std::array<int, 32>, 13> years_{};  // by month and day
-  std::vector<Values> ranges_;
-  std::vector<int> headings_;  // for each line the year heading above it; filled when asked for
+  KnownYears years_;
 };
 
 }  // namespace
