@@ -1,6 +1,7 @@
 #include "record/partners.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace pressparse::record {
 namespace {
@@ -27,6 +28,8 @@ class PartnerFinder {
         i += cue.length - 1;
       }
     }
+    take_speakers(order);
+    take_headline();
   }
 
  private:
@@ -44,6 +47,49 @@ class PartnerFinder {
     return order;
   }
 
+  void make_partner(std::size_t party) {
+    if (party != Parties::none && parties_.all[party].role != PartyRole::issuer) parties_.all[party].role = PartyRole::partner;
+  }
+
+  /// Who is quoted beside the issuer's own people and named where the act is announced takes part in it.
+  void take_speakers(const std::vector<std::size_t>& blocks) {
+    std::unordered_set<std::size_t> named;
+    for (const std::size_t b : blocks)
+      for (std::size_t i = context_.layout.blocks[b].first_token; i < context_.layout.blocks[b].last_token; ++i)
+        if (at_[i] != Parties::none) named.insert(parties_.party_of_organization[at_[i]]);
+    std::vector<std::size_t> quoted;
+    bool issuer = false;
+    for (const Quote& quote : release_.quotes) {
+      if (!quote.speaker || !quote.speaker->affiliation) continue;
+      const std::size_t party = parties_.find_organization(*quote.speaker->affiliation);
+      if (party == Parties::none) continue;
+      issuer |= parties_.all[party].role == PartyRole::issuer;
+      if (named.count(party)) quoted.push_back(party);
+    }
+    if (!issuer) return;
+    for (const std::size_t party : quoted) make_partner(party);
+  }
+
+  /// "Harbour and Quay open joint yard", "Harbour x Quay": organisations that the headline joins to the issuer.
+  void take_headline() {
+    if (!release_.headline) return;
+    const std::size_t first = document_.token_at(release_.headline->start), last = document_.token_at(release_.headline->end);
+    bool issuer = false;
+    std::vector<std::size_t> joined;
+    for (std::size_t i = first; i < last; ++i) {
+      if (at_[i] == Parties::none) continue;
+      const std::size_t party = parties_.party_of_organization[at_[i]];
+      const std::size_t end = names_.organizations[at_[i]].name.last;
+      if (party != Parties::none && parties_.all[party].role == PartyRole::issuer) issuer = true;
+      const bool after = document_.has(end, Class::conjunctions) || document_.is_char(end, '&') || document_.is_char(end, '+');
+      const bool before = i > first && (document_.has(i - 1, Class::conjunctions) || document_.is_char(i - 1, '&') || document_.is_char(i - 1, '+') || document_.is_char(i - 1, ','));
+      if (party != Parties::none && (after || before)) joined.push_back(party);
+      i = end - 1;
+    }
+    if (issuer && joined.size() > 1)
+      for (const std::size_t party : joined) make_partner(party);
+  }
+
   /// "Stearns Bank, Acme Inc. and the Beta Foundation" behind a cue.
   void take_list(std::size_t i, std::size_t end) {
     bool first = true;
@@ -52,7 +98,7 @@ class PartnerFinder {
       while (i < end && at_[i] == Parties::none && skipped < (first ? 8u : 2u) && document_.is(i, TokenKind::word) && !document_.capitalized(i)) ++i, ++skipped;
       if (i >= end || at_[i] == Parties::none) return;
       const std::size_t party = parties_.party_of_organization[at_[i]];
-      if (party != Parties::none && parties_.all[party].role != PartyRole::issuer) parties_.all[party].role = PartyRole::partner;
+      make_partner(party);
       i = names_.organizations[at_[i]].name.last;
       if (document_.is_char(i, '(')) {
         while (i < end && !document_.is_char(i, ')')) ++i;
