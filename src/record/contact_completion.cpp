@@ -47,21 +47,27 @@ class Completer {
     }
   }
 
-  /// "the District Attorney's Action Center" is a unit of the "Brooklyn District Attorney's Office": two words in a row are the same.
+  /// "the District Attorney's Action Center" is a unit of the "Brooklyn District Attorney's Office": its first two words stand inside the
+  /// other's name.
   void unit_of_issuer(Contact& contact) const {
-    if (!contact.organization || contact.name || contact.department || issuers_.empty()) return;
-    const Party& issuer = *issuers_.front();
-    if (same_name(issuer, *contact.organization)) return;
-    for (const Party& party : parties_)
-      if (same_name(party, *contact.organization) && party.role != PartyRole::mention) return;
-    const std::string& unit = *contact.organization;
-    const auto second = unit.find(' ');
-    const auto third = second == unit.npos ? second : unit.find(' ', second + 1);
-    if (third == unit.npos) return;
-    const std::string opening = squeeze(std::string_view(unit).substr(0, third));
-    if (opening.size() < 8 || squeeze(issuer.name).find(opening) == std::string::npos) return;
-    contact.department = std::move(contact.organization);
-    contact.organization = issuer.name;
+    const std::optional<std::string>& unit = contact.organization ? contact.organization : contact.department;
+    if (!unit || contact.name || (contact.organization && contact.department)) return;
+    const auto second = unit->find(' ');
+    const auto third = second == unit->npos ? second : unit->find(' ', second + 1);
+    if (third == unit->npos) return;
+    const std::string opening = squeeze(std::string_view(*unit).substr(0, third));
+    if (opening.size() < 8) return;
+    const Party* whole = nullptr;
+    for (const Party& party : parties_) {
+      if (same_name(party, *unit) && party.role == PartyRole::issuer) return;
+      const std::string name = squeeze(party.name);
+      const auto at = name.find(opening);
+      if (party.kind != PartyKind::organization || at == std::string::npos || at == 0) continue;
+      if (!whole || (party.role == PartyRole::issuer && whole->role != PartyRole::issuer)) whole = &party;
+    }
+    if (!whole) return;
+    if (contact.organization) contact.department = std::move(contact.organization);
+    contact.organization = whole->name;
   }
 
   /// The organisation whose name is the contact's e-mail domain, its local part, or its site.

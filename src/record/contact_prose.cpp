@@ -58,7 +58,8 @@ class ProseReader {
     // The phrase ends where a label opens: "... Ann Lee, telephone".
     for (std::size_t i = first; i < last; ++i) {
       const bool opens_bracket = document_.is_char(i, '(');
-      if (label_length(i) || opens_bracket) {
+      const bool label = label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels));  // not "the Bridge Desk"
+      if (label || opens_bracket) {
         last = i;
         break;
       }

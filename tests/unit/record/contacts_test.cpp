@@ -113,6 +113,14 @@ TEST_CASE("the address of a block is the contact's") {
   CHECK(release.contacts[0].address->text == "14 Wharf Lane\nDover, CT16 1LH");
 }
 
+TEST_CASE("a desk whose name repeats an organisation's is its unit") {
+  const auto release = pressparse::parse("The Dover Harbour Master's Office announced today that the bridge opens.\n\nThe Dover Harbour Master's Office is glad, said Ann Lee.\n\n"
+                                         "Anyone with questions is asked to call the Harbour Master's Bridge Desk at 202-555-0143.\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(release.contacts[0].phones.size() == 1);
+  CHECK(or_empty(release.contacts[0].department) == "Harbour Master's Bridge Desk");
+}
+
 TEST_CASE("a named officer in brackets closes a police report") {
   const auto release = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg, 0431 5550123)\n");
   REQUIRE(release.contacts.size() == 1);
