@@ -123,6 +123,7 @@ class OrganizationFinder {
       if (!words_.joined(form)) break;
       const std::size_t length = legal_form_length(form);
       if (!length) continue;
+      if (form != i && length == 1 && words_.document().tokens[form].length == 2 && words_.match(form, Class::region_codes)) break;  // "RENO, NV"
       at = i;
       last = form + length;
       // "GmbH & Co. KG" is one entry; "Foo Inc. Ltd" goes on.
