@@ -5,6 +5,8 @@
 namespace pressparse::python {
 namespace {
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
 /// Texts of the record get their surrogates back: release.quotes[0].text is input[start:end], come what may.
 template <class T> void restore(T& value, std::string_view parsed, std::string_view original) {
   if constexpr (is_optional<T>) {
@@ -12,9 +14,16 @@ template <class T> void restore(T& value, std::string_view parsed, std::string_v
   } else if constexpr (is_vector<T>) {
     for (auto& item : value) restore(item, parsed, original);
   } else if constexpr (Record<T>) {
-    if constexpr (std::is_base_of_v<Located, T>)
-      if (value.start <= value.end && value.end <= parsed.size() && parsed.substr(value.start, value.end - value.start) == value.text)
-        value.text = original.substr(value.start, value.end - value.start);
+    if constexpr (std::is_base_of_v<Located, T>) {
+      // The text may be joined from lines, but its U+FFFD are those of its span, in order.
+      std::size_t from = value.start;
+      for (std::size_t at = 0; (at = value.text.find(replacement, at)) != std::string::npos; at += replacement.size()) {
+        from = parsed.find(replacement, from);
+        if (from >= value.end) break;
+        value.text.replace(at, replacement.size(), original.substr(from, replacement.size()));
+        from += replacement.size();
+      }
+    }
     output::members(value, [&](std::string_view, auto& member) { restore(member, parsed, original); });
   }
 }
@@ -61,7 +70,7 @@ void Input::read_str(py::handle str) {
   for (std::size_t i = 0; i + 2 < storage_.size(); ++i) {
     if (storage_[i] != '\xED' || static_cast<unsigned char>(storage_[i + 1]) < 0xA0) continue;
     if (!count++) first = i;
-    storage_.replace(i, 3, "\xEF\xBF\xBD");
+    storage_.replace(i, 3, replacement);
   }
   utf8_ = storage_;
   notes_.push_back({"encoding.surrogates", std::to_string(count) + " lone surrogates were read as U+FFFD", first, first + 3});

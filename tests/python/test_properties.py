@@ -31,7 +31,7 @@ def check(text, release):
     assert "\n" not in repr(release)
 
 
-@given(st.text() | SOUP)
+@given(st.text() | SOUP | st.text(st.characters(categories=["Cs", "Lu", "Zs", "Po"])))
 def test_any_text(text):
     check(text, pressparse.parse(text))
 
