@@ -5,7 +5,7 @@
 namespace pressparse::fields {
 namespace {
 
-constexpr std::size_t longest_label = 1000, longest_title = 300;
+constexpr std::size_t longest_label = 1000, longest_title = 300, longest_destination = 4000;  // bytes
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -35,7 +35,8 @@ std::optional<MarkedLink> markdown_link(const text::Document& document, std::siz
   link.destination = at;
   int depth = 0;
   // "[" is no character of a URL; to stop there keeps "[a]([a]([a](" linear.
-  for (; at < text.size() && !is_space(text[at]) && text[at] != '<' && text[at] != '>' && text[at] != '['; ++at) {
+  const std::size_t farthest = std::min(text.size(), at + longest_destination);
+  for (; at < farthest && !is_space(text[at]) && text[at] != '<' && text[at] != '>' && text[at] != '['; ++at) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')' && depth-- == 0) break;
   }
@@ -79,7 +80,7 @@ std::optional<MarkedLink> AnchorReader::read(std::size_t at) {
   link.label_end = link.end = open_end + 1;
   if (close < text_.size() && close - open_end <= longest_label && close > open_end) {
     link.label_end = close;
-    link.end = std::min(text_.find('>', close), close + 4) + 1;
+    link.end = close + std::min<std::size_t>(text_.substr(close, 5).find('>'), 4) + 1;
     link.end = std::min(link.end, text_.size());
   }
   trim(text_, link.label_start, link.label_end);

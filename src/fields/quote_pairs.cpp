@@ -26,6 +26,21 @@ enum class Turn : std::uint8_t { open, close, skip };
 struct Matched {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::vector<std::uint32_t> open, close;
+  // Of the pairs: the least and the greatest opening mark, and the pairs by their opening mark with the furthest closing mark so far.
+  std::uint32_t first_open = none, last_open = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> reach;
+
+  void settle() {
+    std::sort(open.begin(), open.end());
+    reach = pairs;
+    std::sort(reach.begin(), reach.end());
+    for (std::size_t i = 1; i < reach.size(); ++i) reach[i].second = std::max(reach[i].second, reach[i - 1].second);
+    if (!reach.empty()) first_open = reach.front().first, last_open = reach.back().first;
+  }
+  bool inside_pair(std::uint32_t mark) const {
+    const auto next = std::partition_point(reach.begin(), reach.end(), [&](const auto& p) { return p.first < mark; });
+    return next != reach.begin() && mark < std::prev(next)->second;
+  }
 };
 
 bool same_style(MarkForm open, MarkForm close) {
@@ -92,6 +107,8 @@ class Pairing {
       m = last;
       first_mark_[b + 1] = m;
     }
+    next_opening_.assign(marks_.size() + 1, none);
+    for (std::size_t i = marks_.size(); i-- > 0;) next_opening_[i] = marks_[i].is_double() && marks_[i].can_open ? static_cast<std::uint32_t>(i) : next_opening_[i + 1];
     taken_.assign(blocks_.size(), false);
     for (std::uint32_t b = 0; b < blocks_.size(); ++b) emit(b);
     std::stable_sort(pairs_.begin(), pairs_.end(), [](const QuotePair& a, const QuotePair& b) { return a.start() < b.start(); });
@@ -125,7 +142,7 @@ class Pairing {
     result.open.insert(result.open.end(), stack.begin(), stack.end());
     std::erase_if(result.open, [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
     std::erase_if(result.close, [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
-    std::sort(result.open.begin(), result.open.end());
+    result.settle();
     return result;
   }
 
@@ -147,14 +164,10 @@ class Pairing {
       if (!taken_[b] || close != found.close.front()) heal_open(b, close);
     for (const std::uint32_t open : found.open) {
       if (taken_[b] && is_leading(b, open)) continue;
-      if (inside_pair(found, open)) continue;
+      if (found.inside_pair(open)) continue;
       if (!continue_below(b, open)) heal_close(b, open);
     }
     pair_singles(b);
-  }
-
-  static bool inside_pair(const Matched& found, std::uint32_t mark) {
-    return std::any_of(found.pairs.begin(), found.pairs.end(), [&](const auto& p) { return p.first < mark && mark < p.second; });
   }
 
   bool is_leading(std::uint32_t b, std::uint32_t mark) const { return marks_[mark].start == blocks_[b].start; }
@@ -194,8 +207,9 @@ class Pairing {
 
   void heal_open(std::uint32_t b, std::uint32_t close) {
     std::uint32_t floor = blocks_[b].first_token;
-    for (const auto& [o, c] : matched_[b].pairs)
-      if (c < close) floor = std::max(floor, marks_[c].last);
+    const auto& pairs = matched_[b].pairs;  // in the order of their closing marks
+    const auto next = std::partition_point(pairs.begin(), pairs.end(), [&](const auto& p) { return p.second < close; });
+    if (next != pairs.begin()) floor = std::max(floor, marks_[std::prev(next)->second].last);
     note(close);
     const auto first = lost_opening(context_, floor, marks_[close].first, floor != blocks_[b].first_token);
     if (!first) return;
@@ -210,11 +224,7 @@ class Pairing {
 
   void heal_close(std::uint32_t b, std::uint32_t open) {
     std::uint32_t limit = blocks_[b].last_token;
-    for (std::uint32_t m = open + 1; m < first_mark_[b + 1]; ++m)
-      if (marks_[m].is_double() && marks_[m].can_open) {
-        limit = std::min(limit, marks_[m].first);
-        break;
-      }
+    if (const std::uint32_t next = next_opening_[open + 1]; next < first_mark_[b + 1]) limit = std::min(limit, marks_[next].first);
     note(open);
     const auto last = lost_closing(context_, marks_[open].last, limit);
     if (!last || (!marks_[open].can_open && !marks_[open].glued)) return;
@@ -235,7 +245,7 @@ class Pairing {
 
   /// A quotation that its paragraph leaves open: the next paragraphs open with a mark again, or the closing one stands further down.
   bool continue_below(std::uint32_t b, std::uint32_t open) {
-    if (open + 1 < first_mark_[b + 1] && std::any_of(matched_[b].pairs.begin(), matched_[b].pairs.end(), [&](const auto& p) { return p.first > open; })) return false;
+    if (matched_[b].last_open > open) return false;
     if (!marks_[open].can_open && !is_leading(b, open)) return false;
     if (!is_running(b) || !marks_[open].is_double() || attribution_inside(context_, marks_[open].last, blocks_[b].last_token)) return false;
     QuotePair pair;
@@ -283,18 +293,17 @@ class Pairing {
     if (lower.reopened) {
       if (next == b + 1 && !ends_paragraph(b)) return std::nullopt;
       lower.start = marks_[m].end;
-      const auto leading = std::find_if(found.pairs.begin(), found.pairs.end(), [&](const auto& p) { return p.first == m; });
-      if (leading != found.pairs.end()) {
-        lower.close = leading->second;
+      if (found.first_open == m) {  // the block's first mark; the furthest closing mark so far is its own
+        lower.close = found.reach.front().second;
         return lower;
       }
-      const bool open = std::find(found.open.begin(), found.open.end(), m) != found.open.end();
+      const bool open = std::binary_search(found.open.begin(), found.open.end(), m);
       if (!open || attribution_inside(context_, marks_[m].last, blocks_[next].last_token)) return std::nullopt;
       return lower;
     }
     if (found.close.empty()) return found.pairs.empty() && found.open.empty() ? std::optional(lower) : std::nullopt;
     lower.close = found.close.front();
-    if (std::any_of(found.pairs.begin(), found.pairs.end(), [&](const auto& p) { return p.first < lower.close; })) return std::nullopt;
+    if (found.first_open < lower.close) return std::nullopt;
     return lower;
   }
 
@@ -380,6 +389,7 @@ class Pairing {
   const std::vector<Mark>& marks_;
   std::vector<Matched> matched_;
   std::vector<std::uint32_t> first_mark_;  // of each block
+  std::vector<std::uint32_t> next_opening_;  // the first double mark from here on that can open
   std::vector<bool> taken_;                // the block's leading quotation belongs to one above
   std::vector<QuotePair> pairs_;
 };

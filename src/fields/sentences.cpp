@@ -1,11 +1,16 @@
 #include "fields/sentences.hpp"
 
+#include <algorithm>
+
 namespace pressparse::fields {
 namespace {
 
 using lang::Class;
 using text::Token;
 using text::TokenKind;
+
+constexpr std::size_t longest_sentence = 400;  // tokens; a text without full stops is walked no further, so work stays linear
+constexpr std::size_t most_closers = 16;       // marks and brackets behind a full stop
 
 /// "J." "Dr." "Jr." "St." "U.S." "Nov." "e.V." "zzgl.": the point belongs to the word before it.
 bool is_abbreviation(const Context& context, std::size_t word) {
@@ -35,7 +40,7 @@ bool ends_sentence(const Context& context, std::size_t i) {
   const std::string_view mark = document.text_of(i);
   if (mark != "." && mark != "!" && mark != "?" && mark != "…") return false;
   std::size_t next = i + 1;
-  while (next < document.size() && !document.tokens[next].has(Token::space_before) &&
+  while (next < document.size() && next <= i + most_closers && !document.tokens[next].has(Token::space_before) &&
          (document.is(next, TokenKind::quote) || document.is_char(next, ')') || document.is_char(next, ']') || document.is_char(next, '.')))
     ++next;
   if (next >= document.size() || document.tokens[next].has(Token::line_start)) return true;
@@ -47,11 +52,13 @@ bool ends_sentence(const Context& context, std::size_t i) {
 }
 
 std::size_t sentence_start(const Context& context, std::size_t at, std::size_t floor) {
+  if (at > longest_sentence) floor = std::max(floor, at - longest_sentence);
   while (at > floor && !ends_sentence(context, at - 1)) --at;
   return at;
 }
 
 std::size_t sentence_end(const Context& context, std::size_t at, std::size_t limit) {
+  limit = std::min(limit, at + longest_sentence);
   while (at < limit && !ends_sentence(context, at)) ++at;
   return at < limit ? at + 1 : limit;
 }

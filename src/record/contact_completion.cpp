@@ -121,10 +121,13 @@ class Completer {
   std::vector<const Party*> issuers_;
 };
 
+constexpr std::size_t most_emails = 64;    // of an entry that is split; a longer list is a directory
+constexpr std::size_t most_parties = 400;  // compared with each contact; a release names far fewer
+
 /// "contact: harbourfund@x.example quaytrust@x.example": addresses of several organisations become an entry for each.
 std::vector<Contact> split_by_organization(const Completer& completer, Contact contact) {
   std::vector<Contact> out;
-  if (contact.name || contact.organization || contact.emails.size() < 2 || !contact.phones.empty()) return {std::move(contact)};
+  if (contact.name || contact.organization || contact.emails.size() < 2 || contact.emails.size() > most_emails || !contact.phones.empty()) return {std::move(contact)};
   for (const Email& email : contact.emails) {
     Contact part = contact;
     part.emails = {email};
@@ -142,12 +145,12 @@ std::vector<Contact> split_by_organization(const Completer& completer, Contact c
   return out;
 }
 
-constexpr std::size_t most_parties = 400;  // compared with each contact; a release names far fewer
-
 }  // namespace
 
 void complete_contacts(const fields::Context& context, const std::vector<Party>& parties, std::vector<Contact>& contacts) {
-  if (parties.size() * contacts.size() > most_parties * most_parties) return;
+  std::size_t values = contacts.size();
+  for (const Contact& contact : contacts) values += contact.emails.size();
+  if (parties.size() * values > 2 * most_parties * most_parties) return;
   const Completer completer(context, parties);
   std::vector<Contact> all;
   for (Contact& contact : contacts)

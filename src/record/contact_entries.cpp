@@ -8,6 +8,11 @@
 namespace pressparse::record {
 namespace {
 
+// Far more than any press contact has; beyond them a page of names and numbers is still read in linear time.
+constexpr std::ptrdiff_t most_phones = 256;   // of one contact, looked through for a number given twice
+constexpr std::size_t most_on_line = 64;      // cells before and after a value that are counted on its line
+constexpr std::size_t most_in_group = 16;     // people who share their values
+
 constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
 
 /// A contact under construction.
@@ -233,7 +238,7 @@ class RegionReader {
   void take_name(const Cell& cell, const CellReading& reading) {
     const bool fills = has_current() && !current().contact.name && !current().reachable();
     if (!fills) {
-      if (has_current() && current().contact.name && !current().reachable()) ++group_;
+      if (has_current() && current().contact.name && !current().reachable()) group_ = std::min(group_ + 1, most_in_group);
       else group_ = 0;
       open(cell);
       inherit(current());
@@ -253,7 +258,7 @@ class RegionReader {
       Contact copy = draft.contact;
       open(cell).contact = copy;
       current().contact.name = text(other);
-      ++group_;
+      group_ = std::min(group_ + 1, most_in_group);
     }
   }
 
@@ -279,7 +284,7 @@ class RegionReader {
     if (group_ == 0 || cell.kind == CellKind::link) return give(draft, cell);
     // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
     std::size_t on_line = 0, turn = 0;
-    for (std::size_t i = 0; i < cells_.size(); ++i)
+    for (std::size_t i = at_ > most_on_line ? at_ - most_on_line : 0; i < cells_.size() && i < at_ + most_on_line; ++i)
       if (cells_[i].kind == cell.kind && cells_[i].line == cell.line) {
         if (i < at_) ++turn;
         ++on_line;
@@ -295,7 +300,7 @@ class RegionReader {
     switch (cell.kind) {
       case CellKind::phone: {
         const Phone& phone = parts_.phones[cell.index];
-        const bool known = std::any_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
+        const bool known = std::any_of(contact.phones.end() - std::min<std::ptrdiff_t>(most_phones, static_cast<std::ptrdiff_t>(contact.phones.size())), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
         // A number without its E.164 form stands in Release::phones; a contact holds only what can be dialled.
         if (!known && phone.e164) contact.phones.push_back(phone);
         return;

@@ -137,8 +137,7 @@ class RegionFinder {
       const bool own = i == b;
       if (!own && (ends_region(block) || next_heading(block))) break;
       const bool value = has_value(from, block.end);
-      const bool prose = is_prose(from, block.end);
-      if (!own && prose && (!value || bytes_beside_values(from, block.end) > 400)) break;
+      if (!own && is_prose(from, block.end) && (!value || bytes_beside_values(from, block.end) > 400)) break;
       if (own && block.end - from > 400) {
         last = std::max(last, reach_in_text(from, block.end));
         any_value = any_value || last > from;

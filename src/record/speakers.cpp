@@ -18,6 +18,11 @@ using Kind = SpeakerRef::Kind;
 
 constexpr std::size_t nobody = Parties::none;
 
+// How far a speaker is looked for: more than any release has, so that a page of nothing but quotations takes linear time.
+constexpr std::size_t most_groups = 64;     // quotations before or behind one without a speaker
+constexpr std::size_t most_mentions = 400;  // of people, before a pronoun
+constexpr std::size_t most_parties = 1000;  // who may hold an office
+
 /// Whether a folded title holds the word: "ministre des Rivages", "deputy mayor".
 bool holds_word(const std::string& title, const std::string& word) {
   return title.ends_with(word) || title.starts_with(word + " ") || title.find(" " + word + " ") != std::string::npos;
@@ -34,7 +39,7 @@ struct Voice {
 class Speakers {
  public:
   Speakers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces)
-      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), attributions_(context, phrases_, pieces) {}
+      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
 
   std::vector<Quote> run() {
     for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
@@ -83,7 +88,7 @@ class Speakers {
   /// The one person with that given name: "As Amelia puts it".
   std::size_t bearer_of(std::string_view given) const {
     std::size_t bearer = nobody;
-    for (std::size_t k = 0; k < parties_.all.size(); ++k) {
+    for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k) {
       const std::string& name = parties_.all[k].name;
       if (parties_.all[k].kind != PartyKind::person || name.size() <= given.size() || !name.starts_with(given) || name[given.size()] != ' ') continue;
       if (bearer != nobody) return nobody;
@@ -95,7 +100,7 @@ class Speakers {
   /// "the company": the organisation that the text names most often.
   std::size_t main_organization() const {
     std::size_t best = nobody;
-    for (std::size_t k = 0; k < parties_.all.size(); ++k)
+    for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k)
       if (parties_.all[k].kind == PartyKind::organization && (best == nobody || parties_.all[k].mentions.size() > parties_.all[best].mentions.size())) best = k;
     return best;
   }
@@ -105,15 +110,17 @@ class Speakers {
     if (ref.gender == "plural") return nobody;
     const auto fits = [&](std::size_t party, std::string_view gender) { return gender.empty() || this->fits(party, gender); };
     std::size_t best = nobody, best_token = 0;
-    for (std::size_t m = 0; m < names_.people.size(); ++m) {
+    const auto behind = std::partition_point(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return m.name.first < ref.words.first; });
+    const auto mentions = static_cast<std::size_t>(behind - names_.people.begin());
+    for (std::size_t m = mentions; m-- > 0 && mentions - m <= most_mentions;) {
       const fields::PersonMention& mention = names_.people[m];
-      if (mention.name.first >= ref.words.first) break;
       const std::size_t party = parties_.party_of_person[m];
       if (phrases_.quoted(mention.name.first) || !fits(party, ref.gender)) continue;
       best = party;
       best_token = mention.name.first;
+      break;
     }
-    for (std::size_t k = 0; k < g && k < voices_.size(); ++k) {
+    for (std::size_t k = g > most_groups ? g - most_groups : 0; k < g && k < voices_.size(); ++k) {
       const Voice& voice = voices_[k];
       if (voice.party == nobody || parties_.all[voice.party].kind != PartyKind::person || !fits(voice.party, ref.gender)) continue;
       if (!voice.ref || voice.ref.words.first >= best_token) {
@@ -125,16 +132,21 @@ class Speakers {
   }
 
   /// False when an honorific at a mention of the person tells the other gender.
-  bool fits(std::size_t party, std::string_view gender) const {
+  bool fits(std::size_t party, std::string_view gender) const { return party >= gender_of_.size() || gender_of_[party].empty() || gender_of_[party] == gender; }
+
+  /// The gender that an honorific tells, for each party; the first mention that has one decides.
+  std::vector<std::string_view> genders() const {
+    std::vector<std::string_view> out(parties_.all.size());
     for (std::size_t m = 0; m < names_.people.size(); ++m) {
-      if (parties_.party_of_person[m] != party) continue;
+      const std::size_t party = parties_.party_of_person[m];
+      if (party >= out.size() || !out[party].empty()) continue;
       const fields::TokenRange name = names_.people[m].name;
       for (std::size_t back = 1; back <= 2 && back <= name.first; ++back) {
         const std::string_view value = context_.lexicon.match(document_, name.first - back, Class::honorifics, context_.language).value;
-        if (value == "masculine" || value == "feminine") return value == gender;
+        if (out[party].empty() && (value == "masculine" || value == "feminine")) out[party] = value;
       }
     }
-    return true;
+    return out;
   }
 
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
@@ -145,7 +157,7 @@ class Speakers {
     for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
       if (!document_.has(i, Class::title_heads)) continue;
       const std::string head = text::fold(document_.text_of(i));
-      for (std::size_t k = 0; k < parties_.all.size(); ++k) {
+      for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k) {
         const Party& party = parties_.all[k];
         if (party.kind != PartyKind::person || !party.title || !holds_word(text::fold(*party.title), head)) continue;
         if (holder != nobody && holder != k) return nobody;
@@ -195,7 +207,8 @@ class Speakers {
   }
 
   std::size_t last_voice(std::size_t g) const {
-    while (g-- > 0)
+    const std::size_t floor = g > most_groups ? g - most_groups : 0;
+    while (g-- > floor)
       if (voices_[g]) return g + 1;
     return 0;
   }
@@ -237,13 +250,13 @@ class Speakers {
 
   /// Before the first attribution: the first speaker below, or the only person of the text.
   Voice later_voice(std::size_t g) const {
-    for (std::size_t k = g + 1; k < groups_.size(); ++k) {
+    for (std::size_t k = g + 1; k < std::min(groups_.size(), g + most_groups); ++k) {
       if (!voices_[k] || voices_[k].party == nobody || parties_.all[voices_[k].party].kind != PartyKind::person) continue;
       Voice voice = voices_[k];
       voice.rule = rules::quote_later_attribution;
       return voice;
     }
-    for (std::size_t m = 0; m < names_.people.size(); ++m) {
+    for (std::size_t m = 0; m < std::min(most_mentions, names_.people.size()); ++m) {
       const std::size_t at = names_.people[m].name.first;
       const std::size_t b = context_.layout.block_of(at);
       if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact) continue;
@@ -328,6 +341,7 @@ class Speakers {
   const std::vector<QuotePiece>& pieces_;
   SpeakerPhrases phrases_;
   Attributions attributions_;
+  std::vector<std::string_view> gender_of_;                   // of each party that has mentions
   std::vector<Attribution> own_;                              // of each piece
   std::vector<std::pair<std::size_t, std::size_t>> groups_;  // pieces of each quote
   std::vector<Voice> voices_;                                 // of each quote

@@ -1,6 +1,7 @@
 // Hostile texts: each family repeats something that has broken a parser somewhere, at any size asked for.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,21 @@ inline std::string repeat(std::string_view piece, std::size_t size) {
 
 inline Family repeated(std::string_view name, std::string_view piece) {
   return {name, [piece](std::size_t size) { return repeat(piece, size); }};
+}
+
+/// Each '@' of the piece becomes a word that is another one in each round: "Aab", "Aac"; "@@" becomes the word and '@'.
+inline std::string numbered(std::size_t size, std::string_view piece) {
+  std::string out;
+  for (unsigned round = 0; out.size() < size; ++round) {
+    std::string word = "L";
+    for (unsigned rest = round; rest; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      if (piece[i] != '@') out += piece[i];
+      else if (i + 1 < piece.size() && piece[i + 1] == '@') out += word + "@", ++i;
+      else out += word;
+    }
+  }
+  return out;
 }
 
 inline std::string pseudo_random(std::size_t size, unsigned limit) {
@@ -56,6 +72,15 @@ inline std::vector<Family> families() {
       repeated("nested quotes", "\"'"),
       repeated("quotes one a paragraph", "“We go on\n\n"),
       repeated("attributions", "“We are glad,” said Ann Lee. "),
+      repeated("quotes by pronoun", "Ann Lee met Bob Ray. “We go on with it,” she said. "),
+      repeated("quotes by office", "“We go on with it,” said the mayor. "),
+      repeated("quotes without speaker", "“We go on with it and on with it.”\n\n"),
+      repeated("quotes closed only", "We go on with it.” "),
+      repeated("quotes of two styles", "“ „ « Ja "),
+      {"quotes by new people", [](std::size_t size) { return numbered(size, "“We go on,” said Ann @. "); }},
+      {"new people", [](std::size_t size) { return numbered(size, "Ann @ met Bob @ of @ Ltd. "); }},
+      {"new contacts", [](std::size_t size) { return numbered(size, "Contact: Ann @, @ Ltd, a@@example.com\n\n"); }},
+      {"new contacts a line", [](std::size_t size) { return numbered(size, "Ann @\na.@@example.com\n"); }},
       repeated("opening parentheses", "("),
       repeated("opening brackets", "["),
       repeated("markdown links cut", "[a]("),

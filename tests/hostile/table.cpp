@@ -1,12 +1,14 @@
 // Prints, for each hostile family, the speed at several sizes and how the time grows when the size doubles.
 //
-//   hostile_table [MEGABYTES ...]     # default 1 2 4; exit 1 when a bar is missed
+//   hostile_table [MEGABYTES | PART OF A NAME ...]     # default 1 2 4, all families; exit 1 when a bar is missed
 //
 // Bars: doubling the size multiplies the time by 2.3 at most (measured between the largest two sizes, smaller times of
-// three), and at least 10 MB/s everywhere.
-#include <chrono>
+// three), and at least 10 MB/s everywhere. Processor time, not time on the wall: other work on the machine counts little.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
+#include <string_view>
 #include <vector>
 
 #include "families.hpp"
@@ -17,11 +19,11 @@ namespace {
 double seconds(const pressparse::Parser& parser, const std::string& text) {
   double best = 1e9;
   for (int round = 0; round < 3; ++round) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const pressparse::Release release = parser.parse(text);
-    const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     if (took < best) best = took;
-    if (best > 5) break;
+    if (best > 2) break;
   }
   return best;
 }
@@ -31,11 +33,16 @@ double seconds(const pressparse::Parser& parser, const std::string& text) {
 int main(int argc, char** argv) {
   constexpr double growth_bar = 2.3, speed_bar = 10;
   std::vector<double> megabytes;
-  for (int i = 1; i < argc; ++i) megabytes.push_back(std::atof(argv[i]));
+  std::vector<std::string_view> wanted;
+  for (int i = 1; i < argc; ++i)
+    if (const double size = std::atof(argv[i]); size > 0) megabytes.push_back(size);
+    else wanted.push_back(argv[i]);
   if (megabytes.empty()) megabytes = {1, 2, 4};
   const pressparse::Parser parser;
   int missed = 0;
   for (const hostile::Family& family : hostile::families()) {
+    const auto named = [&](std::string_view part) { return family.name.find(part) != family.name.npos; };
+    if (!wanted.empty() && std::none_of(wanted.begin(), wanted.end(), named)) continue;
     std::printf("%-26s", std::string(family.name).c_str());
     double last = 0, growth = 0, slowest = 1e9;
     for (const double size : megabytes) {
