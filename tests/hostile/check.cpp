@@ -1,0 +1,57 @@
+// Hostile texts, without a clock on the wall.
+//
+//   hostile_check            every family at 64 KB: parses, keeps the properties, a second run agrees
+//   hostile_check --growth   0.25, 0.5 and 1 MB: the last doubling multiplies the time by 2.3 at most (best of three)
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <string_view>
+
+#include "families.hpp"
+#include "../property/checks.hpp"
+#include "pressparse/parser.hpp"
+
+namespace {
+
+double seconds(const pressparse::Parser& parser, const std::string& text) {
+  double best = 1e9;
+  for (int round = 0; round < 3; ++round) {
+    const std::clock_t start = std::clock();
+    const pressparse::Release release = parser.parse(text);
+    best = std::min(best, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+bool grows_evenly(const pressparse::Parser& parser, const hostile::Family& family) {
+  constexpr double bar = 2.3, too_short_to_tell = 0.01;  // seconds
+  for (int attempt = 0; attempt < 3; ++attempt) {  // a disturbed clock is no growth; real growth is there every time
+    const double small = seconds(parser, family.text(500'000)), large = seconds(parser, family.text(1'000'000));
+    if (small < too_short_to_tell || large <= bar * small) return true;
+    std::printf("%s: 0.5 MB in %.3f s, 1 MB in %.3f s: %.2f times\n", std::string(family.name).c_str(), small, large, large / small);
+  }
+  return false;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const bool growth = argc > 1 && std::string_view(argv[1]) == "--growth";
+  const pressparse::Parser parser;
+  int failures = 0;
+  for (const hostile::Family& family : hostile::families()) {
+    if (growth) {
+      failures += !grows_evenly(parser, family);
+      continue;
+    }
+    const std::string text = family.text(64 << 10);
+    const pressparse::Release release = parser.parse(text);
+    std::string what = property::broken(release, text);
+    if (what.empty() && !(parser.parse(text) == release)) what = "a second run disagrees";
+    if (what.empty()) continue;
+    ++failures;
+    std::printf("%s: %s\n", std::string(family.name).c_str(), what.substr(0, 300).c_str());
+  }
+  std::printf("%d families failed\n", failures);
+  return failures ? 1 : 0;
+}

@@ -1,0 +1,107 @@
+// What holds for every record of every text, broken or not. Shared by the property tests and the fuzz target.
+#pragma once
+
+#include <cstddef>
+#include <exception>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "output/record_fields.hpp"
+#include "pressparse/json.hpp"
+#include "pressparse/release.hpp"
+
+namespace property {
+
+template <class T> struct IsOptional : std::false_type {};
+template <class T> struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T> struct IsVector : std::false_type {};
+template <class T> struct IsVector<std::vector<T>> : std::true_type {};
+
+/// Calls visit(name, value) for every struct in the record, the record itself aside.
+template <class T, class Visit> void walk(std::string_view name, const T& value, Visit&& visit) {
+  if constexpr (IsOptional<T>::value) {
+    if (value) walk(name, *value, visit);
+  } else if constexpr (IsVector<T>::value) {
+    for (const auto& element : value) walk(name, element, visit);
+  } else if constexpr (requires { pressparse::output::members(value, [](std::string_view, const auto&) {}); }) {
+    if constexpr (!std::is_same_v<T, pressparse::Release>) visit(name, value);
+    pressparse::output::members(value, [&](std::string_view member, const auto& inner) { walk(member, inner, visit); });
+  }
+}
+
+/// Offset 0, the text's end, or the first byte of a character. Bytes that are no UTF-8 stand for themselves.
+inline bool on_border(std::string_view text, std::size_t at) {
+  if (at == 0 || at == text.size()) return true;
+  if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) return true;
+  // A continuation byte is a border only when it continues nothing.
+  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+    const auto lead = static_cast<unsigned char>(text[at - back]);
+    if ((lead & 0xC0) == 0x80) continue;
+    const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xC2 && lead < 0xE0 ? 2 : 1;
+    if (length <= back) return true;
+    for (std::size_t i = 1; i < length; ++i)
+      if (at - back + i >= text.size() || (static_cast<unsigned char>(text[at - back + i]) & 0xC0) != 0x80) return true;  // cut off: invalid anyway
+    const auto second = static_cast<unsigned char>(text[at - back + 1]);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90), beyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
+    return overlong || beyond;
+  }
+  return true;
+}
+
+/// With each run of white space as one blank: headlines over several lines are joined so.
+inline std::string one_line(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out += c;
+  }
+  return out;
+}
+
+/// "" when everything holds, else what does not.
+inline std::string broken(const pressparse::Release& release, std::string_view text) {
+  using namespace pressparse;
+  std::string what;
+  const auto fail = [&](std::string_view name, std::size_t start, std::size_t end, std::string_view reason) {
+    if (what.empty()) what = std::string(name) + " [" + std::to_string(start) + ", " + std::to_string(end) + ") " + std::string(reason);
+  };
+  walk("release", release, [&](std::string_view name, const auto& value) {
+    using T = std::decay_t<decltype(value)>;
+    if constexpr (requires { value.start; value.end; }) {
+      if (value.start > value.end || value.end > text.size()) return fail(name, value.start, value.end, "lies outside of the text");
+      if (!on_border(text, value.start) || !on_border(text, value.end)) return fail(name, value.start, value.end, "cuts a character");
+    }
+    if constexpr (requires { value.text; } && !std::is_same_v<T, Quote>) {
+      if (value.start >= value.end && !value.text.empty()) return fail(name, value.start, value.end, "is empty");
+      const std::string_view slice = text.substr(value.start, value.end - value.start);
+      const bool joined = name == "headline" || name == "subheadlines";
+      if (slice != value.text && !(joined && one_line(slice) == one_line(value.text))) return fail(name, value.start, value.end, "does not slice: " + value.text);
+    }
+  });
+  std::size_t at = 0;
+  for (const Zone& zone : release.zones) {
+    if (zone.start != at || (zone.end <= zone.start && !text.empty())) fail("zone", zone.start, zone.end, "does not follow the one before");
+    at = zone.end;
+  }
+  if (at != text.size()) fail("zones", at, text.size(), "are missing at the end");
+  try {
+    const nlohmann::json json = nlohmann::json::parse(to_json(release));
+    if (json["zones"].size() != release.zones.size() || json["quotes"].size() != release.quotes.size()) fail("json", 0, 0, "holds something else");
+  } catch (const std::exception& e) {
+    fail("json", 0, 0, e.what());
+  }
+  return what;
+}
+
+}  // namespace property
