@@ -140,12 +140,26 @@ class TitleReader {
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
   std::size_t tail(std::size_t end, TitlePhrase& phrase) const {
     const std::size_t head = end - 1;
-    for (int steps = 0; steps < 4 && end < words_.size() && words_.joined(end); ++steps) {
+    for (int steps = 0; steps < 8 && end < words_.size() && words_.joined(end); ++steps) {
       if (words_.is_char(end, ',')) {
         const OrganizationMention* o = organizations_.find(end + 1);
         if (!o && article(end + 1)) o = organizations_.find(end + 2);
         if (o && phrase.affiliation.empty() && o->name.first <= end + 2) phrase.affiliation = o->name;
         return end;
+      }
+      // "State Secretary for Digital Administration and Modernization and Commissioner for Information Technology (CIO)"
+      if (steps > 0 && words_.has(end, Class::conjunctions) && words_.capital(end + 1) && !words_.has(end + 1, Class::given_names)) {
+        const TokenRange more = capital_group(words_, end + 1);
+        std::size_t head_in = more.first;
+        while (head_in < more.last && !words_.title_word(head_in)) ++head_in;
+        const bool goes_on = words_.has(more.last, Class::conjunctions) || words_.has(more.last, Class::title_tails) || words_.is_char(more.last, '(');
+        if (more.empty() || organizations_.find(more.first) || (head_in == more.last && !goes_on)) return end;
+        end = head_in < more.last ? heads_end(head_in) : more.last;
+        continue;
+      }
+      if (steps > 0 && words_.is_char(end, '(') && words_.is_word(end + 1) && words_.document().tokens[end + 1].has(Token::all_upper) && words_.is_char(end + 2, ')')) {
+        end += 3;
+        continue;
       }
       if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links)) || words_.has(end, Class::conjunctions)) {
         // "Geschäftsführerin der", "Präsidentin des": the article is the link.
