@@ -253,7 +253,27 @@ class IssuerVote {
       }
   }
 
+  /// "A and B have agreed ...", while the contact block is C's: C publishes what A and B did together.
+  bool third_party() {
+    if (together_.size() < 2) return false;
+    std::size_t publisher = Parties::none;
+    for (const Contact& contact : release_.contacts) {
+      if (!contact.organization || contact.role == ContactRole::agency) return false;
+      const std::size_t party = parties_.find_organization(*contact.organization);
+      if (party == Parties::none || std::find(together_.begin(), together_.end(), party) != together_.end()) return false;
+      if (publisher != Parties::none && party != publisher) return false;
+      publisher = party;
+    }
+    if (publisher == Parties::none) return false;
+    for (const std::size_t p : together_)
+      if (!organization(p)) return false;
+    parties_.all[publisher].role = PartyRole::issuer;
+    for (const std::size_t p : together_) parties_.all[p].role = PartyRole::partner;
+    return true;
+  }
+
   void decide() {
+    if (third_party()) return;
     std::size_t best = Parties::none, best_person = Parties::none;
     for (std::size_t p = 0; p < votes_.size(); ++p) {
       if (organization(p)) {
