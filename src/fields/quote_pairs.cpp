@@ -210,6 +210,8 @@ class Pairing {
     const auto& pairs = matched_[b].pairs;  // in the order of their closing marks
     const auto next = std::partition_point(pairs.begin(), pairs.end(), [&](const auto& p) { return p.second < close; });
     if (next != pairs.begin()) floor = std::max(floor, marks_[std::prev(next)->second].last);
+    if (last_orphan_ < close && marks_[last_orphan_].start >= blocks_[b].start) floor = std::max(floor, marks_[last_orphan_].last);
+    last_orphan_ = close;
     note(close);
     const auto first = lost_opening(context_, floor, marks_[close].first, floor != blocks_[b].first_token);
     if (!first) return;
@@ -392,6 +394,7 @@ class Pairing {
   std::vector<std::uint32_t> next_opening_;  // the first double mark from here on that can open
   std::vector<bool> taken_;                // the block's leading quotation belongs to one above
   std::vector<QuotePair> pairs_;
+  std::uint32_t last_orphan_ = none;  // the closing mark that was healed last
 };
 
 }  // namespace

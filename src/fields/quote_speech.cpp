@@ -102,7 +102,8 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.ends_sentence = ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
   signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
   signs.cue_after = cue_follows(context, pair, signs.terminal && signs.ends_sentence && !outer_point, last_block.last_token);
-  const std::size_t start = sentence_start(context, before, block.first_token);
+  // No sentence is longer than some hundred tokens; a text without full stops must not cost the square of its length.
+  const std::size_t start = sentence_start(context, before, std::max<std::size_t>(block.first_token, before > 300 ? before - 300 : 0));
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
   signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));

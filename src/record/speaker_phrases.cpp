@@ -27,6 +27,7 @@ SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Nam
     for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
   for (std::uint32_t m = 0; m < names.people.size(); ++m) {
     const fields::PersonMention& mention = names.people[m];
+    surnames_.insert(document_.text_of(mention.name.last - 1));
     for (std::size_t i = mention.name.first; i < mention.name.last; ++i) person_of_[i] = m;
     const std::size_t whole_last = std::max(mention.whole.last, mention.name.last);
     for (std::size_t i = std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first); i < whole_last; ++i) whole_of_[i] = m;
@@ -92,9 +93,7 @@ bool SpeakerPhrases::bears_surname(std::size_t token) const {
   return name.last - name.first == 1 && surname_of_somebody(token);
 }
 
-bool SpeakerPhrases::surname_of_somebody(std::size_t token) const {
-  return std::any_of(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return document_.text_of(m.name.last - 1) == document_.text_of(token); });
-}
+bool SpeakerPhrases::surname_of_somebody(std::size_t token) const { return surnames_.count(document_.text_of(token)) > 0; }
 
 /// Whether [first, last) holds an "of", "for" or "at".
 bool SpeakerPhrases::only_links(std::size_t first, std::size_t last) const {

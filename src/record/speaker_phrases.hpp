@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "fields/names.hpp"
@@ -80,6 +81,7 @@ class SpeakerPhrases {
   std::vector<std::uint32_t> organization_of_;
   std::vector<bool> quoted_;
   bool nouns_capitalized_;
+  std::unordered_set<std::string_view> surnames_;  // last words of the people's names
 };
 
 }  // namespace pressparse::record
