@@ -11,6 +11,8 @@
 namespace pressparse::fields {
 namespace {
 
+constexpr std::size_t most_domains = 1000;  // compared with each name; a release has a handful
+
 using lang::Class;
 using text::Token;
 using text::TokenKind;
@@ -103,7 +105,7 @@ class SupportFinder {
     std::string plain;
     for (const char c : link)
       if (c != '-' && c != '_') plain += c;
-    if (plain.size() >= 2) domains_.insert(plain);
+    if (plain.size() >= 2 && domains_.size() < most_domains) domains_.insert(plain);
   }
 
   void collect() {
@@ -142,14 +144,15 @@ class SupportFinder {
 
   /// In a headline of capitals only the words that are somebody's domain are a name.
   TokenRange loud_name(TokenRange group) const {
-    for (TokenRange part = group; !part.empty(); --part.last)
+    constexpr std::uint32_t most_tokens = 32;  // of a name that is a domain label, which has 63 letters at most
+    for (TokenRange part{group.first, std::min(group.last, group.first + most_tokens)}; !part.empty(); --part.last)
       if (words_.is_word(part.last - 1) && domains_.count(plain_of(part))) return part;
     return heading_before(group.first) ? group : TokenRange{};
   }
 
   std::string plain_of(TokenRange group) const {
     std::string plain;
-    for (std::size_t k = group.first; k < group.last; ++k)
+    for (std::size_t k = group.first; k < group.last && plain.size() < 64; ++k)  // longer than any domain label is enough
       if (words_.is_word(k) || words_.document().is(k, TokenKind::number)) plain += text::fold(words_.text_of(k));
     return plain;
   }

@@ -1,5 +1,6 @@
 #include "text/notes.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace pressparse::text {
@@ -9,6 +10,9 @@ void note_encoding(const Document& document, std::vector<Note>& notes) {
     notes.push_back({"input.empty", "the input is empty", 0, 0});
     return;
   }
+  const auto readable = [](const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::number; };
+  if (std::none_of(document.tokens.begin(), document.tokens.end(), readable))
+    notes.push_back({"input.no_words", "the input holds no word and no number, only blanks, marks and symbols", 0, document.text.size()});
   if (document.invalid_bytes)
     notes.push_back({"encoding.invalid_utf8", std::to_string(document.invalid_bytes) + " bytes are not UTF-8, the first at byte " + std::to_string(document.first_invalid),
                      document.first_invalid, document.first_invalid + 1});
