@@ -1,6 +1,7 @@
 # Turns pack files into one C++ source. Run as: cmake -DOUT=builtin.cpp "-DPACKS=a.pack;b.pack" -P packs.cmake
 # A string literal may hold 64 KiB at the most in some compilers, so that a long pack becomes several adjacent literals.
-set(code "#include \"lang/builtin.hpp\"\n\n#include <iterator>\n\nnamespace pressparse::lang {\nnamespace {\nconstexpr BuiltinPack packs[] = {\n")
+# Plain const: clang bounds the steps of a constexpr initialiser, and the packs are longer.
+set(code "#include \"lang/builtin.hpp\"\n\n#include <iterator>\n\nnamespace pressparse::lang {\nnamespace {\nconst BuiltinPack packs[] = {\n")
 foreach(pack IN LISTS PACKS)
   get_filename_component(name "${pack}" NAME_WLE)
   file(READ "${pack}" text HEX)

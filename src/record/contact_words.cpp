@@ -488,7 +488,8 @@ std::string squeeze(std::string_view text) {
       continue;
     }
     // Latin letters with marks, by blocks of the Latin-1 supplement; what is not among them is left out on both sides alike.
-    static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
+    using namespace std::string_view_literals;
+    static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts"sv;
     if (c >= 0xC0 && c <= 0xFF) {
       const char p = plain[(c - 0xC0) % 32];
       if (p != '\0') out += p;
