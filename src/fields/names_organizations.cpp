@@ -25,6 +25,13 @@ std::size_t word_end(const NameWords& words, std::size_t token) {
       if (words.possessive(end)) return end;
       if (words.initial_end(end - 1) == end + 1 && !(words.glued(end + 1) && words.capital(end + 1))) return end + 1;
       const bool next = words.glued(end + 1) && (words.capital(end + 1) || (document.is(end + 1, TokenKind::number) && document.is(end, TokenKind::dash)));
+      // "Saint-Aubin-sur-Loire", "Val-d'Arce"
+      const bool link = !next && document.is(end, TokenKind::dash) && words.glued(end + 1) && words.lower(end + 1) && document.tokens[end + 1].length <= 5 && words.glued(end + 2) &&
+                        (document.is(end + 2, TokenKind::dash) || document.is(end + 2, TokenKind::quote)) && words.glued(end + 3) && words.capital(end + 3);
+      if (link) {
+        end += 4;
+        continue;
+      }
       if (!next) return end;
       end += 2;
     } else if (words.is_word(end) || document.is(end, TokenKind::number)) {
@@ -133,7 +140,20 @@ class OrganizationFinder {
     if (!last) return std::nullopt;
     const std::size_t first = name_start(group, at);
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
-    return mention(first, last, rules::organization_legal_form);
+    return mention(linked_start(first, group.first), last, rules::organization_legal_form);
+  }
+
+  /// "Trenes del Norte, S.L.U.", "Ferrovia del Gottardo SA": where a name with a small link inside it starts.
+  std::size_t linked_start(std::size_t first, std::size_t group) const {
+    if (first != group || words_.context().language_tag() == "de" || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
+    std::size_t link = first;
+    while (link > 0 && first - link < 2 && words_.joined(link) && words_.lower(link - 1) && words_.has_any(link - 1, lang::bit(Class::name_particles)) && !words_.has(link - 1, Class::conjunctions)) --link;
+    if (link == first || link == 0 || !words_.joined(link) || !words_.capital(link - 1)) return first;
+    std::size_t start = link - 1;
+    while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6 && words_.document().tokens[start].has(Token::space_before)) --start;
+    for (std::size_t k = start; k < link; ++k)
+      if (words_.title_word(k) || words_.has(k, Class::not_names) || words_.has(k, Class::stopwords) || words_.has(k, Class::event_words) || words_.has(k, Class::organization_nouns) || words_.has(k, Class::given_names) || words_.has(k, Class::months)) return first;
+    return !all_.empty() && all_.back().name.last > start ? first : start;
   }
 
   /// Tokens of the anchor at `token`, 0 for none.
@@ -218,10 +238,15 @@ class OrganizationFinder {
         if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, i + match.length).last, 1), rules::organization_head);
         continue;
       }
+      const std::size_t adjectives = i + match.length == group.last ? adjectives_end(group.last) : group.last;
+      if (adjectives > group.last) {
+        const std::size_t object = words_.joined(adjectives) ? more_objects(adjectives, 0) : adjectives;
+        if (object > adjectives || adjectives - group.last > 1) return mention(name_start(group, i), object, rules::organization_head);
+      }
       const std::size_t end = object_end(i, i + match.length);
       if (end > i + match.length && i + match.length == group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart"
-      if (!english && i + match.length < group.last && words_.document().tokens[i].length > 3 && !words_.has(i + match.length, Class::organization_links)) return mention(name_start(group, i), group.last, rules::organization_head);
+      if ((!english || match.value == "foreign") && i + match.length < group.last && words_.document().tokens[i].length > 3 && !words_.has(i + match.length, Class::organization_links)) return mention(name_start(group, i), group.last, rules::organization_head);
     }
     return std::nullopt;
   }
@@ -237,13 +262,16 @@ class OrganizationFinder {
     for (; links < 3; ++links) {
       std::size_t i = end;
       const bool conjunction = words_.has(end, Class::conjunctions);
-      if (links == 0 && !words_.has(end, Class::object_links)) break;
+      if (links == 0 && !words_.has(end, Class::object_links) && !elided(end)) break;
       int words_between = 0;
-      while (words_between < 3 && words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i, ++words_between;
+      while (words_between < 3 && words_.joined(i) && words_.lower(i) && (words_.has(i, Class::organization_links) || elided(i))) {
+        i += elided(i) ? 2 : 1;
+        ++words_between;
+      }
       if (i == end || !words_.joined(i) || !words_.capital(i)) break;
       if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
       const TokenRange object = capital_group(words_, i);
-      if (links > 0 && (holds_anchor(object) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
+      if (links > 0 && (holds_anchor(object) || (conjunction && legal_form(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
       // "Department of Neighborhoods Director Ann Lee"
       std::size_t stop = object.first + 1;
       while (stop < object.last && !words_.title_word(stop)) ++stop;
@@ -255,8 +283,21 @@ class OrganizationFinder {
 
   bool holds_anchor(TokenRange group) const {
     for (std::size_t k = group.first; k < group.last; ++k)
-      if (anchor_length(k) || legal_form_length(k) || words_.has(k, Class::organization_heads)) return true;
+      if (anchor_length(k) || legal_form_length(k) || words_.match(k, Class::organization_heads)) return true;
     return false;
+  }
+
+  /// "dell'Adriatico", "d'Arce": a small word that an apostrophe ties to a name.
+  bool elided(std::size_t i) const {
+    return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
+  }
+
+  /// "Agence spatiale alpine", "Centre hospitalier universitaire": one past the small adjectives behind a head; `i` when there are none.
+  std::size_t adjectives_end(std::size_t i) const {
+    const std::size_t limit = i + 3;
+    const Context& context = words_.context();
+    while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::stopwords) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
+    return i;
   }
 
   std::optional<OrganizationMention> known(std::size_t token) const {

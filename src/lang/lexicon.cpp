@@ -12,7 +12,7 @@ namespace {
 
 /// Classes whose entries are endings of words.
 constexpr bool is_ending_class(Class c) {
-  return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes || c == Class::department_endings;
+  return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes || c == Class::department_endings || c == Class::adjective_endings;
 }
 
 std::optional<Class> class_named(std::string_view section) {
