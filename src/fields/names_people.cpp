@@ -265,10 +265,11 @@ class PeopleFinder {
     int evidence = 0;
     if (before < i) evidence += 4;
     std::size_t behind = skip_behind(shape->name.last, evidence);
-    const TitlePhrase front = title_before(words_, organizations_, before);
+    TitlePhrase front = title_before(words_, organizations_, before);
     TitlePhrase back;
     if (words_.is_char(behind, ',') && words_.joined(behind)) back = title_after(words_, organizations_, behind + 1);
     if (!back && words_.document().is(behind, TokenKind::dash) && words_.joined(behind) && !words_.glued(behind)) back = title_after(words_, organizations_, behind + 1);
+    if (!front && !back) front = title_before_comma(words_, organizations_, before);
     if (front) evidence += 3;
     if (back) evidence += 3;
     if (shape->suffix && shape->given) evidence += 3;

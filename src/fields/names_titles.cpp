@@ -286,6 +286,47 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
   return phrase;
 }
 
+/// "la directora de la Fundación, Ann Lee", "The Society's president, Ann Lee", "Der Vorstand der Stiftung, Ann Lee": a title with its article, a comma, the name.
+TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  constexpr std::size_t farthest = 12;
+  if (name_start < 3) return {};
+  const std::size_t comma = name_start - 1;
+  const bool colon = words.is_char(comma, ':');
+  if (!words.joined(name_start) || !words.joined(comma) || !(words.is_char(comma, ',') || colon)) return {};
+  for (std::size_t head = comma; head-- > 0 && comma - head <= farthest;) {
+    const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'');
+    if (!in_text || words.has(head, Class::reporting_verbs)) return {};
+    const bool opens = words.opens_sentence(head) || !words.joined(head);
+    if (words.title_word(head) && !organizations.find(head)) {
+      std::size_t first = head;
+      while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && !organizations.find(first - 1)) --first;
+      const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
+      const bool article = left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns));
+      const bool owner = left < first && left > 0 && (words.possessive(left - 1) || words.possessive(left) || (left > 1 && words.possessive(left - 2)));
+      // A label at the start of its line needs no article: "Pressewart: Ann Lee".
+      if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {
+        if (opens) return {};
+        continue;
+      }
+      TitlePhrase phrase = title_after(words, organizations, first);
+      if (!phrase || phrase.title.last > comma || (!phrase.affiliation.empty() && phrase.affiliation.last > comma)) phrase = {};
+      if (!phrase) {
+        phrase.title = range(first, head + 1);
+        phrase.last = static_cast<std::uint32_t>(head + 1);
+      }
+      if (phrase.title.last < comma && phrase.last < comma) {
+        // What is left between the phrase and the comma must hang on a link: "presidente de la cooperativa".
+        const std::size_t link = phrase.title.last;
+        if (!words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
+      }
+      phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);  // who speaks is found from the name
+      return phrase;
+    }
+    if (opens) return {};
+  }
+  return {};
+}
+
 TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
   if (token >= words.size() || !words.is_word(token)) return {};
   const layout::Block* block = words.block_of(token);

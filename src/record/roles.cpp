@@ -82,7 +82,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
     const bool office = person.title && holds_office(context, *person.title);
-    if ((person.role == PartyRole::speaker && person.title && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
+    if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
   }
 }
 
