@@ -20,6 +20,7 @@
 #include "fields/timing.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/layout.hpp"
+#include "pattern/postal_codes.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
@@ -40,6 +41,7 @@ namespace pressparse {
 struct Parser::Engine {
   Options options;
   lang::Lexicon lexicon;
+  pattern::PostalCodes postal_codes;
   lang::LanguageId language;  // fixed by the caller, or 0
 
   static std::vector<lang::Pack> packs(const Options& options) {
@@ -49,7 +51,7 @@ struct Parser::Engine {
     return all;
   }
 
-  explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), language(0) {
+  explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), postal_codes(packs(options)), language(0) {
     if (options.encoding) decode({}, *options.encoding);  // throws when no such character set exists
     if (const auto& date = options.reference_date; date && (date->size() != 10 || !fields::parse_iso(*date) || !fields::parse_iso(*date)->full()))
       throw Error(ErrorCode::bad_date, "reference_date '" + *date + "' is no day; write it as YYYY-MM-DD, such as 2024-05-31.");
@@ -94,7 +96,7 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
 
   // Fields: each finder takes what the ones before it left.
-  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes};
+  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.postal_codes};
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);

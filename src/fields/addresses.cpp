@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fields/address_parts.hpp"
+#include "pattern/postal_codes.hpp"
 #include "rules.hpp"
 
 namespace pressparse::fields {
@@ -138,6 +139,10 @@ class AddressFinder {
       const bool dated_street = draft.street && draft.locality && i < draft.street.last && mask_.owner(i) == Owner::date;  // "Straße des 17. Juni 135"
       if (!mask_.free(i) && !dated_street) return 0;
     }
+    const Locality& place = draft.locality;
+    if (context_.postal_codes && place.postal_code && !place.country_code.empty() &&
+        !context_.postal_codes->fits(place.country_code, document_.text_of(place.postal_code.first, place.postal_code.last)))
+      return 0;
     Address address;
     context_.locate(address, document_.tokens[draft.first].start, document_.tokens[draft.last - 1].end(), rule);
     const auto text = [&](const Piece& piece) -> std::optional<std::string> {

@@ -11,6 +11,10 @@
 #include "pressparse/release.hpp"
 #include "text/document.hpp"
 
+namespace pressparse::pattern {
+class PostalCodes;
+}
+
 namespace pressparse::fields {
 
 struct Context {
@@ -20,6 +24,7 @@ struct Context {
   const layout::Layout& layout;
   const Options& options;
   std::vector<Note>& notes;
+  const pattern::PostalCodes* postal_codes = nullptr;  // absent: any code that looks like one
 
   std::string_view text() const { return document.text; }
   std::string_view language_tag() const { return lexicon.languages()[language]; }
