@@ -2,7 +2,7 @@
 //
 //   hostile_check            every family at 64 KB: parses, keeps the properties, a second run agrees
 //   hostile_check FOLDER     the same for every file of a folder, such as the fuzzer's findings
-//   hostile_check --growth   0.25, 0.5 and 1 MB: the last doubling multiplies the time by 2.3 at most (best of three)
+//   hostile_check --growth   0.25, 0.5 and 1 MB: the last doubling multiplies the time by 3 at most (best of three)
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -28,7 +28,9 @@ double seconds(const pressparse::Parser& parser, const std::string& text) {
 }
 
 bool grows_evenly(const pressparse::Parser& parser, const hostile::Family& family) {
-  constexpr double bar = 2.3, too_short_to_tell = 0.01;  // seconds
+  // Twice is linear, four times quadratic. hostile_table prints against the tight bar of 2.3; a test that shares its
+  // machine with others needs room for a disturbed clock.
+  constexpr double bar = 3.0, too_short_to_tell = 0.01;  // seconds
   for (int attempt = 0; attempt < 3; ++attempt) {  // a disturbed clock is no growth; real growth is there every time
     const double small = seconds(parser, family.text(500'000)), large = seconds(parser, family.text(1'000'000));
     if (small < too_short_to_tell || large <= bar * small) return true;
