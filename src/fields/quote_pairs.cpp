@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "fields/quote_healing.hpp"
+#include "fields/quote_turns.hpp"
 #include "fields/sentences.hpp"
 #include "text/unicode.hpp"
 
@@ -19,8 +20,6 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 constexpr std::size_t deepest = 4;         // open marks kept; more is noise
 constexpr std::uint32_t most_blocks = 16;  // paragraphs, or lines that the layout took for paragraphs
 constexpr std::uint32_t most_bytes = 12000;
-
-enum class Turn : std::uint8_t { open, close, skip };
 
 /// Marks of one paragraph: matched pairs (open, close), opening marks left over, closing marks left over.
 struct Matched {
@@ -46,48 +45,6 @@ struct Matched {
 bool same_style(MarkForm open, MarkForm close) {
   const auto paired = [](MarkForm f) { return f == MarkForm::guillemet || f == MarkForm::angle || f == MarkForm::chevrons; };
   return paired(open) || paired(close) ? open == close : true;
-}
-
-Turn turn_of_straight(const Mark& mark, const Mark* top, bool at_start) {
-  if (at_start || (mark.can_open && !mark.can_close)) return Turn::open;
-  if (mark.can_close && !mark.can_open && !mark.glued) return Turn::close;
-  return top ? Turn::close : Turn::open;
-}
-
-/// “ and ”: the character's direction counts only where its surroundings leave it open.
-Turn turn_of_upper(const Mark& mark, const Mark* top, bool at_start) {
-  if (at_start) return Turn::open;
-  const bool low = top && top->form == MarkForm::low;
-  if (mark.glued) {  // "continued,“After" opens, "“Thing“s" and "2026.”Five" close
-    if (mark.looks_open) return low ? Turn::close : Turn::open;
-    return top || !mark.after_lead ? Turn::close : Turn::open;
-  }
-  if (mark.can_open != mark.can_close) return mark.can_open ? Turn::open : Turn::close;
-  if (mark.can_open) return mark.looks_open && !low ? Turn::open : top ? Turn::close : Turn::open;
-  if (mark.looks_open) return top ? Turn::close : Turn::open;  // "„ Text “", blanks on both sides
-  return top ? Turn::close : Turn::skip;
-}
-
-/// Guillemets have blanks inside in French and point inward in German books, so the partner decides before the surroundings do.
-Turn turn_of_guillemet(const Mark& mark, const Mark* top, bool at_start) {
-  const bool reversed = top && top->form == mark.form && top->looks_close;
-  if (mark.looks_open) return reversed ? Turn::close : Turn::open;
-  if (top && top->form == mark.form && top->looks_open) return Turn::close;
-  if (at_start || (mark.can_open && !mark.can_close)) return Turn::open;
-  return Turn::close;
-}
-
-Turn turn_of(const Mark& mark, const Mark* top, bool at_start) {
-  switch (mark.form) {
-    case MarkForm::upper: return turn_of_upper(mark, top, at_start);
-    case MarkForm::low: return top && mark.can_close && !mark.can_open && !mark.glued ? Turn::close : Turn::open;
-    case MarkForm::guillemet: case MarkForm::angle: return turn_of_guillemet(mark, top, at_start);
-    case MarkForm::chevrons: return mark.looks_open ? Turn::open : Turn::close;
-    case MarkForm::unknown:
-      if (!mark.can_open && (!mark.can_close || mark.glued)) return Turn::skip;
-      return turn_of_straight(mark, top, false);
-    default: return turn_of_straight(mark, top, at_start);
-  }
 }
 
 class Pairing {

@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 
+#include "deviations.hpp"
 #include "pressparse/pressparse.hpp"
 
 namespace {
@@ -38,31 +39,13 @@ std::set<std::string> found_values(const nlohmann::json& one, std::string& spans
   return values;
 }
 
-std::map<std::string, std::string> read_deviations(const char* path) {
-  std::map<std::string, std::string> reasons;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    const auto tab = line.find('\t');
-    reasons[line.substr(0, tab)] = tab == std::string::npos ? std::string() : line.substr(tab + 1);
-  }
-  return reasons;
-}
-
-std::string joined(const std::set<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) out += (out.empty() ? "" : " ") + value;
-  return out.empty() ? "nothing" : out;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) return std::cerr << "usage: dates_peers CASES.jsonl DEVIATIONS.tsv [--list]\n", 2;
-  const bool list = argc > 3;
-  auto reasons = read_deviations(argv[2]);
+  peers::Deviations deviations(argv[2], argc > 3);
   std::ifstream cases(argv[1]);
-  int right[2] = {}, all[2] = {}, wrong = 0;
+  int right[2] = {}, all[2] = {};
   for (std::string line; std::getline(cases, line);) {
     const auto one = nlohmann::json::parse(line);
     const std::string id = one["id"];
@@ -73,21 +56,11 @@ int main(int argc, char** argv) {
     const bool good = found == expected && spans.empty(), dated = !expected.empty();
     ++all[dated];
     right[dated] += good;
-    const auto reason = reasons.find(id);
-    if (list && !good) std::cout << id << "\t" << one["text"].get<std::string>().substr(0, 90) << "\texpected " << joined(expected) << "\tfound " << joined(found) << spans << "\n";
-    if (!list && !good && (reason == reasons.end() || reason->second.empty())) {
-      ++wrong;
-      std::cout << id << ": found " << joined(found) << spans << ", expected " << joined(expected) << ", and no reason is given\n";
-    }
-    if (!list && good && reason != reasons.end()) {
-      ++wrong;
-      std::cout << id << ": right now, take it off the list\n";
-    }
-    if (reason != reasons.end()) reasons.erase(reason);
+    deviations.judge(id, good, one["text"], peers::joined(expected), peers::joined(found) + spans);
   }
-  for (const auto& [id, reason] : reasons) ++wrong, std::cout << id << ": no such case\n";
+  deviations.finish();
   if (!all[0] || !all[1]) return std::cerr << "no cases in " << argv[1] << "\n", 1;
   const double with = double(right[1]) / all[1], without = double(right[0]) / all[0];
   std::cout << "with a date: " << right[1] << " of " << all[1] << " right (" << with << "); without: " << right[0] << " of " << all[0] << " (" << without << ")\n";
-  return wrong || with < least_with_date || without < least_without;
+  return deviations.wrong() || with < least_with_date || without < least_without;
 }

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "deviations.hpp"
 #include "pressparse/pressparse.hpp"
 
 namespace {
@@ -34,32 +35,14 @@ std::string without_mailto(std::string text) {
   return head == "mailto:" ? text.substr(7) : text;
 }
 
-std::map<std::string, std::string> read_deviations(const char* path) {
-  std::map<std::string, std::string> reasons;
-  std::ifstream file(path);
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line[0] == '#') continue;
-    const auto tab = line.find('\t');
-    reasons[line.substr(0, tab)] = tab == std::string::npos ? std::string() : line.substr(tab + 1);
-  }
-  return reasons;
-}
-
-std::string joined(const std::vector<std::string>& values) {
-  std::string out;
-  for (const std::string& value : values) out += (out.empty() ? "" : " ") + value;
-  return out.empty() ? "nothing" : out;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) return std::cerr << "usage: links_peers CASES.jsonl DEVIATIONS.tsv [--list]\n", 2;
-  const bool list = argc > 3;
-  auto reasons = read_deviations(argv[2]);
+  peers::Deviations deviations(argv[2], argc > 3);
   const pressparse::Parser parser;
   std::ifstream cases(argv[1]);
-  int right = 0, all = 0, wrong = 0;
+  int right = 0, all = 0;
   for (std::string line; std::getline(cases, line);) {
     const auto one = nlohmann::json::parse(line);
     const std::string id = one["id"], text = one["text"];
@@ -69,21 +52,11 @@ int main(int argc, char** argv) {
     const bool good = found == expected;
     ++all;
     right += good;
-    const auto reason = reasons.find(id);
-    if (list && !good) std::cout << id << "\t" << text.substr(0, 90) << "\texpected " << joined(expected) << "\tfound " << joined(found) << "\n";
-    if (!list && !good && (reason == reasons.end() || reason->second.empty())) {
-      ++wrong;
-      std::cout << id << ": found " << joined(found) << ", expected " << joined(expected) << ", and no reason is given\n";
-    }
-    if (!list && good && reason != reasons.end()) {
-      ++wrong;
-      std::cout << id << ": right now, take it off the list\n";
-    }
-    if (reason != reasons.end()) reasons.erase(reason);
+    deviations.judge(id, good, text, peers::joined(expected), peers::joined(found));
   }
-  for (const auto& [id, reason] : reasons) ++wrong, std::cout << id << ": no such case\n";
+  deviations.finish();
   if (!all) return std::cerr << "no cases in " << argv[1] << "\n", 1;
   const double share = double(right) / all;
   std::cout << right << " of " << all << " right (" << share << ")\n";
-  return wrong || share < least_right;
+  return deviations.wrong() || share < least_right;
 }
