@@ -142,8 +142,10 @@ class PeopleFinder {
         shape.initial = true;
         continue;
       }
-      if (k > i && words_.lower(k) && words_.has(k, Class::name_particles)) {
-        std::size_t p = k;
+      // "Bertrand Le Guellec", "Samira El Fassi"
+      const bool capital_particle = k > i && shape.given && words_.capital(k) && words_.has(k, Class::name_particles) && words_.has(k, Class::stopwords) && !words_.loud(i);
+      if (k > i && (words_.lower(k) || capital_particle) && words_.has(k, Class::name_particles)) {
+        std::size_t p = k + capital_particle;
         while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
         // "van 't Hof"
         if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
@@ -296,6 +298,7 @@ class PeopleFinder {
     }
     place(person, before, behind, front, back);
     if (person.affiliation.empty()) person.affiliation = bracketed(shape->name.last);
+    if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, behind);
     if (!front && !back) line_title(person);
     if (person.affiliation.empty() && !back && words_.is_char(behind, ',') && words_.joined(behind + 1) && words_.capital(behind + 1)) {
       const layout::Block* block = words_.block_of(i);
@@ -346,6 +349,22 @@ class PeopleFinder {
       if (words_.has(k, Class::places) || words_.title_word(k)) return {};
     }
     return other == 0 && words_.is_word(close - 1) && !(words_.document().is(i + 1, TokenKind::dash)) ? range(i + 1, close) : TokenRange{};
+  }
+
+  /// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
+  TokenRange neighbour(std::size_t first, std::size_t behind) const {
+    std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
+    const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && (words_.has(k, Class::organization_links) || words_.has(k, Class::title_tails) || words_.has(k, Class::employer_links));
+    if (link) {
+      ++k;
+      if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
+      if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
+      return {};
+    }
+    if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
+    const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
+    const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
+    return o && o->name.last == first - 1 ? o->name : TokenRange{};
   }
 
   /// A contact's title stands on the line below the name.

@@ -71,6 +71,11 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
   for (const Contact& contact : release.contacts)
     if (contact.name && contact.organization) by_contact.emplace(person_key(*contact.name), *contact.organization);
 
+  for (const Contact& contact : release.contacts) {
+    const std::size_t known = contact.name && contact.title ? parties.find_person(*contact.name) : Parties::none;
+    if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title) parties.all[known].title = *contact.title;
+  }
+
   for (Party& person : parties.all) {
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (person.title) {
