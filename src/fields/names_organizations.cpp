@@ -1,6 +1,7 @@
 #include "fields/names_organizations.hpp"
 
 #include <optional>
+#include <string>
 
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -107,13 +108,27 @@ class OrganizationFinder {
     return {{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, {}, rule};
   }
 
+  /// "e. V." with a space that does not break.
+  static bool same_but_spaces(std::string_view written, std::string_view entry) {
+    std::string a, b;
+    for (const char c : entry)
+      if (c != ' ') a += c;
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      if (written[i] == ' ' || written[i] == '\n') continue;
+      if (written.substr(i).starts_with("\u00A0")) ++i;
+      else if (written.substr(i).starts_with("\u202F")) i += 2;
+      else b += written[i];
+    }
+    return a == b;
+  }
+
   /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag".
   std::size_t legal_form_length(std::size_t token) const {
     if (!words_.has(token, Class::legal_forms) && !words_.has(token, Class::starts_phrase)) return 0;
     const lang::Match match = words_.match(token, Class::legal_forms);
     if (!match) return 0;
     const std::string_view written = words_.document().text_of(token, token + match.length);
-    const bool exact = written == match.entry;
+    const bool exact = written == match.entry || same_but_spaces(written, match.entry);
     if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
     if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
     std::size_t length = match.length;
@@ -200,6 +215,9 @@ class OrganizationFinder {
     if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
     if (first >= anchor) {
       const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
+      // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
+      if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) && !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
+        return mention(anchor, word_end(words_, last), rules::organization_compound);
       if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
       return std::nullopt;
     }

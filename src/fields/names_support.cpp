@@ -19,7 +19,7 @@ using text::TokenKind;
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048,
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096,
 };
 
 int weight(std::uint16_t evidence) {
@@ -36,6 +36,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & listed) sum += 3;
   if (evidence & tail) sum += 2;
   if (evidence & placed) sum += 1;
+  if (evidence & subject) sum += 3;
   return sum;
 }
 
@@ -331,6 +332,8 @@ class SupportFinder {
         if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
       }
       if (described_after(after)) evidence |= described;
+      // "Heron Labs today released": several words that open a paragraph and announce.
+      if ((evidence & announces) && opens_paragraph(group)) evidence |= subject;
     }
     if (group.first > 0 && words_.joined(group.first)) {
       const std::size_t before = group.first - 1;
@@ -339,6 +342,12 @@ class SupportFinder {
       if (ends_cue(group.first)) evidence |= partner;
     }
     return evidence;
+  }
+
+  bool opens_paragraph(TokenRange group) const {
+    const layout::Block* block = words_.block_of(group.first);
+    if (!block || block->kind != layout::BlockKind::body || group.last - group.first < 2) return false;
+    return group.first == block->first_token || (group.first == block->first_token + 1 && words_.has(block->first_token, Class::stopwords));
   }
 
   /// ", a leading provider of", "is the world's largest maker".

@@ -95,7 +95,7 @@ class PartnerFinder {
     bool first = true;
     while (i < end) {
       std::size_t skipped = 0;
-      while (i < end && at_[i] == Parties::none && skipped < (first ? 8u : 2u) && document_.is(i, TokenKind::word) && !document_.capitalized(i)) ++i, ++skipped;
+      while (i < end && at_[i] == Parties::none && skipped < (first ? 8u : 3u) && ((document_.is(i, TokenKind::word) && !document_.capitalized(i)) || document_.is(i, TokenKind::quote))) ++i, ++skipped;
       if (i >= end || at_[i] == Parties::none) return;
       const std::size_t party = parties_.party_of_organization[at_[i]];
       make_partner(party);
