@@ -11,7 +11,7 @@ ctest --test-dir build/test --no-tests=error --output-on-failure -j2 | tail -n +
 # Debian's pip installs nothing into the system, so the package lives in an environment of the project's own.
 step "installing the Python package into .venv/"
 [ -x .venv/bin/python ] || run python3 -m venv .venv
-run .venv/bin/python -m pip install --disable-pip-version-check "scikit-build-core>=0.11,<2" "pybind11>=3.0,<4" "pytest>=8" "hypothesis>=6" "mypy>=1.11"
+run .venv/bin/python -m pip install --disable-pip-version-check "scikit-build-core>=0.11,<2" "pybind11>=3.0,<4" "pytest>=8" "hypothesis>=6" "mypy>=1.11" pyarrow polars pandas duckdb
 run .venv/bin/python -m pip install --disable-pip-version-check --no-build-isolation --force-reinstall --no-deps .
 step "Python tests (pytest)"
 .venv/bin/python -m pytest

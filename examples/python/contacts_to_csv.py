@@ -15,8 +15,8 @@ def main(files: list[str]) -> None:
     texts = (path.read_bytes() for path in paths)
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(["file", "date", "name", "organization", "phone", "email"])
-    # parse_many reads the generator piece by piece and parses on all cores.
-    for path, release in zip(paths, pressparse.parse_many(texts)):
+    # parse_each reads the generator piece by piece and parses on all cores.
+    for path, release in zip(paths, pressparse.parse_each(texts)):
         for contact in release.contacts:
             table.writerow(
                 [

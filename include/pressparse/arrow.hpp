@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -98,13 +99,17 @@ class PRESSPARSE_API Batch {
   std::size_t chunks() const;
 
  private:
-  friend PRESSPARSE_API Batch parse_batch(const Parser&, std::span<const std::string_view>, const BatchOptions&);
+  friend PRESSPARSE_API Batch make_batch(std::span<const std::string_view>, const BatchOptions&, const std::function<Release(std::size_t)>&);
   std::vector<std::shared_ptr<const output::Column>> chunks_;
   OffsetUnit offsets_ = OffsetUnit::code_points;
 };
 
 /// Parses every text straight into columns, chunk by chunk.
 PRESSPARSE_API Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
+
+/// Columns of the records that `record` gives for each index of `texts`; for callers that parse in their own way. Called from
+/// options.threads threads; its offsets must be in options.offsets. The texts only bound the chunks.
+PRESSPARSE_API Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& options, const std::function<Release(std::size_t)>& record);
 
 /// The schema of every batch, whatever its content.
 PRESSPARSE_API void export_arrow_schema(ArrowSchema* out, OffsetUnit offsets = OffsetUnit::code_points);

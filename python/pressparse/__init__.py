@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from ._core import (
     Address,
+    Batch,
+    BatchSchema,
     Boilerplate,
     Caption,
     Contact,
@@ -37,11 +40,15 @@ from ._core import (
     Wire,
     Zone,
     __version__,
+    arrow_schema,
+    spark_ddl,
 )
 from ._parser import Parser, Text
 
 __all__ = [
     "Address",
+    "Batch",
+    "BatchSchema",
     "Boilerplate",
     "Caption",
     "Contact",
@@ -64,8 +71,13 @@ __all__ = [
     "Wire",
     "Zone",
     "__version__",
+    "arrow_schema",
     "parse",
+    "parse_arrow",
+    "parse_batches",
+    "parse_each",
     "parse_many",
+    "spark_ddl",
 ]
 
 
@@ -94,6 +106,23 @@ def parse(
     return _cached_parser(language, region, reference_date, encoding, tuple(packs)).parse(text, source=source)
 
 
-def parse_many(texts: Iterable[Text | None], threads: int = 0) -> Iterator[Release]:
-    """Parses many releases; see `Parser.parse_many`."""
-    return _cached_parser(None, None, None, None, ()).parse_many(texts, threads=threads)
+def parse_many(texts: Iterable[Text | None] | Any, threads: int = 0, *, ids: Iterable[Any] | None = None) -> Batch:
+    """Parses many releases into one Arrow table; see `Parser.parse_many`."""
+    return _cached_parser(None, None, None, None, ()).parse_many(texts, threads, ids=ids)
+
+
+def parse_batches(
+    texts: Iterable[Text | None], batch_size: int = 4096, threads: int = 0, *, ids: Iterable[Any] | None = None
+) -> Iterator[Batch]:
+    """Parses any number of releases in flat memory, a table at a time; see `Parser.parse_batches`."""
+    return _cached_parser(None, None, None, None, ()).parse_batches(texts, batch_size, threads, ids=ids)
+
+
+def parse_each(texts: Iterable[Text | None], threads: int = 0) -> Iterator[Release]:
+    """Parses many releases into records, one after the other; see `Parser.parse_each`."""
+    return _cached_parser(None, None, None, None, ()).parse_each(texts, threads=threads)
+
+
+def parse_arrow(batch: Any, text: str = "text", id: str | None = "id") -> Batch:
+    """Parses a column of a pyarrow RecordBatch or Table; see `Parser.parse_arrow`."""
+    return _cached_parser(None, None, None, None, ()).parse_arrow(batch, text, id)

@@ -84,4 +84,11 @@ Release Input::parse(const Parser& parser, std::optional<std::string> source) co
   return release;
 }
 
+Release Input::parse_portable(const Parser& parser, std::optional<std::string> source) const {
+  Release release = parser.parse(utf8_, std::move(source));
+  release.notes.insert(release.notes.begin(), notes_.begin(), notes_.end());
+  convert_offsets_to_code_points(release, utf8_);
+  return release;
+}
+
 }  // namespace pressparse::python

@@ -30,6 +30,9 @@ class Input {
   /// Parses, tells offsets in the caller's unit, adds notes on the encoding. Needs no GIL. Throws Error.
   Release parse(const Parser& parser, std::optional<std::string> source) const;
 
+  /// The same for JSON and Arrow: offsets in code points whatever was given, lone surrogates stay U+FFFD.
+  Release parse_portable(const Parser& parser, std::optional<std::string> source) const;
+
  private:
   void read_str(py::handle str);
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <thread>
 
+#include "batch.hpp"
 #include "bind.hpp"
 #include "cli/command.hpp"
 #include "input.hpp"
@@ -73,20 +74,36 @@ class PythonParser {
     return out;
   }
 
+  /// The same as Arrow columns. `ids` is as long as `texts`, or empty.
+  Batch parse_columns(const py::list& texts, std::vector<OptionalString> ids, unsigned threads) const {
+    if (!ids.empty() && ids.size() != texts.size()) throw py::value_error("ids and texts differ in length");
+    std::vector<std::unique_ptr<Input>> inputs;
+    std::vector<std::string_view> views;
+    for (const py::handle text : texts) {
+      inputs.push_back(text.is_none() ? nullptr : std::make_unique<Input>(text, options_.encoding));
+      views.push_back(inputs.back() ? inputs.back()->utf8() : std::string_view());
+    }
+    return make_batch_interruptibly(views, threads, [&](std::size_t i) {
+      Release release = parse_item(inputs[i].get(), &Input::parse_portable);
+      if (!ids.empty()) release.source = ids[i];
+      return release;
+    });
+  }
+
  private:
   static Options without_encoding(Options options) {
     options.encoding.reset();
     return options;
   }
 
-  Release parse_item(const Input* input) const {
+  Release parse_item(const Input* input, decltype(&Input::parse) parse = &Input::parse) const {
     Release release;
     if (!input) {
       release.notes.push_back({"input.missing", "the input is None", 0, 0});
       return release;
     }
     try {
-      return input->parse(parser_, std::nullopt);
+      return (input->*parse)(parser_, std::nullopt);
     } catch (const std::exception& error) {
       release.notes.push_back({"input.failed", error.what(), 0, 0});
       return release;
@@ -114,6 +131,7 @@ void bind_parser(py::module_& module) {
   cls.def("parse", &PythonParser::parse, py::arg("text"), py::kw_only(), py::arg("source") = py::none(),
           "Parses one release: str, bytes, bytearray or memoryview. Offsets are code points of a str, bytes of anything else.");
   cls.def("_parse_list", &PythonParser::parse_list, py::arg("texts"), py::arg("threads"));
+  cls.def("_parse_batch", &PythonParser::parse_columns, py::arg("texts"), py::arg("ids"), py::arg("threads"));
   cls.def_property_readonly("language", [](const PythonParser& p) { return p.options().language; }, "BCP 47 primary tag, or None to detect it.");
   cls.def_property_readonly("region", [](const PythonParser& p) { return p.options().region; }, "ISO 3166 country of numbers and dates without one, or None.");
   cls.def_property_readonly("reference_date", [](const PythonParser& p) { return p.options().reference_date; }, "Day that settles missing years, or None.");
@@ -206,6 +224,7 @@ PYBIND11_MODULE(_core, module) {
   bind_record<Zone>(module);
   bind_record<Note>(module);
   bind_release(module);
+  bind_batch(module);
   bind_parser(module);
   module.def("run_command", &run_command, py::arg("arguments"), "Runs the command line and gives its exit status.");
   module.def("_describe_classes", &describe_classes);

@@ -49,6 +49,30 @@ COMMON = '''    def to_dict(self) -> dict[str, Any]:
 '''
 
 PARSER = '''
+class BatchSchema:
+    """The Arrow schema of every batch: pyarrow.schema(pressparse.arrow_schema())."""
+
+    def __arrow_c_schema__(self) -> Any: ...
+
+class Batch:
+    """Many releases as Arrow columns: pyarrow, polars, pandas and duckdb take it as it is. Offsets are code points."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def to_arrow(self) -> Any:
+        """A pyarrow.Table."""
+    def to_polars(self) -> Any:
+        """A polars.DataFrame."""
+    def to_pandas(self) -> Any:
+        """A pandas.DataFrame, through pyarrow."""
+
+def arrow_schema() -> BatchSchema:
+    """The Arrow schema of every batch, whatever its content."""
+
+def spark_ddl() -> str:
+    """The same schema as Spark's DDL, for mapInArrow."""
+
 class Parser:
     """Parses releases with fixed options. Immutable: share it between threads, pickle it to other processes."""
 
@@ -65,6 +89,9 @@ class Parser:
     def parse(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Release:
         """Parses one release. Offsets are code points of a str, bytes of anything else."""
     def _parse_list(self, texts: Sequence[str | bytes | bytearray | memoryview | None], threads: int) -> list[Release]: ...
+    def _parse_batch(
+        self, texts: Sequence[str | bytes | bytearray | memoryview | None], ids: Sequence[str | None], threads: int
+    ) -> Batch: ...
     @property
     def language(self) -> str | None:
         """BCP 47 primary tag, or None to detect it."""

@@ -187,7 +187,7 @@ void Batch::export_stream(ArrowArrayStream* out) const {
   *out = {stream_schema, stream_next, stream_error, stream_release, new StreamState{chunks_, offsets_, 0, {}}};
 }
 
-Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options) {
+Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& options, const std::function<Release(std::size_t)>& record) {
   // 32-bit offsets hold 2 GiB for each column, so a chunk ends long before: by rows or by bytes of text.
   constexpr std::size_t most_rows = 256, most_bytes = std::size_t{64} << 20;
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
@@ -202,10 +202,14 @@ Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts,
   batch.chunks_.resize(ranges.size());
   output::for_each(ranges.size(), options.threads, [&](std::size_t i) {
     auto column = std::make_shared<Column>(output::release_column());
-    for (std::size_t k = ranges[i].first; k < ranges[i].second; ++k) output::add_release(*column, output::parse_one(parser, texts[k], k, options));
+    for (std::size_t k = ranges[i].first; k < ranges[i].second; ++k) output::add_release(*column, record(k));
     batch.chunks_[i] = std::move(column);
   });
   return batch;
+}
+
+Batch parse_batch(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options) {
+  return make_batch(texts, options, [&](std::size_t i) { return output::parse_one(parser, texts[i], i, options); });
 }
 
 }  // namespace pressparse

@@ -107,16 +107,16 @@ def test_the_gil_is_released_while_parsing(harbour):
     assert after - before > 100
 
 
-def test_parse_many_is_parse_for_each():
+def test_parse_each_is_parse_for_each():
     texts = [read(path) for path in EXAMPLES] * 3
     expected = [pressparse.parse(text) for text in texts]
     for threads in (0, 1, 3):
-        assert list(pressparse.parse_many(texts, threads=threads)) == expected
-    assert list(pressparse.parse_many(text.encode() for text in texts)) == [pressparse.parse(text.encode()) for text in texts]
-    assert list(pressparse.parse_many([])) == []
+        assert list(pressparse.parse_each(texts, threads=threads)) == expected
+    assert list(pressparse.parse_each(text.encode() for text in texts)) == [pressparse.parse(text.encode()) for text in texts]
+    assert list(pressparse.parse_each([])) == []
 
 
-def test_parse_many_reads_a_generator_piece_by_piece(harbour):
+def test_parse_each_reads_a_generator_piece_by_piece(harbour):
     read_ahead = 0
 
     def texts():
@@ -125,21 +125,21 @@ def test_parse_many_reads_a_generator_piece_by_piece(harbour):
             read_ahead += 1
             yield "A short text.\n"
 
-    first = next(pressparse.parse_many(texts()))
+    first = next(pressparse.parse_each(texts()))
     assert first.zones[-1].end == 14
     assert read_ahead < 5000
 
 
 def test_one_bad_document_stops_no_other():
-    releases = list(pressparse.Parser(max_input=100).parse_many(["good", None, "x" * 200, b"\xff\xfe", "good"]))
+    releases = list(pressparse.Parser(max_input=100).parse_each(["good", None, "x" * 200, b"\xff\xfe", "good"]))
     assert [[note.code for note in release.notes] for release in releases[1:3]] == [["input.missing"], ["input.failed"]]
     assert releases[0] == releases[4]
     with pytest.raises(TypeError):
-        list(pressparse.parse_many(["good", 3]))
+        list(pressparse.parse_each(["good", 3]))
     with pytest.raises(TypeError):
-        pressparse.parse_many("one text")
+        pressparse.parse_each("one text")
     with pytest.raises(ValueError):
-        pressparse.parse_many([], threads=-1)
+        pressparse.parse_each([], threads=-1)
 
 
 def test_other_processes_parse_and_send_back(harbour):
