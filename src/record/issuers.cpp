@@ -97,17 +97,23 @@ class IssuerVote {
         if (seen_[s].at.first < start || seen_[s].at.first >= end) continue;
         const bool person = !organization(seen_[s].party);
         std::size_t last = s;
-        while (last + 1 < seen_.size() && coordinated(seen_[last].at.last, seen_[last + 1].at.first) && organization(seen_[last + 1].party) == organization(seen_[s].party)) ++last;
+        while (last + 1 < seen_.size() && (short_form_follows(last) || coordinated(seen_[last].at.last, seen_[last + 1].at.first)) && organization(seen_[last + 1].party) == organization(seen_[s].party)) ++last;
         const bool says = announces(seen_[last].at.last, end);
         const double weight = (says ? (first ? 5 : 2) : (first ? 2 : 0)) * (looked ? 0.5 : 1);
         for (std::size_t k = s; k <= last; ++k) vote(seen_[k].party, person && !personal(seen_[k].party) ? weight * 0.2 : weight);
         if (says && first && !looked && last > s)
-          for (std::size_t k = s; k <= last; ++k) together_.push_back(seen_[k].party);
+          for (std::size_t k = s; k <= last; ++k)
+            if (std::find(together_.begin(), together_.end(), seen_[k].party) == together_.end()) together_.push_back(seen_[k].party);
         if (weight > 0) first = false;
         s = last;
         if (!first && looked == 0 && says) break;
       }
     }
+  }
+
+  /// "Federal Office for Information Security (BSI)": the next mention is the same party's, in brackets.
+  bool short_form_follows(std::size_t s) const {
+    return seen_[s + 1].party == seen_[s].party && seen_[s + 1].at.first == seen_[s].at.last + 1u && document_.is_char(seen_[s].at.last, '(');
   }
 
   bool coordinated(std::size_t from, std::size_t to) const {
@@ -119,7 +125,7 @@ class IssuerVote {
         continue;
       }
       joint = joint || document_.has(i, Class::conjunctions) || document_.is_char(i, ',') || document_.is_char(i, '&');
-      if (lower_word(i) && !document_.has(i, Class::conjunctions)) return false;
+      if (lower_word(i) && !document_.has(i, Class::conjunctions) && !(joint && document_.has(i, Class::stopwords))) return false;  // "and the"
       if (document_.is_char(i, '.') || document_.is_char(i, ';')) return false;
     }
     return joint;
