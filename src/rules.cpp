@@ -8,11 +8,12 @@ namespace {
 struct RuleEntry {
   std::string_view name;
   double confidence;
+  std::string_view description = {};
 };
 
 constexpr RuleEntry entries[] = {
     {"", 0.0},
-#define RULE(constant, name, confidence) {name, confidence},
+#define RULE(constant, ...) {__VA_ARGS__},
 #include "rules.def"
 #undef RULE
 };
@@ -22,6 +23,8 @@ constexpr RuleEntry entries[] = {
 std::string_view Rule::name() const { return id_ < std::size(entries) ? entries[id_].name : std::string_view{}; }
 
 double Rule::confidence() const { return id_ < std::size(entries) ? entries[id_].confidence : 0.0; }
+
+std::string_view Rule::description() const { return id_ < std::size(entries) ? entries[id_].description : std::string_view{}; }
 
 Rule Rule::named(std::string_view name) {
   for (std::size_t i = 1; i < std::size(entries); ++i)

@@ -7,12 +7,12 @@ namespace pressparse::rules {
 
 enum class Id : std::uint16_t {
   none,
-#define RULE(constant, name, confidence) constant,
+#define RULE(constant, ...) constant,
 #include "rules.def"
 #undef RULE
 };
 
-#define RULE(constant, name, confidence) inline constexpr Rule constant{static_cast<std::uint16_t>(Id::constant)};
+#define RULE(constant, ...) inline constexpr Rule constant{static_cast<std::uint16_t>(Id::constant)};
 #include "rules.def"
 #undef RULE
 

@@ -30,6 +30,8 @@ class PRESSPARSE_API Rule {
   std::string_view name() const;
   /// In (0, 1]; 0 only for a default-constructed rule.
   double confidence() const;
+  /// One sentence on what the rule looks for, with a sample; "" for a default-constructed rule.
+  std::string_view description() const;
   constexpr std::uint16_t id() const { return id_; }
   /// The rule of that name, or a default-constructed one if there is none.
   static Rule named(std::string_view name);

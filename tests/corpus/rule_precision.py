@@ -20,7 +20,7 @@ import answers  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULES = ROOT / "src" / "rules.def"
-RULE = re.compile(r'^RULE\((\w+), "([\w.]+)", ([\d.]+)\)$', re.MULTILINE)
+RULE = re.compile(r'^RULE\((\w+), "([\w.]+)", ([\d.]+)(.*)\)$', re.MULTILINE)  # the rest is the description
 DEFAULT = 0.5  # of rules that no gold release shows; the head comment of rules.def names it
 HIGHEST = 0.99
 
@@ -210,21 +210,21 @@ def measure(command, folders):
 
 def updated(definitions, counts):
     """The text of rules.def with measured figures."""
-    known = {name for _, name, _ in RULE.findall(definitions)}
+    known = {name for _, name, _, _ in RULE.findall(definitions)}
     if unknown := counts.keys() - known:
         raise ValueError(f"rules.def lacks {', '.join(sorted(unknown))}")
 
     def line(match):
-        constant, name, _ = match.groups()
+        constant, name, _, description = match.groups()
         seen = name in counts and counts[name].seen
-        return f'RULE({constant}, "{name}", {f"{counts[name].confidence:.2f}" if seen else DEFAULT})'
+        return f'RULE({constant}, "{name}", {f"{counts[name].confidence:.2f}" if seen else DEFAULT}{description})'
 
     return RULE.sub(line, definitions)
 
 
 def print_table(definitions, counts):
     print(f"{'rule':38} {'right':>7} {'wrong':>7} {'measured':>9} {'in force':>9}")
-    for _, name, confidence in RULE.findall(definitions):
+    for _, name, confidence, _ in RULE.findall(definitions):
         count = counts[name] if name in counts else Count()
         measured = f"{count.confidence:.2f}" if count.seen else "unseen"
         print(f"{name:38} {count.right:7.4g} {count.seen - count.right:7.4g} {measured:>9} {float(confidence):9.2f}")

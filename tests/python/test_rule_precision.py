@@ -105,9 +105,10 @@ def test_figures_are_smoothed_and_stay_below_one():
     for rule, right, wrong in (("a.one", 1, 0), ("a.many", 1000, 0), ("a.mixed", 6, 2)):
         for good in [True] * right + [False] * wrong:
             counts.add(rule, good)
-    text = "".join(f'RULE(a_{x}, "a.{x}", 0.3)\n' for x in ("one", "many", "mixed", "unseen"))
+    text = "".join(f'RULE(a_{x}, "a.{x}", 0.3, "What {x} is: “x”.")\n' for x in ("one", "many", "mixed", "unseen"))
     written = rule_precision.updated("// head\n" + text, counts)
-    assert written == '// head\nRULE(a_one, "a.one", 0.67)\nRULE(a_many, "a.many", 0.99)\nRULE(a_mixed, "a.mixed", 0.70)\nRULE(a_unseen, "a.unseen", 0.5)\n'
+    expected = {"one": "0.67", "many": "0.99", "mixed": "0.70", "unseen": "0.5"}
+    assert written == "// head\n" + "".join(f'RULE(a_{x}, "a.{x}", {figure}, "What {x} is: “x”.")\n' for x, figure in expected.items())
 
 
 def test_a_rule_that_rules_def_lacks_is_an_error():
@@ -119,6 +120,11 @@ def test_a_rule_that_rules_def_lacks_is_an_error():
 
 def test_every_rule_is_used():
     code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.cpp"))
-    known = {constant for constant, _, _ in rule_precision.RULE.findall(rule_precision.RULES.read_text(encoding="utf-8"))}
+    known = {constant for constant, _, _, _ in rule_precision.RULE.findall(rule_precision.RULES.read_text(encoding="utf-8"))}
     assert len(known) > 50
     assert known - set(re.findall(r"\brules::(\w+)", code)) == set()
+
+
+def test_every_rule_says_what_it_looks_for():
+    for _, name, _, description in rule_precision.RULE.findall(rule_precision.RULES.read_text(encoding="utf-8")):
+        assert re.fullmatch(r', "[A-Z].*[.”»]"', description), f"{name} has no sentence in rules.def"
