@@ -83,6 +83,18 @@ bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sent
   return false;
 }
 
+/// "Ports in Numbers," Harbour Review, July 2026: a medium and its date behind the mark make it the title of an article.
+bool cites(const Context& context, const QuotePair& pair, std::size_t limit) {
+  const text::Document& document = context.document;
+  std::size_t i = pair.outer_last + document.is_char(pair.outer_last, ',');
+  const std::size_t medium = i;
+  const auto year = [&](std::size_t k) { return k < limit && document.is(k, TokenKind::number) && document.tokens[k].length == 4; };
+  if (year(i)) return i + 1 >= limit || !document.is(i + 1, TokenKind::word);
+  while (i < limit && i < medium + 6 && (document.capitalized(i) || document.is_char(i, '.') || (document.is(i, TokenKind::word) && document.has(i, Class::stopwords)))) ++i;
+  if (i == medium || !document.capitalized(medium) || !document.is_char(i, ',') || i + 1 >= limit) return false;
+  return document.has(i + 1, Class::months) || year(i + 1);
+}
+
 void read_surroundings(const Context& context, const QuotePair& pair, SpeechSigns& signs) {
   const text::Document& document = context.document;
   const layout::Block& block = context.layout.blocks[pair.block];
@@ -100,6 +112,8 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.markup = (before > 0 && document.is_char(before - 1, '=')) || (document.is_char(after, '>') && !document.tokens[after].has(Token::space_before));
   signs.opens_sentence = starts_block || fields::ends_sentence(context, before - 1);
   signs.ends_sentence = ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
+  signs.cited = !signs.first_person && cites(context, pair, last_block.last_token);
+  signs.determined = before > 0 && (is_role(context, before - 1, "definite") || is_role(context, before - 1, "determiner"));
   signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
   signs.cue_after = cue_follows(context, pair, signs.terminal && signs.ends_sentence && !outer_point, last_block.last_token);
   // No sentence is longer than some hundred tokens; a text without full stops must not cost the square of its length.
@@ -198,13 +212,14 @@ int sentence_score(const SpeechSigns& s) {
 }  // namespace
 
 int speech_score(const SpeechSigns& s) {
-  if ((!s.body && !s.shown && !s.aside) || s.markup) return -9;
+  if ((!s.body && !s.shown && !s.aside) || s.markup || s.cited) return -9;
   // A capital letter in the middle of a sentence opens a title, a name or, after a colon or with a verb beside it, speech.
   const bool sentence = s.capital && (s.opens_sentence || s.cue_before || s.cue_after || s.colon || s.terminal || s.comma || s.words >= 8);
   int score = sentence ? sentence_score(s) : partial_score(s);
   if (s.first_person) score += 1;
   if (s.second_part) score += 5;
   if (s.bracketed) score -= 3;
+  if (s.title_case && s.words >= 2 && (s.determined || s.listed) && !s.first_person) score -= 4;
   if (s.nickname && s.words <= 3) score -= 5;
   if (s.listed && s.words < 6 && (s.capital || !s.cue_in_sentence)) score -= 3;
   if (s.healed && s.words < 6) score -= 3;

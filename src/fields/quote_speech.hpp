@@ -29,6 +29,8 @@ struct SpeechSigns {
   bool lead_comma = false;     // a comma, no colon, stands before it
   bool owner_before = false;   // "the brand's “blend bean concept”"
   bool headline_colon = false; // "Mayor Lee: Roads are “not safe”"
+  bool cited = false;          // a reference: [1] A. Lee, "Ports in Numbers," Harbour Review, July 2026
+  bool determined = false;     // "the “Reply of the Court”": an article stands right before it
   bool markup = false;         // an attribute's value: ="..." ...">
   bool bracketed = false;      // (the "Company")
   bool listed = false;         // another quotation stands beside it, a comma or an "and" between
