@@ -317,6 +317,13 @@ SpeakerRef SpeakerPhrases::capital_run_before(std::size_t last, std::size_t floo
   return from_run(first, last);
 }
 
+/// "Dennis, Founder and President of Acme, stated": a given name alone that opens the sentence, with its office.
+SpeakerRef SpeakerPhrases::lone_name_with_office(std::size_t floor, std::size_t last) const {
+  const std::size_t start = fields::sentence_start(context_, last, floor);
+  if (start + 3 > last || quoted(start) || !document_.capitalized(start) || !document_.has(start, Class::given_names) || !document_.is_char(start + 1, ',') || !is_office(start + 2)) return {};
+  return {Kind::unknown_person, range(start, start + 1), range(start, last), 0, {}};
+}
+
 SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   std::size_t k = cue;
   int skipped = 0;
@@ -351,16 +358,18 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
       if (!determiner(start)) start = noun - 1;
       return {Kind::nameless, range(start, k), range(start, k), 0, {}};
     }
+    if (!first.is_person())
+      if (const SpeakerRef given = lone_name_with_office(floor, owner.words.first)) return given;
     if (first.kind != Kind::person || first.words.last >= owner.words.first) return owner;
-    std::size_t link = first.words.last;  // "Ann Lee of the Lake Diocese said"
-    while (link < owner.words.first && (determiner(link) || document_.has(link, Class::title_tails))) ++link;
+    std::size_t link = first.words.last;  // "Ann Lee of the Lake Diocese said", "Ann Lee CEO, Acme said"
+    while (link < owner.words.first && (determiner(link) || document_.has(link, Class::title_tails) || is_office(link) || document_.is_char(link, ','))) ++link;
     return document_.is_char(first.words.last, ',') || link == owner.words.first ? first : owner;
   }
   if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     std::size_t start = last;
     // "The company’s recent announcement"
-    while (start > floor && last - start < 7 && (document_.is(start - 1, TokenKind::word) || (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
+    while (start > floor && last - start < 7 && !role(start - 1, "adjunct") && (document_.is(start - 1, TokenKind::word) || (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
       --start;
       if (determiner(start)) break;
     }

@@ -67,6 +67,7 @@ class SpeakerPhrases {
   bool bears_surname(std::size_t token) const;
   bool surname_of_somebody(std::size_t token) const;
   bool only_links(std::size_t first, std::size_t last) const;
+  SpeakerRef lone_name_with_office(std::size_t floor, std::size_t last) const;
   SpeakerRef capital_run_before(std::size_t last, std::size_t floor) const;
   SpeakerRef from_run(std::size_t first, std::size_t last) const;
   bool continues_phrase(std::size_t token, int& small_words) const;
