@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "fields/names_spelled_out.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 
@@ -53,7 +54,15 @@ class OrganizationFinder {
   explicit OrganizationFinder(const NameWords& words) : words_(words) {}
 
   std::vector<OrganizationMention> run() {
+    const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
+    auto next_spelled = spelled_out.begin();
     for (std::size_t i = 0; i < words_.size();) {
+      while (next_spelled != spelled_out.end() && next_spelled->first < i) ++next_spelled;
+      if (next_spelled != spelled_out.end() && next_spelled->first == i) {
+        all_.push_back(mention(i, next_spelled->last, rules::organization_head));
+        i = next_spelled->last;
+        continue;
+      }
       if (!starts_name(words_, i)) {
         const std::optional<OrganizationMention> small = small_head(i);
         if (small) all_.push_back(*small);
@@ -256,15 +265,25 @@ class OrganizationFinder {
         if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, i + match.length).last, 1), rules::organization_head);
         continue;
       }
-      const std::size_t adjectives = i + match.length == group.last ? adjectives_end(group.last) : group.last;
+      const std::size_t behind = i + match.length;
+      const std::size_t adjectives = behind == group.last ? adjectives_end(group.last) : group.last;
+      const std::size_t small = behind == group.last ? small_object_end(i, adjectives) : adjectives;
+      if (small > adjectives) return mention(name_start(group, i), small, rules::organization_head);
       if (adjectives > group.last) {
+        // "Bundesverband privater Pflegeanbieter": in German nouns are capitalised.
+        if (words_.context().language_tag() == "de") {
+          if (words_.joined(adjectives) && words_.capital(adjectives)) return mention(name_start(group, i), word_end(words_, adjectives), rules::organization_head);
+          continue;
+        }
         const std::size_t object = words_.joined(adjectives) ? more_objects(adjectives, 0) : adjectives;
         if (object > adjectives || adjectives - group.last > 1) return mention(name_start(group, i), object, rules::organization_head);
       }
-      const std::size_t end = object_end(i, i + match.length);
-      if (end > i + match.length && i + match.length == group.last) return mention(name_start(group, i), end, rules::organization_head);
-      // "Universidad Centroamericana", "Klinikum Stuttgart"
-      if ((!english || match.value == "foreign") && i + match.length < group.last && words_.document().tokens[i].length > 3 && !words_.has(i + match.length, Class::organization_links)) return mention(name_start(group, i), group.last, rules::organization_head);
+      const std::size_t end = object_end(i, behind);
+      if (end > behind && behind == group.last) return mention(name_start(group, i), end, rules::organization_head);
+      // "Consiglio comunale", "Conseil municipal": nothing is missing.
+      if (match.value == "whole" && behind >= group.last && !words_.loud(i)) return mention(i, behind, rules::organization_head);
+      // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
+      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links)) return mention(name_start(group, i), place_object_end(group.last), rules::organization_head);
     }
     return std::nullopt;
   }
@@ -297,6 +316,43 @@ class OrganizationFinder {
       if (stop < object.last) break;
     }
     return end;
+  }
+
+  /// "Diputación Provincial de Altarriba", "Museo Civico di Roccafranca": one past what a link that only joins leads to.
+  std::size_t place_object_end(std::size_t end) const {
+    const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
+    return joins ? more_objects(end, 0) : end;
+  }
+
+  /// "Office national des forêts", "Agenzia regionale per la protezione ambientale": one past an object in small letters, where the head's capital
+  /// inside a sentence shows that a name began; `last` when there is none.
+  std::size_t small_object_end(std::size_t head, std::size_t last) const {
+    if (words_.opens_sentence(head) || words_.loud(head) || words_.document().tokens[head].has(Token::line_start)) return last;
+    std::size_t end = last;
+    for (int objects = 0; objects < 2; ++objects) {
+      std::size_t i = end;
+      if (objects > 0 && words_.has(i, Class::conjunctions) && words_.joined(i)) ++i;  // "de la culture et de la communication"
+      else if (objects > 0) break;
+      if (!words_.joined(i) || !words_.lower(i)) break;
+      const lang::Match link = words_.match(i, Class::object_links);
+      const std::size_t noun = link.value.empty() ? i : small_noun(i);
+      // "Comisión para fomentar": behind a link of purpose an article shows the noun.
+      if (noun == i || (link.value == "purpose" && noun == i + 1)) break;
+      end = adjectives_end(noun + 1);
+    }
+    return end > last ? more_objects(end, 1) : last;
+  }
+
+  /// The noun in small letters behind a link, or the link: "des forêts", "de la recherche", "dell'ambiente".
+  std::size_t small_noun(std::size_t link) const {
+    std::size_t i = link + 1;
+    for (int articles = 0; articles < 2; ++articles)
+      if (words_.joined(i) && words_.lower(i) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote)) i += 2;
+      else if (words_.document().is(i, TokenKind::quote) && words_.glued(i)) ++i;
+      else if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i;
+    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months) | lang::bit(Class::title_heads);
+    const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
+    return noun ? i : link;
   }
 
   bool holds_anchor(TokenRange group) const {
@@ -346,8 +402,9 @@ class OrganizationFinder {
 TokenRange capital_group(const NameWords& words, std::size_t token) {
   const auto first = static_cast<std::uint32_t>(token);
   if (!starts_name(words, token)) return {first, first};
-  std::size_t end = word_end(words, token);
+  std::size_t end = word_end(words, token), latest = token;
   while (end < words.size() && end - token < longest_group && words.joined(end)) {
+    if (words.kind_word(end - 1) || words.kind_word(latest)) break;  // "Firma Lindner & Söhne GmbH", "Optik-Tochter Trave Optics GmbH"
     std::size_t next = end;
     next += words.possessive(next);
     if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) {
@@ -358,6 +415,7 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
     if (text::fold(words.text_of(next)) == text::fold(words.text_of(token)) && words.document().tokens[next].length > 2) break;
+    latest = next;
     end = word_end(words, next);
   }
   return {first, static_cast<std::uint32_t>(end)};

@@ -55,9 +55,11 @@ void NameWords::mark_blocks() {
 void NameWords::mark_suffixes() {
   const lang::Lexicon& lexicon = context_.lexicon;
   for (std::size_t i = 0; i < bits_.size(); ++i) {
-    if (!(flags_[i] & capital_flag) || document().tokens[i].length < 6) continue;
+    if (!(flags_[i] & capital_flag)) continue;
+    if (has(i, Class::starts_phrase) && lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind") flags_[i] |= kind_flag;
+    if (document().tokens[i].length < 6) continue;
     if (lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
-    if (lexicon.match_ending(document(), i, Class::organization_suffixes, context_.language)) flags_[i] |= organization_flag;
+    if (const lang::Match ending = lexicon.match_ending(document(), i, Class::organization_suffixes, context_.language)) flags_[i] |= ending.value == "kind" ? kind_flag : organization_flag;
   }
 }
 

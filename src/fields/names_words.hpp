@@ -41,6 +41,8 @@ class NameWords {
   bool loud(std::size_t token) const { return token < flags_.size() && (flags_[token] & loud_flag); }
   bool title_word(std::size_t token) const;         // head of an office or a compound that ends in one
   bool organization_word(std::size_t token) const;  // compound that ends like an organisation: "Landesverband"
+  /// A noun that says what the name behind it is and is no part of it: "Firma", "Softwarehersteller".
+  bool kind_word(std::size_t token) const { return token < flags_.size() && (flags_[token] & kind_flag); }
   bool free(std::size_t token) const { return token < flags_.size() && (flags_[token] & free_flag); }
 
   bool is_word(std::size_t token) const { return document().is(token, text::TokenKind::word); }
@@ -55,7 +57,7 @@ class NameWords {
   const layout::Block* block_of(std::size_t token) const;
 
  private:
-  enum : std::uint8_t { capital_flag = 1, break_flag = 2, opens_flag = 4, loud_flag = 8, free_flag = 16, title_flag = 32, organization_flag = 64 };
+  enum : std::uint8_t { capital_flag = 1, break_flag = 2, opens_flag = 4, loud_flag = 8, free_flag = 16, title_flag = 32, organization_flag = 64, kind_flag = 128 };
   void mark_blocks();
   void mark_suffixes();
 
