@@ -97,7 +97,12 @@ class Finder {
     }
   }
 
-  lang::Match credit_label(std::size_t i) const { return context_.lexicon.match(document_, i, Class::credit_labels, context_.language); }
+  /// The label without the colon that some entries bring along.
+  lang::Match credit_label(std::size_t i) const {
+    lang::Match match = context_.lexicon.match(document_, i, Class::credit_labels, context_.language);
+    if (match.length > 1 && document_.is_char(i + match.length - 1, ':')) --match.length;
+    return match;
+  }
 
   /// A credit follows a label with a colon, a label that ends in a word such as "by" or "of", or a copyright sign.
   bool opens_credit(std::size_t after, const lang::Match& match) const {

@@ -68,6 +68,7 @@ class DatelineFinder {
       paragraphs += block.end - block.start > paragraph_length;
     }
     if (!best) best = weak;
+    if (!stamp) stamp = wire_line();
     if (!best && !stamp) return std::nullopt;
     Dateline dateline = make(best ? *best : *stamp);
     // "--News Direct--" on a line of its own outranks what the dateline says; "/EIN News/ -- Headline" does not.
@@ -76,6 +77,21 @@ class DatelineFinder {
   }
 
  private:
+  /// "EQS-News: Acme AG / Schlagwort(e): Personalie" over everything else.
+  std::optional<Parts> wire_line() const {
+    if (d_.size() < 4) return std::nullopt;
+    const lang::Match wire = wire_at(0);
+    if (!wire || !d_.is_char(wire.length, ':')) return std::nullopt;
+    for (std::size_t i = wire.length; i < d_.size() && !d_.tokens[i].has(Token::line_start); ++i) {
+      if (!d_.is_char(i, '/')) continue;
+      Parts parts;
+      parts.wire_last = parts.last = parts.behind = wire.length;
+      parts.service = wire.value;
+      return parts;
+    }
+    return std::nullopt;
+  }
+
   /// Whether a block of running text stands below this one.
   bool text_follows(std::size_t block) const {
     for (std::size_t b = block + 1; b < context_.layout.blocks.size() && b < block + 30; ++b)

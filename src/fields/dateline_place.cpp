@@ -71,6 +71,7 @@ class PlaceReader {
   }
 
   bool is_particle(std::size_t i) const {
+    if (context_.lexicon.calendar().word(d_.tokens[i].word).is(lang::DateWord::range_and)) return false;  // "Paris et Brest": two places
     return d_.is(i, TokenKind::word) && !d_.capitalized(i) && d_.tokens[i].length <= 5 &&
            (d_.has(i, Class::name_particles) || context_.lexicon.match(d_, i, Class::address_words, context_.language, "link"));
   }

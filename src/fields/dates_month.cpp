@@ -63,7 +63,9 @@ class MonthReader {
     if (complete) return true;
     // "Place du Vingt-Août 7": a day behind its month, and no year, is English.
     if (!days_.empty() && days_first_ > month_ && !month_first_language()) return false;
-    const bool weak = word_.is(DateWord::weak) && !t.document.capitalized(month_);
+    // "Roma, 11 set. (wire)": the full stop of an abbreviation, and no sentence behind it, tells the month from the word.
+    const bool dotted = !days_.empty() && days_first_ < month_ && month_is_native() && t.is_char(month_ + 1, '.') && t.glued(month_ + 1) && t.together(month_ + 1, month_ + 2) && !t.document.capitalized(month_ + 2);
+    const bool weak = word_.is(DateWord::weak) && !t.document.capitalized(month_) && !dotted;
     const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak));
     return !weak && !foreign;
   }

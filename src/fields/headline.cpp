@@ -120,7 +120,7 @@ class Finder {
   Rank rank(const Block& block) const {
     const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
     if (is_running_text(block) || own_words(block.first_token, block.last_token) < 2 || is_image(block) || is_byline(block) || opens_with_label(block)) return none;
-    if (is_masthead(block) || has_timing(block.first_token, block.last_token) || is_address(block) || is_menu(block) || is_date_line(block)) return none;
+    if (is_masthead(block) || has_timing(block.first_token, block.last_token) || is_address(block) || is_menu(block) || is_date_line(block) || is_wire_line(block)) return none;
     // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
     if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
     const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
@@ -184,16 +184,36 @@ class Finder {
     std::size_t words = 0, last_word = block.first_token;
     bool head = false;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
+      if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
       if (!document_.is(i, text::TokenKind::word)) continue;
       ++words;
       last_word = i;
       if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
-      head |= words <= 3 && document_.has(i, Class::organization_heads);
+      head |= words <= 3 && (document_.has(i, Class::organization_heads) || context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
       head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
     }
     if (words > longest_letterhead || !only_names(block.first_token, block.last_token)) return false;
     return head || (words <= 4 && document_.has(last_word, Class::organization_tails));
+  }
+
+  /// "Stadt Auental – Presseamt – 45/2025": the release's number at the end of its line.
+  bool closing_number(std::size_t i, const Block& block) const {
+    return block.last_token - i <= 3 && (document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '/') || document_.is_char(i - 1, '.'));
+  }
+
+  /// A quotation mark that is no apostrophe inside a word ("Val d'Orba").
+  bool is_outer_quote(std::size_t i) const {
+    const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() && !document_.tokens[i + 1].has(text::Token::space_before);
+    return document_.is(i, text::TokenKind::quote) && !inside;
+  }
+
+  /// "EQS-News: Kranich Optronik AG / Schlagwort(e): Personalie": a wire's own line over the headline.
+  bool is_wire_line(const Block& block) const {
+    const lang::Match wire = context_.lexicon.match_any(document_, block.first_token, Class::wires, context_.language);
+    if (!wire || !document_.is_char(block.first_token + wire.length, ':')) return false;
+    for (std::size_t i = block.first_token + wire.length; i < block.last_token; ++i)
+      if (document_.is_char(i, '/')) return true;
+    return false;
   }
 
   bool is_running_text(const Block& block) const { return block.end - block.start > longest_headline || ends_like_sentence(block); }

@@ -63,6 +63,7 @@ class Finder {
   std::size_t read(std::size_t i) {
     const lang::Match match = context_.lexicon.match(document_, i, lang::Class::exchanges, context_.language);
     if (!match) return i;
+    if (const std::size_t end = bracketed(i, match); end > i) return end;
     const bool inside = open_ != none && i - open_ <= longest_list;
     if (!inside && !document_.tokens[i].has(text::Token::line_start)) return i;
     std::size_t at = i + match.length;
@@ -73,7 +74,7 @@ class Finder {
     while (true) {
       if (document_.is_char(at, '$')) ++at;
       const std::size_t end = symbol_end(document_, at);
-      if (end == at) return last;
+      if (end == at || is_number_label(at)) return last;
       Ticker ticker;
       ticker.exchange = exchange;
       ticker.symbol = std::string(document_.text_of(at, end));
@@ -87,6 +88,24 @@ class Finder {
       if (context_.lexicon.match(document_, at + 1, lang::Class::exchanges, context_.language)) return last;
       ++at;
     }
+  }
+
+  /// "(Euronext Paris: ISIN FR0000000000)"
+  bool is_number_label(std::size_t i) const { return document_.text_of(i) == "ISIN" || document_.text_of(i) == "WKN"; }
+
+  /// "cotiza en BME Growth (ALBR)": one past the bracket, or `i`. "London Stock Exchange (LSE)" gives its own short form.
+  std::size_t bracketed(std::size_t i, const lang::Match& match) {
+    const std::size_t open = i + match.length, symbol = open + 1;
+    if (match.length < 2 || !document_.is_char(open, '(') || !document_.is_char(symbol + 1, ')') || !document_.is(symbol, text::TokenKind::word)) return i;
+    const text::Token& token = document_.tokens[symbol];
+    if (!token.has(text::Token::all_upper) || token.length < 2 || token.length > 5 || is_number_label(symbol) || context_.lexicon.match_any(document_, symbol, lang::Class::exchanges, context_.language)) return i;
+    Ticker ticker;
+    ticker.exchange = match.value.empty() ? exchange_name(document_, i, match) : std::string(match.value);
+    ticker.symbol = std::string(document_.text_of(symbol));
+    context_.locate(ticker, document_.tokens[i].start, token.end(), rules::ticker_parenthesis);
+    found_.push_back(std::move(ticker));
+    mask_.claim(symbol, symbol + 1, Owner::identifier);
+    return symbol + 2;
   }
 
   const Context& context_;
