@@ -117,10 +117,19 @@ class PeopleFinder {
     return false;
   }
 
+  /// "sindaco di Borgosalvo Gherardo Pallavisi": a title's link before an unknown word, a given name behind it.
+  bool complement_of_title(std::size_t i) const {
+    if (!words_.titles_take_complements() || i < 2 || !words_.joined(i) || !words_.lower(i - 1) || !words_.has(i - 1, Class::title_tails) || !words_.joined(i + 2) || !words_.capital(i + 1) || !words_.capital(i + 2) || !words_.has(i + 1, Class::given_names)) return false;
+    for (std::size_t k = i - 1; k-- > 0 && i - k <= 4 && words_.joined(k + 1);)
+      if (words_.title_word(k) && words_.lower(k)) return true;
+    return false;
+  }
+
   std::optional<Shape> shape_at(std::size_t i) const {
     if (!plain_capital(i)) return std::nullopt;
     Shape shape;
     shape.given = words_.has(i, Class::given_names);
+    if (!shape.given && complement_of_title(i)) return std::nullopt;
     const bool first_initial = words_.initial_end(i) > i;
     if (!first_initial) {
       if (words_.has_any(i, never)) return std::nullopt;

@@ -292,6 +292,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
   if (name_start < 3) return {};
   const std::size_t comma = name_start - 1;
   const bool colon = words.is_char(comma, ':');
+  if (words.is_word(comma)) return title_linked_before(words, organizations, name_start);
   if (!words.joined(name_start) || !words.joined(comma) || !(words.is_char(comma, ',') || colon)) return {};
   for (std::size_t head = comma; head-- > 0 && comma - head <= farthest;) {
     const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'');

@@ -24,6 +24,8 @@ struct OrganizationsAt {
 TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
 /// The phrase that ends at the comma or colon right before `name_start`: "la directora de la Fundación, Ann Lee".
 TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
+/// The phrase that ends right before `name_start` with a complement of the title: "l'assessora al Bilancio Ornella Cipriani".
+TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
 /// The phrase that starts at `token`, right after the comma, dash or bracket behind a name.
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 

@@ -11,6 +11,7 @@ using text::TokenKind;
 NameWords::NameWords(const Context& context, const Mask& mask)
     : context_(context), bits_(context.document.size()), flags_(context.document.size()), english_(context.lexicon.language_id("en")) {
   const text::Document& document = context.document;
+  complements_ = context.lexicon.meta(context.language, "title_complement") == "before name";
   const auto& english = context.lexicon.classes(english_);
   // Words that mean something else in another language ("die", "man") must not come from English.
   constexpr lang::Classes shared = lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::legal_forms) |

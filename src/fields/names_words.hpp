@@ -18,6 +18,8 @@ class NameWords {
   const Context& context() const { return context_; }
   const text::Document& document() const { return context_.document; }
   std::size_t size() const { return bits_.size(); }
+  /// Whether the language puts a title's complement between the title and the name: "il sindaco di Roma Ann Lee".
+  bool titles_take_complements() const { return complements_; }
 
   /// In the document's language, in English (companies and titles are English everywhere) or international.
   bool has(std::size_t token, lang::Class c) const {
@@ -65,6 +67,7 @@ class NameWords {
   std::vector<lang::Classes> bits_;
   std::vector<std::uint8_t> flags_;
   lang::LanguageId english_ = 0;
+  bool complements_ = false;
 };
 
 }  // namespace pressparse::fields

@@ -1,0 +1,106 @@
+// A title whose complement stands between it and the name, without a comma: "il sindaco di Borgosalvo Gherardo Pallavisi", "l'assessora al Bilancio
+// Ornella Cipriani", "hoogleraar gedragsbiologie Rutger Akkerman", "la glaciologue norvégienne Ingrid Solheim".
+#include "fields/names_organizations.hpp"
+#include "fields/names_titles.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::TokenKind;
+
+constexpr std::size_t farthest = 9;  // tokens between the title's head and the name
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+class LinkedTitle {
+ public:
+  LinkedTitle(const NameWords& words, const OrganizationsAt& organizations, std::size_t name) : words_(words), organizations_(organizations), name_(name) {}
+
+  TitlePhrase read() const {
+    const std::size_t head = find_head();
+    if (head == none) return {};
+    TitlePhrase phrase;
+    phrase.title = range(first_of(head), name_);
+    phrase.first = phrase.title.first;
+    phrase.last = static_cast<std::uint32_t>(name_);
+    return complement(head + 1, phrase) ? phrase : TitlePhrase{};
+  }
+
+ private:
+  bool link(std::size_t i) const { return words_.lower(i) && !words_.has(i, Class::conjunctions) && (words_.has(i, Class::title_tails) || words_.match(i, Class::object_links)); }
+  bool apostrophe(std::size_t i) const { return words_.document().is(i, TokenKind::quote) && words_.glued(i) && words_.glued(i + 1); }
+  /// "all'Ambiente", "dell'Ufficio": a small word tied to the next one.
+  bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && apostrophe(i + 1); }
+
+  /// The nearest head in small letters, or one that opens its sentence, with nothing but words in between.
+  std::size_t find_head() const {
+    for (std::size_t k = name_; k-- > 0 && name_ - k <= farthest;) {
+      if (!words_.joined(k + 1)) return none;
+      const bool inside = words_.is_word(k) || apostrophe(k) || (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1)) || words_.is_char(k, '&');
+      if (!inside || (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)) && !words_.title_word(k))) return none;
+      if (k + 1 < name_ && words_.title_word(k) && !organizations_.find(k) && (words_.lower(k) || words_.opens_sentence(k))) return k;
+    }
+    return none;
+  }
+
+  std::size_t first_of(std::size_t head) const {
+    std::size_t first = head;
+    while (first > 0 && words_.joined(first) && !organizations_.find(first - 1) && (words_.has(first - 1, Class::title_modifiers) || (words_.title_word(first - 1) && words_.lower(first - 1)))) --first;
+    return first;
+  }
+
+  /// Reads what stands between the head and the name; false when it is no complement. Cuts the title before a town or an organisation.
+  bool complement(std::size_t i, TitlePhrase& phrase) const {
+    if (i >= name_) return false;
+    std::size_t small = 0;
+    while (i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) && !words_.has(i, Class::conjunctions)) ++i, ++small;
+    if (small > 2) return false;
+    bool cut = false;
+    for (int links = 0; i < name_; ++links) {
+      if (links == 3) return false;
+      const std::size_t at = i;
+      const bool joins = words_.match(i, Class::object_links).value == "joins";
+      const bool conjunction = links > 0 && words_.has(i, Class::conjunctions);
+      if (!link(i) && !elided(i) && !conjunction) return false;
+      i += elided(i) ? 2 : 1;
+      while (i < name_ && words_.lower(i) && (link(i) || words_.has(i, Class::stopwords) || words_.has(i, Class::organization_links) || elided(i))) i += elided(i) ? 2 : 1;
+      if (i >= name_) return false;
+      if (const OrganizationMention* o = organizations_.find(i)) {
+        if (o->name.last > name_) return false;
+        if (phrase.affiliation.empty()) phrase.affiliation = o->name;
+        if (!cut) phrase.title.last = static_cast<std::uint32_t>(at);
+        cut = true;
+        i = o->name.last;
+        continue;
+      }
+      const bool town = joins && words_.capital(i) && words_.match(first_owner(phrase), Class::owner_heads).value == "town";
+      if (!cut && (town || (words_.capital(i) && words_.match(i, Class::places)))) phrase.title.last = static_cast<std::uint32_t>(at), cut = true;
+      const std::size_t object = i;
+      while (i < name_ && (words_.capital(i) || apostrophe(i) || words_.document().is(i, TokenKind::dash))) ++i;
+      for (std::size_t more = 0; i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) && !words_.has(i, Class::conjunctions) && more < 3; ++more) ++i;
+      if (i == object) return false;
+    }
+    return true;
+  }
+
+  std::size_t first_owner(const TitlePhrase& phrase) const {
+    for (std::size_t i = phrase.title.first; i < phrase.title.last; ++i)
+      if (words_.title_word(i)) return i;
+    return phrase.title.first;
+  }
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+  const std::size_t name_;
+};
+
+}  // namespace
+
+TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  if (!words.titles_take_complements() || name_start < 2 || !words.joined(name_start) || words.loud(name_start)) return {};
+  return LinkedTitle(words, organizations, name_start).read();
+}
+
+}  // namespace pressparse::fields
