@@ -260,6 +260,8 @@ class OrganizationFinder {
     for (std::size_t i = from; i < group.last; ++i) {
       const lang::Match match = words_.match(i, Class::organization_heads);
       if (!match) continue;
+      // "Consiglio comunale", "Conseil départemental de la Corrèze": nothing is missing.
+      if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, place_object_end(i + match.length), rules::organization_head);
       // "City of" brings its link with it.
       if (match.length > 1 && i + match.length > group.last && words_.lower(i + match.length - 1)) {
         if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, i + match.length).last, 1), rules::organization_head);
@@ -280,8 +282,6 @@ class OrganizationFinder {
       }
       const std::size_t end = object_end(i, behind);
       if (end > behind && behind == group.last) return mention(name_start(group, i), end, rules::organization_head);
-      // "Consiglio comunale", "Conseil municipal": nothing is missing.
-      if (match.value == "whole" && behind >= group.last && !words_.loud(i)) return mention(i, behind, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
       if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links)) return mention(name_start(group, i), place_object_end(group.last), rules::organization_head);
     }

@@ -175,7 +175,9 @@ class PeopleFinder {
         if (words_.has_any(k, never) || words_.organization_word(k)) break;
         if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
         if (never_in_name(k) || words_.has_any(k, seldom)) {
-          if (!shape.given || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
+          // "Burgemeester Annelies Prins": behind a title a surname may be a title itself.
+          const bool titled = i > 0 && words_.joined(i) && words_.title_word(i - 1) && words_.title_word(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
+          if ((!shape.given && !titled) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
           if (words_.title_word(k) && shape.words >= 2) break;
           shape.doubtful = true;
         }

@@ -135,6 +135,9 @@ class TitleReader {
     return none;
   }
 
+  /// "dell'Ufficio", "de l'Office": a small word that an apostrophe ties to the next one.
+  bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 1) && words_.glued(i + 2); }
+
   bool article(std::size_t i) const { return words_.lower(i) && words_.has(i, Class::stopwords); }
 
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
@@ -161,12 +164,12 @@ class TitleReader {
         end += 3;
         continue;
       }
-      if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links)) || words_.has(end, Class::conjunctions)) {
+      if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links) || elided(end)) || words_.has(end, Class::conjunctions)) {
         // "Geschäftsführerin der", "Präsidentin des": the article is the link.
         return end;
       }
-      std::size_t object = end + 1;
-      while (object < words_.size() && words_.joined(object) && object < end + 3 && article(object) && !organizations_.find(object)) ++object;
+      std::size_t object = end + (elided(end) ? 2 : 1);
+      while (object < words_.size() && words_.joined(object) && object < end + 3 && (article(object) || elided(object)) && !organizations_.find(object)) object += elided(object) ? 2 : 1;
       if (!words_.joined(object)) return end;
       if (const OrganizationMention* o = organizations_.find(object)) {
         if (phrase.affiliation.empty()) phrase.affiliation = o->name;
@@ -295,6 +298,13 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
   if (words.is_word(comma)) return title_linked_before(words, organizations, name_start);
   if (!words.joined(name_start) || !words.joined(comma) || !(words.is_char(comma, ',') || colon)) return {};
   for (std::size_t head = comma; head-- > 0 && comma - head <= farthest;) {
+    // "des Vereins Lesen e. V., Ann Lee": an organisation is stepped over whole.
+    if (const OrganizationMention* o = organizations.find(head); o && o->name.first < head && words.joined(head)) head = o->name.first;
+    // "der Gewerkschaft Pflege (GPS), Ann Lee": a short form in brackets is stepped over.
+    if (words.is_char(head, ')') && head > 2 && words.is_char(head - 2, '(')) {
+      head -= 2;
+      continue;
+    }
     const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'');
     if (!in_text || words.has(head, Class::reporting_verbs)) return {};
     const bool opens = words.opens_sentence(head) || !words.joined(head);

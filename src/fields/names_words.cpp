@@ -18,6 +18,11 @@ NameWords::NameWords(const Context& context, const Mask& mask)
                                    lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
                                    lang::bit(Class::event_words) | lang::bit(Class::given_names) | lang::bit(Class::post_nominals) | lang::bit(Class::name_suffixes) |
                                    lang::bit(Class::honorifics) | lang::bit(Class::places);
+  // An apostrophe inside a word opens nothing: "l'Office", "dell'Ufficio".
+  const auto opening_quote = [&](std::size_t i) {
+    const bool apostrophe = i > 0 && document.is(i - 1, TokenKind::word) && !document.tokens[i].has(Token::space_before) && !document.tokens[i + 1].has(Token::space_before);
+    return document.is(i, TokenKind::quote) && !apostrophe;
+  };
   for (std::size_t i = 0; i < bits_.size(); ++i) {
     bits_[i] = document.classes(i) | (english[document.tokens[i].word] & shared);
     if (mask.free(i)) flags_[i] |= free_flag;
@@ -25,7 +30,7 @@ NameWords::NameWords(const Context& context, const Mask& mask)
     if (i == 0) continue;
     const std::size_t gap = document.tokens[i].start - document.tokens[i - 1].end();
     if (gap > 2 && !document.tokens[i].has(Token::line_start)) flags_[i] |= break_flag;
-    if (document.is_char(i - 1, '!') || document.is_char(i - 1, '?') || document.is_char(i - 1, '.') || document.is_char(i - 1, ':') || document.is(i - 1, TokenKind::quote))
+    if (document.is_char(i - 1, '!') || document.is_char(i - 1, '?') || document.is_char(i - 1, '.') || document.is_char(i - 1, ':') || opening_quote(i - 1))
       flags_[i] |= opens_flag;
   }
   mark_blocks();
