@@ -112,7 +112,7 @@ def parse_many(texts: Iterable[Text | None] | Any, threads: int = 0, *, ids: Ite
 
 
 def parse_batches(
-    texts: Iterable[Text | None], batch_size: int = 4096, threads: int = 0, *, ids: Iterable[Any] | None = None
+    texts: Iterable[Text | None] | Any, batch_size: int = 4096, threads: int = 0, *, ids: Iterable[Any] | None = None
 ) -> Iterator[Batch]:
     """Parses any number of releases in flat memory, a table at a time; see `Parser.parse_batches`."""
     return _cached_parser(None, None, None, None, ()).parse_batches(texts, batch_size, threads, ids=ids)
@@ -123,6 +123,6 @@ def parse_each(texts: Iterable[Text | None], threads: int = 0) -> Iterator[Relea
     return _cached_parser(None, None, None, None, ()).parse_each(texts, threads=threads)
 
 
-def parse_arrow(batch: Any, text: str = "text", id: str | None = "id") -> Batch:
+def parse_arrow(batch: Any, text: str = "text", id: str | None = "id", threads: int = 0) -> Batch:
     """Parses a column of a pyarrow RecordBatch or Table; see `Parser.parse_arrow`."""
-    return _cached_parser(None, None, None, None, ()).parse_arrow(batch, text, id)
+    return _cached_parser(None, None, None, None, ()).parse_arrow(batch, text, id, threads)

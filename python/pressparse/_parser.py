@@ -23,9 +23,9 @@ def _check(texts: Any, threads: int) -> None:
         raise TypeError("texts must be an iterable of texts, not one text")
 
 
-def _pyarrow(what: str) -> Any:
+def _pyarrow(what: str, module: str = "pyarrow") -> Any:
     try:
-        return importlib.import_module("pyarrow")
+        return importlib.import_module(module)
     except ImportError as error:
         raise ImportError(f"{what} needs the package pyarrow: pip install pyarrow") from error
 
@@ -40,6 +40,17 @@ def _items(values: Any) -> list[Any]:
         stream = hasattr(values, "__arrow_c_stream__")
         return list((pyarrow.chunked_array if stream else pyarrow.array)(values).to_pylist())
     return list(values)
+
+
+def _pieces(values: Any) -> Iterator[Any]:
+    """The values of any iterable one by one; of a column in slices, so that not all of them become Python objects at once."""
+    if hasattr(values, "to_pylist") or (hasattr(values, "to_list") and hasattr(values, "slice")):  # pyarrow; polars
+        for first in range(0, len(values), _CHUNK):
+            yield from _items(values[first : first + _CHUNK])
+    elif hasattr(values, "to_list") or hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__"):
+        yield from _items(values)
+    else:
+        yield from values
 
 
 def _names(texts: Any, ids: Any) -> list[str | None]:
@@ -73,27 +84,33 @@ class Parser(_core.Parser):
         return self._parse_batch(_items(texts), [] if ids is None else _names(texts, ids), threads)
 
     def parse_batches(
-        self, texts: Iterable[Text | None], batch_size: int = 4096, threads: int = 0, *, ids: Iterable[Any] | None = None
+        self, texts: Iterable[Text | None] | Any, batch_size: int = 4096, threads: int = 0, *, ids: Iterable[Any] | None = None
     ) -> Iterator[Batch]:
-        """Yields a `Batch` for each ``batch_size`` texts; reads a generator piece by piece, so that memory stays flat."""
+        """Yields a `Batch` for each ``batch_size`` texts; reads a generator piece by piece, so that memory stays flat.
+
+        ``texts`` and ``ids``: as for `parse_many`.
+        """
         _check(texts, threads)
         if batch_size < 1:
             raise ValueError(f"batch_size must be positive: {batch_size}")
-        return self._batches(iter(texts), batch_size, threads, None if ids is None else iter(ids))
+        return self._batches(_pieces(texts), batch_size, threads, None if ids is None else _pieces(ids))
 
-    def parse_arrow(self, batch: Any, text: str = "text", id: str | None = "id") -> Batch:
-        """Parses the column ``text`` of a pyarrow RecordBatch or Table (or any Arrow stream); needs pyarrow.
+    def parse_arrow(self, batch: Any, text: str = "text", id: str | None = "id", threads: int = 0) -> Batch:
+        """Parses the column ``text`` of a pyarrow RecordBatch or Table (or any Arrow stream, read whole); needs pyarrow.
 
-        The column ``id`` goes to ``source``; None for none, and the default is only used where it exists.
+        The column ``id`` goes to ``source``; None for none, and the default is only used where it exists. Where an engine runs
+        a task on each core already, ``threads=1`` leaves the others alone.
         """
         pyarrow = _pyarrow("parse_arrow()")
         table = batch if isinstance(batch, (pyarrow.RecordBatch, pyarrow.Table)) else pyarrow.table(batch)
         named = id is not None and (id != "id" or id in table.schema.names)
-        return self.parse_many(table.column(text), ids=table.column(id) if named else None)
+        return self.parse_many(table.column(text), threads, ids=table.column(id) if named else None)
 
     def _batches(self, texts: Iterator[Text | None], size: int, threads: int, ids: Iterator[Any] | None) -> Iterator[Batch]:
         while chunk := list(itertools.islice(texts, size)):
             names = None if ids is None else list(itertools.islice(ids, len(chunk)))
+            if names == []:
+                raise ValueError("ids and texts differ in length")
             yield self.parse_many(chunk, threads, ids=names)
 
     def parse_each(self, texts: Iterable[Text | None], threads: int = 0) -> Iterator[Release]:
@@ -103,7 +120,7 @@ class Parser(_core.Parser):
         the limit) gives an empty release with a note, and the others are not touched.
         """
         _check(texts, threads)
-        return self._chunks(iter(texts), threads)
+        return self._chunks(_pieces(texts), threads)
 
     def _chunks(self, texts: Iterator[Text | None], threads: int) -> Iterator[Release]:
         while chunk := list(itertools.islice(texts, _CHUNK)):

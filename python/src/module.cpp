@@ -7,8 +7,8 @@
 #include <thread>
 
 #include "batch.hpp"
+#include "command.hpp"
 #include "bind.hpp"
-#include "cli/command.hpp"
 #include "input.hpp"
 #include "pressparse/pressparse.hpp"
 #include "pressparse/version.hpp"
@@ -174,15 +174,6 @@ void bind_error(py::module_& module) {
   });
 }
 
-/// `python -m pressparse`: the same command as the program.
-int run_command(std::vector<std::string> arguments) {
-  std::vector<char*> argv;
-  for (std::string& argument : arguments) argv.push_back(argument.data());
-  argv.push_back(nullptr);
-  py::gil_scoped_release unlocked;
-  return cli::run(static_cast<int>(arguments.size()), argv.data());
-}
-
 py::list describe_classes() {
   py::list classes;
   for (const auto& [name, attributes] : catalogue()) {
@@ -226,6 +217,6 @@ PYBIND11_MODULE(_core, module) {
   bind_release(module);
   bind_batch(module);
   bind_parser(module);
-  module.def("run_command", &run_command, py::arg("arguments"), "Runs the command line and gives its exit status.");
+  bind_command(module);
   module.def("_describe_classes", &describe_classes);
 }

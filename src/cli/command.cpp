@@ -15,19 +15,13 @@
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/writer.hpp"
 #include "pressparse/pressparse.hpp"
 
 namespace pressparse::cli {
 namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
-
-/// What became of one input: its record as it is to be written, or the problem.
-struct Outcome {
-  std::string record;
-  std::string problem;
-  std::uintmax_t size = 0;
-};
 
 std::string write_record(Release release, std::string_view text, Format format) {
   if (format == Format::table) return to_table(release);
@@ -50,54 +44,61 @@ Outcome parse_input(const Command& command, const Parser& parser, Input input) {
     const DecodedText decoded = decode(*bytes, encoding);
     Release release = parser.parse(decoded.text, name);
     release.notes.insert(release.notes.begin(), decoded.notes.begin(), decoded.notes.end());
-    outcome.record = write_record(std::move(release), decoded.text, command.format);
+    if (command.format == Format::parquet) {
+      convert_offsets_to_code_points(release, decoded.text);
+      outcome.release = std::move(release);
+    } else {
+      outcome.record = write_record(std::move(release), decoded.text, command.format);
+    }
   } catch (const std::exception& error) {
     outcome.problem = input.name + ": " + error.what();
   }
   return outcome;
 }
 
-/// Writes records and what belongs between them.
-class Writer {
+/// The file of the option --output, or standard output.
+class Output {
  public:
-  Writer(std::FILE* file, const Command& command) : file_(file), format_(command.format), list_(command.format == Format::json && command.inputs.size() > 1) {}
-
-  void add(const std::string& record) {
-    if (format_ == Format::json && list_) put(count_ ? ",\n" : "[\n");
-    if (format_ == Format::table && count_) put("\n");
-    put(record);
-    if (format_ != Format::table && !list_) put("\n");
-    ++count_;
+  explicit Output(const std::optional<std::string>& path) : file_(path ? std::fopen(path->c_str(), "wb") : stdout) {}
+  ~Output() {
+    if (file_ && file_ != stdout) std::fclose(file_);
   }
-
-  /// False when not everything could be written (a full disk).
-  bool finish() {
-    if (list_) put(count_ ? "\n]\n" : "[]\n");
-    return std::fflush(file_) == 0 && good_;
-  }
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  std::FILE* file() const { return file_; }
 
  private:
-  void put(std::string_view text) { good_ &= std::fwrite(text.data(), 1, text.size(), file_) == text.size(); }
-
   std::FILE* file_;
-  Format format_;
-  bool list_;
-  bool good_ = true;
-  std::size_t count_ = 0;
 };
 
-int run_command(const Command& command) {
+/// Opens what the records are written to, or says why not.
+std::unique_ptr<Writer> open_writer(const Command& command, std::unique_ptr<Output>& output, TableFile* parquet) {
+  std::string problem;
+  if (command.format == Format::parquet) {
+    try {
+      parquet->open(*command.output);
+      return table_writer(*parquet);
+    } catch (const std::exception& error) {
+      problem = error.what();
+    }
+  } else {
+    output = std::make_unique<Output>(command.output);
+    if (output->file()) return text_writer(output->file(), command);
+    problem = std::strerror(errno);
+  }
+  std::fprintf(stderr, "pressparse: cannot write %s: %s\n", command.output->c_str(), problem.c_str());
+  return nullptr;
+}
+
+int run_command(const Command& command, TableFile* parquet) {
   Options options = command.parser;
   options.encoding.reset();  // see parse_input
   if (command.parser.encoding) decode({}, *command.parser.encoding);  // an unknown name is wrong usage, not a bad input
   const Parser parser(std::move(options));
 
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(command.output ? std::fopen(command.output->c_str(), "wb") : nullptr, [](std::FILE* f) { return f ? std::fclose(f) : 0; });
-  if (command.output && !opened) {
-    std::fprintf(stderr, "pressparse: cannot write %s: %s\n", command.output->c_str(), std::strerror(errno));
-    return 2;
-  }
-  std::FILE* out = opened ? opened.get() : stdout;
+  std::unique_ptr<Output> output;
+  const std::unique_ptr<Writer> writer = open_writer(command, output, parquet);
+  if (!writer) return 2;
 
   int status = 0;
   std::optional<Progress> progress;
@@ -109,19 +110,19 @@ int run_command(const Command& command) {
     status = 1;
   };
   Inputs inputs(command, complain);
-  progress.emplace(inputs.total_size(), isatty(fileno(out)));
-  Writer writer(out, command);
+  progress.emplace(inputs.total_size(), output && isatty(fileno(output->file())));
   in_order(
       command.jobs, [&] { return interrupted ? std::nullopt : inputs.next(); },
       [&](Input input) { return parse_input(command, parser, std::move(input)); },
       [&](Outcome outcome) {
-        if (outcome.problem.empty()) writer.add(outcome.record);
+        const std::uintmax_t size = outcome.size;
+        if (outcome.problem.empty()) writer->add(std::move(outcome));
         else complain(outcome.problem);
         const std::lock_guard lock(mutex);
-        progress->add(outcome.size);
+        progress->add(size);
       });
-  if (!writer.finish()) {
-    complain("cannot write the records: " + std::string(std::strerror(errno)));
+  if (const std::string problem = writer->finish(); !problem.empty()) {
+    complain("cannot write the records: " + problem);
     return 1;
   }
   return interrupted ? 130 : status;
@@ -129,10 +130,14 @@ int run_command(const Command& command) {
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, TableFile* parquet) {
   int exit_code = 0;
   const std::optional<Command> command = read_command_line(argc, argv, exit_code);
   if (!command) return exit_code;
+  if (command->format == Format::parquet && !parquet) {
+    std::fprintf(stderr, "pressparse: Parquet is written by the Python package: pip install pressparse pyarrow, then python -m pressparse with the same options\n");
+    return 2;
+  }
   // A reader that went away ends the program as it ends cat; the first Ctrl-C lets the records in work be finished, a second does not.
   std::signal(SIGPIPE, SIG_DFL);
   struct sigaction action = {};
@@ -140,7 +145,7 @@ int run(int argc, char** argv) {
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   sigaction(SIGINT, &action, nullptr);
   try {
-    return run_command(*command);
+    return run_command(*command, parquet);
   } catch (const Error& error) {
     std::fprintf(stderr, "pressparse: %s\n", error.what());
     return 2;

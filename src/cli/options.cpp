@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <thread>
 
 #include "cli/inputs.hpp"
@@ -20,8 +21,11 @@ constexpr const char* footer =
     "  pressparse --format table releases/             a summary of every release in a folder\n"
     "  pressparse releases/ --output records.jsonl     one record for each line\n"
     "  pressparse --jsonl --text-field body in.jsonl   texts from JSON Lines\n"
+    "  python -m pressparse releases/ --format parquet --output releases.parquet\n"
     "\n"
     "Exit status: 0 all parsed, 1 some inputs could not be read (named on standard error), 2 wrong usage.";
+
+const std::map<std::string, Format> formats = {{"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}, {"parquet", Format::parquet}};
 
 /// One file or standard input gives one indented object; a folder or several inputs give a line for each.
 Format default_format(const Command& command) {
@@ -38,8 +42,8 @@ std::optional<Command> read_command_line(int argc, char** argv, int& exit_code) 
   app.set_version_flag("--version", std::string("pressparse ") + version);
   app.add_option("input", command.inputs, "files, folders (their .txt, .md and .html files, subfolders included) or - for standard input");
   std::string format;
-  app.add_option("-f,--format", format, "json, jsonl or table; json for one input and jsonl for several unless given")
-      ->check(CLI::IsMember({"json", "jsonl", "table"}))
+  app.add_option("-f,--format", format, "json, jsonl, table or parquet (Python package only, with --output); json for one input and jsonl for several unless given")
+      ->check(CLI::IsMember(formats))
       ->option_text("FORMAT");
   app.add_option("-o,--output", command.output, "write here instead of standard output")->option_text("FILE");
   unsigned jobs = 0;
@@ -64,6 +68,7 @@ std::optional<Command> read_command_line(int argc, char** argv, int& exit_code) 
       }
       command.inputs.push_back("-");
     }
+    if (format == "parquet" && !command.output) throw CLI::ValidationError("--format", "parquet needs --output FILE");
     for (const std::string& file : packs) {
       std::string problem;
       std::optional<std::string> text = read_file(file, problem);
@@ -76,7 +81,7 @@ std::optional<Command> read_command_line(int argc, char** argv, int& exit_code) 
   }
   if (!encoding.empty()) command.parser.encoding = encoding;
   command.jobs = jobs ? jobs : std::max(std::thread::hardware_concurrency(), 1u);
-  command.format = format.empty() ? default_format(command) : format == "json" ? Format::json : format == "table" ? Format::table : Format::jsonl;
+  command.format = format.empty() ? default_format(command) : formats.at(format);
   return command;
 }
 

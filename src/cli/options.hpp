@@ -9,7 +9,7 @@
 
 namespace pressparse::cli {
 
-enum class Format { json, jsonl, table };
+enum class Format { json, jsonl, table, parquet };
 
 struct Command {
   std::vector<std::string> inputs;  // files, folders, "-"; never empty

@@ -133,6 +133,47 @@ def test_parse_arrow_takes_batches_tables_and_streams():
     assert pressparse.parse_many(column).to_arrow().equals(pressparse.parse_many(column.to_pylist()).to_arrow())
 
 
+def test_every_batch_exports_as_often_as_it_is_asked():
+    pa = pytest.importorskip("pyarrow")
+    batch = pressparse.parse_many([NON_ASCII, ""])
+    first, second = pa.table(batch), pa.RecordBatchReader.from_stream(batch)
+    assert second.schema.equals(first.schema) and second.read_all().equals(first) and pa.table(batch).equals(first)
+
+
+def test_only_plain_types_and_one_nullability():
+    pa = pytest.importorskip("pyarrow")
+
+    def types(field):
+        yield field
+        for index in range(field.type.num_fields):
+            yield from types(field.type.field(index))
+
+    fields = [inner for field in pa.schema(pressparse.arrow_schema()) for inner in types(field)]
+    kinds = {str(field.type) for field in fields if not field.type.num_fields}
+    assert kinds == {"string", "int64", "double"} | ({"bool"} & kinds)
+    assert all(pa.types.is_struct(field.type) or pa.types.is_list(field.type) for field in fields if field.type.num_fields)
+    assert len(fields) > 150
+
+
+def test_batches_of_columns():
+    pa, pl, pd = (pytest.importorskip(name) for name in ("pyarrow", "polars", "pandas"))
+    texts = [NON_ASCII, None, ""] * 700
+    expected = pressparse.parse_many(texts).to_arrow()
+    for column in (pa.array(texts), pa.chunked_array([texts[:1000], texts[1000:]]), pl.Series(texts), pd.Series(texts), iter(texts)):
+        batches = list(pressparse.parse_batches(column, 1000))
+        assert [len(batch) for batch in batches] == [1000, 1000, 100]
+        assert pa.concat_tables([batch.to_arrow() for batch in batches]).equals(expected)
+    with pytest.raises(ValueError, match="length"):
+        list(pressparse.parse_batches(["a", "b"], 1, ids=["one"]))
+
+
+def test_a_stream_of_batches_goes_through_in_flat_memory():
+    pa = pytest.importorskip("pyarrow")
+    schema = pa.schema({"id": pa.int64(), "text": pa.string()})
+    reader = pa.RecordBatchReader.from_batches(schema, (pa.record_batch([[i], [NON_ASCII]], schema=schema) for i in range(5)))
+    assert [batch.to_arrow()["source"].to_pylist() for batch in map(pressparse.parse_arrow, reader)] == [["0"], ["1"], ["2"], ["3"], ["4"]]
+
+
 def test_batches_read_a_generator_piece_by_piece():
     read_ahead = 0
 

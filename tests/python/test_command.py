@@ -1,12 +1,18 @@
 """The command as pip installs it, and `python -m pressparse`."""
 
+import itertools
 import json
 import os
 import pathlib
+import pty
+import re
+import select
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
+import time
 
 import pytest
 
@@ -132,3 +138,76 @@ def test_version_and_help(command):
     assert command("--version").stdout.decode().strip() == f"pressparse {pressparse.__version__}"
     run = command("--help")
     assert run.returncode == 0 and b"--format" in run.stdout
+
+
+def test_parquet_through_the_python_package(tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = tmp_path / "out.parquet"
+    module = [sys.executable, "-m", "pressparse", "examples/releases", "no-such.txt", "--format", "parquet", "--output", str(out)]
+    run = subprocess.run(module, capture_output=True, cwd=ROOT, timeout=120)
+    assert run.returncode == 1 and run.stdout == b"" and run.stderr.count(b"\n") == 1 and b"no-such.txt" in run.stderr
+    rows = parquet.read_table(out).to_pylist()
+    assert [row["source"] for row in rows] == [str(path.relative_to(ROOT)) for path in EXAMPLES]
+    assert [row["headline"]["text"] for row in rows] == [pressparse.parse(read(path)).headline.text for path in EXAMPLES]
+
+
+def test_parquet_says_what_it_needs(tmp_path):
+    def run(*arguments, start="-m"):
+        return subprocess.run([sys.executable, start, *arguments], capture_output=True, cwd=ROOT, timeout=120, text=True)
+
+    assert run("pressparse", EXAMPLES[0], "--format", "parquet").returncode == 2  # no --output
+    denied = run("pressparse", EXAMPLES[0], "--format", "parquet", "--output", tmp_path / "no" / "folder.parquet")
+    assert denied.returncode == 2 and denied.stderr.startswith("pressparse: cannot write ") and denied.stderr.count("\n") == 1
+    program = "import sys; sys.modules['pyarrow'] = None; from pressparse.__main__ import main; sys.argv[1:] = sys.argv[2:]; sys.exit(main())"
+    missing = run(program, "-", EXAMPLES[0], "--format", "parquet", "--output", tmp_path / "x.parquet", start="-c")
+    assert missing.returncode == 2 and "pip install pyarrow" in missing.stderr
+
+
+def wait_for_output(process, needle, seconds=30):
+    """What the process has written to its terminal until `needle` appears in it."""
+    seen = b""
+    end = time.monotonic() + seconds
+    while needle not in seen and time.monotonic() < end and select.select([process], [], [], 1):
+        try:
+            seen += os.read(process, 4096)
+        except OSError:  # the other end is closed
+            break
+    return seen
+
+
+@pytest.fixture
+def many(harbour, tmp_path):
+    """JSON Lines that take some seconds."""
+    file = tmp_path / "many.jsonl"
+    line = json.dumps({"text": harbour * 3}) + "\n"
+    with open(file, "w", encoding="utf-8") as out:
+        out.writelines(line for _ in range(20000))
+    return file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals and signals, the POSIX way")
+def test_progress_on_a_terminal_and_an_interrupt(many, tmp_path):
+    terminal, end = pty.openpty()
+    out = tmp_path / "out.jsonl"
+    with subprocess.Popen([PROGRAM, "--jsonl", many, "--output", out], stderr=end) as process:
+        os.close(end)
+        line = wait_for_output(terminal, b"left")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 130
+    os.close(terminal)
+    assert re.search(rb"\d+ releases, [\d.]+ MB, [\d.]+ MB/s, \d+ %, \d+:\d\d left", line), line
+    written = out.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert 0 < len(written) < 20000
+    assert all(line.startswith('{"source":') and line.endswith("}\n") for line in (written[0], written[-1]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ru_maxrss")
+def test_memory_stays_flat(many):
+    def peak(lines):
+        with open(many, "rb") as file:
+            head = b"".join(itertools.islice(file, lines))
+        program = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdin=sys.stdin, stdout=subprocess.DEVNULL, check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        run = subprocess.run([sys.executable, "-c", program, PROGRAM, "--jsonl", "-"], input=head, capture_output=True, check=True)
+        return int(run.stdout) / 1024
+
+    assert peak(2000) < peak(100) + 16

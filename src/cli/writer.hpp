@@ -1,0 +1,38 @@
+// Where the records go: text on a file, or tables for a format that the caller writes.
+#pragma once
+
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "pressparse/release.hpp"
+
+namespace pressparse::cli {
+
+/// What became of one input: its record, or the problem.
+struct Outcome {
+  std::string record;  // as it is to be written
+  std::optional<Release> release;  // instead of `record` for tables
+  std::string problem;
+  std::uintmax_t size = 0;
+};
+
+class Writer {
+ public:
+  virtual ~Writer() = default;
+  virtual void add(Outcome outcome) = 0;
+  /// Writes what is left. The problem in words when not everything could be written, such as a full disk; else "".
+  virtual std::string finish() = 0;
+};
+
+/// JSON, JSON Lines or summaries on `file`.
+std::unique_ptr<Writer> text_writer(std::FILE* file, const Command& command);
+
+/// Tables of some hundred records each into `file`.
+std::unique_ptr<Writer> table_writer(TableFile& file);
+
+}  // namespace pressparse::cli
