@@ -8,10 +8,16 @@ build build/test -DCMAKE_BUILD_TYPE=Release
 step "C++ tests, examples and the corpus (ctest)"
 ctest --test-dir build/test --no-tests=error --output-on-failure -j2 | tail -n +3
 
-# Debian's pip installs nothing into the system, so the package lives in an environment of the project's own.
-step "installing the Python package into .venv/"
+# Debian's pip installs nothing into the system, so the package lives in an environment of the project's own: as the wheel that
+# would be handed out, with all its libraries inside.
+step "the Python package: a wheel, its libraries put in, into .venv/"
 [ -x .venv/bin/python ] || run python3 -m venv .venv
-run .venv/bin/python -m pip install --disable-pip-version-check "scikit-build-core>=0.11,<2" "pybind11>=3.0,<4" "pytest>=8" "hypothesis>=6" "mypy>=1.11" pyarrow polars pandas duckdb
-run .venv/bin/python -m pip install --disable-pip-version-check --no-build-isolation --force-reinstall --no-deps .
+pip=(.venv/bin/python -m pip --disable-pip-version-check)
+run "${pip[@]}" install "${python_packages[@]}"
+rm -rf build/wheels
+run "${pip[@]}" wheel --no-build-isolation --no-deps -w build/wheels .
+run .venv/bin/python python/tools/repair_wheel.py build/wheels/*.whl --out build/wheels/repaired
+run "${pip[@]}" install --force-reinstall --no-deps build/wheels/repaired/*.whl
+.venv/bin/python tests/install/check_wheel.py build/wheels/repaired/*.whl
 step "Python tests (pytest)"
 .venv/bin/python -m pytest

@@ -43,6 +43,12 @@ def use_installed(kind, prefix, work):
     run("c++", HERE / "consumer" / "main.cpp", "-o", program, *flags)
     check(f"{kind}, pkg-config", program, LD_LIBRARY_PATH=str(libraries))
 
+    # Each public header stands on its own, and needs nothing but the standard library.
+    for header in sorted((prefix / "include/pressparse").iterdir()):
+        run("c++", "-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-fsyntax-only", "-x", "c++", "-I", prefix / "include", "-include", header, "/dev/null")
+        strange = [line for line in header.read_text(encoding="utf-8").splitlines() if re.match(r'#include (?!<[a-z_]+>|"pressparse/)', line)]
+        if strange:
+            sys.exit(f"{header.name} includes what is not the standard library's: {strange}")
     headers = sorted(path.name for path in (prefix / "include/pressparse").iterdir())
     if headers != sorted(path.name for path in (HERE.parents[1] / "include/pressparse").iterdir()):
         sys.exit(f"{kind}: not all headers are installed: {headers}")
@@ -64,6 +70,9 @@ def main():
         run("cmake", "--install", work / "outer", "--prefix", work / "shared-prefix")
         use_installed("shared", work / "shared-prefix", work)
         library = next((work / "shared-prefix").rglob(f"libpressparse.so.{VERSION}"))
+        minor = VERSION.rpartition(".")[0]
+        if f"Library soname: [libpressparse.so.{minor}]" not in run("readelf", "-d", library):
+            sys.exit(f"the soname is not libpressparse.so.{minor}")
         # Templates of the standard library are weak symbols of everyone's; ours alone are strong.
         symbols = [line.split(maxsplit=2)[1:] for line in run("nm", "-DC", "--defined-only", library).splitlines()]
         strange = [name for kind, name in symbols if kind in "TDBR" and "pressparse::" not in name]
