@@ -6,6 +6,7 @@
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_support.hpp"
+#include "fields/names_surroundings.hpp"
 #include "fields/names_words.hpp"
 #include "rules.hpp"
 
@@ -18,18 +19,40 @@ void index(OrganizationsAt& organizations, std::size_t size) {
     for (std::size_t i = (*organizations.mentions)[o].name.first; i < (*organizations.mentions)[o].name.last; ++i) organizations.at[i] = o;
 }
 
+bool owner_title(const NameWords& words, TokenRange title) {
+  for (std::size_t i = title.first; i < title.last; ++i)
+    if (words.match(i, lang::Class::owner_heads)) return true;
+  return false;
+}
+
+/// "said BEN CEO Ann Lee": capitals right before an owner's title, in running text.
+bool front_employer(const NameWords& words, const OrganizationsAt& organizations, const PersonMention& person) {
+  using lang::Class;
+  const TokenRange employer = person.affiliation;
+  if (employer.last > person.title.first || employer.last + 2u < person.title.first || !owner_title(words, person.title) || words.loud(employer.first)) return false;
+  if (words.opens_sentence(employer.first) && employer.last - employer.first == 1) return false;
+  const lang::Match place = words.match(employer.first, Class::places);
+  if (place && employer.first + place.length >= employer.last) return false;
+  for (std::size_t i = employer.first; i < employer.last; ++i)
+    if (organizations.find(i) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::given_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
+  return true;
+}
+
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
 std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
   using lang::Class;
   std::vector<OrganizationMention> found;
   for (const PersonMention& person : people) {
     const TokenRange employer = person.affiliation;
-    if (employer.empty() || person.title.empty() || employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
+    if (employer.empty() || person.title.empty()) continue;
+    if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
+    if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
     for (std::size_t i = employer.first; i < employer.last; ++i) open = open && !organizations.find(i);
     const lang::Match place = words.match(employer.first, Class::places);
     if (!open || (place && employer.first + place.length == employer.last)) continue;
-    if (words.has(person.title.last - 1, Class::owner_heads) || words.has(person.title.last, Class::employer_links)) found.push_back({employer, {}, rules::organization_employer});
+    // "Analyst, Acme" too: what the title's reader takes for an employer behind a comma is no field of work.
+    if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') || words.is_char(employer.last, ')')) found.push_back({employer, {}, rules::organization_employer});
   }
   return found;
 }
@@ -42,7 +65,8 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
     bool known = false;
     for (std::size_t i = person.affiliation.first; i < person.affiliation.last; ++i)
       if (const OrganizationMention* o = organizations.find(i)) {
-        person.affiliation = o->name;
+        // "New Brain Institute" where only "Brain Institute" is known elsewhere
+        if (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last) person.affiliation = o->name;
         known = true;
         break;
       }
@@ -79,6 +103,7 @@ Names find_names(const Context& context, const Mask& mask) {
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people));
   link_short_forms(words, names.organizations);
+  describe_people(words, organizations, names.people);
   settle_affiliations(words, organizations, names.people);
   return names;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "fields/names_surroundings.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 
@@ -33,7 +34,7 @@ constexpr lang::Classes seldom = bit(Class::not_names) | bit(Class::event_words)
 
 class PeopleFinder {
  public:
-  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {
+  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), organizations_(organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
     for (std::size_t i = 0; i < document.size() && mailboxes_.size() < 40; ++i) {
       if (mask.owner(i) != Owner::email) continue;
@@ -51,7 +52,6 @@ class PeopleFinder {
       i = next > i ? next : i + 1;
     }
     add_relatives();
-    share_titles();
     return std::move(all_);
   }
 
@@ -71,26 +71,6 @@ class PeopleFinder {
       all_.push_back(person);
     }
     std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
-  }
-
-  /// "Senators Ann Lee (D-NY), Bob Ray (R-TX) and Cy Poe": a title in the plural is everybody's in the list.
-  void share_titles() {
-    for (std::size_t i = 1; i < all_.size(); ++i) {
-      const PersonMention& before = all_[i - 1];
-      PersonMention& person = all_[i];
-      if (!person.title.empty() || before.title.empty() || before.title.last > before.name.first) continue;
-      const std::string_view head = words_.text_of(before.title.last - 1 - words_.is_char(before.title.last - 1, '.'));
-      if (!head.ends_with("s") || person.name.first < before.name.last || person.name.first - before.name.last > 14) continue;
-      bool list = true;
-      for (std::size_t k = before.name.last; list && k < person.name.first; ++k) {
-        if (words_.is_char(k, '(')) {
-          while (k < person.name.first && !words_.is_char(k, ')')) ++k;
-          continue;
-        }
-        list = words_.is_char(k, ',') || words_.has(k, Class::conjunctions);
-      }
-      if (list) person.title = before.title;
-    }
   }
 
   bool plain_capital(std::size_t i) const { return words_.capital(i) && !organizations_.find(i); }
@@ -215,57 +195,6 @@ class PeopleFinder {
     return shape;
   }
 
-  /// First token of the honorifics before `name`, or `name`.
-  std::size_t honorific_start(std::size_t name) const {
-    std::size_t first = name;
-    while (first > 0 && words_.joined(first)) {
-      std::size_t k = first - 1;
-      if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
-      if (words_.match(k, Class::title_heads).length == first - k) break;
-      if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
-        if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
-      }
-      first = k;
-    }
-    return first;
-  }
-
-  /// One past degrees and brackets behind a name: ", PhD, MBA", "(CDU)", ", 28,".
-  std::size_t skip_behind(std::size_t i, int& evidence) const {
-    while (i < words_.size() && words_.joined(i)) {
-      const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
-      if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {
-        if (const lang::Match m = words_.match(k, Class::post_nominals); m && words_.document().tokens[k].has(Token::first_upper) && (k > i || m.length > 1 || words_.document().tokens[k].length > 1)) {
-          const std::string_view written = words_.document().text_of(k, k + m.length);
-          if (written == m.entry || written.size() > 3) {
-            evidence += 2;
-            i = k + m.length;
-            if (words_.is_char(i, '.') && words_.glued(i)) ++i;
-            continue;
-          }
-        }
-      }
-      if (words_.is_char(i, '(')) {
-        std::size_t close = i + 1;
-        while (close < i + 12 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
-        if (!words_.is_char(close, ')')) break;
-        const bool age = close == i + 2 && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length <= 2;
-        const bool party = close <= i + 4 && words_.document().tokens[i + 1].has(Token::all_upper);
-        if (!age && !party && close > i + 5) break;
-        evidence += age || party ? 2 : 0;
-        i = close + 1;
-        continue;
-      }
-      if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && (words_.is_char(i + 2, ',') || words_.is_char(i + 2, '.'))) {
-        evidence += 2;
-        i += 2;
-        continue;
-      }
-      break;
-    }
-    return i;
-  }
-
   bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
 
   std::size_t try_person(std::size_t i) {
@@ -274,22 +203,16 @@ class PeopleFinder {
     PersonMention person;
     person.full = true;
     person.name = shape->name;
-    const std::size_t before = honorific_start(i);
-    int evidence = 0;
+    const Surroundings seen = surroundings_.look(shape->name);
+    const auto& [before, behind, degrees, front, back, line] = seen;
+    int evidence = degrees;
     if (before < i) evidence += 4;
-    std::size_t behind = skip_behind(shape->name.last, evidence);
-    TitlePhrase front = title_before(words_, organizations_, before);
-    TitlePhrase back;
-    if (words_.is_char(behind, ',') && words_.joined(behind)) back = title_after(words_, organizations_, behind + 1);
-    if (!back && words_.document().is(behind, TokenKind::dash) && words_.joined(behind) && !words_.glued(behind)) back = title_after(words_, organizations_, behind + 1);
-    if (!front && !back) front = title_before_comma(words_, organizations_, before);
     if (front) evidence += 3;
     if (back) evidence += 3;
     if (shape->suffix && shape->given) evidence += 3;
     if (shape->initial) evidence += 2;
     if (shape->particle) evidence += 1;
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
-    const bool line = own_line(shape->name, before);
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
     if (shape->given) evidence += 3;
@@ -307,26 +230,10 @@ class PeopleFinder {
       if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !words_.opens_sentence(i) && !shape->given) pending_.push_back(person.name);
       return i;
     }
-    place(person, before, behind, front, back);
-    if (person.affiliation.empty()) person.affiliation = bracketed(shape->name.last);
-    if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, behind);
-    if (!front && !back) line_title(person);
-    if (person.affiliation.empty() && !back && words_.is_char(behind, ',') && words_.joined(behind + 1) && words_.capital(behind + 1)) {
-      const layout::Block* block = words_.block_of(i);
-      if (block && block->last_token - block->first_token <= 12 && words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language)) person.affiliation = range(behind + 1, block->last_token);
-    }
+    surroundings_.describe(person, seen);
     person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
     all_.push_back(person);
     return shape->name.last;
-  }
-
-  /// The name is all its line holds, in a contact block or a signature.
-  bool own_line(TokenRange name, std::size_t before) const {
-    const layout::Block* block = words_.block_of(name.first);
-    if (!block || block->kind == layout::BlockKind::headline) return false;
-    const bool starts = !words_.joined(before) || words_.document().tokens[before].has(Token::line_start);
-    const bool ends = name.last >= words_.size() || !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start);
-    return starts && ends && block->kind == layout::BlockKind::contact;
   }
 
   /// "k.hewitt@...", "keaveny.hewitt@...": the name is an e-mail address of the document.
@@ -347,70 +254,9 @@ class PeopleFinder {
     return out;
   }
 
-  /// "Maya Drozd (TC Großhesselohe)"
-  TokenRange bracketed(std::size_t i) const {
-    if (!words_.is_char(i, '(') || !words_.joined(i)) return {};
-    std::size_t close = i + 1;
-    while (close < i + 8 && close < words_.size() && words_.joined(close) && !words_.is_char(close, ')')) ++close;
-    if (!words_.is_char(close, ')') || close < i + 3 || !(words_.capital(i + 1) || words_.document().is(i + 1, TokenKind::number))) return {};
-    std::size_t capitals = 0, other = 0;
-    for (std::size_t k = i + 1; k < close; ++k) {
-      capitals += words_.capital(k) || words_.document().is(k, TokenKind::number) || words_.is_char(k, '.');
-      other += !words_.capital(k) && !words_.document().is(k, TokenKind::number) && !words_.is_char(k, '.');
-      if (words_.has(k, Class::places) || words_.title_word(k)) return {};
-    }
-    return other == 0 && words_.is_word(close - 1) && !(words_.document().is(i + 1, TokenKind::dash)) ? range(i + 1, close) : TokenRange{};
-  }
-
-  /// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
-  TokenRange neighbour(std::size_t first, std::size_t behind) const {
-    std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
-    const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && (words_.has(k, Class::organization_links) || words_.has(k, Class::title_tails) || words_.has(k, Class::employer_links));
-    if (link) {
-      ++k;
-      if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
-      if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
-      return {};
-    }
-    if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
-    const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
-    const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
-    return o && o->name.last == first - 1 ? o->name : TokenRange{};
-  }
-
-  /// A contact's title stands on the line below the name.
-  void line_title(PersonMention& person) const {
-    const layout::Block* block = words_.block_of(person.name.first);
-    if (!block || !own_line(person.name, person.whole.first)) return;
-    const std::size_t next = person.name.last;
-    if (next >= words_.size()) return;
-    const layout::Block* below = words_.block_of(next);
-    if (!below || below->last_token - next > 16 || words_.is_char(below->last_token - 1, '.')) return;
-    const TitlePhrase phrase = title_line(words_, organizations_, next);
-    if (!phrase) return;
-    person.title = phrase.title;
-    person.affiliation = phrase.affiliation;
-  }
-
-  /// Title, affiliation and the whole phrase of a person.
-  static void place(PersonMention& person, std::size_t before, std::size_t behind, const TitlePhrase& front, const TitlePhrase& back) {
-    person.whole = range(before, std::max<std::size_t>(person.name.last, person.name.last));
-    (void)behind;
-    if (front) {
-      person.title = front.title;
-      person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(before));
-      person.affiliation = front.affiliation;
-      person.whole.first = front.first;
-    }
-    if (back) {
-      person.whole.last = back.last;
-      if (!front) person.title = back.title;
-      if (person.affiliation.empty()) person.affiliation = back.affiliation;
-    }
-  }
-
   const NameWords& words_;
   const OrganizationsAt& organizations_;
+  const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;
   std::vector<TokenRange> pending_;     // runs like names without enough evidence
   std::vector<std::string> mailboxes_;  // what stands before the @, folded

@@ -55,8 +55,25 @@ class Merger {
       Located where;
       const auto [start, end] = bytes(mention.name);
       context_.locate(where, start, end, mention.rule);
-      parties_.party_of_person.push_back(parties_.add_person(where, singular(text_of(mention.title)), text_of(mention.affiliation)));
+      parties_.party_of_person.push_back(parties_.add_person(where, "", ""));
     }
+    // The mention that says most of the office gives it: "economist Ann Lee ... Ann Lee, Professor at Harwich University".
+    std::vector<int> said(parties_.all.size(), 0);
+    for (const bool titles : {true, false})
+      for (std::size_t i = 0; i < names_.people.size(); ++i) {
+        const fields::PersonMention& mention = names_.people[i];
+        Party& party = parties_.all[parties_.party_of_person[i]];
+        int& most = said[parties_.party_of_person[i]];
+        if (titles && !mention.title.empty()) {
+          const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
+          if (says <= most) continue;
+          most = says;
+          party.title = singular(text_of(mention.title));
+          if (!mention.affiliation.empty()) party.affiliation = text_of(mention.affiliation);
+        } else if (!titles && !party.affiliation && !mention.affiliation.empty()) {
+          party.affiliation = text_of(mention.affiliation);
+        }
+      }
   }
 
   void organizations() {

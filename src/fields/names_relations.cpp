@@ -1,0 +1,93 @@
+#include "fields/names_relations.hpp"
+
+#include <algorithm>
+
+#include "fields/names_organizations.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t farthest_subject = 16;  // tokens from the organisation to "founded by"
+constexpr std::size_t longest_date = 5;       // tokens between "founded" and "by": "founded in May 2010 by"
+
+}  // namespace
+
+void RelationReader::complete(PersonMention& person, const Surroundings& seen) const {
+  if (person.title.empty()) {
+    if (const TitlePhrase office = new_office(seen.behind)) {
+      person.title = office.title;
+      if (person.affiliation.empty()) person.affiliation = office.affiliation;
+    }
+  }
+  if (person.affiliation.empty()) person.affiliation = led(seen.behind);
+  if (person.affiliation.empty()) person.affiliation = leader_of(person.whole.first, std::max<std::size_t>(seen.behind, person.whole.last));
+}
+
+/// "Ann Lee founded Acme", "Ann Lee, who runs Acme": the organisation behind the verb.
+TokenRange RelationReader::led(std::size_t behind) const {
+  std::size_t k = words_.is_char(behind, ',') ? behind + 1 : behind;
+  if (!words_.joined(k) || !words_.lower(k)) return {};
+  const lang::Match verb = words_.match(k, Class::leading_verbs);
+  if (!verb) return {};
+  k += verb.length;
+  while (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && k < behind + 8 && !organizations_.find(k)) ++k;
+  const OrganizationMention* o = words_.joined(k) ? organizations_.find(k) : nullptr;
+  return o && o->name.first == k ? o->name : TokenRange{};
+}
+
+/// "Acme, founded in 2010 by Ann Lee", "Founded by Ann Lee, Acme", "Acme wurde von Ann Lee gegründet".
+TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) const {
+  if (first < 2 || !words_.joined(first)) return {};
+  std::size_t agent = first - 1;
+  while (agent > 1 && words_.lower(agent) && words_.has(agent, Class::stopwords) && !words_.match(agent, Class::agent_links)) --agent;
+  if (!words_.match(agent, Class::agent_links)) return {};
+  std::size_t participle = agent;
+  for (std::size_t back = 1; back <= longest_date && back <= agent; ++back) {
+    const std::size_t k = agent - back;
+    if (words_.is_word(k) && words_.match(k, Class::led_words)) {
+      participle = k;
+      break;
+    }
+    const bool date = words_.document().is(k, TokenKind::number) || words_.has(k, Class::months) || words_.has(k, Class::stopwords);
+    if (!date || !words_.joined(k)) break;
+  }
+  const bool verb_last = participle == agent && words_.joined(behind) && words_.match(behind, Class::led_words);
+  if (participle == agent && !verb_last) return {};
+  if (const TokenRange subject = subject_before(participle); !subject.empty()) return subject;
+  // "Founded in 2010 by Ann Lee, Acme is ..."
+  std::size_t next = words_.is_char(behind, ',') ? behind + 1 : behind;
+  if (words_.joined(next) && words_.lower(next) && words_.has(next, Class::stopwords) && !organizations_.find(next)) ++next;
+  const OrganizationMention* o = next > behind && words_.joined(next) ? organizations_.find(next) : nullptr;
+  return o && o->name.first == next ? o->name : TokenRange{};
+}
+
+/// The nearest organisation on the left in the same sentence: "Acme, founded", "Acme is a family firm led". Not in "Acme backs a bill led".
+TokenRange RelationReader::subject_before(std::size_t token) const {
+  std::size_t noun = token;
+  while (noun > 0 && words_.joined(noun) && token - noun < 4 && (words_.is_char(noun - 1, ',') || (words_.lower(noun - 1) && words_.has(noun - 1, Class::stopwords)))) --noun;
+  if (noun > 0 && words_.joined(noun) && words_.lower(noun - 1) && !organizations_.find(noun - 1) && !words_.has(noun - 1, Class::organization_nouns)) return {};
+  for (std::size_t k = token; k-- > 0 && token - k <= farthest_subject;) {
+    if (!words_.joined(k + 1)) break;
+    if (const OrganizationMention* o = organizations_.find(k)) return o->name;
+    if (words_.is_char(k, ';') || words_.is_char(k, '!') || words_.is_char(k, '?') || words_.document().is(k, TokenKind::quote)) break;
+    if (words_.is_char(k, '.') && words_.opens_sentence(k + 1) && words_.capital(k + 1)) break;
+  }
+  return {};
+}
+
+/// "appointed Ann Lee as Chief Financial Officer", "Ann Lee has been named CEO of Acme", "Ann Lee zur neuen Präsidentin".
+TitlePhrase RelationReader::new_office(std::size_t behind) const {
+  const std::size_t k = words_.is_char(behind, ',') ? behind + 1 : behind;
+  if (!words_.joined(k) || !words_.lower(k)) return {};
+  const lang::Match verb = words_.match(k, Class::title_verbs);
+  if (!verb) return {};
+  TitlePhrase office = title_after(words_, organizations_, k + verb.length);
+  if (!office || office.title.first > k + verb.length + 3) return {};
+  return office;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,26 @@
+// Clauses that tell whose person somebody is and what he or she does: "Ann Lee, who leads Acme", "Acme, founded in 2010 by Ann Lee",
+// "appointed Ann Lee as Chief Financial Officer".
+#pragma once
+
+#include "fields/names_surroundings.hpp"
+
+namespace pressparse::fields {
+
+class RelationReader {
+ public:
+  RelationReader(const NameWords& words, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {}
+
+  /// Fills what the words next to the name left open.
+  void complete(PersonMention& person, const Surroundings& seen) const;
+
+ private:
+  TokenRange led(std::size_t behind) const;
+  TokenRange leader_of(std::size_t first, std::size_t behind) const;
+  TokenRange subject_before(std::size_t token) const;
+  TitlePhrase new_office(std::size_t behind) const;
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+};
+
+}  // namespace pressparse::fields

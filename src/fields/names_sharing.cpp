@@ -1,0 +1,79 @@
+// What several people of one list have in common: "Senators Ann Lee and Bob Ray", "Ann Lee and Bob Ray, both of Acme".
+#include <algorithm>
+
+#include "fields/names_relations.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+
+constexpr std::uint32_t farthest = 14;  // tokens between two names of a list
+
+class Sharer {
+ public:
+  Sharer(const NameWords& words, std::vector<PersonMention>& people) : words_(words), people_(people) {}
+
+  void run() {
+    for (std::size_t i = 1; i < people_.size(); ++i)
+      if (next_in_list(people_[i - 1], people_[i])) hand_down(people_[i - 1], people_[i]);
+    for (std::size_t i = people_.size(); i-- > 1;)
+      if (next_in_list(people_[i - 1], people_[i])) hand_up(people_[i], people_[i - 1]);
+  }
+
+ private:
+  bool plural(TokenRange title) const {
+    if (title.empty()) return false;
+    const std::size_t stop = words_.is_char(title.last - 1, '.') ? 1 : 0;
+    return title.last - title.first > stop && words_.text_of(title.last - 1 - stop).ends_with("s");
+  }
+
+  /// Nothing but commas, conjunctions and brackets stands between the names, but for the second one's own honorific.
+  bool next_in_list(const PersonMention& before, const PersonMention& person) const {
+    if (person.name.first < before.name.last || person.name.first - before.name.last > farthest) return false;
+    const std::size_t end = std::max(before.name.last, std::min(person.whole.first, person.name.first));
+    for (std::size_t k = before.name.last; k < end; ++k) {
+      if (!words_.joined(k)) return false;
+      if (words_.is_char(k, '(')) {
+        while (k < end && !words_.is_char(k, ')')) ++k;
+        continue;
+      }
+      if (!words_.is_char(k, ',') && !words_.has(k, Class::conjunctions)) return false;
+    }
+    return end > before.name.last;
+  }
+
+  /// A title in the plural before the first is everybody's.
+  void hand_down(const PersonMention& before, PersonMention& person) const {
+    if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
+    person.title = before.title;
+    if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
+  }
+
+  /// ", of the Cold Case Squad", ", both of Acme" behind the last is everybody's, where one title or "both" binds them.
+  void hand_up(const PersonMention& person, PersonMention& before) const {
+    if (!before.affiliation.empty() || person.affiliation.empty() || person.affiliation.first < person.name.last) return;
+    const bool one_title = !person.title.empty() && person.title == before.title && plural(before.title);
+    bool both = false;
+    for (std::size_t k = person.name.last; k < person.affiliation.first && k < person.name.last + 4; ++k) both = both || words_.match(k, Class::list_totals);
+    if (one_title || both) before.affiliation = person.affiliation;
+  }
+
+  const NameWords& words_;
+  std::vector<PersonMention>& people_;
+};
+
+}  // namespace
+
+void describe_people(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
+  const SurroundingsReader reader(words, organizations);
+  const RelationReader relations(words, organizations);
+  for (PersonMention& person : people) {
+    const Surroundings seen = reader.look(person.name);
+    reader.describe(person, seen);
+    relations.complete(person, seen);
+  }
+  Sharer(words, people).run();
+}
+
+}  // namespace pressparse::fields

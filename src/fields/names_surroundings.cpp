@@ -1,0 +1,202 @@
+#include "fields/names_surroundings.hpp"
+
+#include <algorithm>
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+}  // namespace
+
+Surroundings SurroundingsReader::look(TokenRange name) const {
+  Surroundings seen;
+  seen.before = honorific_start(name.first);
+  seen.back = bracketed_title(name.last);
+  seen.behind = skip_behind(name.last, seen.evidence);
+  seen.front = title_before(words_, organizations_, seen.before);
+  // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
+  if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
+  if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, seen.before);
+  seen.line = own_line(name, seen.before);
+  return seen;
+}
+
+void SurroundingsReader::describe(PersonMention& person, const Surroundings& seen) const {
+  person.title = person.affiliation = {};
+  person.whole = range(seen.before, person.name.last);
+  if (seen.front) {
+    person.title = seen.front.title;
+    person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(seen.before));
+    person.affiliation = seen.front.affiliation;
+    person.whole.first = seen.front.first;
+  }
+  if (seen.back) {
+    person.whole.last = std::max(person.whole.last, seen.back.last);
+    if (!seen.front) person.title = seen.back.title;
+    if (person.affiliation.empty()) person.affiliation = seen.back.affiliation;
+  }
+  if (person.affiliation.empty()) person.affiliation = bracketed(person.name.last);
+  if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, seen.behind);
+  if (!seen.front && !seen.back) line_title(person);
+  if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
+  if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
+}
+
+/// ", CEO", " – CEO", " / Founder of Tidewater", " | Head of Sales"
+TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
+  if (mark >= words_.size() || !words_.joined(mark)) return {};
+  if (words_.document().is(mark, TokenKind::quote) && words_.glued(mark)) ++mark;  // a nickname's closing mark
+  const bool comma = words_.is_char(mark, ',');
+  const bool apart = (words_.document().is(mark, TokenKind::dash) && !words_.glued(mark)) || words_.is_char(mark, '/') || words_.is_char(mark, '|');
+  if (!comma && !apart) return {};
+  if (comma && words_.document().is(mark + 1, TokenKind::quote) && words_.glued(mark + 1)) ++mark;
+  return title_after(words_, organizations_, mark + 1);
+}
+
+/// "Mark Kay (Assistant Director)", "Ann Lee (CEO, Tidewater)": a bracket that is all title.
+TitlePhrase SurroundingsReader::bracketed_title(std::size_t open) const {
+  if (!words_.is_char(open, '(') || !words_.joined(open)) return {};
+  std::size_t close = open + 1;
+  while (close < open + 16 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
+  if (!words_.is_char(close, ')') || words_.document().tokens[open + 1].has(Token::space_before) || words_.document().tokens[open + 1].length < 2) return {};  // "(D-Del.)"
+  TitlePhrase phrase = title_after(words_, organizations_, open + 1);
+  if (!phrase || phrase.title.last > close || (!phrase.affiliation.empty() && phrase.affiliation.last > close)) return {};
+  const std::size_t end = std::max(phrase.title.last, phrase.affiliation.last);
+  if (end != close && !words_.is_char(end, ',') && !words_.is_char(end, ';')) return {};
+  if (phrase.affiliation.empty() && words_.is_char(end, ',') && words_.capital(end + 1) && !words_.match(end + 1, Class::places)) {
+    bool capitals = true;
+    for (std::size_t k = end + 1; k < close; ++k) capitals = capitals && !words_.lower(k) && !words_.is_char(k, ',') && !words_.title_word(k);
+    if (capitals) phrase.affiliation = range(end + 1, close);
+  }
+  phrase.last = static_cast<std::uint32_t>(close + 1);
+  return phrase;
+}
+
+/// "Maya Moser (TC Harwich)", "Kim Cole (1. FC Harwich)"
+TokenRange SurroundingsReader::bracketed(std::size_t i) const {
+  if (!words_.is_char(i, '(') || !words_.joined(i)) return {};
+  std::size_t close = i + 1;
+  while (close < i + 8 && close < words_.size() && words_.joined(close) && !words_.is_char(close, ')')) ++close;
+  if (!words_.is_char(close, ')') || close < i + 3 || words_.document().is(i + 1, TokenKind::dash) || words_.match(i + 1, Class::places)) return {};
+  bool word = false;
+  for (std::size_t k = i + 1; k < close; ++k) {
+    const bool number = words_.document().is(k, TokenKind::number) && words_.free(k);
+    if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) || words_.has(k, Class::not_names)) return {};  // "(Age 6)"
+    word = word || (words_.capital(k) && words_.document().tokens[k].length > 1);
+  }
+  return word && !words_.is_char(close - 1, '.') ? range(i + 1, close) : TokenRange{};
+}
+
+/// "* Eva Moss, Tidewater & Cole" in a list: the organisation ends the line.
+TokenRange SurroundingsReader::listed(std::size_t behind) const {
+  if (!words_.is_char(behind, ',') || !words_.joined(behind) || !words_.joined(behind + 1)) return {};
+  const OrganizationMention* o = organizations_.find(behind + 1);
+  if (!o || o->name.first != behind + 1) return {};
+  const std::size_t end = o->name.last;
+  return end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, ';') ? o->name : TokenRange{};
+}
+
+/// "By Ann Lee, Tidewater News": what follows in a byline's own line.
+TokenRange SurroundingsReader::byline(TokenRange name, std::size_t behind) const {
+  if (!words_.is_char(behind, ',') || !words_.joined(behind + 1) || !words_.capital(behind + 1)) return {};
+  const layout::Block* block = words_.block_of(name.first);
+  if (!block || block->last_token - block->first_token > 12 || block->last_token <= behind + 1) return {};
+  return words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language) ? range(behind + 1, block->last_token) : TokenRange{};
+}
+
+/// First token of the honorifics before `name`, or `name`.
+std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
+  std::size_t first = name;
+  while (first > 0 && words_.joined(first)) {
+    std::size_t k = first - 1;
+    if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
+    if (words_.match(k, Class::title_heads).length == first - k) break;
+    if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
+      if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
+    }
+    first = k;
+  }
+  return first;
+}
+
+/// One past degrees and brackets behind a name: ", PhD, MBA", "(CDU)", ", 28,".
+std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const {
+  while (i < words_.size() && words_.joined(i)) {
+    const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
+    if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {
+      if (const lang::Match m = words_.match(k, Class::post_nominals); m && words_.document().tokens[k].has(Token::first_upper) && (k > i || m.length > 1 || words_.document().tokens[k].length > 1)) {
+        const std::string_view written = words_.document().text_of(k, k + m.length);
+        if (written == m.entry || written.size() > 3) {
+          evidence += 2;
+          i = k + m.length;
+          if (words_.is_char(i, '.') && words_.glued(i)) ++i;
+          continue;
+        }
+      }
+    }
+    if (words_.is_char(i, '(')) {
+      std::size_t close = i + 1;
+      while (close < i + 12 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
+      if (!words_.is_char(close, ')')) break;
+      const bool age = close == i + 2 && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length <= 2;
+      const bool party = close <= i + 4 && words_.document().tokens[i + 1].has(Token::all_upper);
+      if (!age && !party && close > i + 5) break;
+      evidence += age || party ? 2 : 0;
+      i = close + 1;
+      continue;
+    }
+    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && (words_.is_char(i + 2, ',') || words_.is_char(i + 2, '.'))) {
+      evidence += 2;
+      i += 2;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+/// The name is all its line holds, in a contact block or a signature.
+bool SurroundingsReader::own_line(TokenRange name, std::size_t before) const {
+  const layout::Block* block = words_.block_of(name.first);
+  if (!block || block->kind == layout::BlockKind::headline) return false;
+  const bool starts = !words_.joined(before) || words_.document().tokens[before].has(Token::line_start);
+  const bool ends = name.last >= words_.size() || !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start);
+  return starts && ends && block->kind == layout::BlockKind::contact;
+}
+
+/// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
+TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) const {
+  std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
+  const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && words_.match(k, Class::home_links);
+  if (link) {
+    ++k;
+    if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
+    if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
+    return {};
+  }
+  if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
+  const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
+  const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
+  return o && o->name.last == first - 1 ? o->name : TokenRange{};
+}
+
+/// A contact's title stands on the line below the name.
+void SurroundingsReader::line_title(PersonMention& person) const {
+  const layout::Block* block = words_.block_of(person.name.first);
+  if (!block || !own_line(person.name, person.whole.first)) return;
+  const std::size_t next = person.name.last;
+  if (next >= words_.size()) return;
+  const layout::Block* below = words_.block_of(next);
+  if (!below || below->last_token - next > 16 || words_.is_char(below->last_token - 1, '.')) return;
+  const TitlePhrase phrase = title_line(words_, organizations_, next);
+  if (!phrase) return;
+  person.title = phrase.title;
+  person.affiliation = phrase.affiliation;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,408 @@
+#include "fields/names_titles.hpp"
+
+#include <algorithm>
+
+#include "fields/names_organizations.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+/// Reads one phrase from left to right.
+class TitleReader {
+ public:
+  TitleReader(const NameWords& words, const OrganizationsAt& organizations) : words_(words), organizations_(organizations) {}
+
+  TitlePhrase read(std::size_t token) {
+    std::size_t i = token;
+    if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
+    TitlePhrase phrase;
+    phrase.first = static_cast<std::uint32_t>(token);
+    const std::size_t head = find_head(i);
+    if (head == none || names_somebody(i, head)) return {};
+    std::size_t start = i;
+    // "Acme CEO": the organisation stands before its title.
+    if (const OrganizationMention* o = organizations_.find(i); o && o->name.first == i && o->name.last <= head && !(o->name.last == i + 1 && field_word(i))) {
+      const std::size_t end = std::min(glued_end(o->name.last), head);  // "HR.com CEO"
+      phrase.affiliation = range(i, words_.document().is(end, TokenKind::dash) ? end : std::max<std::size_t>(end, o->name.last));
+      start = phrase.affiliation.last + words_.possessive(phrase.affiliation.last);
+      if (words_.document().is(start, TokenKind::dash)) ++start;
+    }
+    // "Spectrum's Area Vice President"
+    for (std::size_t k = start; k < head && phrase.affiliation.empty(); ++k)
+      if (const std::size_t genitive = words_.possessive(k); genitive && k > start && words_.capital(start)) {
+        phrase.affiliation = range(start, k);
+        start = k + genitive;
+      }
+    if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
+    std::size_t end = heads_end(head);
+    const std::size_t title_end = tail(start, end, phrase);
+    phrase.title = range(start, title_end);
+    phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
+    if (!phrase.affiliation.empty()) phrase.last = std::max(phrase.last, phrase.affiliation.last);
+    return phrase;
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  static constexpr std::size_t longest = 12;
+
+  bool boundary(std::size_t i) const {
+    if (i >= words_.size() || !words_.joined(i)) return true;
+    if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
+    return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
+  }
+
+  /// The first head from `i` on, with nothing but what may stand before a head in between.
+  std::size_t find_head(std::size_t i) const {
+    for (std::size_t k = i; k < i + longest; ++k) {
+      if (boundary(k)) return none;
+      if (words_.title_word(k)) return k;
+      if (const lang::Match m = match_head(k)) return k + m.length - 1;
+      const bool filler = words_.capital(k) || words_.has(k, Class::title_modifiers) || words_.document().is(k, TokenKind::dash) || words_.is_char(k, '&') || words_.is_char(k, '/') ||
+                          words_.possessive(k) || words_.is_char(k, '.') || organizations_.find(k) || words_.is_word(k);
+      if (!filler) return none;
+      if (words_.lower(k) && !words_.has(k, Class::title_modifiers) && !organizations_.find(k)) {
+        if (words_.has(k, Class::stopwords) && !words_.has(k, Class::conjunctions)) return none;
+        if (k > i + 4) return none;
+      }
+      if (words_.possessive(k)) k += words_.possessive(k) - 1;
+    }
+    return none;
+  }
+
+  /// ", Steve King" and ", Dean Heller" are people of a list.
+  bool names_somebody(std::size_t first, std::size_t head) const {
+    if (!words_.capital(head) || words_.document().tokens[head].has(Token::all_upper)) return false;
+    if (head == first + 1 && words_.has(first, Class::given_names) && !words_.has(first, Class::title_modifiers)) return true;
+    const std::size_t next = head + 1;
+    return head == first && words_.joined(next) && words_.capital(next) && words_.has(first, Class::given_names) && !words_.title_word(next) && !words_.has(next, Class::title_modifiers);
+  }
+
+  lang::Match match_head(std::size_t i) const {
+    return words_.has(i, Class::starts_phrase) || words_.has(i, Class::title_heads) ? words_.match(i, Class::title_heads) : lang::Match{};
+  }
+
+  /// One past the run of heads, modifiers and further titles that begins with the head.
+  std::size_t heads_end(std::size_t head) const {
+    std::size_t end = head + 1;
+    while (end < words_.size() && words_.joined(end)) {
+      if (words_.title_word(end) || (words_.has(end, Class::title_modifiers) && words_.capital(end)) || match_head(end)) {
+        ++end;
+        continue;
+      }
+      // "chief financial officer" in small letters
+      if (words_.lower(end) && words_.has(end, Class::title_modifiers))
+        if (const std::size_t more = find_head_close(end); more != none) {
+          end = more + 1;
+          continue;
+        }
+      if (words_.document().is(end, TokenKind::dash) && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
+        end += 2;
+        continue;
+      }
+      // "Chief Sourcing Officer": what stands between two heads belongs to them.
+      if (words_.capital(end) && !organizations_.find(end)) {
+        std::size_t more = end;
+        while (more < end + 4 && words_.joined(more) && (words_.capital(more) || words_.has(more, Class::conjunctions) || words_.is_char(more, '&')) && !words_.title_word(more)) ++more;
+        if (more > end && more < end + 4 && words_.joined(more) && words_.capital(more) && words_.title_word(more)) {
+          end = more + 1;
+          continue;
+        }
+      }
+      // "president and chief financial officer", "Founder & CEO", "EVP, Head of"
+      std::size_t next = end;
+      if (words_.has(next, Class::conjunctions) || words_.is_char(next, '&') || words_.is_char(next, '/') || words_.is_char(next, ',')) ++next;
+      else break;
+      if (words_.has(next, Class::conjunctions)) ++next;
+      const std::size_t more = find_head_close(next);
+      if (more == none) break;
+      end = more + 1;
+    }
+    return end;
+  }
+
+  std::size_t find_head_close(std::size_t i) const {
+    for (std::size_t k = i; k < i + 5; ++k) {
+      if (boundary(k) || organizations_.find(k)) return none;
+      if (words_.title_word(k)) return k;
+      if (words_.is_word(k) && words_.document().is(k + 1, TokenKind::dash) && words_.glued(k + 1) && words_.glued(k + 2) && words_.title_word(k + 2)) return k + 2;  // "Co-Founder"
+      if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
+    }
+    return none;
+  }
+
+  bool article(std::size_t i) const { return words_.lower(i) && words_.has(i, Class::stopwords); }
+
+  /// "dell'Ufficio", "de l'Office": a small word that an apostrophe ties to the next one.
+  bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 1) && words_.glued(i + 2); }
+
+  /// A word for a field of work or a part of the world: "Marketing", "Operations", "EMEA".
+  bool field_word(std::size_t i) const { return words_.has_any(i, lang::bit(Class::title_modifiers) | lang::bit(Class::department_words)) || words_.title_word(i); }
+
+  /// Whether the title in [first, last) is one whose "of" leads to an employer: "CEO", "directrice générale".
+  bool owns(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (words_.match(i, Class::owner_heads)) return true;
+    return false;
+  }
+
+  bool place_only(std::size_t first, std::size_t last) const {
+    const lang::Match place = words_.match(first, Class::places);
+    return place && first + place.length >= last;
+  }
+
+  /// "Harbour Energy Vice President": capitals that are no part of an owner's title name the employer. Returns where the title starts.
+  std::size_t employer_in_front(std::size_t start, std::size_t head, TitlePhrase& phrase) const {
+    std::size_t title = start;
+    while (title < head && words_.capital(title) && words_.initial_end(title) == title && !field_word(title) && !words_.has(title, Class::given_names) && !words_.has(title, Class::stopwords) && !words_.match(title, Class::title_modifiers)) ++title;
+    // "Caritas-Präsidentin"
+    if (title == start + 1 && title + 1 == head && words_.document().is(title, TokenKind::dash) && words_.glued(title) && words_.glued(head)) {
+      phrase.affiliation = range(start, title);
+      return head;
+    }
+    if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title) || !owns(title, head + 1)) return start;
+    phrase.affiliation = range(start, title);
+    return title;
+  }
+
+  /// One past the capitals of a field of work: "Technology and Development", "Flight & Air Cargo Logistics". Stops before people and organisations.
+  std::size_t field_end(std::size_t i) const {
+    std::size_t end = run_end(i);
+    for (int links = 0; links < 3; ++links) {
+      std::size_t next = end;
+      if (words_.is_char(next, ',') && words_.joined(next + 1) && words_.capital(next + 1) && field_word(next + 1)) ++next;
+      if (words_.has(next, Class::conjunctions) || words_.is_char(next, '&')) ++next;
+      if (next == end || !words_.joined(next) || !words_.capital(next) || organizations_.find(next) || words_.title_word(next) || words_.has(next, Class::given_names)) break;
+      const std::size_t more = run_end(next);
+      // "Director of Sales and Yetunde Ola,": two words that no field knows are somebody.
+      if (more == next + 2 && !field_word(next) && !field_word(next + 1) && !words_.is_char(next - 1, '&')) break;
+      end = more;
+    }
+    return end;
+  }
+
+  /// One past what is glued to the word that ends at `end`: "HR.com", "FlipHTML5", "Cold-Water", "U.S."
+  std::size_t glued_end(std::size_t end) const {
+    while (end < words_.size() && words_.glued(end)) {
+      if (words_.document().is(end, TokenKind::number) || words_.is_word(end)) {
+        ++end;
+        continue;
+      }
+      const bool joint = words_.document().is(end, TokenKind::dash) || words_.is_char(end, '.') || words_.is_char(end, '&');
+      if (!joint || !words_.glued(end + 1) || !(words_.is_word(end + 1) || words_.document().is(end + 1, TokenKind::number))) break;
+      end += 2;
+    }
+    return words_.is_char(end, '.') && words_.initial_end(end - 1) == end + 1 ? end + 1 : end;
+  }
+
+  /// A word that ends an organisation's name: "Center", "Group", "Inc."
+  bool organization_end(std::size_t i) const {
+    return words_.has_any(i, lang::bit(Class::organization_tails) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms)) || words_.organization_word(i);
+  }
+
+  /// One past a run of capitals with what is glued to them, up to a known organisation.
+  std::size_t run_end(std::size_t i) const {
+    std::size_t end = i;
+    while (end < words_.size() && end < i + 8 && words_.joined(end) && words_.capital(end) && !organizations_.find(end)) {
+      end = glued_end(end + 1);
+    }
+    return end;
+  }
+
+  /// One past an employer's name that no finder knows: "Car Garage Expert", "imec.xpand", "Marsal's Consumer and Retail Group".
+  std::size_t employer_end(std::size_t i) const {
+    std::size_t end = i;
+    while (end < words_.size() && end < i + 9 && words_.joined(end)) {
+      const bool number = words_.document().is(end, TokenKind::number) && words_.free(end) && end == i && words_.capital(end + 1);
+      if (!(words_.capital(end) || number) || words_.has(end, Class::months) || words_.has(end, Class::weekdays)) break;
+      end = glued_end(end + 1);
+      if (const std::size_t genitive = words_.possessive(end); genitive && words_.joined(end + genitive) && words_.capital(end + genitive)) end += genitive;
+      if (words_.is_char(end, '&') && words_.joined(end + 1) && words_.capital(end + 1)) ++end;
+      else if (words_.has(end, Class::conjunctions) && words_.lower(end)) {
+        const std::size_t more = run_end(end + 1);
+        if (more > end + 1 && organization_end(more - 1)) end = more;
+      }
+    }
+    return end;
+  }
+
+  /// The organisation that starts at `i`, or a few capitals later: "New Brain Institute" where "Brain Institute" is known.
+  TokenRange organization_at(std::size_t i) const {
+    for (std::size_t k = i; k < i + 4 && words_.joined(k) && words_.capital(k); ++k)
+      if (const OrganizationMention* o = organizations_.find(k)) return o->name.first >= i ? range(k == i ? o->name.first : i, o->name.last) : TokenRange{};
+    if (const OrganizationMention* o = organizations_.find(i); o && o->name.first == i) return o->name;
+    return {};
+  }
+
+  /// ", Acme" behind a title: an employer where it ends the phrase and is nobody's name.
+  TokenRange employer_behind_comma(std::size_t i) const {
+    if (!words_.joined(i) || !words_.capital(i) || words_.has_any(i, lang::bit(Class::given_names) | lang::bit(Class::honorifics) | lang::bit(Class::not_names)) || field_word(i) || words_.loud(i)) return {};
+    const std::size_t end = employer_end(i);
+    if (end == i || place_only(i, end) || words_.has_any(end - 1, lang::bit(Class::post_nominals) | lang::bit(Class::name_suffixes)) || words_.initial_end(end - 1) > end - 1) return {};
+    const bool ends = end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, '.') || words_.is_char(end, ';') || words_.is_char(end, ')') ||
+                      words_.document().is(end, TokenKind::quote) || words_.is_char(end, ',') || words_.is_char(end, ':');
+    if (!ends) return {};
+    // ", Yetunde Ola, CFO": the next one of a list
+    if (words_.is_char(end, ',') && find_head_close(end + 1) != none) return {};
+    return range(i, end);
+  }
+
+  /// "co-founder of a Harwich-based software company, Tidewater": the kind of employer first, then perhaps its name.
+  bool described_employer(std::size_t object, TitlePhrase& phrase) const {
+    for (std::size_t k = object; k < object + 9 && k < words_.size() && words_.joined(k); ++k) {
+      if (organizations_.find(k)) return false;
+      if (words_.lower(k) && words_.has(k, Class::organization_nouns)) {
+        std::size_t name = k + 1;
+        if (words_.is_char(name, ',')) ++name;
+        if (phrase.affiliation.empty()) phrase.affiliation = organization_at(name);
+        if (phrase.affiliation.empty() && name > k + 1) phrase.affiliation = employer_behind_comma(name);
+        else if (phrase.affiliation.empty() && words_.joined(name) && words_.capital(name)) phrase.affiliation = range(name, employer_end(name));
+        return true;
+      }
+      if (!words_.is_word(k) && !words_.document().is(k, TokenKind::dash)) return false;
+    }
+    return false;
+  }
+
+  /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
+  std::size_t tail(std::size_t first, std::size_t end, TitlePhrase& phrase) const {
+    const bool owner = owns(first, end);
+    for (int steps = 0; steps < 8 && end < words_.size() && words_.joined(end); ++steps) {
+      if (words_.is_char(end, ',')) {
+        const std::size_t next = behind_comma(end, phrase);
+        if (next == end) return end;
+        end = next;
+        continue;
+      }
+      if (const std::size_t more = further_office(end, steps); more > end) {
+        end = more;
+        continue;
+      }
+      if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links) || words_.has(end, Class::employer_links) || elided(end)) || words_.has(end, Class::conjunctions)) return end;
+      const std::size_t next = behind_link(end, owner && steps == 0, phrase);
+      if (next == end) return end;
+      end = next;
+    }
+    return end;
+  }
+
+  /// ", Acme": the employer; ", Flight and Air Cargo Logistics": the title goes on. Returns the title's end, the comma's place where it ends there.
+  std::size_t behind_comma(std::size_t comma, TitlePhrase& phrase) const {
+    std::size_t next = comma + 1;
+    if (article(next) && !organizations_.find(next)) ++next;
+    if (!words_.joined(next)) return comma;
+    const TokenRange known = organization_at(next);
+    if (!known.empty()) {
+      if (phrase.affiliation.empty()) phrase.affiliation = known;
+      return comma;
+    }
+    if (next > comma + 1 || !words_.capital(next)) return comma;
+    if (!words_.has(next, Class::given_names) && !words_.title_word(next) && !words_.loud(next)) {
+      const std::size_t end = field_end(next);
+      bool field = false;
+      for (std::size_t i = next; i < end; ++i) field = field || (field_word(i) && !words_.title_word(i));
+      field = field && !organization_end(end - 1);
+      const bool stops = end >= words_.size() || !words_.joined(end) || !words_.is_word(end) || words_.lower(end);
+      if (field && stops) return end;
+    }
+    if (phrase.affiliation.empty()) phrase.affiliation = employer_behind_comma(next);
+    return comma;
+  }
+
+  /// "State Secretary for Administration and Commissioner for Technology (CIO)": a second office, or its short form. Returns one past it, or `end`.
+  std::size_t further_office(std::size_t end, int steps) const {
+    if (steps == 0) return end;
+    if (words_.has(end, Class::conjunctions) && words_.capital(end + 1) && !words_.has(end + 1, Class::given_names)) {
+      const TokenRange more = capital_group(words_, end + 1);
+      std::size_t head_in = more.first;
+      while (head_in < more.last && !words_.title_word(head_in)) ++head_in;
+      const bool goes_on = words_.has(more.last, Class::title_tails) || words_.is_char(more.last, '(');
+      if (more.empty() || organizations_.find(more.first) || (head_in == more.last && !goes_on)) return end;
+      return head_in < more.last ? heads_end(head_in) : more.last;
+    }
+    const bool short_form = words_.is_char(end, '(') && words_.is_word(end + 1) && words_.document().tokens[end + 1].has(Token::all_upper) && words_.is_char(end + 2, ')');
+    return short_form ? end + 3 : end;
+  }
+
+  /// What "of", "at", "for" lead to: an employer (the title ends before the link) or a field of work (it goes on). Returns the title's end, `link` where it ends there.
+  std::size_t behind_link(std::size_t link, bool owner, TitlePhrase& phrase) const {
+    std::size_t object = link + (elided(link) ? 2 : 1);
+    while (object < words_.size() && words_.joined(object) && object < link + 3 && (article(object) || elided(object)) && !organizations_.find(object)) object += elided(object) ? 2 : 1;
+    if (!words_.joined(object)) return link;
+    bool employer = owner || words_.has(link, Class::employer_links);
+    const TokenRange known = organization_at(object);
+    // "Head of Machine Learning at Tidewater": what looked like an organisation is the field of work.
+    if (!known.empty() && !words_.has(link, Class::employer_links) && words_.has(known.last, Class::employer_links) && words_.joined(known.last + 1) && words_.capital(known.last + 1) && !organization_end(known.last - 1)) return known.last;
+    if (!known.empty()) {
+      if (phrase.affiliation.empty()) phrase.affiliation = known;
+      return link;
+    }
+    const bool names = words_.capital(object) || (words_.document().is(object, TokenKind::number) && words_.capital(object + 1));
+    if (employer && described_employer(object, phrase)) return link;
+    if (names) {
+      const std::size_t group = std::max(run_end(object), object + 1);
+      if (place_only(object, group)) return words_.has(link, Class::object_links) && !words_.has(link, Class::employer_links) ? group : link;
+      employer = employer || (organization_end(group - 1) && group > object + 1);
+      const std::size_t second = group + 1 + (words_.lower(group + 1) && words_.has(group + 1, Class::stopwords));
+      if (leads_on(group) && !words_.has(link, Class::employer_links) && (words_.has(group, Class::employer_links) || organizations_.find(second)) && !organization_end(group - 1)) return field_end(object);
+      // "CEO of Safety Systems" and "analyst at Safety Systems" name an employer, "director of Safety" a field of work.
+      if (employer && !(words_.has(object, Class::department_words) && group == object + 1)) {
+        if (phrase.affiliation.empty()) phrase.affiliation = range(object, employer_end(object));
+        return link;
+      }
+      if (field_word(object) || leads_on(group)) return field_end(object);
+      if (!words_.has(link, Class::object_links)) return link;
+      const std::size_t end = field_end(object);
+      if (phrase.affiliation.empty() && end == group) phrase.affiliation = range(object, group);
+      return phrase.affiliation.last == group ? link : end;
+    }
+    if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && object == link + 1 && words_.unknown(object))) return link;
+    // "President of the board", "director of sales": small words up to the next link.
+    std::size_t k = object;
+    while (k < words_.size() && k < object + 3 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
+    return k == object ? link : k;
+  }
+
+  /// "Vice President of Refining at the Kenai refinery": the second link leads to the organisation.
+  bool leads_on(std::size_t group) const {
+    return words_.lower(group) && words_.joined(group) && (words_.has(group, Class::title_tails) || words_.has(group, Class::organization_links)) && !words_.has(group, Class::conjunctions) &&
+           (words_.capital(group + 1) || (article(group + 1) && words_.capital(group + 2)));
+  }
+
+  const NameWords& words_;
+  const OrganizationsAt& organizations_;
+};
+
+}  // namespace
+
+TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
+  if (token >= words.size() || !words.joined(token)) return {};
+  return TitleReader(words, organizations).read(token);
+}
+
+TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
+  if (token >= words.size() || !words.is_word(token)) return {};
+  const layout::Block* block = words.block_of(token);
+  if (!block) return {};
+  // The whole line, if a head stands in it; a line that ends in its organisation gives that away.
+  std::size_t end = token + 1;
+  while (end < block->last_token && !words.document().tokens[end].has(Token::line_start) && words.free(end)) ++end;
+  bool head = words.title_word(token);
+  for (std::size_t i = token; i < end; ++i) head = head || words.title_word(i);
+  if (!head || end - token > 14) return {};
+  const TitlePhrase phrase = TitleReader(words, organizations).read(token);
+  if (phrase && !phrase.affiliation.empty()) return phrase;
+  TitlePhrase line;
+  line.title = range(token, end);
+  line.first = static_cast<std::uint32_t>(token);
+  line.last = static_cast<std::uint32_t>(end);
+  return line;
+}
+
+}  // namespace pressparse::fields
