@@ -22,7 +22,6 @@
 #include "layout/layout.hpp"
 #include "pattern/postal_codes.hpp"
 #include "pressparse/encoding.hpp"
-#include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
 #include "record/contacts.hpp"
 #include "record/parties.hpp"
@@ -31,8 +30,8 @@
 #include "record/roles.hpp"
 #include "record/speakers.hpp"
 #include "record/zones.hpp"
+#include "stages.hpp"
 #include "text/document.hpp"
-#include "text/encoding.hpp"
 #include "text/encoding.hpp"
 #include "text/notes.hpp"
 
@@ -68,7 +67,12 @@ Parser::Parser(Options options) : engine_(std::make_shared<const Engine>(std::mo
 
 const Options& Parser::options() const { return engine_->options; }
 
-Release Parser::parse(std::string_view text, std::optional<std::string> source) const {
+Release Parser::parse(std::string_view text, std::optional<std::string> source) const { return run(text, std::move(source), nullptr); }
+
+Release Parser::run(std::string_view text, std::optional<std::string> source, const StageWatch* watch) const {
+  const auto done = [&](std::string_view stage) {
+    if (watch) watch->lap(stage);
+  };
   const Engine& engine = *engine_;
   if (text.size() > engine.options.max_input)
     throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; Options::max_input allows " + std::to_string(engine.options.max_input));
@@ -85,7 +89,9 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
     release.zones.push_back({ZoneKind::noise, 0, text.size()});
     return release;
   }
+  done("judge the input");
   text::Document document = text::scan(text, engine.lexicon.vocabulary());
+  done("scan");
   text::note_encoding(document, release.notes);
   text::note_markup(text, release.notes);
 
@@ -95,17 +101,23 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
 
   layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
 
+  done("language and blocks");
+
   // Fields: each finder takes what the ones before it left.
   const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.postal_codes};
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);
   release.emails = std::move(emails);
+  done("links and e-mails");
   release.dates = fields::find_dates(context, mask);
+  done("dates");
   release.reference = fields::find_reference(context, mask);
   const std::vector<Ticker> tickers = fields::find_tickers(context, mask);
+  done("reference and tickers");
   release.addresses = fields::find_addresses(context, mask);
   fields::drop_dates_in_addresses(release.addresses, release.dates);
+  done("addresses");
   release.dateline = fields::find_dateline(context, release.dates);
   auto [headline, subheadlines] = fields::find_headlines(context, mask, release.dateline ? std::optional(release.dateline->start) : std::nullopt, layout);
   release.headline = std::move(headline);
@@ -113,20 +125,30 @@ Release Parser::parse(std::string_view text, std::optional<std::string> source) 
   release.timing = fields::find_timing(context, release.dates);
   release.date = record::settle_dates(context, release.dates, release.dateline);
   fields::settle_timing(release.dates, release.timing);
+  done("dateline, headline, timing");
   release.phones = fields::find_phones(context, mask, record::phone_region(context, release, release.addresses));
+  done("phones");
   release.end_mark = fields::find_end_mark(context);
   release.captions = fields::find_captions(context, mask);
   release.boilerplates = fields::find_boilerplates(context);
 
+  done("captions, boilerplates");
+
   // Record: what needs the whole document.
   const fields::Names names = fields::find_names(context, mask);
+  done("names");
   record::Parties parties = record::merge_mentions(context, names);
+  done("merge mentions");
   release.quotes = record::attribute_quotes(context, names, parties, fields::find_quotes(context, mask));
+  done("quotes and speakers");
   release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses});
+  done("contacts");
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
   record::complete_contacts(context, release.parties, release.contacts);
+  done("roles");
   release.zones = record::make_zones(context, release);
+  done("zones");
   return release;
 }
 

@@ -12,6 +12,8 @@
 
 namespace pressparse {
 
+struct StageWatch;  // of the benchmark
+
 class PRESSPARSE_API Parser {
  public:
   /// Throws Error when an option or a pack is unusable.
@@ -25,6 +27,8 @@ class PRESSPARSE_API Parser {
 
  private:
   struct Engine;
+  friend struct StageWatch;
+  Release run(std::string_view text, std::optional<std::string> source, const StageWatch* watch) const;
   std::shared_ptr<const Engine> engine_;
 };
 

@@ -66,12 +66,15 @@ class AddressFinder {
 
   /// One past an address that starts at or just before `token`, or 0.
   std::size_t try_at(std::size_t token) {
-    const bool starts = document_.is(token, TokenKind::number) || document_.capitalized(token) || context_.document.tokens[token].word != 0;
-    if (!starts) return 0;
-    if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
+    const text::WordId word = document_.tokens[token].word;
+    const bool telling = document_.is(token, TokenKind::number) || document_.capitalized(token);
+    if (!telling && word == 0) return 0;
+    // A small word inside running text opens no street.
+    const bool opens = cell_starts(document_, token) || document_.is(token - 1, TokenKind::dash);
+    if (telling || opens)
+      if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
     if (const Piece box = post_box_at(context_, token)) return with_box(box);
-    if (cell_starts(document_, token) || document_.is(token - 1, TokenKind::dash)) return without_street(token);
-    return 0;
+    return opens ? without_street(token) : 0;
   }
 
   std::size_t with_street(Piece street) {

@@ -44,7 +44,7 @@ class Finder {
  private:
   bool same(std::size_t a, std::size_t b) const {
     if (document_.tokens[a].word && document_.tokens[a].word == document_.tokens[b].word) return true;
-    return document_.text_of(a) == document_.text_of(b) || text::fold(document_.text_of(a)) == text::fold(document_.text_of(b));
+    return text::same_folded(document_.text_of(a), document_.text_of(b));
   }
 
   /// Headings at the block's start, and inside it after the end of a sentence, as one-line texts have them.

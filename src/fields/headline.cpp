@@ -285,6 +285,13 @@ class Finder {
     return out;
   }
 
+  /// The first of them, 0 when there is none.
+  char first_letter_of(const Block& block) const {
+    for (const char c : document_.slice(block.start, block.end))
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return static_cast<char>(c | 32);
+    return 0;
+  }
+
   /// A page's title above its menus is often said again as the headline, without the site's name or not cut short.
   /// Returns the first block that does, with `end` one past the last; 0 if none.
   std::size_t repeated(std::size_t title, std::size_t& end) const {
@@ -293,6 +300,7 @@ class Finder {
     const std::size_t window = std::min(blocks_.size(), title + repeat_window);
     std::size_t found = 0;
     for (std::size_t i = title + 1; i < window; ++i) {
+      if (const char letter = first_letter_of(blocks_[i]); letter && letter != wanted[0]) continue;
       std::string said;
       for (std::size_t last = i; last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
            ++last) {

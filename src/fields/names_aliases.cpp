@@ -5,6 +5,7 @@
 
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
+#include "text/hash_table.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -134,18 +135,19 @@ class RepetitionFinder {
     const auto [entry, fresh] = known_.try_emplace(key, Known{of, shortened, false});
     if (!fresh && shortened && entry->second.shortened && words_.key(entry->second.of) != words_.key(of)) entry->second.ambiguous = true;
     if (!fresh && !shortened && entry->second.shortened) entry->second = Known{of, false, false};
-    longest_ = std::max<std::size_t>(longest_, name.last - name.first);
-    starts_.emplace(words_.key(range(name.first, name.first + 1)), true);
+    std::uint32_t& length = starts_[words_.hash(name.first)];
+    length = std::max(length, name.last - name.first);
   }
 
   bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
 
   std::size_t try_at(std::size_t i) {
-    if (!open(i) || !words_.free(i) || words_.lower(i) || (words_.glued(i) && i > 0 && words_.is_word(i - 1))) return i;
+    if (words_.lower(i) || !open(i) || !words_.free(i) || (words_.glued(i) && i > 0 && words_.is_word(i - 1))) return i;
     if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) return i;
-    if (!starts_.count(words_.key(range(i, i + 1)))) return i;
+    const std::uint32_t* longest = starts_.find(words_.hash(i));
+    if (!longest) return i;
     std::size_t end = i;
-    while (end < words_.size() && end < i + std::min<std::size_t>(longest_, 16) && open(end) && (end == i || words_.joined(end))) ++end;
+    while (end < words_.size() && end < i + std::min(*longest, 16u) && open(end) && (end == i || words_.joined(end))) ++end;
     for (; end > i; --end) {
       const auto known = known_.find(words_.key(range(i, end)));
       if (known == known_.end() || known->second.ambiguous) continue;
@@ -165,8 +167,7 @@ class RepetitionFinder {
   const OrganizationsAt& organizations_;
   std::vector<bool> taken_;
   std::unordered_map<std::string, Known> known_;
-  std::unordered_map<std::string, bool> starts_;
-  std::size_t longest_ = 1;
+  text::HashTable starts_;  // the first words of names -> tokens of the longest name that starts so
   std::vector<OrganizationMention> found_;
 };
 

@@ -414,7 +414,7 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
     if (words.loud(token) && next < words.size() && words.document().tokens[next].has(Token::line_start)) break;
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
-    if (text::fold(words.text_of(next)) == text::fold(words.text_of(token)) && words.document().tokens[next].length > 2) break;
+    if (words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(token))) break;
     latest = next;
     end = word_end(words, next);
   }

@@ -6,6 +6,7 @@
 
 #include "fields/names_surroundings.hpp"
 #include "rules.hpp"
+#include "text/hash_table.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -48,6 +49,10 @@ class PeopleFinder {
 
   std::vector<PersonMention> run() {
     for (std::size_t i = 0; i < words_.size();) {
+      if (!words_.capital(i)) {
+        ++i;
+        continue;
+      }
       const std::size_t next = try_person(i);
       i = next > i ? next : i + 1;
     }
@@ -276,11 +281,11 @@ class SurnameFinder {
       std::size_t first = last - 1;
       while (first > person.name.first && words_.glued(first)) --first;
       const std::string key = words_.key(range(first, last));
-      if (key.size() >= 2) surnames_.emplace(key, last - first);
+      if (key.size() >= 2) add_surname(key, first, last);
     }
     std::vector<PersonMention> more;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (taken[i] || !words_.capital(i) || organizations_.find(i)) continue;
+      if (!words_.capital(i) || taken[i] || organizations_.find(i)) continue;
       if (lone_name(i)) {
         PersonMention person;
         person.name = person.whole = range(i, i + 1);
@@ -290,11 +295,14 @@ class SurnameFinder {
           person.whole.first = front.first;
         }
         more.push_back(person);
-        surnames_.emplace(words_.key(person.name), 1);
+        add_surname(words_.key(person.name), i, i + 1);
         continue;
       }
       if (words_.glued(i) && i > 0 && !words_.document().is(i - 1, TokenKind::quote) && !words_.is_char(i - 1, '(')) continue;
+      const std::uint32_t* lengths = starts_.find(words_.hash(i));
+      if (!lengths) continue;
       for (const std::size_t length : {std::size_t{5}, std::size_t{3}, std::size_t{1}}) {
+        if (!(*lengths >> length & 1)) continue;
         if (i + length > words_.size() || taken[i + length - 1]) continue;
         const auto found = surnames_.find(words_.key(range(i, i + length)));
         if (found == surnames_.end() || found->second != length) continue;
@@ -318,16 +326,20 @@ class SurnameFinder {
   }
 
  private:
+  void add_surname(const std::string& key, std::size_t first, std::size_t last) {
+    if (surnames_.emplace(key, last - first).second && last - first < 32) starts_[words_.hash(first)] |= 1u << (last - first);
+  }
+
   /// "Mr. Smith", "President Biden" without a full name anywhere.
   bool lone_name(std::size_t i) const {
     if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 || words_.document().tokens[i].has(Token::all_upper)) return false;
     if (words_.has_any(i, never | (seldom & ~bit(Class::places))) || words_.has(i, Class::places) || words_.organization_word(i) || words_.title_word(i)) return false;
     if (words_.joined(i + 1) && words_.capital(i + 1)) return false;
     if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
-    if (surnames_.count(words_.key(range(i, i + 1)))) return false;
     std::size_t k = i - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
     if (!words_.capital(k) || !words_.has(k, Class::honorifics) || (k > 0 && words_.joined(k) && words_.glued(k))) return false;
+    if (surnames_.count(words_.key(range(i, i + 1)))) return false;
     // "Mr.", "Frau", "Sen." only stand before names; "Chief", "General" stand before much else, so the name must act.
     const std::string_view sort = words_.match(k, Class::honorifics).value;
     if (k < i - 1 || sort == "masculine" || sort == "feminine") return words_.document().tokens[k].length > 1;
@@ -338,6 +350,7 @@ class SurnameFinder {
   const OrganizationsAt& organizations_;
   std::vector<PersonMention>& people_;
   std::unordered_map<std::string, std::size_t> surnames_;  // folded -> tokens
+  text::HashTable starts_;                                 // first words of surnames -> a bit for each length in tokens
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "fields/names_support.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -106,12 +107,14 @@ class SupportFinder {
     std::string plain;
     for (const char c : link)
       if (c != '-' && c != '_') plain += c;
-    if (plain.size() >= 2 && domains_.size() < most_domains) domains_.insert(plain);
+    if (plain.size() < 2 || domains_.size() >= most_domains) return;
+    domain_letters_[static_cast<unsigned char>(plain[0])] = true;
+    domains_.insert(plain);
   }
 
   void collect() {
     for (std::size_t i = 0; i < words_.size();) {
-      if (!open(i) || !(words_.capital(i) || affiliations_.count(i))) {
+      if (!(words_.capital(i) || (!affiliations_.empty() && affiliations_.count(i))) || !open(i)) {
         ++i;
         continue;
       }
@@ -289,6 +292,7 @@ class SupportFinder {
   }
 
   bool matches_domain(TokenRange group) const {
+    if (!may_be_domain(group)) return false;
     std::string plain, initials;
     for (std::size_t k = group.first; k < group.last; ++k) {
       if (!words_.is_word(k) && !words_.document().is(k, TokenKind::number)) continue;
@@ -304,6 +308,17 @@ class SupportFinder {
     if (core.last < group.last && domains_.count(plain_of(core)) && plain_of(core).size() >= 3) return true;
     if (plain.size() < 5) return false;
     return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain); });
+  }
+
+  /// Whether a domain starts with the letter that the name starts with: what is said of most names without taking memory.
+  bool may_be_domain(TokenRange group) const {
+    if (domains_.empty()) return false;
+    for (std::size_t k = group.first; k < group.last; ++k) {
+      if (!words_.is_word(k) && !words_.document().is(k, TokenKind::number)) continue;
+      const auto first = static_cast<unsigned char>(words_.text_of(k)[0]);
+      return first >= 0x80 || domain_letters_[first >= 'A' && first <= 'Z' ? first + 32u : first];
+    }
+    return false;
   }
 
   std::uint16_t evidence_at(TokenRange group) const {
@@ -393,6 +408,7 @@ class SupportFinder {
   std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
   std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
   std::unordered_set<std::string> domains_;
+  std::array<bool, 256> domain_letters_{};  // first bytes of the domains
   std::unordered_map<std::string, Candidate> candidates_;
   std::vector<std::string> order_;
   bool german_ = false;

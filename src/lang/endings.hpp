@@ -14,29 +14,31 @@ class EndingTrie {
 
   EndingTrie() { roots_.fill(none); }
 
-  /// Adds an ending with the caller's number for it; one ending may have several numbers.
-  void add(std::string_view folded, std::uint32_t number) {
+  /// Adds an ending with the caller's number for it; one ending may have several numbers. `kind` is a bit for may_end.
+  void add(std::string_view folded, std::uint32_t number, std::uint8_t kind) {
+    for (std::size_t before = 0; before < 32; ++before)
+      if (!folded.empty() && (folded.size() == 1 || before == (static_cast<std::uint8_t>(folded[folded.size() - 2]) & 31u))) tails_[before << 5 | (static_cast<std::uint8_t>(folded.back()) & 31u)] |= kind;
     std::uint32_t node = none;
     for (std::size_t i = folded.size(); i-- > 0;) node = child_or_new(node, static_cast<std::uint8_t>(folded[i]));
     if (node != none) nodes_[node].numbers.push_back(number);
   }
 
-  /// Walks the folded word from its end; calls visit(number) for each ending that is shorter than the word, shortest
-  /// first.
-  template <class Visit>
-  void visit(std::string_view folded, Visit&& visit) const {
-    if (folded.empty()) return;
-    std::uint32_t node = roots_[static_cast<std::uint8_t>(folded.back())];
-    for (std::size_t i = folded.size() - 1; node != none && i > 0; --i) {
-      for (const std::uint32_t number : nodes_[node].numbers) visit(number);
-      node = nodes_[node].child(static_cast<std::uint8_t>(folded[i - 1]));
-    }
+  /// False when no ending of these kinds ends with the word's last two bytes, an ASCII word of two letters at least.
+  bool may_end(std::string_view word, std::uint8_t kinds) const {
+    const auto before = static_cast<std::uint8_t>(word[word.size() - 2]), last = static_cast<std::uint8_t>(word.back());
+    return tails_[(before & 31u) << 5 | (last & 31u)] & kinds;
   }
 
-  /// Whether any ending ends with these two bytes: a test before the word is folded. ASCII letters in either case.
-  bool may_end(std::uint8_t byte_before_last, std::uint8_t last) const {
-    const std::uint32_t node = roots_[lower(last)];
-    return node != none && (!nodes_[node].numbers.empty() || nodes_[node].child(lower(byte_before_last)) != none);
+  /// Walks the word from its end; calls visit(number) for each ending that is shorter than the word, shortest first.
+  /// The word is folded, or ASCII in any case.
+  template <class Visit>
+  void visit(std::string_view word, Visit&& visit) const {
+    if (word.empty()) return;
+    std::uint32_t node = roots_[lower(static_cast<std::uint8_t>(word.back()))];
+    for (std::size_t i = word.size() - 1; node != none && i > 0; --i) {
+      for (const std::uint32_t number : nodes_[node].numbers) visit(number);
+      node = nodes_[node].child(lower(static_cast<std::uint8_t>(word[i - 1])));
+    }
   }
 
  private:
@@ -63,6 +65,7 @@ class EndingTrie {
   }
 
   std::array<std::uint32_t, 256> roots_{};
+  std::array<std::uint8_t, 1024> tails_{};  // by the low five bits of the last two bytes: kinds of endings that end so
   std::vector<Node> nodes_;
 };
 

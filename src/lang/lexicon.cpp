@@ -4,16 +4,29 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <numeric>
 
 #include "text/unicode.hpp"
 
 namespace pressparse::lang {
 namespace {
 
-/// Classes whose entries are endings of words.
-constexpr bool is_ending_class(Class c) {
-  return c == Class::street_endings || c == Class::title_suffixes || c == Class::organization_suffixes || c == Class::department_endings || c == Class::adjective_endings;
+/// A bit for each class whose entries are endings of words, 0 for any other.
+constexpr std::uint8_t ending_kind(Class c) {
+  switch (c) {
+    case Class::street_endings: return 1;
+    case Class::title_suffixes: return 2;
+    case Class::organization_suffixes: return 4;
+    case Class::department_endings: return 8;
+    case Class::adjective_endings: return 16;
+    default: return 0;
+  }
 }
+
+/// What English may say of a word in a text of another language. Words that mean something else there ("die", "man") must not come from English.
+constexpr Classes english_names = bit(Class::title_heads) | bit(Class::title_modifiers) | bit(Class::legal_forms) | bit(Class::organization_heads) | bit(Class::organization_tails) |
+                                  bit(Class::organization_anchors) | bit(Class::event_words) | bit(Class::given_names) | bit(Class::post_nominals) | bit(Class::name_suffixes) | bit(Class::honorifics) |
+                                  bit(Class::places);
 
 std::optional<Class> class_named(std::string_view section) {
   const auto found = std::find(std::begin(class_names), std::end(class_names), section);
@@ -42,31 +55,51 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   }
   calendar_.finish();
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
-  starts_.assign(languages_.size() + 1, std::vector<Classes>(vocabulary_.size()));
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-    return a.words.front() != b.words.front() ? a.words.front() < b.words.front() : a.words.size() > b.words.size();
-  });
+  row_size_ = vocabulary_.size() * 2;
+  starts_.assign((languages_.size() + 1) * row_size_, 0);
+  sort_phrases();
   phrases_of_word_.resize(vocabulary_.size());
   stopword_of_.resize(vocabulary_.size());
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
     const text::WordId first = phrase.words.front();
+    keys_.push_back({phrase.of, phrase.language, static_cast<std::uint16_t>(phrase.words.size()), phrase.words.size() > 1 ? phrase.words[1] : 0});
     auto& range = phrases_of_word_[first];
     if (range.first == range.second) range.first = i;
     range.second = i + 1;
-    starts_.back()[first] |= bit(phrase.of);
+    const auto mark = [&](std::size_t row) { starts_[row * row_size_ + std::size_t{first} * 2 + (static_cast<unsigned>(phrase.of) >> 6)] |= std::uint64_t{1} << (static_cast<unsigned>(phrase.of) & 63); };
+    mark(languages_.size());
     for (LanguageId l = 0; l < languages_.size(); ++l) {
       if (phrase.language != 0 && phrase.language != l) continue;
-      starts_[l][first] |= bit(phrase.of);
+      mark(l);
       classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
       if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0 && l < 32) stopword_of_[first] |= 1U << l;
     }
   }
+  name_classes_ = classes_;
+  const std::vector<Classes>& english = classes_[language_id("en")];
+  for (auto& of_language : name_classes_)
+    for (std::size_t word = 0; word < of_language.size(); ++word) of_language[word] |= english[word] & english_names;
+}
+
+void Lexicon::sort_phrases() {
+  std::vector<std::uint32_t> order(phrases_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+    const Phrase &a = phrases_[left], &b = phrases_[right];
+    if (a.words.front() != b.words.front()) return a.words.front() < b.words.front();
+    if (a.of != b.of) return a.of < b.of;
+    return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : left < right;
+  });
+  std::vector<Phrase> sorted;
+  sorted.reserve(phrases_.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(phrases_[i]));
+  phrases_ = std::move(sorted);
 }
 
 void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
-  if (is_ending_class(c)) {
-    ending_trie_.add(text::fold(entry.text), static_cast<std::uint32_t>(endings_.size()));
+  if (ending_kind(c)) {
+    ending_trie_.add(text::fold(entry.text), static_cast<std::uint32_t>(endings_.size()), ending_kind(c));
     endings_.push_back({entry.value, entry.text, c, language});
     return;
   }
@@ -118,16 +151,19 @@ std::string_view Lexicon::meta(LanguageId language, std::string_view key) const 
 
 template <class Accept>
 Match Lexicon::longest(const text::Document& document, std::size_t token, Class c, Accept accept) const {
-  const auto [begin, end] = phrases_of_word_[document.tokens[token].word];
+  auto [p, end] = phrases_of_word_[document.tokens[token].word];
+  while (p < end && keys_[p].of < c) ++p;
+  const text::WordId second = token + 1 < document.size() ? document.tokens[token + 1].word : 0;
   Match best;
-  for (std::uint32_t p = begin; p < end; ++p) {
+  for (; p < end && keys_[p].of == c; ++p) {
+    const PhraseKey& key = keys_[p];
+    if (key.length < best.length) break;  // longest first
+    if (key.length > 1 && (key.second != second || token + key.length > document.size())) continue;
     const Phrase& phrase = phrases_[p];
-    if (phrase.words.size() < best.length) break;  // longest first
-    if (phrase.of != c || token + phrase.words.size() > document.size()) continue;
     const int rank = accept(phrase);
     if (rank == 0 || (best && rank < 2)) continue;
     bool same = true;
-    for (std::size_t i = 1; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
+    for (std::size_t i = 2; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
     if (same) best = {phrase.words.size(), phrase.value, phrase.entry};
     if (same && rank == 2) break;
   }
@@ -154,9 +190,9 @@ Match Lexicon::match_ending(const text::Document& document, std::size_t token, C
     const Ending& ending = endings_[number];
     if (ending.of == c && (ending.language == 0 || ending.language == language)) longest = {1, ending.value, ending.entry};
   };
-  const auto last = static_cast<std::uint8_t>(word.back());
-  if (last < 0x80 && !ending_trie_.may_end(static_cast<std::uint8_t>(word[word.size() - 2]), last) && static_cast<std::uint8_t>(word[word.size() - 2]) < 0x80) return {};
-  ending_trie_.visit(text::fold(word), visit);
+  // A word of other letters is folded first; an ASCII one is folded while it is read, which mostly ends after two letters.
+  if (document.tokens[token].has(text::Token::non_ascii)) ending_trie_.visit(text::fold(word), visit);
+  else if (ending_trie_.may_end(word, ending_kind(c))) ending_trie_.visit(word, visit);
   return longest;
 }
 

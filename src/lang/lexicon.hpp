@@ -35,6 +35,8 @@ class Lexicon {
   LanguageId language_id(std::string_view tag) const;                         // 0 when there is no such pack
   /// Words' classes in one language, international entries included; indexed by text::WordId.
   const std::vector<Classes>& classes(LanguageId language) const { return classes_[language]; }
+  /// The same with what English says of names beside it: companies and titles are English everywhere.
+  const std::vector<Classes>& name_classes(LanguageId language) const { return name_classes_[language]; }
   /// Months, weekdays and words of dates in all languages at once.
   const Calendar& calendar() const { return calendar_; }
   /// [meta] of the language's pack; "" when absent.
@@ -43,14 +45,17 @@ class Lexicon {
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
   /// `value`: only entries whose value starts so.
   Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const {
-    if (token >= document.size() || !may_start(document.tokens[token].word, c, language)) return {};
+    if (token >= document.size() || !starts(document.tokens[token].word, c, language)) return {};
     return match_started(document, token, c, language, value);
   }
   /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
   Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
-    if (token >= document.size() || !may_start(document.tokens[token].word, c, languages_.size())) return {};
+    if (token >= document.size() || !starts(document.tokens[token].word, c, languages_.size())) return {};
     return match_any_started(document, token, c, first);
   }
+
+  /// Whether an entry of class `c` starts with this word, in a language or international: one load, before anything is matched.
+  bool starts(text::WordId word, Class c, LanguageId language) const { return starts(word, c, std::size_t{language}); }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
   /// word endings only ("straße"); length is 1 then.
@@ -69,11 +74,12 @@ class Lexicon {
   void add(const Entry& entry, Class c, LanguageId language);
 
   void add_to_calendar(const Phrase& phrase);
+  void sort_phrases();
 
   text::Vocabulary vocabulary_;
   Calendar calendar_;
   std::vector<std::string> languages_{""};
-  std::vector<std::vector<Classes>> classes_{1};
+  std::vector<std::vector<Classes>> classes_{1}, name_classes_{1};
   std::vector<const Pack*> pack_of_language_{nullptr};
   struct Ending {
     std::string value, entry;
@@ -83,16 +89,29 @@ class Lexicon {
   std::vector<Ending> endings_;
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
   std::vector<std::uint32_t> stopword_of_;      // by word: a bit for each language whose stop word it is
-  /// Whether an entry of class `c` may start with this word, in a language or (last row) in any.
-  bool may_start(text::WordId word, Class c, std::size_t row) const { return starts_[row][word] & bit(c); }
+  /// The row after the languages' is that of all of them together.
+  bool starts(text::WordId word, Class c, std::size_t row) const {
+    return starts_[row * row_size_ + std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6)] >> (static_cast<unsigned>(c) & 63) & 1;
+  }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
   Match match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
   template <class Accept>
   Match longest(const text::Document& document, std::size_t token, Class c, Accept accept) const;
 
-  std::vector<Phrase> phrases_;                                          // by first word, longest first
+  /// What decides on a phrase, close together; the rest of it stands in phrases_ under the same number.
+  struct PhraseKey {
+    Class of;
+    LanguageId language;
+    std::uint16_t length;
+    text::WordId second;  // 0 when there is one word only
+  };
+  static_assert(class_count <= 128);
+
+  std::vector<Phrase> phrases_;                                          // by first word, then class, longest first
+  std::vector<PhraseKey> keys_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> phrases_of_word_;  // range in phrases_ of each first word
-  std::vector<std::vector<Classes>> starts_;                              // classes that start with a word, by language; the last row for any
+  std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
+  std::size_t row_size_ = 0;
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };
 

@@ -79,6 +79,7 @@ class RegionFinder {
       open(below_name ? b - 1 : b, heading);
       return;
     }
+    if (document_.slice(block.start, block.end).find(':') == std::string_view::npos) return;
     for (std::size_t t = block.first_token; t < block.last_token; ++t) {
       if (!regions_.empty() && document_.tokens[t].start < regions_.back().end) continue;
       if (Heading heading = heading_inside(block, t); heading.found) open(b, heading);

@@ -13,8 +13,17 @@ std::string plain(std::string_view name) {
   std::string out;
   bool space = false;
   std::string folded = text::fold(name);
-  for (std::size_t amp; (amp = folded.find("&amp;")) != std::string::npos;) folded.replace(amp, 5, "&");
+  if (folded.find('&') != std::string::npos)
+    for (std::size_t amp; (amp = folded.find("&amp;")) != std::string::npos;) folded.replace(amp, 5, "&");
+  out.reserve(folded.size());
   for (std::size_t i = 0; i < folded.size();) {
+    if (const char c = folded[i]; (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      if (space && !out.empty()) out += ' ';
+      space = false;
+      out += c;
+      ++i;
+      continue;
+    }
     const text::Decoded d = text::decode(folded, i);
     const text::CharacterClass c = text::classify(d.character);
     if (c == text::CharacterClass::letter || c == text::CharacterClass::digit || c == text::CharacterClass::mark || d.character == '&') {
@@ -137,15 +146,17 @@ std::string person_key(std::string_view name) { return plain(name); }
 
 std::string organization_key(std::string_view name) {
   std::string key = plain(name);
-  for (const std::string_view article : {"the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "lo ", "de ", "het ", "l "})
-    if (key.starts_with(article) && key.size() > article.size() + 1) {
+  constexpr std::string_view articles[] = {"the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "lo ", "de ", "het ", "l "};
+  constexpr std::string_view forms[] = {" inc", " incorporated", " corp", " corporation", " llc", " llp", " ltd", " limited", " plc", " co", " company", " gmbh", " ag", " se", " kg", " ev", " e v", " sa", " sas", " sarl", " spa", " srl", " sl", " bv", " nv", " lp", " &", " pty", " ab", " as", " oy", " holdings", " group"};
+  for (const std::string_view article : articles)
+    if (!key.empty() && key[0] == article[0] && key.starts_with(article) && key.size() > article.size() + 1) {
       key.erase(0, article.size());
       break;
     }
   for (bool again = true; again;) {
     again = false;
-    for (const std::string_view form : {" inc", " incorporated", " corp", " corporation", " llc", " llp", " ltd", " limited", " plc", " co", " company", " gmbh", " ag", " se", " kg", " ev", " e v", " sa", " sas", " sarl", " spa", " srl", " sl", " bv", " nv", " lp", " &", " pty", " ab", " as", " oy", " holdings", " group"})
-      if (key.ends_with(form) && key.size() > form.size() + 1) {
+    for (const std::string_view form : forms)
+      if (!key.empty() && key.back() == form.back() && key.ends_with(form) && key.size() > form.size() + 1) {
         key.erase(key.size() - form.size());
         again = true;
         break;

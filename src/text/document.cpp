@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "text/unicode.hpp"
 
@@ -14,6 +16,42 @@ std::array<CharacterClass, 128> make_ascii_classes() {
   std::array<CharacterClass, 128> table{};
   for (char32_t c = 0; c < 128; ++c) table[c] = classify(c);
   return table;
+}
+
+/// The ASCII letters that a run starts with, read eight bytes at a time: where they end, what they hash to, which cases they have.
+struct LetterRun {
+  std::size_t end = 0;
+  WordHash hash;  // of the folded letters
+  bool upper = false, lower = false;
+};
+
+constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
+
+LetterRun letter_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high = each(0x80), case_bit = each(0x20);
+  LetterRun run;
+  for (;; at += 8) {
+    std::uint64_t bytes = 0;
+    if (at + 8 <= text.size()) std::memcpy(&bytes, text.data() + at, 8);
+    else std::memcpy(&bytes, text.data() + at, text.size() - at);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+    const std::uint64_t folded = bytes | case_bit, low = folded & ~high;
+    // The high bit of each byte of `letters`: it is between 'a' and 'z'.
+    const std::uint64_t letters = (low + each(0x80 - 'a')) & ~(low + each(0x80 - 'z' - 1)) & ~bytes & high;
+    const int count = std::countr_one(letters | ~high) / 8;
+    const std::uint64_t kept = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
+    run.upper |= (~bytes & case_bit & kept) != 0;
+    run.lower |= (bytes & case_bit & kept) != 0;
+    if (count) {
+      std::uint64_t key = folded & kept;
+      if constexpr (std::endian::native == std::endian::big) key = __builtin_bswap64(key);
+      run.hash.add(key);
+    }
+    if (count < 8) {
+      run.end = at + static_cast<std::size_t>(count);
+      return run;
+    }
+  }
 }
 
 class Scanner {
@@ -73,7 +111,19 @@ class Scanner {
 
   void scan_word() {
     const std::size_t start = at_;
-    WordHash hash;
+    const LetterRun run = letter_run(text_.substr(0, at_ + longest_token + 1), at_);
+    if (run.end - start > longest_token || (run.end < text_.size() && static_cast<unsigned char>(text_[run.end]) >= 0x80)) return scan_mixed_word();
+    std::uint8_t flags = 0;
+    if (text_[start] <= 'Z') flags |= Token::first_upper;
+    if (run.upper && !run.lower && run.end - start > 1) flags |= Token::all_upper;
+    at_ = run.end;
+    add(start, TokenKind::word, flags, vocabulary_.find(run.hash));
+  }
+
+  /// A word with characters beyond ASCII, or one that is too long for a token.
+  void scan_mixed_word() {
+    const std::size_t start = at_;
+    folded_.clear();
     bool upper_first = false, lower = false, upper = false, non_ascii = false;
     int letters = 0;
     while (at_ < text_.size() && at_ - start < longest_token) {
@@ -81,7 +131,7 @@ class Scanner {
       if (byte < 128) {
         const bool is_up = byte >= 'A' && byte <= 'Z', is_low = byte >= 'a' && byte <= 'z';
         if (!is_up && !is_low) break;
-        hash.add(static_cast<char>(is_up ? byte + 32 : byte));
+        folded_ += static_cast<char>(is_up ? byte + 32 : byte);
         if (letters == 0) upper_first = is_up;
         upper |= is_up;
         lower |= is_low;
@@ -97,9 +147,7 @@ class Scanner {
       }
       if (kind != CharacterClass::letter && kind != CharacterClass::mark) break;
       non_ascii = true;
-      folded_.clear();
       append_folded(d.character, folded_);
-      for (const char c : folded_) hash.add(c);
       if (kind == CharacterClass::letter) {
         const bool is_up = is_upper(d.character);
         if (letters == 0) upper_first = is_up;
@@ -113,16 +161,16 @@ class Scanner {
     if (upper_first) flags |= Token::first_upper;
     if (upper && !lower && letters > 1) flags |= Token::all_upper;
     if (non_ascii) flags |= Token::non_ascii;
-    add(start, TokenKind::word, flags, vocabulary_.find(hash));
+    add(start, TokenKind::word, flags, vocabulary_.find(WordHash::of(folded_)));
   }
 
   void scan_number() {
     const std::size_t start = at_;
-    WordHash hash;
+    folded_.clear();
     while (at_ < text_.size() && at_ - start < longest_token) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte >= '0' && byte <= '9') {
-        hash.add(static_cast<char>(byte));
+        folded_ += static_cast<char>(byte);
         ++at_;
         continue;
       }
@@ -131,21 +179,16 @@ class Scanner {
       if (classify(d.character) != CharacterClass::digit) break;
       at_ += d.length;
     }
-    add(start, TokenKind::number, 0, vocabulary_.find(hash));
+    add(start, TokenKind::number, 0, vocabulary_.find(WordHash::of(folded_)));
   }
 
   void add_single(Decoded d, TokenKind kind) {
     const std::size_t start = at_;
     at_ += d.length;
-    WordHash hash;
-    if (d.character < 128) {
-      hash.add(static_cast<char>(d.character));
-    } else if (d.character != invalid_character) {
-      folded_.clear();
-      append_folded(d.character, folded_);
-      for (const char c : folded_) hash.add(c);
-    }
-    add(start, kind, d.character < 128 ? 0 : static_cast<std::uint8_t>(Token::non_ascii), vocabulary_.find(hash));
+    if (d.character < 128) return add(start, kind, 0, vocabulary_.find(static_cast<char>(d.character)));
+    folded_.clear();
+    append_folded(d.character, folded_);
+    add(start, kind, Token::non_ascii, vocabulary_.find(WordHash::of(folded_)));
   }
 
   void add(std::size_t start, TokenKind kind, std::uint8_t flags, WordId word) {
@@ -184,6 +227,11 @@ class Scanner {
 };
 
 }  // namespace
+
+WordHash folded_hash(std::string_view word) {
+  const LetterRun run = letter_run(word, 0);
+  return run.end == word.size() ? run.hash : WordHash::of(fold(word));
+}
 
 Document scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
 

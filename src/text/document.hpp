@@ -90,6 +90,9 @@ class Document {
   const std::vector<std::uint64_t>* word_classes = nullptr;
 };
 
+/// The hash of the word, folded: what the vocabulary is asked with.
+WordHash folded_hash(std::string_view word);
+
 /// Scans `text`, which must outlive the document. Linear; total for any bytes.
 Document scan(std::string_view text, const Vocabulary& vocabulary);
 

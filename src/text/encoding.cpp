@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
 
 #include "pressparse/encoding.hpp"
@@ -41,7 +42,7 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
 std::string_view charset_by_nuls(std::string_view bytes) {
   std::array<std::size_t, 4> nuls{};
   const std::size_t size = std::min(bytes.size(), sample_size) & ~std::size_t{3};
-  if (size < 8) return {};
+  if (size < 8 || !std::memchr(bytes.data(), 0, size)) return {};
   for (std::size_t i = 0; i < size; ++i) nuls[i & 3] += bytes[i] == 0;
   const std::size_t quarter = size / 4;
   const auto most = [&](std::size_t i) { return nuls[i] * 10 >= quarter * 7; };

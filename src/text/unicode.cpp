@@ -46,11 +46,31 @@ CharacterClass classify_slow(char32_t c) {
   }
 }
 
-// Characters below U+2100 make up all but a sliver of the six languages' texts; their classes are looked up, not computed.
-const std::array<CharacterClass, 0x2100>& class_table() {
+// Characters below U+2100 make up all but a sliver of the six languages' texts; what there is to know of them is looked up.
+struct Known {
+  CharacterClass kind;
+  bool upper, lower;
+  std::uint16_t folded;  // 0: vanishes
+};
+
+char32_t fold_slow(char32_t c, CharacterClass kind) {
+  if (c == 0x2019 || c == 0x2018 || c == 0xB4 || c == 0x92) return U'\'';
+  if (kind == CharacterClass::invisible) return 0;
+  if (kind == CharacterClass::space) return U' ';
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
+constexpr char32_t known_end = 0x2100;
+
+const std::array<Known, known_end>& known_characters() {
   static const auto table = [] {
-    std::array<CharacterClass, 0x2100> t{};
-    for (char32_t c = 0; c < t.size(); ++c) t[c] = classify_slow(c);
+    std::array<Known, known_end> t{};
+    for (char32_t c = 0; c < known_end; ++c) {
+      const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+      const CharacterClass kind = classify_slow(c);
+      const bool upper = category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+      t[c] = {kind, upper, category == UTF8PROC_CATEGORY_LL, static_cast<std::uint16_t>(fold_slow(c, kind))};
+    }
     return t;
   }();
   return table;
@@ -83,18 +103,18 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 CharacterClass classify(char32_t character) {
   if (character == invalid_character) return CharacterClass::invalid;
-  return character < 0x2100 ? class_table()[character] : classify_slow(character);
+  return character < known_end ? known_characters()[character].kind : classify_slow(character);
 }
 
 bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c < known_end) return known_characters()[c].upper;
   if (c == invalid_character) return false;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
 bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
+  if (c < known_end) return known_characters()[c].lower;
   return c != invalid_character && utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_LL;
 }
 
@@ -122,33 +142,55 @@ void append_folded(char32_t c, std::string& out) {
     return;
   }
   if (c == invalid_character) return;
-  if (c == 0x2019 || c == 0x2018 || c == 0xB4 || c == 0x92) {
-    out += '\'';
-    return;
+  const char32_t folded = c < known_end ? known_characters()[c].folded : fold_slow(c, classify_slow(c));
+  if (folded) append_utf8(folded, out);
+}
+
+namespace {
+
+/// ASCII characters but for white space: they fold each to one character, so that runs of them are copied.
+bool folds_alone(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x80; }
+
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+}  // namespace
+
+void append_folded(std::string_view text, std::string& out) {
+  const std::size_t begin = out.size();
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t run = at;
+    while (run < text.size() && folds_alone(text[run])) ++run;
+    if (run > at) {
+      const std::size_t old = out.size();
+      out.append(text, at, run - at);
+      for (std::size_t i = old; i < out.size(); ++i) out[i] = lower_ascii(out[i]);
+      at = run;
+      if (at == text.size()) break;
+    }
+    const Decoded d = decode(text, at);
+    at += d.length;
+    const CharacterClass kind = classify(d.character);
+    if (kind == CharacterClass::space || kind == CharacterClass::line_break) {
+      if (out.size() > begin && out.back() != ' ') out += ' ';
+    } else {
+      append_folded(d.character, out);
+    }
   }
-  const CharacterClass kind = classify(c);
-  if (kind == CharacterClass::invisible) return;
-  if (kind == CharacterClass::space) {
-    out += ' ';
-    return;
+  while (out.size() > begin && out.back() == ' ') out.pop_back();
+}
+
+bool same_folded(std::string_view a, std::string_view b) {
+  for (std::size_t i = 0; i < a.size() && i < b.size() && folds_alone(a[i]) && folds_alone(b[i]); ++i) {
+    if (lower_ascii(a[i]) != lower_ascii(b[i])) return false;
+    if (i + 1 == a.size() && i + 1 == b.size()) return true;
   }
-  append_utf8(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))), out);
+  return fold(a) == fold(b);
 }
 
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode(text, at);
-    at += d.length;
-    const CharacterClass kind = classify(d.character);
-    if (kind == CharacterClass::space || kind == CharacterClass::line_break) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-    } else {
-      append_folded(d.character, out);
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  append_folded(text, out);
   return out;
 }
 

@@ -29,6 +29,12 @@ void append_folded(char32_t character, std::string& out);
 /// Folds a short key: case, apostrophes, runs of white space to one space, soft hyphens and zero-width characters away.
 std::string fold(std::string_view text);
 
+/// The same behind what `out` holds: for many keys in one buffer.
+void append_folded(std::string_view text, std::string& out);
+
+/// Whether two words fold alike; no memory is taken for ASCII ones.
+bool same_folded(std::string_view a, std::string_view b);
+
 /// Appends a character as UTF-8.
 void append_utf8(char32_t character, std::string& out);
 

@@ -1,7 +1,10 @@
 // The words that the packs know, as numbers. A token is hashed once, in the scan; every later look-up is by number.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -9,14 +12,22 @@ namespace pressparse::text {
 
 using WordId = std::uint32_t;  // 0: a word that is in no pack
 
-/// 64-bit FNV-1a over a folded word, byte by byte.
+/// 64-bit hash of a folded word, eight bytes at a time.
 class WordHash {
  public:
-  void add(char byte) { value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL; }
+  /// The next eight bytes; those of the last step are filled up with zeros.
+  void add(std::uint64_t bytes) {
+    value_ = (value_ ^ bytes) * 0x9E3779B97F4A7C15ULL;
+    value_ ^= value_ >> 29;
+  }
   std::uint64_t value() const { return value_; }
   static WordHash of(std::string_view folded) {
     WordHash hash;
-    for (const char c : folded) hash.add(c);
+    for (std::size_t at = 0; at < folded.size(); at += 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, folded.data() + at, std::min<std::size_t>(8, folded.size() - at));
+      hash.add(bytes);
+    }
     return hash;
   }
 
@@ -30,11 +41,16 @@ class Vocabulary {
   Vocabulary() { rehash(1024); }
 
   WordId find(WordHash hash) const {
+    // Half of a text's words are in no pack: a bit per hash, in memory that stays near, says so for most of them.
+    if (!(seen_[seen_word(hash.value())] & seen_bit(hash.value()))) return 0;
     for (std::size_t slot = hash.value() & mask_;; slot = (slot + 1) & mask_) {
       if (slots_[slot].word == 0) return 0;
       if (slots_[slot].hash == hash.value()) return slots_[slot].word;
     }
   }
+
+  /// The number of a word that is one ASCII character.
+  WordId find(char character) const { return single_[static_cast<unsigned char>(character) & 0x7F]; }
 
   /// The number of a folded word, given out if it is new.
   WordId intern(std::string_view folded) {
@@ -42,6 +58,8 @@ class Vocabulary {
     if (const WordId known = find(hash)) return known;
     if ((count_ + 1) * 3 > slots_.size()) rehash(slots_.size() * 2);
     place(hash.value(), ++count_);
+    seen_[seen_word(hash.value())] |= seen_bit(hash.value());
+    if (folded.size() == 1 && static_cast<unsigned char>(folded[0]) < 0x80) single_[static_cast<unsigned char>(folded[0])] = count_;
     return count_;
   }
 
@@ -53,6 +71,10 @@ class Vocabulary {
     std::uint64_t hash = 0;
     WordId word = 0;
   };
+
+  static constexpr std::size_t seen_bits = std::size_t{1} << 19;
+  static std::size_t seen_word(std::uint64_t hash) { return (hash >> 32) % seen_bits / 64; }
+  static std::uint64_t seen_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 32) % 64; }
 
   void place(std::uint64_t hash, WordId word) {
     std::size_t slot = hash & mask_;
@@ -69,6 +91,8 @@ class Vocabulary {
   }
 
   std::vector<Slot> slots_;
+  std::vector<std::uint64_t> seen_ = std::vector<std::uint64_t>(seen_bits / 64);
+  std::array<WordId, 128> single_{};
   std::size_t mask_ = 0;
   WordId count_ = 0;
 };
