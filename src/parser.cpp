@@ -19,6 +19,7 @@
 #include "fields/tickers.hpp"
 #include "fields/timing.hpp"
 #include "lang/lexicon.hpp"
+#include "layout/glue.hpp"
 #include "layout/layout.hpp"
 #include "pattern/postal_codes.hpp"
 #include "pressparse/encoding.hpp"
@@ -99,6 +100,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   document.word_classes = &engine.lexicon.classes(language);
   if (language) release.language = engine.lexicon.languages()[language];
 
+  layout::split_glued_words(document, engine.lexicon, language);
   layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
 
   done("language and blocks");

@@ -96,19 +96,13 @@ class RegionFinder {
     return glued_heading(block);
   }
 
-  /// "Contact DetailsBenzinga": a scraper lost the line break behind the heading.
+  /// "Contact DetailsBenzinga": a scraper lost the line break behind the heading; the layout split the word.
   Heading glued_heading(const Block& block) const {
-    for (std::size_t t = block.first_token; t < block.last_token && t < block.first_token + 4; ++t) {
-      if (!document_.is(t, TokenKind::word)) return {};
-      const std::string_view word = document_.text_of(t);
-      for (std::size_t at = 1; at < word.size(); ++at) {
-        const bool turn = word[at] >= 'A' && word[at] <= 'Z' && word[at - 1] >= 'a' && word[at - 1] <= 'z';
-        if (!turn) continue;
-        const std::size_t split = document_.tokens[t].start + at;
-        const text::Document piece = text::scan(document_.slice(block.start, split), context_.lexicon.vocabulary());
-        const lang::Match match = context_.lexicon.match_any(piece, 0, Class::contact_headings, context_.language);
-        if (match && match.length == piece.size()) return {block.start, split, role_named(match.value), true};
-      }
+    for (std::size_t t = block.first_token + 1; t < block.last_token && t < block.first_token + 5; ++t) {
+      const text::Token& token = document_.tokens[t];
+      if (!token.has(text::Token::line_start) || token.start != document_.tokens[t - 1].end()) continue;
+      const lang::Match match = context_.lexicon.match_any(document_, block.first_token, Class::contact_headings, context_.language);
+      if (match && block.first_token + match.length == t) return {block.start, token.start, role_named(match.value), true};
     }
     return {};
   }
@@ -170,7 +164,7 @@ class RegionFinder {
   bool next_heading(const Block& block) const {
     const Heading heading = heading_at_start(block);
     if (!heading.found) return false;
-    const bool glued = heading.content < block.end && heading.content > block.start && (document_.token_at(heading.content) == document_.size() || document_.tokens[document_.token_at(heading.content)].start != heading.content);
+    const bool glued = heading.content < block.end && heading.content > block.start && std::string_view(" \t\n\r:").find(context_.text()[heading.content - 1]) == std::string_view::npos;
     if (glued || (heading.content > block.start && heading.content < context_.text().size() && context_.text()[heading.content] == ':')) return true;
     return !office_or_title(block);
   }

@@ -1,0 +1,118 @@
+#include "layout/glue.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace pressparse::layout {
+namespace {
+
+using text::Document;
+using text::Line;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_heading = 14;   // tokens
+constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
+constexpr std::size_t most_glued = 64;        // in one text; each costs a walk over its words
+constexpr std::size_t shortest_part = 2;      // letters
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Where a new word may start inside `word`, behind `from`: "Details|Harbour", "LLC|Zionix"; npos for nowhere.
+std::size_t next_cut(std::string_view word, std::size_t from) {
+  for (std::size_t i = std::max(from, shortest_part); i + shortest_part <= word.size(); ++i)
+    if (is_upper(word[i]) && (is_lower(word[i - 1]) || (is_upper(word[i - 1]) && is_lower(word[i + 1])))) return i;
+  return std::string_view::npos;
+}
+
+class Splitter {
+ public:
+  Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) : document_(document), lexicon_(lexicon), language_(language) {}
+
+  void run() {
+    std::vector<Token> tokens;  // filled once the first glue is found
+    std::size_t copied = 0, found = 0;
+    for (Line& line : document_.lines) {
+      const auto shift = [&] { return static_cast<std::uint32_t>(found); };
+      const std::uint32_t first = line.first_token, last = line.last_token;
+      line.first_token += shift();
+      const auto glued = found < most_glued ? glued_word(first, last) : std::nullopt;
+      if (glued) {
+        tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.begin() + static_cast<std::ptrdiff_t>(glued->token));
+        copied = glued->token + 1;
+        push_parts(tokens, document_.tokens[glued->token], glued->cut);
+        ++found;
+      }
+      line.last_token += shift();
+    }
+    if (!found) return;
+    tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.end());
+    document_.tokens = std::move(tokens);
+  }
+
+ private:
+  struct Glue {
+    std::size_t token, cut;
+  };
+
+  /// The first glued word of a line that opens like a heading.
+  std::optional<Glue> glued_word(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last && i < first + longest_heading; ++i) {
+      const Token& token = document_.tokens[i];
+      if (token.kind == TokenKind::number) continue;
+      if (token.kind != TokenKind::word) {
+        if (document_.is_char(i, '.') && i + 1 < last && document_.tokens[i + 1].has(Token::space_before) && token.length == 1 && i > first && document_.tokens[i - 1].length > 4) return std::nullopt;
+        continue;
+      }
+      if (!document_.capitalized(i) && token.length > 4) return std::nullopt;  // prose
+      if (i == first || token.has(Token::non_ascii)) continue;
+      const std::string_view word = document_.text_of(i);
+      for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
+        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && !word.starts_with("Mac") && opens_line(word.substr(cut), i))) return Glue{i, cut};
+    }
+    return std::nullopt;
+  }
+
+  /// "Contact Details", "Media Contacts": the line up to `end`.
+  bool contact_heading(std::size_t first, std::size_t end) const {
+    if (!lexicon_.match_any(document_, first, lang::Class::contact_headings, language_) && !document_.has(first, lang::Class::starts_phrase)) return false;
+    const Document piece = text::scan(document_.slice(document_.tokens[first].start, end), lexicon_.vocabulary());
+    const lang::Match match = lexicon_.match_any(piece, 0, lang::Class::contact_headings, language_);
+    return match && match.length == piece.size();
+  }
+
+  /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.
+  bool opens_line(std::string_view part, std::size_t at) const {
+    bool said = false;
+    for (std::size_t i = 0; i < document_.size(); ++i) {
+      if (i == at || document_.tokens[i].kind != TokenKind::word) continue;
+      const std::string_view word = document_.text_of(i);
+      if (word == document_.text_of(at)) return false;
+      said |= word == part;
+    }
+    return said;
+  }
+
+  void push_parts(std::vector<Token>& tokens, const Token& whole, std::size_t cut) const {
+    const std::string_view word = document_.text.substr(whole.start, whole.length);
+    for (const auto& [offset, part] : {std::pair{std::size_t{0}, word.substr(0, cut)}, std::pair{cut, word.substr(cut)}}) {
+      Token token = text::scan(part, lexicon_.vocabulary()).tokens.front();
+      token.start = static_cast<std::uint32_t>(whole.start + offset);
+      if (offset == 0) {
+        token.flags = static_cast<std::uint8_t>((token.flags & ~(Token::space_before | Token::line_start)) | (whole.flags & (Token::space_before | Token::line_start)));
+      }
+      tokens.push_back(token);
+    }
+  }
+
+  Document& document_;
+  const lang::Lexicon& lexicon_;
+  lang::LanguageId language_;
+};
+
+}  // namespace
+
+void split_glued_words(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) { Splitter(document, lexicon, language).run(); }
+
+}  // namespace pressparse::layout
