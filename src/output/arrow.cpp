@@ -1,8 +1,10 @@
 // Columns -> the Arrow C Data Interface. The structs are frozen by Arrow's specification ("The Arrow C data interface").
 #include "pressparse/arrow.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <thread>
 
 #include "output/column.hpp"
 #include "output/workers.hpp"
@@ -189,7 +191,10 @@ void Batch::export_stream(ArrowArrayStream* out) const {
 
 Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& options, const std::function<Release(std::size_t)>& record) {
   // 32-bit offsets hold 2 GiB for each column, so a chunk ends long before: by rows or by bytes of text.
-  constexpr std::size_t most_rows = 256, most_bytes = std::size_t{64} << 20;
+  // One thread fills a chunk, so a small batch is cut finer: every thread shall have some.
+  constexpr std::size_t most_bytes = std::size_t{64} << 20;
+  const std::size_t threads = options.threads ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t most_rows = threads == 1 ? 256 : std::clamp<std::size_t>(texts.size() / (4 * threads), 16, 256);
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
   for (std::size_t first = 0; first < texts.size();) {
     std::size_t last = first, bytes = 0;

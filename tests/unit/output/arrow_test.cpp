@@ -100,3 +100,12 @@ TEST_CASE("threads do not change what is parsed, and a text over the limit stops
   CHECK(releases[0].notes[0].code == "input.too_large");
   CHECK(releases[2].notes.empty());
 }
+
+TEST_CASE("a small batch has work for every thread, and one thread cuts it no finer than needed") {
+  const Parser parser;
+  const std::vector<std::string_view> many(100, texts[0]);
+  CHECK(parse_batch(parser, many, {.threads = 2}).chunks() == 7);  // 16 rows each
+  CHECK(parse_batch(parser, many, {.threads = 1}).chunks() == 1);
+  CHECK(parse_batch(parser, std::vector<std::string_view>(600, "x"), {.threads = 1}).chunks() == 3);
+  CHECK(parse_batch(parser, std::vector<std::string_view>(600, "x"), {.threads = 2}).chunks() == 8);  // 75 rows each
+}
