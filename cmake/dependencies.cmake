@@ -47,7 +47,8 @@ if(missing_things)
   list(REMOVE_DUPLICATES missing_packages)
   list(JOIN missing_things ", " missing_things)
   list(JOIN missing_packages " " missing_packages)
-  message(FATAL_ERROR "pressparse needs ${missing_things}: apt-get install ${missing_packages}")
+  # An indented line is not wrapped, so that it can be copied.
+  message(FATAL_ERROR "pressparse needs ${missing_things}:\n  apt-get install ${missing_packages}")
 endif()
 
 add_library(pressparse_dependencies INTERFACE)

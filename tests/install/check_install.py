@@ -54,10 +54,20 @@ def use_installed(kind, prefix, work):
         sys.exit(f"{kind}: not all headers are installed: {headers}")
 
 
+def say_what_is_missing(source, work):
+    """A machine without the libraries: one message, with a line to copy."""
+    done = subprocess.run(["cmake", "-S", source, "-B", work / "bare", "-G", "Ninja"], capture_output=True, text=True, env={**os.environ, "PKG_CONFIG_LIBDIR": "/nonexistent"})
+    wanted = "pressparse needs re2, libutf8proc, libpsl, icu-uc, icu-i18n:\n\n    apt-get install libre2-dev libutf8proc-dev libpsl-dev libicu-dev\n"
+    if done.returncode == 0 or wanted not in done.stderr:
+        sys.exit(f"what is missing is not said:\n{done.stderr[-2000:]}")
+    print("what is missing is said")
+
+
 def main():
     source, build = map(pathlib.Path, sys.argv[1:])
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
+        say_what_is_missing(source, work)
         run("cmake", "--install", build, "--prefix", work / "static-prefix")
         use_installed("static", work / "static-prefix", work)
         command = work / "static-prefix/bin/pressparse"
