@@ -189,6 +189,21 @@ def test_batches_read_a_generator_piece_by_piece():
     assert [len(batch) for batch in pressparse.parse_batches(["a"] * 5, batch_size=2)] == [2, 2, 1]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="ru_maxrss")
+def test_memory_stays_flat_over_a_generator(harbour):
+    program = (
+        "import resource, sys, pressparse\n"
+        "text = sys.stdin.read()\n"
+        "for batch in pressparse.parse_batches((text for _ in range(int(sys.argv[1]))), 250): pass\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
+    )
+
+    def peak(texts):
+        return float(subprocess.run([sys.executable, "-c", program, str(texts)], input=harbour, capture_output=True, text=True, check=True).stdout)
+
+    assert peak(3_000) < peak(500) + 16
+
+
 def test_misuse_is_said():
     for function in (pressparse.parse_many, pressparse.parse_batches):
         with pytest.raises(TypeError):
