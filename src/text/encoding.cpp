@@ -87,6 +87,9 @@ std::string detect_legacy(std::string_view bytes) {
   if (U_FAILURE(error) || confidence < 40 || name.starts_with("ISO-8859-1") || name.starts_with("UTF-")) return "windows-1252";
   // The detector's other Latin sets differ from Western ones in a few letters only; short texts mislead it.
   if (name == "ISO-8859-2" && confidence < 60) return "windows-1252";
+  // Of some sets it knows more than the converters do, such as IBM424_rtl.
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> known(ucnv_open(name.c_str(), &error), &ucnv_close);
+  if (U_FAILURE(error)) return "windows-1252";
   return name;
 }
 

@@ -28,7 +28,7 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.txt")):
 print("first records after", round(time.perf_counter() - begin, 2), "s", file=sys.stderr)
 text = "Stra\\u00dfenfest in K\\u00f6ln\\n\\nK\\u00f6ln, 3. Mai 2024 \\u2013 Mehr auf www.k\\u00f6ln.example.de, Tel. 0221 123456.\\n"
 print(pressparse.parse(text).links[0].host)
-for name in "cp1252 utf-16 iso-8859-15 iso-8859-2 koi8-r windows-1251 cp850 macintosh shift_jis euc-jp iso-2022-jp euc-kr big5 gbk gb18030".split():
+for name in "cp1252 utf-16 iso-8859-15 iso-8859-2 koi8-r windows-1251 cp850 macintosh shift_jis euc-jp iso-2022-jp euc-kr cp949 big5 gb2312 gbk gb18030".split():
     release = pressparse.parse(b"Headline\\n\\nText.\\n" if name != "utf-16" else "Headline\\n".encode("utf-16"), encoding=name)
     print(name, release.headline and release.headline.text, [note.code for note in release.notes])
 print("libraries of the wheel:", len({line.split()[-1] for line in open("/proc/self/maps") if "/pressparse.libs/lib" in line}), file=sys.stderr)
