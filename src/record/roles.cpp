@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "record/contact_people.hpp"
 #include "record/issuers.hpp"
 #include "record/named_organizations.hpp"
 #include "record/partners.hpp"
@@ -95,6 +96,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
 
 void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
   add_named_organizations(context, release, parties);
+  add_contact_people(context, release.contacts, parties);
   mark_issuers(context, names, parties, release);
   mark_partners(context, names, parties, release);
   mark_voices(parties, release);

@@ -1,0 +1,11 @@
+// Contacts whose names the names finder did not see become people: "Contact DetailsAnn Lee", a name alone on its line.
+#pragma once
+
+#include "fields/context.hpp"
+#include "record/parties.hpp"
+
+namespace pressparse::record {
+
+void add_contact_people(const fields::Context& context, const std::vector<Contact>& contacts, Parties& parties);
+
+}  // namespace pressparse::record
