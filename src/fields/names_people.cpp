@@ -27,6 +27,7 @@ struct Shape {
   bool given = false;         // starts with a known given name
   bool initial = false, particle = false, suffix = false;
   bool doubtful = false;      // holds a word that mostly means something else: "Hall", "Price"
+  bool bare = false;          // so doubtful that only an honorific, a title behind it or a quotation makes it a name: "Cari Newton", "PJ Landers"
 };
 
 constexpr lang::Classes never = bit(Class::legal_forms) | bit(Class::honorifics) | bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords);
@@ -117,8 +118,14 @@ class PeopleFinder {
     if (!shape.given && complement_of_title(i)) return std::nullopt;
     const bool first_initial = words_.initial_end(i) > i;
     if (!first_initial) {
-      if (words_.has_any(i, never)) return std::nullopt;
-      if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) return std::nullopt;
+      // "Will Gray" inside a sentence
+      if (words_.has_any(i, never) && !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i))) return std::nullopt;
+      if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
+      if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
+        // "Byron Donalds", "Dallas Wohlfeil": a town as a given name
+        if (words_.has_any(i, seldom & ~bit(Class::places)) || never_in_name(i) || words_.loud(i) || !words_.joined(i + 1) || !words_.capital(i + 1) || words_.has_any(i + 1, seldom | never) || words_.match(i, Class::places).length > 1) return std::nullopt;
+        shape.bare = shape.doubtful = true;
+      }
       if (words_.document().tokens[i].length < 2 || glued_words(words_.text_of(i))) return std::nullopt;
     }
     std::size_t end = i;
@@ -157,12 +164,23 @@ class PeopleFinder {
         if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
         if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
         if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
-        if (words_.has_any(k, never) || words_.organization_word(k)) break;
+        if (words_.organization_word(k)) break;
+        if (words_.has_any(k, never)) {
+          // "Justin Sun", "Liu Jun", "Theresa May"
+          const bool calendar = !words_.has_any(k, never & ~(bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords))) && words_.has_any(k, bit(Class::months) | bit(Class::weekdays)) && !words_.loud(k);
+          const bool ends = !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) || words_.document().is(k + 2, TokenKind::number)));
+          if (!calendar || !ends || shape.words != 1) break;
+          shape.doubtful = true;
+          shape.bare = shape.bare || !shape.given;
+        }
         if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
         if (never_in_name(k) || words_.has_any(k, seldom)) {
           // "Burgemeester Annelies Prins": behind a title a surname may be a title itself.
           const bool titled = i > 0 && words_.joined(i) && words_.title_word(i - 1) && words_.title_word(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
-          if ((!shape.given && !titled) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
+          // "Cari Newton"
+          const bool alone = words_.unknown(i) && !words_.has_any(k, seldom & ~bit(Class::places)) && !words_.title_word(k) && shape.words == 1 && !words_.loud(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
+          if (!shape.given && !titled && alone) shape.bare = true;
+          if ((!shape.given && !titled && !alone) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
           if (words_.title_word(k) && shape.words >= 2) break;
           shape.doubtful = true;
         }
@@ -171,7 +189,9 @@ class PeopleFinder {
           if (!shape.given || words_.document().tokens[k].length < 4) break;
         }
       } else if (!first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
-        return std::nullopt;  // "BEN CEO Ann Lee", "ZVEI Präsident"
+        // "BEN CEO Ann Lee", "ZVEI Präsident"; but "PJ Landers"
+        if (words_.document().tokens[i].length != 2 || words_.title_word(i + 1) || words_.title_word(i)) return std::nullopt;
+        shape.bare = shape.doubtful = true;
       }
       only_given = only_given && words_.has(k, Class::given_names);
       shape.surname = k;
@@ -202,6 +222,15 @@ class PeopleFinder {
 
   bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
 
+  /// A reporting verb stands between a closing quotation mark and the name, or behind a name that follows the mark.
+  bool speaks(std::size_t first, std::size_t behind) const {
+    const text::Document& document = words_.document();
+    if (first < 2) return false;
+    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.is_char(behind, '.') || words_.is_char(behind, ',') || document.is(behind, TokenKind::quote);
+    if (reporting(first - 1) && words_.joined(first)) return ends && document.is(first - 2, TokenKind::quote);
+    return reporting(behind) && document.is(first - 1, TokenKind::quote) && words_.joined(first);
+  }
+
   std::size_t try_person(std::size_t i) {
     const std::optional<Shape> shape = shape_at(i);
     if (!shape) return i;
@@ -225,6 +254,11 @@ class PeopleFinder {
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
+    // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
+    const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
+    if (quoted) evidence += 2;
+    // "DB Schenker, a global leader": an apposition with an article says too little.
+    if (shape->bare && !(before < i || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2))) return i;
     const bool voiced = before < i || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.

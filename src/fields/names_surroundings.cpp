@@ -116,6 +116,7 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
     std::size_t k = first - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
     if (words_.match(k, Class::title_heads).length == first - k) break;
+    if (k > 0 && words_.joined(k) && words_.has(k, Class::title_modifiers) && words_.title_word(k - 1)) break;  // "Attorney General"
     if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
       if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
     }
