@@ -152,13 +152,18 @@ class Finder {
       heading.name_last = k;
       return run_in(heading, k);
     }
+    for (k = first + 1; k < limit; ++k)
+      if (document_.tokens[k].has(text::Token::line_start) && document_.tokens[k].start == document_.tokens[k - 1].end()) {  // the layout split "UtahThe"
+        heading.name_last = k;
+        return run_in(heading, k);
+      }
     std::string_view name = document_.text_of(first);
     const std::size_t half = name.size() / 2;
     if (half > 1 && name.size() % 2 == 0 && name.substr(0, half) == name.substr(half)) name = name.substr(half);  // "BioUtahBioUtah"
     for (k = first; k < limit; ++k) {
       if (k > first && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
-        heading.name_last = k;
-        return run_in(heading, k);
+        heading.name_last = opener(first + 1, k);
+        return run_in(heading, heading.name_last);
       }
       // The name's last word and its first one glued together: "BioUtahBioUtah".
       const std::string_view word = document_.text_of(k);
@@ -170,6 +175,13 @@ class Finder {
       return glued;
     }
     return std::nullopt;
+  }
+
+  /// "About Elm Steel Since 1991, Elm Steel has ...": where a sentence opens before the name is said again, or `last`.
+  std::size_t opener(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (document_.capitalized(i) && (document_.has(i, Class::stopwords) || document_.has(i, Class::not_names)) && !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::title_heads) && !document_.capitalized(i + 1) && document_.is_char(last - 1, ',')) return document_.is(i - 1, text::TokenKind::dash) ? i - 1 : i;
+    return last;
   }
 
   bool add(std::size_t b, const Heading& heading, bool named) {

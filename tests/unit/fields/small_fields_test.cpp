@@ -59,6 +59,17 @@ TEST_CASE("a boilerplate is found below its heading, behind it, and without one"
   CHECK(boilerplate(body + "About half of the visitors come by ship, the others by train or on foot through the old gate.\n") == "0 boilerplates");
 }
 
+TEST_CASE("a boilerplate behind its heading starts where a sentence opens") {
+  const auto boilerplate = [](const std::string& heading, const std::string& text) {
+    const Release release = parse(body + heading + text + "\n");
+    return release.boilerplates.size() == 1 ? release.boilerplates[0].organization.value_or("none") + ": " + release.boilerplates[0].text.substr(0, 20) : "none";
+  };
+  CHECK(boilerplate("About Elm Steel ", "Since 1991, Elm Steel has made pipes and fittings for the harbours of the whole coast.") == "Elm Steel: Since 1991, Elm Stee");
+  CHECK(boilerplate("About Elm & Co. ", "Headquartered in Port Ellery, Elm & Co. makes pipes and fittings for the harbours of the coast.") == "Elm & Co.: Headquartered in Por");
+  CHECK(boilerplate("About Elm Wellness Center and Foundation ", "Elm Wellness Center and Foundation is a place for all the people of the coast.") == "Elm Wellness Center and Foundation: Elm Wellness Center ");
+  CHECK(boilerplate("About Elm Network", "The Elm Network is a group of the makers of pipes and of fittings for all the harbours.") == "Elm Network: The Elm Network is a");
+}
+
 TEST_CASE("a boilerplate names its organisation") {
   const Release release = parse(body + "Über die Hafen GmbH\n\nDie Hafen GmbH betreibt seit 1987 die Häfen der Stadt und beschäftigt 400 Menschen an drei Orten.\n");
   REQUIRE(release.boilerplates.size() == 1);
