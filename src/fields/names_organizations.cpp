@@ -262,14 +262,18 @@ class OrganizationFinder {
       if (!match) continue;
       // "Consiglio comunale", "Conseil départemental de la Corrèze": nothing is missing.
       if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, place_object_end(i + match.length), rules::organization_head);
-      // "City of" brings its link with it.
-      if (match.length > 1 && i + match.length > group.last && words_.lower(i + match.length - 1)) {
-        if (words_.joined(i + match.length) && words_.capital(i + match.length) && (match.value != "place" || words_.match(i + match.length, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, i + match.length).last, 1), rules::organization_head);
+      // "City of" brings its link with it, and "Museo de" an article behind it.
+      std::size_t object_at = i + match.length;
+      const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && adjectives_end(object_at - 1) == object_at - 1;
+      if (own_link) {
+        const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
+        for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && words_.lower(object_at) && words_.has(object_at, Class::organization_links) && !words_.has(object_at, Class::conjunctions); ++articles) ++object_at;
+        if (words_.joined(object_at) && words_.capital(object_at) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
         continue;
       }
       const std::size_t behind = i + match.length;
-      const std::size_t adjectives = behind == group.last ? adjectives_end(group.last) : group.last;
-      const std::size_t small = behind == group.last ? small_object_end(i, adjectives) : adjectives;
+      const std::size_t adjectives = behind >= group.last ? adjectives_end(behind) : group.last;  // "Office national" may be a head of two words
+      const std::size_t small = behind >= group.last ? small_object_end(i, adjectives) : adjectives;
       if (small > adjectives) return mention(name_start(group, i), small, rules::organization_head);
       if (adjectives > group.last) {
         // "Bundesverband privater Pflegeanbieter": in German nouns are capitalised.
@@ -278,10 +282,10 @@ class OrganizationFinder {
           continue;
         }
         const std::size_t object = words_.joined(adjectives) ? more_objects(adjectives, 0) : adjectives;
-        if (object > adjectives || adjectives - group.last > 1) return mention(name_start(group, i), object, rules::organization_head);
+        if (object > adjectives || adjectives > behind + 1) return mention(name_start(group, i), object, rules::organization_head);
       }
       const std::size_t end = object_end(i, behind);
-      if (end > behind && behind == group.last) return mention(name_start(group, i), end, rules::organization_head);
+      if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
       if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links)) return mention(name_start(group, i), place_object_end(group.last), rules::organization_head);
     }

@@ -151,7 +151,9 @@ class PeopleFinder {
         // "van 't Hof"
         if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
         const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
-        if (!goes_on || shape.words == 0 || shape.words > 2 || !only_given || (words_.has(k, Class::conjunctions))) break;
+        // "gedeputeerde Tjeerd van der Wal": behind a title the one word before the particle is a given name.
+        const bool titled = shape.words == 1 && i > 0 && words_.joined(i) && (words_.title_word(i - 1) || words_.has(i - 1, Class::honorifics));
+        if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled) || (words_.has(k, Class::conjunctions))) break;
         shape.particle = true;
         shape.surname = k;
         end = element_end(p);

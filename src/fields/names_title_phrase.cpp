@@ -140,7 +140,7 @@ class TitleReader {
   bool article(std::size_t i) const { return words_.lower(i) && words_.has(i, Class::stopwords); }
 
   /// "dell'Ufficio", "de l'Office": a small word that an apostrophe ties to the next one.
-  bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 1) && words_.glued(i + 2); }
+  bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 1) && words_.glued(i + 2) && !words_.possessive(i + 1); }
 
   /// A word for a field of work or a part of the world: "Marketing", "Operations", "EMEA".
   bool field_word(std::size_t i) const { return words_.has_any(i, lang::bit(Class::title_modifiers) | lang::bit(Class::department_words)) || words_.title_word(i); }

@@ -124,7 +124,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       std::size_t first = head;
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && !organizations.find(first - 1)) --first;
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
-      const bool article = left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns));
+      const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) && words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
+      const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
       const bool owner = left < first && left > 0 && (words.possessive(left - 1) || words.possessive(left) || (left > 1 && words.possessive(left - 2)));
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {

@@ -56,7 +56,11 @@ void NameWords::mark_blocks() {
 void NameWords::mark_suffixes() {
   const lang::Lexicon& lexicon = context_.lexicon;
   for (std::size_t i = 0; i < flags_.size(); ++i) {
-    if (!(flags_[i] & capital_flag)) continue;
+    if (!(flags_[i] & capital_flag)) {
+      // "viróloga", "onderzoeksleider": small in languages that write titles so.
+      if (complements_ && document().tokens[i].length >= 7 && lower(i) && lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
+      continue;
+    }
     if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind") flags_[i] |= kind_flag;
     if (document().tokens[i].length < 6) continue;
     if (lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
