@@ -1,7 +1,8 @@
 # Turns pack files into one C++ source. Run as: cmake -DOUT=builtin.cpp "-DPACKS=a.pack;b.pack" -P packs.cmake
 # A string literal may hold 64 KiB at the most in some compilers, so that a long pack becomes several adjacent literals.
-# Plain const: clang bounds the steps of a constexpr initialiser, and the packs are longer.
-set(code "#include \"lang/builtin.hpp\"\n\n#include <iterator>\n\nnamespace pressparse::lang {\nnamespace {\nconst BuiltinPack packs[] = {\n")
+# Plain const: clang bounds the steps of a constexpr initialiser, and the packs are longer. Inside the function, so that a parser that is
+# a global of some program finds them whenever it is made.
+set(code "#include \"lang/builtin.hpp\"\n\n#include <iterator>\n\nnamespace pressparse::lang {\n\nstd::span<const BuiltinPack> builtin_sources() {\n  static const BuiltinPack packs[] = {\n")
 foreach(pack IN LISTS PACKS)
   get_filename_component(name "${pack}" NAME_WLE)
   file(READ "${pack}" text HEX)
@@ -16,5 +17,5 @@ foreach(pack IN LISTS PACKS)
   endwhile()
   string(APPEND code "    },\n")
 endforeach()
-string(APPEND code "    {},\n};\n}  // namespace\n\nstd::span<const BuiltinPack> builtin_sources() { return std::span(packs).first(std::size(packs) - 1); }\n\n}  // namespace pressparse::lang\n")
+string(APPEND code "    {},\n  };\n  return std::span(packs).first(std::size(packs) - 1);\n}\n\n}  // namespace pressparse::lang\n")
 file(WRITE "${OUT}" "${code}")

@@ -21,6 +21,7 @@
 #include "lang/lexicon.hpp"
 #include "layout/glue.hpp"
 #include "layout/layout.hpp"
+#include "output/explanation.hpp"
 #include "pattern/postal_codes.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
@@ -70,7 +71,15 @@ const Options& Parser::options() const { return engine_->options; }
 
 Release Parser::parse(std::string_view text, std::optional<std::string> source) const { return run(text, std::move(source), nullptr); }
 
-Release Parser::run(std::string_view text, std::optional<std::string> source, const StageWatch* watch) const {
+Explanation Parser::explain(std::string_view text, std::optional<std::string> source) const {
+  fields::Recorder recorder;
+  Release release = run(text, std::move(source), nullptr, &recorder);
+  const DecodedText decoded = engine_->options.encoding ? decode(text, *engine_->options.encoding) : DecodedText{};
+  return output::make_explanation(std::move(release), recorder.take(), engine_->options.encoding ? std::string_view(decoded.text) : text);
+}
+
+/// `recorder` is told of rejected candidates where it is given; it changes nothing.
+Release Parser::run(std::string_view text, std::optional<std::string> source, const StageWatch* watch, fields::Recorder* recorder) const {
   const auto done = [&](std::string_view stage) {
     if (watch) watch->lap(stage);
   };
@@ -106,7 +115,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("language and blocks");
 
   // Fields: each finder takes what the ones before it left.
-  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.postal_codes};
+  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.postal_codes, recorder};
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);

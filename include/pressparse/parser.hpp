@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "pressparse/explain.hpp"
 #include "pressparse/export.hpp"
 #include "pressparse/options.hpp"
 #include "pressparse/release.hpp"
@@ -13,6 +14,9 @@
 namespace pressparse {
 
 struct StageWatch;  // of the benchmark
+namespace fields {
+class Recorder;  // of explain
+}
 
 class PRESSPARSE_API Parser {
  public:
@@ -23,12 +27,15 @@ class PRESSPARSE_API Parser {
   /// result are bytes of `text`. Throws only Error(input_too_large). `source` is copied to Release::source.
   Release parse(std::string_view text, std::optional<std::string> source = std::nullopt) const;
 
+  /// The same, and with it the rule behind each value and the candidates that were left out. Takes more time and memory.
+  Explanation explain(std::string_view text, std::optional<std::string> source = std::nullopt) const;
+
   const Options& options() const;
 
  private:
   struct Engine;
   friend struct StageWatch;
-  Release run(std::string_view text, std::optional<std::string> source, const StageWatch* watch) const;
+  Release run(std::string_view text, std::optional<std::string> source, const StageWatch* watch, fields::Recorder* recorder = nullptr) const;
   std::shared_ptr<const Engine> engine_;
 };
 
@@ -38,5 +45,8 @@ PRESSPARSE_API Release parse(std::string_view text);
 /// Converts every offset in `release`, which must be bytes of `text`, to Unicode code points of `text`.
 /// A byte that is no valid UTF-8 counts as one code point for each maximal subpart (as in decoding with replacement).
 PRESSPARSE_API void convert_offsets_to_code_points(Release& release, std::string_view text);
+
+/// The way back: offsets in code points of `text` become bytes. Those past its end become its end.
+PRESSPARSE_API void convert_offsets_to_bytes(Release& release, std::string_view text);
 
 }  // namespace pressparse

@@ -1,6 +1,9 @@
 #include "release.hpp"
 
+#include <pybind11/stl.h>
+
 #include "bind.hpp"
+#include "input.hpp"
 #include "pressparse/pressparse.hpp"
 
 namespace pressparse::python {
@@ -26,6 +29,21 @@ std::string json_of(const ParsedRelease& self) {
   return to_json(release);
 }
 
+/// What the core's writers want: the release with offsets in bytes of its text.
+struct InBytes {
+  Release release;
+  Input input;
+
+  explicit InBytes(const ParsedRelease& self) : release(self.release), input(self.input, std::nullopt) {
+    if (input.is_str()) convert_offsets_to_bytes(release, input.utf8());
+  }
+
+  template <class Write> std::string write(Write write) const {
+    py::gil_scoped_release unlocked;
+    return write(release, input.utf8());
+  }
+};
+
 }  // namespace
 
 void bind_release(py::module_& module) {
@@ -44,6 +62,14 @@ void bind_release(py::module_& module) {
           "The record as plain dicts, lists, strings and numbers; offsets in the unit of the attributes.");
   cls.def("to_json", [](const ParsedRelease& self) { return py::str(json_of(self)); },
           "The record as one line of JSON. Offsets are code points, also when bytes were parsed.");
+  cls.def("to_html", [](const ParsedRelease& self) { return to_str(InBytes(self).write(pressparse::to_html)); }, doc_of("Release", "to_html"));
+  cls.def("_repr_html_", [](const ParsedRelease& self) { return to_str(InBytes(self).write(pressparse::to_html_fragment)); });
+  cls.def("to_ninjs", [](const ParsedRelease& self, const std::optional<std::string>& uri) {
+    return to_str(InBytes(self).write([&](const Release& release, std::string_view text) { return pressparse::to_ninjs(release, text, uri); }));
+  }, py::kw_only(), py::arg("uri") = py::none(), doc_of("Release", "to_ninjs"));
+  cls.def("to_json_ld", [](const ParsedRelease& self, const std::optional<std::string>& uri) {
+    return to_str(InBytes(self).write([&](const Release& release, std::string_view text) { return pressparse::to_json_ld(release, text, uri); }));
+  }, py::kw_only(), py::arg("uri") = py::none(), doc_of("Release", "to_json_ld"));
   cls.def("__repr__", [](const ParsedRelease& self) { return to_str(represent(self.release)); });
   cls.def("__eq__", [](const ParsedRelease& a, const ParsedRelease& b) { return a == b; }, py::is_operator());
   cls.def(py::pickle([](const ParsedRelease& self) { return py::make_tuple(py::bytes(to_bytes(self.release)), self.input); },

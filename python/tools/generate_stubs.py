@@ -38,6 +38,13 @@ RELEASE = '''    @property
         """The str or bytes that the offsets point into."""
     def to_json(self) -> str:
         """The record as one line of JSON. Offsets are code points, also when bytes were parsed."""
+    def to_html(self) -> str:
+        """A whole HTML page: the text with its values marked, and a table of them. Needs nothing from elsewhere; all text is escaped."""
+    def to_ninjs(self, *, uri: str | None = None) -> str:
+        """One line of JSON after IPTC ninjs 3.1. uri names the item; without it source is taken if it is a URI, else a urn:uuid made of the text."""
+    def to_json_ld(self, *, uri: str | None = None) -> str:
+        """One line of JSON-LD with a schema.org NewsArticle; uri as for to_ninjs."""
+    def _repr_html_(self) -> str: ...
 '''
 
 COMMON = '''    def to_dict(self) -> dict[str, Any]:

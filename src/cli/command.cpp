@@ -11,10 +11,10 @@
 #include <string>
 
 #include "cli/in_order.hpp"
-#include "cli/indent.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/records.hpp"
 #include "cli/writer.hpp"
 #include "pressparse/pressparse.hpp"
 
@@ -22,13 +22,6 @@ namespace pressparse::cli {
 namespace {
 
 volatile std::sig_atomic_t interrupted = 0;
-
-std::string write_record(Release release, std::string_view text, Format format) {
-  if (format == Format::table) return to_table(release);
-  convert_offsets_to_code_points(release, text);
-  const std::string json = to_json(release);
-  return format == Format::json ? indent(json) : json;
-}
 
 Outcome parse_input(const Command& command, const Parser& parser, Input input) {
   Outcome outcome;
@@ -42,13 +35,18 @@ Outcome parse_input(const Command& command, const Parser& parser, Input input) {
     if (input.line) encoding = "UTF-8";
     else if (command.parser.encoding) encoding = *command.parser.encoding;
     const DecodedText decoded = decode(*bytes, encoding);
+    outcome.name = name;
+    if (command.action == Action::explain) {
+      outcome.record = write_explanation(command, parser.explain(decoded.text, std::move(name)), decoded.text);
+      return outcome;
+    }
     Release release = parser.parse(decoded.text, name);
     release.notes.insert(release.notes.begin(), decoded.notes.begin(), decoded.notes.end());
     if (command.format == Format::parquet) {
       convert_offsets_to_code_points(release, decoded.text);
       outcome.release = std::move(release);
     } else {
-      outcome.record = write_record(std::move(release), decoded.text, command.format);
+      outcome.record = write_record(command, std::move(release), decoded.text);
     }
   } catch (const std::exception& error) {
     outcome.problem = input.name + ": " + error.what();
@@ -81,6 +79,8 @@ std::unique_ptr<Writer> open_writer(const Command& command, std::unique_ptr<Outp
     } catch (const std::exception& error) {
       problem = error.what();
     }
+  } else if (command.page_each) {
+    return page_writer(command.output.value_or(""));
   } else {
     output = std::make_unique<Output>(command.output);
     if (output->file()) return text_writer(output->file(), command);
@@ -125,6 +125,7 @@ int run_command(const Command& command, TableFile* parquet) {
     complain("cannot write the records: " + problem);
     return 1;
   }
+  if (command.action == Action::view && !command.page_each) std::printf("%s\n", command.output->c_str());
   return interrupted ? 130 : status;
 }
 

@@ -9,13 +9,20 @@
 
 namespace pressparse::cli {
 
-enum class Format { json, jsonl, table, parquet };
+/// `pressparse FILE` parses; `pressparse view FILE` and its likes do something else with the release.
+enum class Action { parse, view, explain };
+
+enum class Format { json, jsonl, table, html, ninjs, jsonld, parquet, text };
 
 struct Command {
+  Action action = Action::parse;
   std::vector<std::string> inputs;  // files, folders, "-"; never empty
   Format format = Format::jsonl;
-  std::optional<std::string> output;  // a file; standard output when absent
+  std::optional<std::string> output;  // a file (for view also a folder); standard output when absent
+  bool page_each = false;  // view: a page for each release, into the folder `output`
   unsigned jobs = 1;
+  std::string field;       // explain: the only key that is shown, or ""
+  bool indented = false;  // one input as JSON of several lines
   bool jsonl = false;  // the inputs are JSON Lines, a text in each line
   std::string text_field = "text";
   std::string id_field = "id";

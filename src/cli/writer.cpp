@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/pages.hpp"
+#include "output/html_page.hpp"
 #include "pressparse/arrow.hpp"
 
 namespace pressparse::cli {
@@ -12,18 +14,31 @@ namespace {
 
 class TextWriter : public Writer {
  public:
-  TextWriter(std::FILE* file, const Command& command) : file_(file), format_(command.format), list_(command.format == Format::json && command.inputs.size() > 1) {}
+  TextWriter(std::FILE* file, const Command& command) : file_(file) {
+    switch (command.format) {
+      case Format::json:
+        if (command.inputs.size() > 1) before_ = "[\n", between_ = ",\n", after_ = "\n]\n", nothing_ = "[]\n";
+        else after_ = "\n";
+        break;
+      case Format::table:
+      case Format::text:
+        between_ = "\n";
+        break;
+      case Format::html:
+        before_ = output::html_page_start("Releases"), after_ = output::html_page_end;
+        break;
+      default:
+        between_ = after_ = "\n";
+    }
+  }
 
   void add(Outcome outcome) override {
-    if (format_ == Format::json && list_) put(count_ ? ",\n" : "[\n");
-    if (format_ == Format::table && count_) put("\n");
+    put(count_++ ? between_ : before_);
     put(outcome.record);
-    if (format_ != Format::table && !list_) put("\n");
-    ++count_;
   }
 
   std::string finish() override {
-    if (list_) put(count_ ? "\n]\n" : "[]\n");
+    put(count_ ? after_ : nothing_);
     return std::fflush(file_) == 0 && good_ ? "" : std::strerror(errno);
   }
 
@@ -31,10 +46,27 @@ class TextWriter : public Writer {
   void put(std::string_view text) { good_ &= std::fwrite(text.data(), 1, text.size(), file_) == text.size(); }
 
   std::FILE* file_;
-  Format format_;
-  bool list_;
+  std::string before_, between_, after_;
+  std::string nothing_;  // all there is when there is no record
   bool good_ = true;
   std::size_t count_ = 0;
+};
+
+class PageWriter : public Writer {
+ public:
+  explicit PageWriter(std::string folder) : names_(std::move(folder)) {}
+
+  void add(Outcome outcome) override {
+    const std::string path = names_.next(outcome.name);
+    if (write_file(path, outcome.record)) std::printf("%s\n", path.c_str());
+    else if (problem_.empty()) problem_ = path + ": " + std::strerror(errno);
+  }
+
+  std::string finish() override { return problem_; }
+
+ private:
+  PageNames names_;
+  std::string problem_;
 };
 
 /// Keeps records until they make a table worth writing, so that memory stays flat.
@@ -83,6 +115,8 @@ class TableWriter : public Writer {
 }  // namespace
 
 std::unique_ptr<Writer> text_writer(std::FILE* file, const Command& command) { return std::make_unique<TextWriter>(file, command); }
+
+std::unique_ptr<Writer> page_writer(std::string folder) { return std::make_unique<PageWriter>(std::move(folder)); }
 
 std::unique_ptr<Writer> table_writer(TableFile& file) { return std::make_unique<TableWriter>(file); }
 

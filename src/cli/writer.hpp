@@ -15,6 +15,7 @@ namespace pressparse::cli {
 
 /// What became of one input: its record, or the problem.
 struct Outcome {
+  std::string name;
   std::string record;  // as it is to be written
   std::optional<Release> release;  // instead of `record` for tables
   std::string problem;
@@ -29,8 +30,11 @@ class Writer {
   virtual std::string finish() = 0;
 };
 
-/// JSON, JSON Lines or summaries on `file`.
+/// Records one after the other on `file`, so that together they are one list, page or text.
 std::unique_ptr<Writer> text_writer(std::FILE* file, const Command& command);
+
+/// A page for each release, named after it, in a folder ("" is the current one). The names are printed.
+std::unique_ptr<Writer> page_writer(std::string folder);
 
 /// Tables of some hundred records each into `file`.
 std::unique_ptr<Writer> table_writer(TableFile& file);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "fields/recorder.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/layout.hpp"
 #include "pressparse/options.hpp"
@@ -25,8 +26,13 @@ struct Context {
   const Options& options;
   std::vector<Note>& notes;
   const pattern::PostalCodes* postal_codes = nullptr;  // absent: any code that looks like one
+  Recorder* recorder = nullptr;                         // present only for explain
 
   std::string_view text() const { return document.text; }
+  /// Tells explain why the candidate in [start, end) of the text was not taken.
+  void reject(std::string_view field, std::size_t start, std::size_t end, std::string_view reason) const {
+    if (recorder) recorder->reject(field, start, end, std::string(reason));
+  }
   std::string_view language_tag() const { return lexicon.languages()[language]; }
   /// Fills the located part of a value from a span of bytes.
   template <class Value>

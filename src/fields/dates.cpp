@@ -26,6 +26,20 @@ Date to_date(const Context& context, const FoundDate& found) {
   return date;
 }
 
+/// Tells explain what looked like the start of a date at `i` and was none.
+void tell(const DateTokens& tokens, std::size_t i) {
+  const text::Document& d = tokens.document;
+  std::size_t last = i + 1;
+  if (!d.is(i, text::TokenKind::number) && !tokens.word(i).month) return;
+  if (d.is(i, text::TokenKind::number)) {
+    const auto joined = [&](std::size_t k) { return tokens.glued(k) && tokens.glued(k + 1) && d.is(k + 1, text::TokenKind::number) && (d.is_char(k, '.') || d.is_char(k, '/') || tokens.is_dash(k)); };
+    while (joined(last)) last += 2;
+    if (last < i + (d.is_char(i + 1, '/') ? 3 : 5) || (i > 1 && joined(i - 1) && d.is(i - 2, text::TokenKind::number))) return;
+  }
+  const bool month = last == i + 1;
+  tokens.context.reject("dates", d.tokens[i].start, d.tokens[last - 1].end(), month ? "a month's name with neither a day nor a year beside it" : "numbers that are no day of the calendar");
+}
+
 /// Candidates start at a month's name or a number; nothing else in the text is looked at.
 std::vector<FoundDate> read_dates(const DateTokens& tokens) {
   std::vector<FoundDate> found;
@@ -37,7 +51,10 @@ std::vector<FoundDate> read_dates(const DateTokens& tokens) {
     const std::size_t known = found.size();
     if (tokens.document.is(i, text::TokenKind::number)) after = read_numeric_date(tokens, i, floor, order, found);
     else if (tokens.word(i).month) after = read_month_date(tokens, i, floor, found);
-    if (after == i) continue;
+    if (after == i) {
+      if (tokens.context.recorder) tell(tokens, i);
+      continue;
+    }
     floor = after;
     if (found.size() == known) continue;
     FoundDate& last = found.back();

@@ -104,6 +104,7 @@ class Finder {
       // A dateline that is a line of its own may stand above the headline.
       if (best_rank < middling && i + 1 < blocks_.size() && rank(blocks_[i + 1]) == strong) best = i + 1, best_rank = strong;
     }
+    if (context_.recorder) tell(std::min({best, dateline_block_, last_candidate, blocks_.size()}), best_rank);
     if (best_rank == none || (best_rank == weak && !to_dateline)) return 0;
     std::size_t end = best + 1;
     if (const std::size_t again = repeated(best, end)) {
@@ -117,10 +118,34 @@ class Finder {
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").
   bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= 12; }
 
+  /// What keeps a line from being a headline, or null.
+  const char* unfit(const Block& block) const {
+    if (is_running_text(block)) return "running text";
+    if (own_words(block.first_token, block.last_token) < 2) return "fewer than two words of its own";
+    if (is_image(block)) return "an image";
+    if (is_byline(block)) return "a byline";
+    if (opens_with_label(block)) return "it opens with a label";
+    if (is_masthead(block)) return "a masthead";
+    if (has_timing(block.first_token, block.last_token)) return "it says when the release may be published";
+    if (is_address(block)) return "an address";
+    if (is_menu(block)) return "a menu";
+    if (is_date_line(block)) return "a line of a date";
+    if (is_wire_line(block)) return "a wire's line";
+    return nullptr;
+  }
+
+  /// Tells explain of the lines above that were passed over.
+  void tell(std::size_t best, Rank best_rank) const {
+    for (std::size_t i = 0; i < best; ++i) {
+      if (i == dateline_block_) continue;
+      const char* why = unfit(blocks_[i]);
+      context_.reject("headline", blocks_[i].start, blocks_[i].end, why ? why : best_rank == strong ? "a letterhead, a kicker or a heading; a line below is more like a headline" : "a line below is more like a headline");
+    }
+  }
+
   Rank rank(const Block& block) const {
     const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
-    if (is_running_text(block) || own_words(block.first_token, block.last_token) < 2 || is_image(block) || is_byline(block) || opens_with_label(block)) return none;
-    if (is_masthead(block) || has_timing(block.first_token, block.last_token) || is_address(block) || is_menu(block) || is_date_line(block) || is_wire_line(block)) return none;
+    if (unfit(block)) return none;
     // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
     if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
     const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"

@@ -118,7 +118,11 @@ class LinkFinder {
     std::map<std::string, int> seen;
     for (const Link& link : found_.links)
       if (may_be_name(link)) ++seen[link.text];
-    std::erase_if(found_.links, [&](const Link& link) { return may_be_name(link) && seen[link.text] >= 3 && !is_introduced(link); });
+    std::erase_if(found_.links, [&](const Link& link) {
+      const bool name = may_be_name(link) && seen[link.text] >= 3 && !is_introduced(link);
+      if (name) context_.reject("links", link.start, link.end, "a name with a dot in it: it has capitals and the text repeats it");
+      return name;
+    });
   }
 
   /// After a label ("Website", "visit"), or after a colon or a line break with nothing behind it on the line.
@@ -173,9 +177,9 @@ class LinkFinder {
     if (start > floor_ && std::string_view("@/\\_-.#$=&%+~").find(text_[start - 1]) != std::string_view::npos) return;
     if (ip_address(start, end)) return;
     auto link = read_link(text_, start, start, {}, HostEvidence::none, rules::link_domain);
-    if (!link) return;
-    if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language)) return;  // "ASP.NET"
-    if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start)))) return;
+    if (!link) return is_digit(text_[end - 1]) ? void() : context_.reject("links", start, end, "its last part is the ending of no domain");
+    if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language)) return context_.reject("links", start, end, "a name that only looks like a host");  // "ASP.NET"
+    if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start)))) return context_.reject("links", start, end, "a wire's stamp or an abbreviation");
     if (link->host.cut) run_floor_ = link->end;  // what is glued to it may be a host too; a run has few labels, so this stays cheap
     take(std::move(link));
   }

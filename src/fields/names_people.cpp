@@ -268,6 +268,11 @@ class PeopleFinder {
     if (!shape->given && english && before == i && !(back && shape->words == 2)) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) {
+      if (words_.context().recorder) {
+        const text::Document& d = words_.document();
+        words_.context().reject("parties", d.tokens[shape->name.first].start, d.tokens[shape->name.last - 1].end(),
+                                "no person: " + std::to_string(std::max(evidence, 0)) + " of 3 points, from a given name, a title, a form of address, a reporting verb or an e-mail address" + (goes_on ? "; the name goes on" : ""));
+      }
       if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !words_.opens_sentence(i) && !shape->given) pending_.push_back(person.name);
       return i;
     }

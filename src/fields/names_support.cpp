@@ -71,7 +71,10 @@ class SupportFinder {
     std::vector<OrganizationMention> found;
     for (const std::string& key : order_) {
       const Candidate& candidate = candidates_[key];
-      if (!accept(candidate)) continue;
+      if (!accept(candidate)) {
+        if (words_.context().recorder && candidate.evidence) tell(candidate);
+        continue;
+      }
       for (const TokenRange place : candidate.places) found.push_back({place, {}, rules::organization_support});
     }
     std::sort(found.begin(), found.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
@@ -386,6 +389,24 @@ class SupportFinder {
       if (match && match.length == back) return true;
     }
     return false;
+  }
+
+  /// Tells explain what the sentences said of a name, and that it was not enough.
+  void tell(const Candidate& candidate) const {
+    constexpr std::pair<std::uint16_t, const char*> signs[] = {
+        {ticker, "a ticker"}, {announces, "it announces"}, {says, "it says"}, {affiliation, "somebody's affiliation"}, {heading, "over a boilerplate"}, {domain, "a domain of its name"},
+        {described, "described as an organisation"}, {partner, "named as a partner"}, {possessive_title, "an office is its"}, {listed, "in a list of organisations"}, {tail, "its last word"},
+        {placed, "placed somewhere"}, {subject, "it acts"}};
+    std::string why = "a name that too little shows to be an organisation's: ";
+    const char* separator = "";
+    for (const auto& [sign, name] : signs) {
+      if (!(candidate.evidence & sign)) continue;
+      why += separator + std::string(name);
+      separator = ", ";
+    }
+    const text::Document& d = words_.document();
+    const TokenRange place = candidate.places.front();
+    words_.context().reject("parties", d.tokens[place.first].start, d.tokens[place.last - 1].end(), why);
   }
 
   bool accept(const Candidate& candidate) const {

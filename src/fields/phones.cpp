@@ -90,6 +90,8 @@ class PhoneFinder {
   // Reading a run -----------------------------------------------------------------------------------------------------
 
   void read(const DigitRun& run) {
+    why_ = nullptr;
+    const std::size_t known = phones_.size();
     bool fresh = true;  // nothing unread stands before the group in this run
     for (std::size_t k = 0; k < run.groups.size();) {
       if (run.groups[k].start < floor_) {
@@ -100,6 +102,13 @@ class PhoneFinder {
       fresh = next != 0;
       k = next ? next : k + 1;
     }
+    if (why_ && phones_.size() == known && run.groups.back().end > floor_) context_.reject("phones", run.groups.front().mark, run.groups.back().end, why_);
+  }
+
+  /// Remembers for explain why nothing was read.
+  std::size_t no(const char* why) {
+    why_ = why;
+    return 0;
   }
 
   /// Reads a number that starts at a group; the group after it, or 0.
@@ -115,24 +124,24 @@ class PhoneFinder {
       if (const std::size_t next = read_variation(run, label)) return next;
     }
     const bool labelled = label && label->adjacent;
-    if (!labelled && !first.plus && denied(context_, token)) return 0;
-    if (!labelled && !first.plus && !cut_off_before(d_, mask_, first.mark, token)) return 0;
+    if (!labelled && !first.plus && denied(context_, token)) return no("a word before it says that it is another kind of number");
+    if (!labelled && !first.plus && !cut_off_before(d_, mask_, first.mark, token)) return no("it is part of a longer code");
     if (const std::size_t next = read_vanity(run, k, label)) return next;
 
     std::vector<Reading> readings = readings_from(d_, run, k);
-    if (readings.empty()) return 0;
+    if (readings.empty()) return no("its groups cannot be those of a telephone number");
     const std::size_t nanp = nanp_shape(d_, run, k);
     const std::vector<std::string> regions = regions_->at(first.start, label.has_value());
     const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
     if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
     std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
-    if (readings.empty()) return 0;
+    if (readings.empty()) return no("without a label, and it goes on or reads as a date");
     if (readings.front().international) {
       const std::size_t digits = readings.front().number.size() - 1;
-      if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1)) return 0;
+      if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1)) return no("00 without a label and too short for a number abroad");
       if (const auto found = best_reading(checker_, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
-      return labelled && label->sure ? emit_unverified(run, readings.front(), label) : 0;
+      return labelled && label->sure ? emit_unverified(run, readings.front(), label) : no("no country has such a number");
     }
     if (const std::size_t next = read_national(run, readings, regions, label, fresh)) return next;
     // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
@@ -168,11 +177,12 @@ class PhoneFinder {
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
       const bool alone = fresh && readings.front().number.size() >= 8 && ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) || (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)) ||
                                                                                      (after < d_.size() && mask_.owner(after) == Owner::email && !d_.tokens[after].has(Token::space_before)));  // "6193726978ann@firm.example"
-      if (!shaped && !alone && !(label && grouped)) return 0;
+      if (!shaped && !alone && !(label && grouped)) return no("no label, no shape of its country's numbers, and no contact beside it");
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
     if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
     if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
+    no("no number of the countries that the text speaks of");
     return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
   }
 
@@ -356,6 +366,7 @@ class PhoneFinder {
   std::size_t floor_ = 0;        // the end of the last number
   std::size_t label_floor_ = 0;  // labels before this byte belong to earlier numbers
   std::size_t budget_end_ = 0;
+  const char* why_ = nullptr;  // for explain
 };
 
 }  // namespace

@@ -235,4 +235,20 @@ bool is_direct(const SpeechSigns& s) {
   return s.opens_sentence || s.cue_before || s.colon || s.terminal || s.words >= 8;
 }
 
+std::string why_no_speech(const SpeechSigns& s) {
+  std::string out = "words in quotation marks, not speech: " + std::to_string(speech_score(s)) + " points, " + std::to_string(least_speech_score) + " are needed";
+  const std::pair<bool, const char*> signs[] = {
+      {s.markup, "an attribute of markup"}, {!s.body && !s.shown && !s.aside, "not in running text"}, {!s.cue_after && !s.cue_before && !s.cue_in_sentence && !s.colon, "no reporting verb or colon beside it"},
+      {s.term_lead, "a word before it announces a name"}, {s.work_lead, "a word before it announces a title"}, {s.title_case, "capitals as in a title"}, {s.bracketed, "in brackets"},
+      {s.nickname, "a nickname"}, {s.listed, "one of a list"}, {s.owner_before, "somebody owns it"}, {s.healed, "one of its marks is missing"}, {s.single, "in single marks"},
+      {s.aside, "in a contact block or a boilerplate"}, {s.shown, "in a headline"}, {!s.terminal && !s.comma, "neither comma nor full stop at its end"}, {s.words < 4, "few words"}};
+  const char* separator = " (";
+  for (const auto& [holds, name] : signs) {
+    if (!holds) continue;
+    out += separator + std::string(name);
+    separator = ", ";
+  }
+  return out + (*separator == ',' ? ")" : "");
+}
+
 }  // namespace pressparse::fields

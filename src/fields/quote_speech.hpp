@@ -45,6 +45,8 @@ struct SpeechSigns {
 SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous);
 int speech_score(const SpeechSigns& signs);
 bool is_direct(const SpeechSigns& signs);
+/// For explain: the score and what spoke against speech.
+std::string why_no_speech(const SpeechSigns& signs);
 
 inline constexpr int least_speech_score = 3;
 

@@ -1,4 +1,4 @@
-// Byte offsets -> code points, for every span of a record in one walk.
+// Byte offsets -> code points and back, for every span of a record after one walk.
 #include <cstdint>
 #include <optional>
 #include <type_traits>
@@ -44,14 +44,39 @@ class CodePoints {
   bool plain_ = false;
 };
 
-template <class T> void convert(T& value, const CodePoints& to);
-template <class T> void convert(std::optional<T>& value, const CodePoints& to) {
+/// The byte at which each code point begins, remembered at every 256th.
+class Bytes {
+ public:
+  explicit Bytes(std::string_view text) : text_(text) {
+    std::size_t at = 0;
+    for (; at < text.size(); ++count_) {
+      if (count_ % step == 0) marks_.push_back(at);
+      at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : text::decode(text, at).length;
+    }
+  }
+
+  std::size_t operator()(std::size_t code_point) const {
+    if (code_point >= count_) return text_.size();
+    std::size_t at = marks_[code_point / step];
+    for (std::size_t left = code_point % step; left > 0; --left) at += static_cast<unsigned char>(text_[at]) < 0x80 ? 1 : text::decode(text_, at).length;
+    return at;
+  }
+
+ private:
+  static constexpr std::size_t step = 256;
+  std::string_view text_;
+  std::vector<std::size_t> marks_;
+  std::size_t count_ = 0;
+};
+
+template <class T, class To> void convert(T& value, const To& to);
+template <class T, class To> void convert(std::optional<T>& value, const To& to) {
   if (value) convert(*value, to);
 }
-template <class T> void convert(std::vector<T>& values, const CodePoints& to) {
+template <class T, class To> void convert(std::vector<T>& values, const To& to) {
   for (T& value : values) convert(value, to);
 }
-template <class T> void convert(T& value, const CodePoints& to) {
+template <class T, class To> void convert(T& value, const To& to) {
   if constexpr (std::is_same_v<T, std::size_t>) {
     value = to(value);
   } else if constexpr (requires { output::members(value, [](std::string_view, auto&) {}); }) {
@@ -62,5 +87,14 @@ template <class T> void convert(T& value, const CodePoints& to) {
 }  // namespace
 
 void convert_offsets_to_code_points(Release& release, std::string_view text) { convert(release, CodePoints(text)); }
+
+void convert_offsets_to_code_points(Explanation& explanation, std::string_view text) {
+  const CodePoints to(text);
+  convert(explanation.release, to);
+  convert(explanation.values, to);
+  convert(explanation.rejected, to);
+}
+
+void convert_offsets_to_bytes(Release& release, std::string_view text) { convert(release, Bytes(text)); }
 
 }  // namespace pressparse

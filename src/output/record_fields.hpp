@@ -7,6 +7,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "pressparse/explain.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse::output {
@@ -177,6 +178,23 @@ template <Is<Note> T, class Visit> void members(T& v, Visit&& visit) {
   visit("message", v.message);
   visit("start", v.start);
   visit("end", v.end);
+}
+template <Is<Explained> T, class Visit> void members(T& v, Visit&& visit) {
+  visit("field", v.field);
+  visit("path", v.path);
+  visit("value", v.value);
+  visit("detail", v.detail);
+  visit("description", v.description);
+  visit("start", v.start);
+  visit("end", v.end);
+  visit("rule", v.rule);
+}
+template <Is<Rejected> T, class Visit> void members(T& v, Visit&& visit) {
+  visit("field", v.field);
+  visit("text", v.text);
+  visit("start", v.start);
+  visit("end", v.end);
+  visit("reason", v.reason);
 }
 template <Is<Release> T, class Visit> void members(T& v, Visit&& visit) {
   visit("source", v.source);

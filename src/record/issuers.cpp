@@ -18,6 +18,8 @@ struct Seen {
   std::size_t party;
 };
 
+constexpr double enough = 3;  // points of an issuer
+
 class IssuerVote {
  public:
   IssuerVote(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release)
@@ -37,6 +39,7 @@ class IssuerVote {
     byline();
     frequency();
     decide();
+    if (context_.recorder) tell();
   }
 
  private:
@@ -288,7 +291,6 @@ class IssuerVote {
         best_person = p;
       }
     }
-    constexpr double enough = 3;
     // An office holder's release names many institutions, none of which announces.
     if (best_person != Parties::none && votes_[best_person] >= enough && (best == Parties::none || votes_[best_person] + 2.5 >= votes_[best])) {
       parties_.all[best_person].role = PartyRole::issuer;
@@ -301,6 +303,19 @@ class IssuerVote {
     if (std::find(together_.begin(), together_.end(), best) == together_.end()) return;
     for (const std::size_t p : together_)
       if (organization(p) && votes_[p] * 2 >= votes_[best]) parties_.all[p].role = PartyRole::issuer;
+  }
+
+  /// Tells explain of the parties that had points and do not issue.
+  void tell() const {
+    const auto shown = [](double points) { return std::to_string(static_cast<int>(points * 10 + 0.5) / 10) + "." + std::to_string(static_cast<int>(points * 10 + 0.5) % 10); };
+    for (std::size_t p = 0; p < votes_.size(); ++p) {
+      const Party& party = parties_.all[p];
+      if (votes_[p] < enough / 2 || !(organization(p) || personal(p)) || party.role == PartyRole::issuer || party.mentions.empty()) continue;
+      std::string why = "no issuer: " + shown(votes_[p]) + " points of " + shown(enough) + " that are needed";
+      for (std::size_t other = 0; other < votes_.size(); ++other)
+        if (parties_.all[other].role == PartyRole::issuer) why += ", " + parties_.all[other].name + " has " + shown(votes_[other]);
+      context_.reject("parties.role", party.mentions.front().start, party.mentions.front().end, why);
+    }
   }
 
   const fields::Context& context_;

@@ -49,6 +49,7 @@ class Speakers {
     std::vector<Quote> quotes;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (!voices_[g]) voices_[g] = inherited_voice(g);
+      if (!voices_[g]) context_.reject("quotes.speaker", pieces_[groups_[g].first].start(), pieces_[groups_[g].first].end(), "no speaker: no name with a reporting verb, a colon, a dash or a line of its own beside it, and none in the sentences before");
       quotes.push_back(make_quote(g));
     }
     return quotes;
