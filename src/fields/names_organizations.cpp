@@ -268,6 +268,7 @@ class OrganizationFinder {
       if (own_link) {
         const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
         for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && words_.lower(object_at) && words_.has(object_at, Class::organization_links) && !words_.has(object_at, Class::conjunctions); ++articles) ++object_at;
+        if (const std::size_t small = joins ? small_object_end(i, i + 1) : 0; small > i + 1) return mention(name_start(group, i), small, rules::organization_head);
         if (words_.joined(object_at) && words_.capital(object_at) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
         continue;
       }
@@ -336,7 +337,7 @@ class OrganizationFinder {
     for (int objects = 0; objects < 2; ++objects) {
       std::size_t i = end;
       if (objects > 0 && words_.has(i, Class::conjunctions) && words_.joined(i)) ++i;  // "de la culture et de la communication"
-      else if (objects > 0) break;
+      else if (objects > 0 && !bare_object(i)) break;
       if (!words_.joined(i) || !words_.lower(i)) break;
       const lang::Match link = words_.match(i, Class::object_links);
       const std::size_t noun = link.value.empty() ? i : small_noun(i);
@@ -347,6 +348,12 @@ class OrganizationFinder {
     return end > last ? more_objects(end, 1) : last;
   }
 
+  /// "des syndicats d'exploitants": a link and a noun without an article go on with the name.
+  bool bare_object(std::size_t link) const {
+    const bool apostrophe = words_.document().is(link + 1, TokenKind::quote) && words_.glued(link + 1);
+    return words_.joined(link) && words_.lower(link) && words_.match(link, Class::object_links).value == "joins" && small_noun(link) == link + (apostrophe ? 2 : 1);
+  }
+
   /// The noun in small letters behind a link, or the link: "des forêts", "de la recherche", "dell'ambiente".
   std::size_t small_noun(std::size_t link) const {
     std::size_t i = link + 1;
@@ -354,7 +361,7 @@ class OrganizationFinder {
       if (words_.joined(i) && words_.lower(i) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote)) i += 2;
       else if (words_.document().is(i, TokenKind::quote) && words_.glued(i)) ++i;
       else if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i;
-    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months) | lang::bit(Class::title_heads);
+    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
     const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
     return noun ? i : link;
   }

@@ -172,8 +172,8 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
 
 Match Lexicon::match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
   return longest(document, token, c, [&](const Phrase& phrase) {
-    const bool fits = (phrase.language == 0 || phrase.language == language) && std::string_view(phrase.value).starts_with(value);
-    return fits ? 2 : 0;
+    if (!std::string_view(phrase.value).starts_with(value)) return 0;
+    return phrase.language == language ? 2 : phrase.language == 0 ? 1 : 0;  // the language's own entry knows its value best
   });
 }
 
