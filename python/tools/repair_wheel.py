@@ -91,23 +91,24 @@ def trim_icu_data(folder):
     return symbol, trimmed
 
 
-#: The data, and stand-ins for two variables of the C library that code for programs cannot reach from a shared library. ICU reads
-#: them to know the machine's time zone, which pressparse never asks for.
+#: The data.
 ASSEMBLY = """.section .rodata
 .balign 16
 .globl {symbol}
 .hidden {symbol}
 {symbol}:
 .incbin "{data}"
-.bss
-.balign 16
-.irp name, timezone, __timezone, tzname, __tzname
-.globl \\name
-.hidden \\name
-\\name:
-.skip 16
-.endr
 .section .note.GNU-stack,"",@progbits
+"""
+
+#: The archives hold code for programs, which reaches some variables in a way that a library must not: those of the C library that tell
+#: the machine's time zone, which pressparse never asks for, and the two that std::call_once keeps for each thread. They get their own.
+STAND_INS = """
+long timezone, __timezone;
+char *tzname[2], *__tzname[2];
+__thread void *callable __asm__("_ZSt15__once_callable");
+__thread void (*call)(void) __asm__("_ZSt11__once_call");
+void __once_proxy(void) { call(); }
 """
 
 
@@ -120,11 +121,16 @@ def link_icu(folder, cores):
         sys.exit("nothing of ICU is called: is this a wheel of pressparse?")
     symbol, data = trim_icu_data(folder)
     (folder / "data.s").write_text(ASSEMBLY.format(symbol=symbol, data=data))
+    (folder / "stand_ins.c").write_text(STAND_INS)
+    run("cc", "-c", "-O1", "-fPIC", "-fvisibility=hidden", "-ftls-model=initial-exec", "-o", folder / "stand_ins.o", folder / "stand_ins.c")
     (folder / "shown").write_text("{ global: " + " ".join(f"{name};" for name in called) + " local: *; };")
     archives = [path.with_name(path.name.partition(".")[0] + ".a") for path in (international, common)]
     one = folder / common.name
     run("c++", "-shared", "-o", one, f"-Wl,-soname,{one.name},-Bsymbolic,--gc-sections,--no-undefined,--version-script={folder / 'shown'}",
-        *(f"-Wl,-u,{name}" for name in called), folder / "data.s", *archives, "-lm")
+        *(f"-Wl,-u,{name}" for name in called), folder / "data.s", folder / "stand_ins.o", *archives, "-lm")
+    # A library that is loaded late finds no room for other libraries' variables of threads.
+    if foreign := [line for line in run("readelf", "-rW", one).splitlines() if "TPOFF" in line and "@" in line]:
+        sys.exit(f"the new {one.name} reaches variables of another library: {foreign}")
     run("cc", "-shared", "-nostdlib", f"-Wl,-soname,{international.name},--no-as-needed", "-o", folder / international.name, one)
     print(f"ICU: {len(called)} functions called, {one.stat().st_size / 1e6:.2f} MB with data")
 

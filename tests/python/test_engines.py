@@ -100,3 +100,12 @@ def test_the_ddl_is_what_spark_reads_from_the_schema():
 
     schema = from_arrow_schema(pyarrow.schema(pressparse.arrow_schema()))
     assert ", ".join(f"`{field.name}` {ddl(field.dataType)}" for field in schema) == pressparse.spark_ddl()
+
+
+@pytest.mark.parametrize("first", ["pandas", "pyarrow", "polars", "duckdb"])
+def test_it_loads_after_others(first):
+    """Late, when the room for variables of threads is given away and libstdc++ is there already."""
+    pytest.importorskip(first)
+    program = f"import {first}, pressparse; print(pressparse.parse('See www.k\\u00f6ln.de').links[0].host)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "www.xn--kln-sna.de\n", done.stderr
