@@ -38,6 +38,19 @@ bool front_employer(const NameWords& words, const OrganizationsAt& organizations
   return true;
 }
 
+/// "sindaco di Borgosalvo": a head whose link leads to a town, which is no employer.
+bool heads_town(const NameWords& words, const PersonMention& person) {
+  if (person.title.empty()) return false;
+  for (std::size_t i = person.title.first; i < person.title.last; ++i)
+    if (words.title_word(i) && words.match(i, lang::Class::owner_heads).value == "town") return true;
+  return false;
+}
+
+void forget_towns(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
+  for (PersonMention& person : people)
+    if (!person.affiliation.empty() && !organizations.find(person.affiliation.first) && heads_town(words, person)) person.affiliation = {};
+}
+
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
 std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
   using lang::Class;
@@ -97,6 +110,7 @@ Names find_names(const Context& context, const Mask& mask) {
   // Most certain first: each step sees what the ones before it took.
   add(find_evident_organizations(words));
   names.people = find_people(words, mask, organizations);
+  forget_towns(words, organizations, names.people);
   add(find_employers(words, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_supported_organizations(words, mask, organizations, names.people));
