@@ -38,9 +38,18 @@ struct AddressWord {
 AddressWord address_word(const Context& context, std::size_t token, std::string_view kind);
 
 /// A bar or a bullet between cells.
-bool is_bar(const text::Document& document, std::size_t token);
+bool is_bar_sign(const text::Document& document, std::size_t token);
+inline bool is_bar(const text::Document& document, std::size_t token) {
+  return (document.is(token, text::TokenKind::symbol) || document.is(token, text::TokenKind::punctuation)) && is_bar_sign(document, token);
+}
 /// True where a line, a column or a list item starts at `token`: a line break, a tab, two spaces, a bar or a bullet stand before it.
-bool cell_starts(const text::Document& document, std::size_t token);
+bool cell_starts_behind_gap(const text::Document& document, std::size_t token);
+inline bool cell_starts(const text::Document& document, std::size_t token) {
+  if (token == 0 || token >= document.size() || document.tokens[token].has(text::Token::line_start)) return true;
+  const std::size_t gap = document.tokens[token].start - document.tokens[token - 1].end();
+  if (gap > 1 || (gap == 1 && document.text[document.tokens[token].start - 1] == '\t')) return cell_starts_behind_gap(document, token);
+  return is_bar(document, token - 1);
+}
 /// One past the last token of the cell that holds `token`, at most `limit` tokens on.
 std::size_t cell_end(const text::Document& document, std::size_t token, std::size_t limit);
 

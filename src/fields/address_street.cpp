@@ -112,17 +112,14 @@ AddressWord address_word(const Context& context, std::size_t token, std::string_
   return {match.length, match.value};
 }
 
-bool is_bar(const Document& document, std::size_t token) {
-  if (!document.is(token, TokenKind::punctuation) && !document.is(token, TokenKind::symbol)) return false;
+bool is_bar_sign(const Document& document, std::size_t token) {
   if (!document.tokens[token].has(text::Token::non_ascii)) return document.is_char(token, '|');
   const std::string_view text = document.text_of(token);
   return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" || text == "\xEF\x82\xA7";
 }
 
-bool cell_starts(const Document& document, std::size_t token) {
-  if (token == 0 || token >= document.size() || document.tokens[token].has(text::Token::line_start)) return true;
+bool cell_starts_behind_gap(const Document& document, std::size_t token) {
   const std::string_view gap = document.slice(document.tokens[token - 1].end(), document.tokens[token].start);
-  if (gap.empty() || (gap.size() == 1 && gap[0] != '\t')) return is_bar(document, token - 1);
   if (gap.find('\t') != gap.npos || gap.find("  ") != gap.npos) return true;
   return is_bar(document, token - 1);
 }

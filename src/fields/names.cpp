@@ -98,6 +98,7 @@ Names find_names(const Context& context, const Mask& mask) {
   Names names;
   OrganizationsAt organizations{&names.organizations, {}};
   const auto add = [&](const std::vector<OrganizationMention>& more) {
+    if (more.empty() && !organizations.at.empty()) return;
     for (const OrganizationMention& mention : more) {
       // A short form may be known already; then it only learns what it is short for.
       const std::uint32_t known = organizations.at.empty() ? OrganizationsAt::none : organizations.at[mention.name.first];

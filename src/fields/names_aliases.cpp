@@ -231,42 +231,48 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     }
     return true;
   };
+  std::vector<std::string> keys;
+  keys.reserve(organizations.size());
+  for (const OrganizationMention& mention : organizations) keys.push_back(words.key(mention.name));
   // A short form defined somewhere is one everywhere; two long forms of one short form are one ("Institute of ...", "Institute for ...").
   std::unordered_map<std::string, TokenRange> defined;
-  for (const OrganizationMention& mention : organizations) {
+  for (std::size_t i = 0; i < organizations.size(); ++i) {
+    const OrganizationMention& mention = organizations[i];
     if (mention.alias_of.empty()) continue;
-    const auto [entry, fresh] = defined.emplace(words.key(mention.name), mention.alias_of);
+    const auto [entry, fresh] = defined.emplace(keys[i], mention.alias_of);
     if (fresh || mention.rule != rules::organization_acronym) continue;
     const std::string other = words.key(mention.alias_of);
     if (other != words.key(entry->second)) defined.emplace(other, entry->second);
   }
   // "SSM" beside "Safety Systems Management" needs no definition.
   for (const OrganizationMention& mention : organizations) {
-    if (!mention.alias_of.empty()) continue;
+    if (!mention.alias_of.empty() || mention.name.last - mention.name.first < 3) continue;
     const std::string initials = initials_of(words, mention.name);
     if (initials.size() >= 3) defined.emplace(initials, mention.name);
   }
-  for (OrganizationMention& mention : organizations) {
-    if (!mention.alias_of.empty()) continue;
-    if (const auto found = defined.find(words.key(mention.name)); found != defined.end() && words.key(found->second) != found->first) mention.alias_of = found->second;
-  }
-  for (const OrganizationMention& mention : organizations) {
+  if (!defined.empty())
+    for (std::size_t i = 0; i < organizations.size(); ++i) {
+      if (!organizations[i].alias_of.empty()) continue;
+      if (const auto found = defined.find(keys[i]); found != defined.end() && words.key(found->second) != found->first) organizations[i].alias_of = found->second;
+    }
+  std::vector<std::string> cores(organizations.size());
+  for (std::size_t i = 0; i < organizations.size(); ++i) {
+    const OrganizationMention& mention = organizations[i];
     if (!mention.alias_of.empty()) continue;
     std::size_t count = 0;
-    const std::string core = core_of(words, mention.name, count);
-    if (core.empty()) continue;
-    const std::string key = words.key(mention.name);
-    Longest& longest = by_core[core];
+    cores[i] = core_of(words, mention.name, count);
+    if (cores[i].empty()) continue;
+    const std::string& key = keys[i];
+    Longest& longest = by_core[cores[i]];
     if (longest.words == 0) longest = {mention.name, key, count, false};
     else if (key.size() > longest.key.size()) longest = {mention.name, key, count, longest.several || !holds(key, longest.key)};
     else if (!holds(longest.key, key)) longest.several = true;
   }
-  for (OrganizationMention& mention : organizations) {
-    if (!mention.alias_of.empty()) continue;
-    std::size_t count = 0;
-    const auto longest = by_core.find(core_of(words, mention.name, count));
-    if (longest == by_core.end() || longest->second.several || longest->second.key == words.key(mention.name)) continue;
-    mention.alias_of = longest->second.name;
+  for (std::size_t i = 0; i < organizations.size(); ++i) {
+    if (!organizations[i].alias_of.empty()) continue;
+    const auto longest = by_core.find(cores[i]);
+    if (longest == by_core.end() || longest->second.several || longest->second.key == keys[i]) continue;
+    organizations[i].alias_of = longest->second.name;
   }
 }
 

@@ -69,8 +69,7 @@ class SupportFinder {
     collect();
     read_lists();
     std::vector<OrganizationMention> found;
-    for (const std::string& key : order_) {
-      const Candidate& candidate = candidates_[key];
+    for (const Candidate& candidate : candidates_) {
       if (!accept(candidate)) {
         if (words_.context().recorder && candidate.evidence) tell(candidate);
         continue;
@@ -197,9 +196,9 @@ class SupportFinder {
     const bool author = behind_byline(group);
     if ((!about && !author && words_.match(group.first, Class::wires).length >= size) || words_.match(group.first, Class::contact_headings)) return;
     const std::string key = words_.key(group);
-    const auto [found, fresh] = candidates_.try_emplace(key);
-    if (fresh) order_.push_back(key);
-    Candidate& candidate = found->second;
+    const auto [found, fresh] = numbers_.try_emplace(key, static_cast<std::uint32_t>(candidates_.size()));
+    if (fresh) candidates_.emplace_back();
+    Candidate& candidate = candidates_[found->second];
     candidate.places.push_back(group);
     if (about || author || letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
@@ -232,9 +231,18 @@ class SupportFinder {
     return false;
   }
 
+  /// Where a list goes on behind one of its members, over a comma and an "and"; `after` when it ends there.
+  std::size_t next_member(std::size_t after) const {
+    std::size_t next = after;
+    if (words_.is_char(next, ',')) ++next;
+    if (words_.has(next, Class::conjunctions)) ++next;
+    if (words_.lower(next) && words_.has(next, Class::stopwords) && next > after) ++next;
+    return words_.joined(next) && words_.capital(next) ? next : after;
+  }
+
   /// "including Accel, Eurazeo, OTB Ventures and Speedinvest": a list that holds organisations is one of organisations.
   void read_lists() {
-    std::vector<std::string> members;
+    std::vector<std::uint32_t> members;
     for (std::size_t i = 0; i < words_.size();) {
       if (!words_.capital(i) || words_.loud(i)) {
         ++i;
@@ -243,29 +251,27 @@ class SupportFinder {
       members.clear();
       std::size_t sure = 0, other = 0, at = i;
       while (at < words_.size() && words_.capital(at)) {
-        std::size_t end = at;
-        if (const OrganizationMention* o = organizations_.find(at)) {
-          ++sure;
-          end = o->name.last;
-        } else {
-          const TokenRange group = capital_group(words_, at);
-          const auto candidate = candidates_.find(words_.key(group));
-          if (candidate == candidates_.end() || taken_[at]) ++other;
-          else if (accept(candidate->second)) ++sure;
-          else members.push_back(candidate->first);
-          end = group.last;
+        const OrganizationMention* organization = organizations_.find(at);
+        const TokenRange group = organization ? organization->name : capital_group(words_, at);
+        const std::size_t after = std::max<std::size_t>(group.last, at + 1), next = next_member(after);
+        if (at == i && next == after) {  // one alone is no list
+          at = after;
+          break;
         }
-        at = std::max(end, at + 1);
-        std::size_t next = at;
-        if (words_.is_char(next, ',')) ++next;
-        if (words_.has(next, Class::conjunctions)) ++next;
-        if (words_.lower(next) && words_.has(next, Class::stopwords) && next > at) ++next;
-        if (next == at || !words_.joined(next) || !words_.capital(next)) break;
+        if (organization) {
+          ++sure;
+        } else {
+          const auto candidate = taken_[at] ? numbers_.end() : numbers_.find(words_.key(group));
+          if (candidate == numbers_.end()) ++other;
+          else if (accept(candidates_[candidate->second])) ++sure;
+          else members.push_back(candidate->second);
+        }
         at = next;
+        if (next == after) break;
       }
       const std::size_t all = sure + other + members.size();
       if (all >= 2 && other == 0 && ((all >= 3 && sure * 4 >= all) || opened(i) || closed(at)))
-        for (const std::string& key : members) candidates_[key].evidence |= listed;
+        for (const std::uint32_t member : members) candidates_[member].evidence |= listed;
       i = std::max(at, i + 1);
     }
   }
@@ -430,8 +436,8 @@ class SupportFinder {
   std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
   std::unordered_set<std::string> domains_;
   std::array<bool, 256> domain_letters_{};  // first bytes of the domains
-  std::unordered_map<std::string, Candidate> candidates_;
-  std::vector<std::string> order_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // folded name -> index in candidates_
+  std::vector<Candidate> candidates_;                        // in the order of the text
   bool german_ = false;
 };
 

@@ -95,8 +95,13 @@ std::string NameWords::key(TokenRange range) const {
 }
 
 const layout::Block* NameWords::block_of(std::size_t token) const {
+  const auto& blocks = context_.layout.blocks;
+  const auto holds = [&](std::size_t block) { return block < blocks.size() && token >= blocks[block].first_token && token < blocks[block].last_token; };
+  if (holds(last_block_)) return &blocks[last_block_];
   const std::size_t block = context_.layout.block_of(token);
-  return block < context_.layout.blocks.size() ? &context_.layout.blocks[block] : nullptr;
+  if (block >= blocks.size()) return nullptr;
+  last_block_ = block;
+  return &blocks[block];
 }
 
 }  // namespace pressparse::fields

@@ -78,6 +78,7 @@ class NameWords {
   const std::vector<lang::Classes>& classes_;  // by word
   std::vector<std::uint8_t> flags_;
   lang::LanguageId english_ = 0;
+  mutable std::size_t last_block_ = 0;  // where block_of looks first: most ask for one block several times
   bool complements_ = false;
 };
 

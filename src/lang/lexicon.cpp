@@ -58,15 +58,21 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   row_size_ = vocabulary_.size() * 2;
   starts_.assign((languages_.size() + 1) * row_size_, 0);
   sort_phrases();
-  phrases_of_word_.resize(vocabulary_.size());
   stopword_of_.resize(vocabulary_.size());
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
     const text::WordId first = phrase.words.front();
-    keys_.push_back({phrase.of, phrase.language, static_cast<std::uint16_t>(phrase.words.size()), phrase.words.size() > 1 ? phrase.words[1] : 0});
-    auto& range = phrases_of_word_[first];
-    if (range.first == range.second) range.first = i;
-    range.second = i + 1;
+    const std::uint64_t key = group_key(first, phrase.of);
+    if (i == 0 || phrases_[i - 1].words.front() != first || phrases_[i - 1].of != phrase.of) {
+      group_of_[key] = static_cast<std::uint32_t>(groups_.size());
+      groups_.push_back({i, i, i});
+    }
+    groups_.back().end = i + 1;
+    if (phrase.words.size() > 1) {
+      groups_.back().single = i + 1;
+      const std::size_t place = pair_place(key, phrase.words[1]);
+      pairs_[place / 64] |= std::uint64_t{1} << place % 64;
+    }
     const auto mark = [&](std::size_t row) { starts_[row * row_size_ + std::size_t{first} * 2 + (static_cast<unsigned>(phrase.of) >> 6)] |= std::uint64_t{1} << (static_cast<unsigned>(phrase.of) & 63); };
     mark(languages_.size());
     for (LanguageId l = 0; l < languages_.size(); ++l) {
@@ -151,19 +157,20 @@ std::string_view Lexicon::meta(LanguageId language, std::string_view key) const 
 
 template <class Accept>
 Match Lexicon::longest(const text::Document& document, std::size_t token, Class c, Accept accept) const {
-  auto [p, end] = phrases_of_word_[document.tokens[token].word];
-  while (p < end && keys_[p].of < c) ++p;
+  const std::uint64_t key = group_key(document.tokens[token].word, c);
+  const Group& group = groups_[*group_of_.find(key)];
   const text::WordId second = token + 1 < document.size() ? document.tokens[token + 1].word : 0;
+  const std::size_t place = pair_place(key, second);
+  const bool pair = second != 0 && (pairs_[place / 64] >> place % 64 & 1);
   Match best;
-  for (; p < end && keys_[p].of == c; ++p) {
-    const PhraseKey& key = keys_[p];
-    if (key.length < best.length) break;  // longest first
-    if (key.length > 1 && (key.second != second || token + key.length > document.size())) continue;
+  for (std::uint32_t p = pair ? group.begin : group.single; p < group.end; ++p) {
     const Phrase& phrase = phrases_[p];
+    if (phrase.words.size() < best.length) break;  // longest first
+    if (token + phrase.words.size() > document.size()) continue;
     const int rank = accept(phrase);
     if (rank == 0 || (best && rank < 2)) continue;
     bool same = true;
-    for (std::size_t i = 2; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
+    for (std::size_t i = 1; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
     if (same) best = {phrase.words.size(), phrase.value, phrase.entry};
     if (same && rank == 2) break;
   }

@@ -11,6 +11,7 @@
 #include "lang/endings.hpp"
 #include "lang/pack.hpp"
 #include "text/document.hpp"
+#include "text/hash_table.hpp"
 #include "text/vocabulary.hpp"
 
 namespace pressparse::lang {
@@ -98,18 +99,21 @@ class Lexicon {
   template <class Accept>
   Match longest(const text::Document& document, std::size_t token, Class c, Accept accept) const;
 
-  /// What decides on a phrase, close together; the rest of it stands in phrases_ under the same number.
-  struct PhraseKey {
-    Class of;
-    LanguageId language;
-    std::uint16_t length;
-    text::WordId second;  // 0 when there is one word only
-  };
   static_assert(class_count <= 128);
 
-  std::vector<Phrase> phrases_;                                          // by first word, then class, longest first
-  std::vector<PhraseKey> keys_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> phrases_of_word_;  // range in phrases_ of each first word
+  /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
+  struct Group {
+    std::uint32_t begin = 0, single = 0, end = 0;
+  };
+  static std::uint64_t group_key(text::WordId word, Class c) { return (std::uint64_t{word} << 7 | static_cast<unsigned>(c)) * 0x9E3779B97F4A7C15ULL; }
+  /// A bit that is set for each pair of words that a phrase of the class starts with; says no to nearly all others.
+  static constexpr std::size_t pair_bits = std::size_t{1} << 19;
+  static std::size_t pair_place(std::uint64_t group, text::WordId second) { return ((group ^ second) * 0xD6E8FEB86659FD93ULL) >> 45; }
+
+  std::vector<Phrase> phrases_;  // by first word, then class, longest first
+  std::vector<Group> groups_;
+  text::HashTable group_of_;           // group_key -> index in groups_
+  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
   std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
   std::size_t row_size_ = 0;
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value

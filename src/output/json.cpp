@@ -20,6 +20,18 @@ void write(std::size_t value, std::string& out) {
   out.append(digits, end);
 }
 
+/// Confidences have three decimals at the most; the library takes ten times as long for the shortest form of any number.
+void write_confidence(double value, std::string& out) {
+  const int thousandths = static_cast<int>(value * 1000 + 0.5);
+  char digits[32] = {'0', '.', static_cast<char>('0' + thousandths / 100), static_cast<char>('0' + thousandths / 10 % 10), static_cast<char>('0' + thousandths % 10)};
+  std::size_t size = 5;
+  if (value > 0 && value < 1 && thousandths > 0 && thousandths < 1000 && thousandths / 1000.0 == value)
+    while (digits[size - 1] == '0') --size;
+  else
+    size = static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
+  out.append(digits, size);
+}
+
 template <class T> void write(const std::optional<T>& value, std::string& out);
 template <class T> void write(const std::vector<T>& values, std::string& out);
 
@@ -40,8 +52,7 @@ void write(const T& value, std::string& out) {
       out += "\"rule\":";
       write(member.name(), out);
       out += ",\"confidence\":";
-      char digits[32];
-      out.append(digits, std::to_chars(digits, digits + sizeof digits, member.confidence()).ptr);
+      write_confidence(member.confidence(), out);
     } else {
       out += '"';
       out += name;

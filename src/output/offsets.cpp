@@ -1,5 +1,6 @@
 // Byte offsets -> code points and back, for every span of a record after one walk.
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -11,17 +12,20 @@
 namespace pressparse {
 namespace {
 
-/// Code points before each byte, remembered at every 256th byte so that a look-up reads a quarter of a kilobyte at most.
+/// Code points before each byte, remembered at every 64th byte so that a look-up reads a few words at most.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text) : text_(text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    std::size_t count = ascii_end(text), at = count;
+    plain_ = at == text.size();
+    if (plain_) return;
+    marks_.reserve(text.size() / step + 1);
+    for (std::size_t mark = 0; mark <= at; mark += step) marks_.push_back({mark, mark});
+    while (at < text.size()) {
       while (marks_.size() * step <= at) marks_.push_back({at, count});
       at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : text::decode(text, at).length;
       ++count;
     }
-    plain_ = count == text.size();
   }
 
   std::size_t operator()(std::size_t byte) const {
@@ -35,7 +39,17 @@ class CodePoints {
   }
 
  private:
-  static constexpr std::size_t step = 256;
+  static std::size_t ascii_end(std::string_view text) {
+    std::size_t at = 0;
+    for (std::uint64_t word; at + 8 <= text.size(); at += 8) {
+      std::memcpy(&word, text.data() + at, 8);
+      if (word & 0x8080808080808080ULL) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+  }
+
+  static constexpr std::size_t step = 64;
   struct Mark {
     std::size_t byte, count;
   };
