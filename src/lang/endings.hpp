@@ -16,17 +16,21 @@ class EndingTrie {
 
   /// Adds an ending with the caller's number for it; one ending may have several numbers. `kind` is a bit for may_end.
   void add(std::string_view folded, std::uint32_t number, std::uint8_t kind) {
-    for (std::size_t before = 0; before < 32; ++before)
-      if (!folded.empty() && (folded.size() == 1 || before == (static_cast<std::uint8_t>(folded[folded.size() - 2]) & 31u))) tails_[before << 5 | (static_cast<std::uint8_t>(folded.back()) & 31u)] |= kind;
+    const auto low = [&](std::size_t back) { return back < folded.size() ? static_cast<std::uint8_t>(folded[folded.size() - 1 - back]) & 31u : 0u; };
+    for (std::uint32_t any = 0; any < 32u * 32u; ++any) {  // shorter endings stand under every letter before them
+      const std::uint32_t second = folded.size() > 1 ? low(1) : any & 31u, third = folded.size() > 2 ? low(2) : any >> 5;
+      tails_[third << 10 | second << 5 | low(0)] |= kind;
+      if (folded.size() > 2) break;
+    }
     std::uint32_t node = none;
     for (std::size_t i = folded.size(); i-- > 0;) node = child_or_new(node, static_cast<std::uint8_t>(folded[i]));
     if (node != none) nodes_[node].numbers.push_back(number);
   }
 
-  /// False when no ending of these kinds ends with the word's last two bytes, an ASCII word of two letters at least.
+  /// False when no ending of these kinds ends with the word's last three bytes, for an ASCII word of three letters at least.
   bool may_end(std::string_view word, std::uint8_t kinds) const {
-    const auto before = static_cast<std::uint8_t>(word[word.size() - 2]), last = static_cast<std::uint8_t>(word.back());
-    return tails_[(before & 31u) << 5 | (last & 31u)] & kinds;
+    const auto low = [&](std::size_t back) { return static_cast<std::uint8_t>(word[word.size() - 1 - back]) & 31u; };
+    return word.size() < 3 || (tails_[low(2) << 10 | low(1) << 5 | low(0)] & kinds);
   }
 
   /// Walks the word from its end; calls visit(number) for each ending that is shorter than the word, shortest first.
@@ -65,7 +69,7 @@ class EndingTrie {
   }
 
   std::array<std::uint32_t, 256> roots_{};
-  std::array<std::uint8_t, 1024> tails_{};  // by the low five bits of the last two bytes: kinds of endings that end so
+  std::vector<std::uint8_t> tails_ = std::vector<std::uint8_t>(32 * 32 * 32);  // by the low five bits of the last three bytes: kinds of endings that end so
   std::vector<Node> nodes_;
 };
 

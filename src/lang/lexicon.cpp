@@ -59,18 +59,18 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   starts_.assign((languages_.size() + 1) * row_size_, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
+  groups_of_word_.assign(vocabulary_.size() + 1, 0);
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
     const text::WordId first = phrase.words.front();
-    const std::uint64_t key = group_key(first, phrase.of);
     if (i == 0 || phrases_[i - 1].words.front() != first || phrases_[i - 1].of != phrase.of) {
-      group_of_[key] = static_cast<std::uint32_t>(groups_.size());
-      groups_.push_back({i, i, i});
+      groups_.push_back({phrase.of, i, i, i});
+      ++groups_of_word_[first + 1];
     }
     groups_.back().end = i + 1;
     if (phrase.words.size() > 1) {
       groups_.back().single = i + 1;
-      const std::size_t place = pair_place(key, phrase.words[1]);
+      const std::size_t place = pair_place(first, phrase.words[1], phrase.of);
       pairs_[place / 64] |= std::uint64_t{1} << place % 64;
     }
     const auto mark = [&](std::size_t row) { starts_[row * row_size_ + std::size_t{first} * 2 + (static_cast<unsigned>(phrase.of) >> 6)] |= std::uint64_t{1} << (static_cast<unsigned>(phrase.of) & 63); };
@@ -82,6 +82,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0 && l < 32) stopword_of_[first] |= 1U << l;
     }
   }
+  std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
   name_classes_ = classes_;
   const std::vector<Classes>& english = classes_[language_id("en")];
   for (auto& of_language : name_classes_)
@@ -157,10 +158,12 @@ std::string_view Lexicon::meta(LanguageId language, std::string_view key) const 
 
 template <class Accept>
 Match Lexicon::longest(const text::Document& document, std::size_t token, Class c, Accept accept) const {
-  const std::uint64_t key = group_key(document.tokens[token].word, c);
-  const Group& group = groups_[*group_of_.find(key)];
+  const text::WordId first = document.tokens[token].word;
+  std::uint32_t g = groups_of_word_[first];
+  while (groups_[g].of != c) ++g;  // there is one: the caller saw its bit
+  const Group& group = groups_[g];
   const text::WordId second = token + 1 < document.size() ? document.tokens[token + 1].word : 0;
-  const std::size_t place = pair_place(key, second);
+  const std::size_t place = pair_place(first, second, c);
   const bool pair = second != 0 && (pairs_[place / 64] >> place % 64 & 1);
   Match best;
   for (std::uint32_t p = pair ? group.begin : group.single; p < group.end; ++p) {

@@ -11,7 +11,6 @@
 #include "lang/endings.hpp"
 #include "lang/pack.hpp"
 #include "text/document.hpp"
-#include "text/hash_table.hpp"
 #include "text/vocabulary.hpp"
 
 namespace pressparse::lang {
@@ -103,16 +102,18 @@ class Lexicon {
 
   /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
   struct Group {
-    std::uint32_t begin = 0, single = 0, end = 0;
+    Class of;
+    std::uint32_t begin, single, end;
   };
-  static std::uint64_t group_key(text::WordId word, Class c) { return (std::uint64_t{word} << 7 | static_cast<unsigned>(c)) * 0x9E3779B97F4A7C15ULL; }
   /// A bit that is set for each pair of words that a phrase of the class starts with; says no to nearly all others.
-  static constexpr std::size_t pair_bits = std::size_t{1} << 19;
-  static std::size_t pair_place(std::uint64_t group, text::WordId second) { return ((group ^ second) * 0xD6E8FEB86659FD93ULL) >> 45; }
+  static constexpr std::size_t pair_bits = std::size_t{1} << 18;
+  static std::size_t pair_place(text::WordId first, text::WordId second, Class c) {
+    return ((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL + static_cast<unsigned>(c) * 0xD6E8FEB86659FD93ULL) >> 46;
+  }
 
   std::vector<Phrase> phrases_;  // by first word, then class, longest first
-  std::vector<Group> groups_;
-  text::HashTable group_of_;           // group_key -> index in groups_
+  std::vector<Group> groups_;                    // by first word, then class
+  std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
   std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
   std::size_t row_size_ = 0;

@@ -13,7 +13,8 @@ using text::TokenKind;
 
 constexpr std::size_t longest_heading = 14;   // tokens
 constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
-constexpr std::size_t most_glued = 64;        // in one text; each costs a walk over its words
+constexpr std::size_t most_glued = 64;        // in one text
+constexpr std::size_t most_walks = 256;       // over the words of one text, to see whether a part is said again
 constexpr std::size_t shortest_part = 2;      // letters
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -49,6 +50,7 @@ class Splitter {
     if (!found) return;
     tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.end());
     document_.tokens = std::move(tokens);
+    document_.count = document_.tokens.size();
   }
 
  private:
@@ -84,6 +86,8 @@ class Splitter {
 
   /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.
   bool opens_line(std::string_view part, std::size_t at) const {
+    if (walks_ == most_walks) return false;
+    ++walks_;
     bool said = false;
     for (std::size_t i = 0; i < document_.size(); ++i) {
       if (i == at || document_.tokens[i].kind != TokenKind::word) continue;
@@ -109,6 +113,7 @@ class Splitter {
   Document& document_;
   const lang::Lexicon& lexicon_;
   lang::LanguageId language_;
+  mutable std::size_t walks_ = 0;
 };
 
 }  // namespace

@@ -73,6 +73,8 @@ class Scanner {
     }
     document_.lines.back().end = static_cast<std::uint32_t>(text_.size());
     document_.lines.back().last_token = static_cast<std::uint32_t>(document_.tokens.size());
+    document_.count = document_.tokens.size();
+    find_words();
     return std::move(document_);
   }
 
@@ -117,7 +119,7 @@ class Scanner {
     if (text_[start] <= 'Z') flags |= Token::first_upper;
     if (run.upper && !run.lower && run.end - start > 1) flags |= Token::all_upper;
     at_ = run.end;
-    add(start, TokenKind::word, flags, vocabulary_.find(run.hash));
+    add(start, TokenKind::word, flags, run.hash);
   }
 
   /// A word with characters beyond ASCII, or one that is too long for a token.
@@ -161,7 +163,7 @@ class Scanner {
     if (upper_first) flags |= Token::first_upper;
     if (upper && !lower && letters > 1) flags |= Token::all_upper;
     if (non_ascii) flags |= Token::non_ascii;
-    add(start, TokenKind::word, flags, vocabulary_.find(WordHash::of(folded_)));
+    add(start, TokenKind::word, flags, WordHash::of(folded_));
   }
 
   void scan_number() {
@@ -179,7 +181,7 @@ class Scanner {
       if (classify(d.character) != CharacterClass::digit) break;
       at_ += d.length;
     }
-    add(start, TokenKind::number, 0, vocabulary_.find(WordHash::of(folded_)));
+    add(start, TokenKind::number, 0, WordHash::of(folded_));
   }
 
   void add_single(Decoded d, TokenKind kind) {
@@ -188,7 +190,21 @@ class Scanner {
     if (d.character < 128) return add(start, kind, 0, vocabulary_.find(static_cast<char>(d.character)));
     folded_.clear();
     append_folded(d.character, folded_);
-    add(start, kind, Token::non_ascii, vocabulary_.find(WordHash::of(folded_)));
+    add(start, kind, Token::non_ascii, WordHash::of(folded_));
+  }
+
+  /// A token whose word is looked up later, together with its neighbours': the table does not fit into the nearest memory, and look-ups
+  /// that follow each other closely wait for it at the same time.
+  void add(std::size_t start, TokenKind kind, std::uint8_t flags, WordHash hash) {
+    if (waiting_ == hashes_.size()) find_words();
+    hashes_[waiting_] = hash;
+    tokens_[waiting_++] = static_cast<std::uint32_t>(document_.tokens.size());
+    add(start, kind, flags, WordId{0});
+  }
+
+  void find_words() {
+    for (std::size_t i = 0; i < waiting_; ++i) document_.tokens[tokens_[i]].word = vocabulary_.find(hashes_[i]);
+    waiting_ = 0;
   }
 
   void add(std::size_t start, TokenKind kind, std::uint8_t flags, WordId word) {
@@ -224,6 +240,9 @@ class Scanner {
   bool space_ = true;
   bool line_start_ = true;
   std::string folded_;
+  std::array<WordHash, 64> hashes_;
+  std::array<std::uint32_t, 64> tokens_{};  // of the hashes
+  std::size_t waiting_ = 0;
 };
 
 }  // namespace

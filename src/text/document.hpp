@@ -53,28 +53,29 @@ class Document {
  public:
   std::string_view text;
   std::vector<Token> tokens;
+  std::size_t count = 0;  // of tokens; a vector's own size takes a division, and every look at a token asks for it
   std::vector<Line> lines;  // at least one
   std::uint32_t invalid_bytes = 0;
   std::uint32_t first_invalid = 0;  // offset of the first invalid byte
   std::uint32_t nul_bytes = 0;
   std::uint32_t first_nul = 0;
 
-  std::size_t size() const { return tokens.size(); }
+  std::size_t size() const { return count; }
   std::string_view slice(std::size_t start, std::size_t end) const { return text.substr(start, end - start); }
   std::string_view text_of(std::size_t token) const { return text.substr(tokens[token].start, tokens[token].length); }
   /// Text from the first token's start to the last one's end; `last` is one past.
   std::string_view text_of(std::size_t first, std::size_t last) const { return slice(tokens[first].start, tokens[last - 1].end()); }
 
-  bool is(std::size_t token, TokenKind kind) const { return token < tokens.size() && tokens[token].kind == kind; }
+  bool is(std::size_t token, TokenKind kind) const { return token < count && tokens[token].kind == kind; }
   /// True when the token is exactly this one ASCII character.
   bool is_char(std::size_t token, char character) const {
-    return token < tokens.size() && tokens[token].length == 1 && text[tokens[token].start] == character;
+    return token < count && tokens[token].length == 1 && text[tokens[token].start] == character;
   }
   /// A word that starts with a capital letter.
   bool capitalized(std::size_t token) const { return is(token, TokenKind::word) && tokens[token].has(Token::first_upper); }
 
   /// The classes of the token's word in the document's language, one bit for each lang::Class; 0 past the end.
-  std::uint64_t classes(std::size_t token) const { return token < tokens.size() && word_classes ? (*word_classes)[tokens[token].word] : 0; }
+  std::uint64_t classes(std::size_t token) const { return token < count && word_classes ? (*word_classes)[tokens[token].word] : 0; }
   template <class Class>
   bool has(std::size_t token, Class c) const {
     static_assert(sizeof(Class) == 1);
