@@ -9,8 +9,6 @@
 #include <vector>
 
 #include "output/record_fields.hpp"
-#include "pressparse/explain.hpp"
-#include "pressparse/lint.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse::python {
@@ -49,9 +47,6 @@ PRESSPARSE_CLASS(Caption)
 PRESSPARSE_CLASS(Zone)
 PRESSPARSE_CLASS(Note)
 PRESSPARSE_CLASS(Release)
-PRESSPARSE_CLASS(Explained)
-PRESSPARSE_CLASS(Rejected)
-PRESSPARSE_CLASS(Finding)
 #undef PRESSPARSE_CLASS
 
 /// UTF-8 -> str. Surrogates that came from a str go back into one; other bytes that are no UTF-8 become U+FFFD.

@@ -5,6 +5,7 @@
 #include "fields/names_aliases.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
+#include "fields/names_roster.hpp"
 #include "fields/names_support.hpp"
 #include "fields/names_surroundings.hpp"
 #include "fields/names_words.hpp"
@@ -84,11 +85,21 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
         break;
       }
     if (known) continue;
-    const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
+    const bool place = words.match(person.affiliation.first, Class::places).length > 0;
     if (!place && !person.title.empty() && person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u) person.title.last = person.affiliation.last;
     else if (!place && !person.title.empty() && person.affiliation.last == person.title.first) person.title.first = person.affiliation.first;
     person.affiliation = {};
   }
+}
+
+/// Mentions that share no token with one that is known.
+std::vector<OrganizationMention> without_overlaps(std::vector<OrganizationMention> mentions, const OrganizationsAt& known) {
+  std::erase_if(mentions, [&](const OrganizationMention& mention) {
+    for (std::size_t i = mention.name.first; i < mention.name.last; ++i)
+      if (known.find(i)) return true;
+    return false;
+  });
+  return mentions;
 }
 
 }  // namespace
@@ -109,8 +120,10 @@ Names find_names(const Context& context, const Mask& mask) {
     index(organizations, words.size());
   };
   // Most certain first: each step sees what the ones before it took.
-  add(find_evident_organizations(words));
-  names.people = find_people(words, mask, organizations);
+  const Roster roster = find_rosters(words);
+  add(roster.organizations);
+  add(without_overlaps(find_evident_organizations(words), organizations));
+  names.people = find_people(words, mask, organizations, roster.people);
   forget_towns(words, organizations, names.people);
   add(find_employers(words, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));

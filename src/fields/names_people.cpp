@@ -48,8 +48,14 @@ class PeopleFinder {
     }
   }
 
-  std::vector<PersonMention> run() {
+  std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
+    auto next_known = known.begin();
     for (std::size_t i = 0; i < words_.size();) {
+      if (next_known != known.end() && i >= next_known->name.first) {
+        i = next_known->whole.last;
+        all_.push_back(*next_known++);
+        continue;
+      }
       if (!words_.capital(i)) {
         ++i;
         continue;
@@ -396,8 +402,8 @@ class SurnameFinder {
 
 }  // namespace
 
-std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) {
-  std::vector<PersonMention> people = PeopleFinder(words, mask, organizations).run();
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& known) {
+  std::vector<PersonMention> people = PeopleFinder(words, mask, organizations).run(known);
   SurnameFinder(words, organizations, people).run();
   return people;
 }

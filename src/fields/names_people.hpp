@@ -5,7 +5,7 @@
 
 namespace pressparse::fields {
 
-/// Full mentions and the later surnames alone, in text order, not overlapping each other.
-std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations);
+/// `known`: people of rosters, in text order. Full mentions and the later surnames alone, in text order, not overlapping each other.
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& known);
 
 }  // namespace pressparse::fields

@@ -1,6 +1,7 @@
 // What several people of one list have in common: "Senators Ann Lee and Bob Ray", "Ann Lee and Bob Ray, both of Acme".
 #include <algorithm>
 
+#include "rules.hpp"
 #include "fields/names_relations.hpp"
 
 namespace pressparse::fields {
@@ -69,6 +70,7 @@ void describe_people(const NameWords& words, const OrganizationsAt& organization
   const SurroundingsReader reader(words, organizations);
   const RelationReader relations(words, organizations);
   for (PersonMention& person : people) {
+    if (person.rule == rules::person_roster && !person.affiliation.empty()) continue;  // its line says it all
     const Surroundings seen = reader.look(person.name);
     reader.describe(person, seen);
     relations.complete(person, seen);

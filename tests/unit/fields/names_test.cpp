@@ -146,3 +146,27 @@ void check_none(const std::string& list, PartyKind kind, std::size_t least) {
 TEST_CASE("lines that name no person") { check_none("people", PartyKind::person, 35); }
 
 TEST_CASE("lines that name no organisation") { check_none("organizations", PartyKind::organization, 35); }
+
+TEST_CASE("the lines of a roster name people, their offices and their organisations") {
+  const std::string text =
+      "The Harbour Review names its jury\n\nThe Harbour Review named the jury of its prize today.\n\n"
+      "* Ann Lee, Director of Payroll, Rhythm Labs\n"
+      "* Qadira Ostrel, VP, Compensation and Benefits, Crumb & Fletcher\n"
+      "* Bob Orr – Founder – Tidewater, Inc.\n"
+      "* Joan Pike, MD, Professor at Elm University\n";
+  CHECK(person(text, "Ann Lee").title == "Director of Payroll");
+  CHECK(person(text, "Ann Lee").affiliation == "Rhythm Labs");
+  CHECK(person(text, "Qadira Ostrel").title == "VP, Compensation and Benefits");
+  CHECK(person(text, "Qadira Ostrel").affiliation == "Crumb & Fletcher");
+  CHECK(person(text, "Bob Orr").affiliation == "Tidewater, Inc.");
+  CHECK(person(text, "Joan Pike").affiliation == "Elm University");
+  CHECK(has_organization(text, "Rhythm Labs"));
+}
+
+TEST_CASE("other lists are no rosters") {
+  const std::string lead = "The Harbour Review names its prizes\n\nThe Harbour Review named its prizes today.\n\n";
+  CHECK(parties(lead + "* Best Bridge, Steel, Port Ellery\n* Best Ferry, Wood, Elm Bay\n", PartyKind::person).empty());
+  CHECK(parties(lead + "* Blue Paint, Director's Cut, Large\n* Red Paint, Artist Quality, Small\n", PartyKind::person).empty());
+  CHECK(parties(lead + "* Harbour House, Head Office, Room 12\n* Elm House, Branch Office, Room 14\n", PartyKind::person).empty());
+  CHECK_FALSE(has_organization(lead + "* Ann Lee, Director, Port Ellery\n* Bob Orr, Manager, London\n", "London"));
+}
