@@ -637,6 +637,37 @@ class Note:
     def __getstate__(self) -> Any: ...
     def __setstate__(self, state: Any, /) -> None: ...
 
+class Finding:
+    """Something that lint found."""
+
+    @property
+    def code(self) -> str:
+        """Stable dotted name of the check, such as 'contact.missing'."""
+    @property
+    def severity(self) -> Literal["error", "warning", "info"]:
+        """error: it should not go out like this; warning: look at it; info: it could be better."""
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do."""
+    @property
+    def start(self) -> int:
+        """Offset of the first character: code points of a str, bytes of a bytes object."""
+    @property
+    def end(self) -> int:
+        """Offset one past the last character, in the unit of start."""
+    @property
+    def line(self) -> int:
+        """Where, from 1."""
+    @property
+    def column(self) -> int:
+        """Where in the line, from 1, in characters."""
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain dicts, lists, strings and numbers; offsets in the unit of the attributes."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state: Any, /) -> None: ...
+
 class Release:
     """A press release's record. Offsets are code points when a str was parsed, bytes when a bytes object was."""
 
@@ -720,12 +751,100 @@ class Release:
         """The str or bytes that the offsets point into."""
     def to_json(self) -> str:
         """The record as one line of JSON. Offsets are code points, also when bytes were parsed."""
+    def lint(self, *, ignore: Sequence[str] = ()) -> list[Finding]:
+        """What should not go out like this, in the order of the text. ignore: codes that are left out."""
+    def to_html(self) -> str:
+        """A whole HTML page: the text with its values marked, and a table of them. Needs nothing from elsewhere; all text is escaped."""
+    def to_ninjs(self, *, uri: str | None = None) -> str:
+        """One line of JSON after IPTC ninjs 3.1. uri names the item; without it source is taken if it is a URI, else a urn:uuid made of the text."""
+    def to_json_ld(self, *, uri: str | None = None) -> str:
+        """One line of JSON-LD with a schema.org NewsArticle; uri as for to_ninjs."""
+    def _repr_html_(self) -> str: ...
     def to_dict(self) -> dict[str, Any]:
         """The same as plain dicts, lists, strings and numbers; offsets in the unit of the attributes."""
     def __eq__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
     def __getstate__(self) -> Any: ...
     def __setstate__(self, state: Any, /) -> None: ...
+
+class Explained:
+    """A value of the record with the rule that found it."""
+
+    @property
+    def field(self) -> str:
+        """The record's key, such as 'quotes'."""
+    @property
+    def path(self) -> str:
+        """The value's place in the record, such as 'quotes[0].speaker'."""
+    @property
+    def value(self) -> str:
+        """What was found."""
+    @property
+    def detail(self) -> str:
+        """What stands beside it; may be empty."""
+    @property
+    def description(self) -> str:
+        """One sentence on what the rule looks for."""
+    @property
+    def start(self) -> int:
+        """Offset of the first character: code points of a str, bytes of a bytes object."""
+    @property
+    def end(self) -> int:
+        """Offset one past the last character, in the unit of start."""
+    @property
+    def rule(self) -> str:
+        """Stable dotted name of the rule that found it."""
+    @property
+    def confidence(self) -> float:
+        """The rule's precision on the gold releases, in (0, 1]."""
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain dicts, lists, strings and numbers; offsets in the unit of the attributes."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state: Any, /) -> None: ...
+
+class Rejected:
+    """A candidate that did not become a value."""
+
+    @property
+    def field(self) -> str:
+        """The record's key that it was looked at for, such as 'phones' or 'quotes.speaker'."""
+    @property
+    def text(self) -> str:
+        """As written: input[start:end]."""
+    @property
+    def start(self) -> int:
+        """Offset of the first character: code points of a str, bytes of a bytes object."""
+    @property
+    def end(self) -> int:
+        """Offset one past the last character, in the unit of start."""
+    @property
+    def reason(self) -> str:
+        """Why it was left out."""
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain dicts, lists, strings and numbers; offsets in the unit of the attributes."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+    def __getstate__(self) -> Any: ...
+    def __setstate__(self, state: Any, /) -> None: ...
+
+class Explanation:
+    """Why a record is as it is: the rule behind each value, and what was looked at and left out."""
+
+    @property
+    def release(self) -> Release:
+        """The release, as parse gives it."""
+    @property
+    def values(self) -> list[Explained]:
+        """Every value with the rule that found it, in the order of the record."""
+    @property
+    def rejected(self) -> list[Rejected]:
+        """The candidates that did not become values, by field and place."""
+    def to_text(self, *, field: str | None = None, columns: int = 80) -> str:
+        """The same for people. field: one key of the record, such as 'quotes'."""
+    def to_json(self, *, field: str | None = None) -> str:
+        """The same as one line of JSON. Offsets are code points, also when bytes were explained."""
 
 class BatchSchema:
     """The Arrow schema of every batch: pyarrow.schema(pressparse.arrow_schema())."""
@@ -766,6 +885,8 @@ class Parser:
     ) -> None: ...
     def parse(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Release:
         """Parses one release. Offsets are code points of a str, bytes of anything else."""
+    def explain(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Explanation:
+        """The same as parse, and with it the rule behind each value and the candidates that were left out. Takes more time and memory."""
     def _parse_list(self, texts: Sequence[str | bytes | bytearray | memoryview | None], threads: int) -> list[Release]: ...
     def _parse_batch(
         self, texts: Sequence[str | bytes | bytearray | memoryview | None], ids: Sequence[str | None], threads: int
