@@ -21,6 +21,7 @@ from damages import DAMAGES  # noqa: E402
 KNOWN = HERE / "known.json"
 MINIMUM_RELEASES = 150
 LEAST_SHARE = 0.9
+SLACK = 0.01
 FACTS = {
     "dates": lambda record: {answers.day_of(x["value"]) for x in record["dates"]},
     "phones": lambda record: {x["e164"] for x in record["phones"] if x["e164"]},
@@ -102,7 +103,7 @@ def main():
                     print(f"  {folder.name}: {field}: {missing}")
             row += f" {field} {kept - lost}/{kept}"
             if lost:
-                lost_of[field] = lost
+                lost_of[field] = round(lost / kept, 3)
         for part in (quotes, people):
             if part is quotes and not damage.quotes:
                 continue
@@ -118,7 +119,9 @@ def main():
                 lost_of[part.__name__] = round(1 - share, 3)
         print(row)
         for field, loss in lost_of.items():
-            if loss > known.get(damage.name, {}).get(field, 0) + (0 if field in FACTS else 0.01):
+            # A new gold release moves a share a little; what loses nothing must go on losing nothing.
+            before = known.get(damage.name, {}).get(field, 0)
+            if loss > before + (SLACK if before else 0):
                 failures.append(f"{damage.name}: {field}: lost {loss}, known {known.get(damage.name, {}).get(field, 0)}")
     if options.write:
         better = {d: {f: min(l, known.get(d, {}).get(f, l)) for f, l in fields.items()} for d, fields in losses.items() if fields}
