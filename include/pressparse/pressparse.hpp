@@ -15,6 +15,7 @@
 #include "pressparse/explain.hpp"
 #include "pressparse/html.hpp"
 #include "pressparse/json.hpp"
+#include "pressparse/lint.hpp"
 #include "pressparse/options.hpp"
 #include "pressparse/parser.hpp"
 #include "pressparse/release.hpp"

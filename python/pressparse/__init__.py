@@ -26,6 +26,9 @@ from ._core import (
     Dateline,
     Email,
     Error,
+    Explained,
+    Explanation,
+    Finding,
     Link,
     Located,
     Note,
@@ -33,6 +36,7 @@ from ._core import (
     Phone,
     Place,
     Quote,
+    Rejected,
     Release,
     Speaker,
     Ticker,
@@ -56,6 +60,9 @@ __all__ = [
     "Dateline",
     "Email",
     "Error",
+    "Explained",
+    "Explanation",
+    "Finding",
     "Link",
     "Located",
     "Note",
@@ -64,6 +71,7 @@ __all__ = [
     "Phone",
     "Place",
     "Quote",
+    "Rejected",
     "Release",
     "Speaker",
     "Ticker",
@@ -72,6 +80,8 @@ __all__ = [
     "Zone",
     "__version__",
     "arrow_schema",
+    "explain",
+    "lint",
     "parse",
     "parse_arrow",
     "parse_batches",
@@ -104,6 +114,19 @@ def parse(
     combination of them.
     """
     return _cached_parser(language, region, reference_date, encoding, tuple(packs)).parse(text, source=source)
+
+
+def explain(text: Text, *, source: str | None = None) -> Explanation:
+    """Parses one release and says why the record is as it is; see `Parser.explain` for options."""
+    return _cached_parser(None, None, None, None, ()).explain(text, source=source)
+
+
+def lint(release: Release | Text, *, ignore: Sequence[str] = ()) -> list[Finding]:
+    """What should not go out like this: no contact, days that do not fit, texts that were to be replaced ...
+
+    Takes a release or its text. ``ignore``: codes of checks that are left out.
+    """
+    return (release if isinstance(release, Release) else parse(release)).lint(ignore=ignore)
 
 
 def parse_many(texts: Iterable[Text | None] | Any, threads: int = 0, *, ids: Iterable[Any] | None = None) -> Batch:

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "output/record_fields.hpp"
+#include "pressparse/explain.hpp"
+#include "pressparse/lint.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse::python {
@@ -47,6 +49,9 @@ PRESSPARSE_CLASS(Caption)
 PRESSPARSE_CLASS(Zone)
 PRESSPARSE_CLASS(Note)
 PRESSPARSE_CLASS(Release)
+PRESSPARSE_CLASS(Explained)
+PRESSPARSE_CLASS(Rejected)
+PRESSPARSE_CLASS(Finding)
 #undef PRESSPARSE_CLASS
 
 /// UTF-8 -> str. Surrogates that came from a str go back into one; other bytes that are no UTF-8 become U+FFFD.

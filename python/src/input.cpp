@@ -77,7 +77,10 @@ void Input::read_str(py::handle str) {
 }
 
 Release Input::parse(const Parser& parser, std::optional<std::string> source) const {
-  Release release = parser.parse(utf8_, std::move(source));
+  return finish(parser.parse(utf8_, std::move(source)));
+}
+
+Release Input::finish(Release release) const {
   release.notes.insert(release.notes.begin(), notes_.begin(), notes_.end());
   if (!surrogates_.empty()) restore(release, utf8_, surrogates_);
   if (is_str_) convert_offsets_to_code_points(release, utf8_);

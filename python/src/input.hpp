@@ -27,6 +27,9 @@ class Input {
   /// The str or bytes that offsets point into.
   const py::object& object() const { return object_; }
 
+  /// Tells offsets of a release in the caller's unit, adds notes on the encoding. Needs no GIL.
+  Release finish(Release release) const;
+
   /// Parses, tells offsets in the caller's unit, adds notes on the encoding. Needs no GIL. Throws Error.
   Release parse(const Parser& parser, std::optional<std::string> source) const;
 

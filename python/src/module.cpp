@@ -8,6 +8,7 @@
 
 #include "batch.hpp"
 #include "command.hpp"
+#include "explain.hpp"
 #include "bind.hpp"
 #include "input.hpp"
 #include "pressparse/pressparse.hpp"
@@ -49,6 +50,8 @@ class PythonParser {
     }
     return {std::move(release), input.object()};
   }
+
+  PythonExplanation explain(py::handle text, OptionalString source) const { return python::explain(parser_, text, std::move(source), options_.encoding); }
 
   /// Parses a list on several threads. An item that cannot be parsed gives a release with a note; only a wrong type throws.
   py::list parse_list(const py::list& texts, unsigned threads) const {
@@ -130,6 +133,8 @@ void bind_parser(py::module_& module) {
           py::arg("packs") = py::tuple(), py::arg("max_input") = Options{}.max_input);
   cls.def("parse", &PythonParser::parse, py::arg("text"), py::kw_only(), py::arg("source") = py::none(),
           "Parses one release: str, bytes, bytearray or memoryview. Offsets are code points of a str, bytes of anything else.");
+  cls.def("explain", [](const PythonParser& self, py::handle text, OptionalString source) { return self.explain(text, std::move(source)); }, py::arg("text"), py::kw_only(),
+          py::arg("source") = py::none(), "The same as parse, and with it the rule behind each value and the candidates that were left out. Takes more time and memory.");
   cls.def("_parse_list", &PythonParser::parse_list, py::arg("texts"), py::arg("threads"));
   cls.def("_parse_batch", &PythonParser::parse_columns, py::arg("texts"), py::arg("ids"), py::arg("threads"));
   cls.def_property_readonly("language", [](const PythonParser& p) { return p.options().language; }, "BCP 47 primary tag, or None to detect it.");
@@ -214,7 +219,9 @@ PYBIND11_MODULE(_core, module) {
   bind_record<Caption>(module);
   bind_record<Zone>(module);
   bind_record<Note>(module);
+  bind_record<Finding>(module);
   bind_release(module);
+  bind_explanation(module);
   bind_batch(module);
   bind_parser(module);
   bind_command(module);

@@ -64,6 +64,18 @@ void bind_release(py::module_& module) {
           "The record as one line of JSON. Offsets are code points, also when bytes were parsed.");
   cls.def("to_html", [](const ParsedRelease& self) { return to_str(InBytes(self).write(pressparse::to_html)); }, doc_of("Release", "to_html"));
   cls.def("_repr_html_", [](const ParsedRelease& self) { return to_str(InBytes(self).write(pressparse::to_html_fragment)); });
+  cls.def("lint", [](const ParsedRelease& self, const std::vector<std::string>& ignore) {
+    const InBytes release(self);
+    std::vector<Finding> findings;
+    {
+      py::gil_scoped_release unlocked;
+      findings = pressparse::lint(release.release, release.input.utf8(), ignore);
+      if (release.input.is_str()) convert_offsets_to_code_points(findings, release.input.utf8());
+    }
+    py::list list;
+    for (Finding& finding : findings) list.append(py::cast(std::move(finding)));
+    return list;
+  }, py::kw_only(), py::arg("ignore") = py::tuple(), doc_of("Release", "lint"));
   cls.def("to_ninjs", [](const ParsedRelease& self, const std::optional<std::string>& uri) {
     return to_str(InBytes(self).write([&](const Release& release, std::string_view text) { return pressparse::to_ninjs(release, text, uri); }));
   }, py::kw_only(), py::arg("uri") = py::none(), doc_of("Release", "to_ninjs"));

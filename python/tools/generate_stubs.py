@@ -38,6 +38,8 @@ RELEASE = '''    @property
         """The str or bytes that the offsets point into."""
     def to_json(self) -> str:
         """The record as one line of JSON. Offsets are code points, also when bytes were parsed."""
+    def lint(self, *, ignore: Sequence[str] = ()) -> list[Finding]:
+        """What should not go out like this, in the order of the text. ignore: codes that are left out."""
     def to_html(self) -> str:
         """A whole HTML page: the text with its values marked, and a table of them. Needs nothing from elsewhere; all text is escaped."""
     def to_ninjs(self, *, uri: str | None = None) -> str:
@@ -56,6 +58,23 @@ COMMON = '''    def to_dict(self) -> dict[str, Any]:
 '''
 
 PARSER = '''
+class Explanation:
+    """Why a record is as it is: the rule behind each value, and what was looked at and left out."""
+
+    @property
+    def release(self) -> Release:
+        """The release, as parse gives it."""
+    @property
+    def values(self) -> list[Explained]:
+        """Every value with the rule that found it, in the order of the record."""
+    @property
+    def rejected(self) -> list[Rejected]:
+        """The candidates that did not become values, by field and place."""
+    def to_text(self, *, field: str | None = None, columns: int = 80) -> str:
+        """The same for people. field: one key of the record, such as 'quotes'."""
+    def to_json(self, *, field: str | None = None) -> str:
+        """The same as one line of JSON. Offsets are code points, also when bytes were explained."""
+
 class BatchSchema:
     """The Arrow schema of every batch: pyarrow.schema(pressparse.arrow_schema())."""
 
@@ -95,6 +114,8 @@ class Parser:
     ) -> None: ...
     def parse(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Release:
         """Parses one release. Offsets are code points of a str, bytes of anything else."""
+    def explain(self, text: str | bytes | bytearray | memoryview, *, source: str | None = None) -> Explanation:
+        """The same as parse, and with it the rule behind each value and the candidates that were left out. Takes more time and memory."""
     def _parse_list(self, texts: Sequence[str | bytes | bytearray | memoryview | None], threads: int) -> list[Release]: ...
     def _parse_batch(
         self, texts: Sequence[str | bytes | bytearray | memoryview | None], ids: Sequence[str | None], threads: int

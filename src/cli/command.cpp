@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -42,7 +43,11 @@ Outcome parse_input(const Command& command, const Parser& parser, Input input) {
     }
     Release release = parser.parse(decoded.text, name);
     release.notes.insert(release.notes.begin(), decoded.notes.begin(), decoded.notes.end());
-    if (command.format == Format::parquet) {
+    if (command.action == Action::lint) {
+      std::vector<Finding> findings = lint(release, decoded.text, command.ignored);
+      outcome.faulty = std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+      outcome.record = write_findings(command, std::move(findings), outcome.name, decoded.text);
+    } else if (command.format == Format::parquet) {
       convert_offsets_to_code_points(release, decoded.text);
       outcome.release = std::move(release);
     } else {
@@ -101,6 +106,7 @@ int run_command(const Command& command, TableFile* parquet) {
   if (!writer) return 2;
 
   int status = 0;
+  bool faulty = false;  // lint found an error
   std::optional<Progress> progress;
   std::mutex mutex;  // a file may be missing in one thread while another writes a record
   const auto complain = [&](const std::string& problem) {
@@ -116,6 +122,7 @@ int run_command(const Command& command, TableFile* parquet) {
       [&](Input input) { return parse_input(command, parser, std::move(input)); },
       [&](Outcome outcome) {
         const std::uintmax_t size = outcome.size;
+        faulty |= outcome.faulty;
         if (outcome.problem.empty()) writer->add(std::move(outcome));
         else complain(outcome.problem);
         const std::lock_guard lock(mutex);
@@ -126,7 +133,7 @@ int run_command(const Command& command, TableFile* parquet) {
     return 1;
   }
   if (command.action == Action::view && !command.page_each) std::printf("%s\n", command.output->c_str());
-  return interrupted ? 130 : status;
+  return interrupted ? 130 : faulty ? 1 : status;
 }
 
 }  // namespace

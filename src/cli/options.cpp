@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/inputs.hpp"
+#include "pressparse/lint.hpp"
 #include "pressparse/version.hpp"
 
 namespace pressparse::cli {
@@ -18,6 +19,7 @@ constexpr const char* footer =
     "Other commands, each with a --help of its own:\n"
     "  pressparse view FILE...      writes a page that shows the release with its values marked\n"
     "  pressparse explain FILE...   says which rule found each value, and what was left out\n"
+    "  pressparse lint FILE...      says what should not go out like this\n"
     "\n"
     "Examples:\n"
     "  pressparse release.txt                          one record, indented\n"
@@ -93,13 +95,30 @@ void describe_explain(CLI::App& app, Command& command, Raw& raw) {
   add_output(app, command, "write here instead of standard output", "FILE");
 }
 
+void describe_lint(CLI::App& app, Command& command, Raw& raw) {
+  app.description("Says what should not go out like this: no contact, days that do not fit, texts that were to be replaced ...");
+  std::string checks = "Checks:\n";
+  std::vector<std::string> codes;
+  for (const LintCheck& check : lint_checks()) {
+    std::string line = "  " + std::string(check.code);
+    line.resize(24, ' ');
+    line += check.severity == Severity::error ? "error    " : check.severity == Severity::warning ? "warning  " : "info     ";
+    checks += line + std::string(check.description) + "\n";
+    codes.emplace_back(check.code);
+  }
+  app.footer(checks + "\nExit status: 0 no error (there may be warnings), 1 errors were found or an input could not be read, 2 wrong usage.");
+  add_format(app, raw, "text (default) or json", {"text", "json"});
+  app.add_option("--ignore", command.ignored, "a code, or several with commas between, that is not to be told")->delimiter(',')->check(CLI::IsMember(codes))->option_text("CODE")->allow_extra_args(false);
+  add_output(app, command, "write here instead of standard output", "FILE");
+}
+
 struct NamedAction {
   const char* name;
   Action action;
   void (*describe)(CLI::App&, Command&, Raw&);
 };
 
-constexpr NamedAction actions[] = {{"view", Action::view, describe_view}, {"explain", Action::explain, describe_explain}};
+constexpr NamedAction actions[] = {{"view", Action::view, describe_view}, {"explain", Action::explain, describe_explain}, {"lint", Action::lint, describe_lint}};
 
 Format format_named(const std::string& name) {
   constexpr std::pair<const char*, Format> formats[] = {{"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}, {"html", Format::html},

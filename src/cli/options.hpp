@@ -10,7 +10,7 @@
 namespace pressparse::cli {
 
 /// `pressparse FILE` parses; `pressparse view FILE` and its likes do something else with the release.
-enum class Action { parse, view, explain };
+enum class Action { parse, view, explain, lint };
 
 enum class Format { json, jsonl, table, html, ninjs, jsonld, parquet, text };
 
@@ -22,6 +22,7 @@ struct Command {
   bool page_each = false;  // view: a page for each release, into the folder `output`
   unsigned jobs = 1;
   std::string field;       // explain: the only key that is shown, or ""
+  std::vector<std::string> ignored;  // lint: codes that are left out
   bool indented = false;  // one input as JSON of several lines
   bool jsonl = false;  // the inputs are JSON Lines, a text in each line
   std::string text_field = "text";

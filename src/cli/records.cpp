@@ -28,4 +28,11 @@ std::string write_explanation(const Command& command, Explanation explanation, s
   return command.indented ? indent(json) : json;
 }
 
+std::string write_findings(const Command& command, std::vector<Finding> findings, const std::string& source, std::string_view text) {
+  if (command.format == Format::text) return to_text(findings, source);
+  convert_offsets_to_code_points(findings, text);
+  const std::string json = to_json(findings, source);
+  return command.indented ? indent(json) : json;
+}
+
 }  // namespace pressparse::cli

@@ -6,6 +6,7 @@
 
 #include "cli/options.hpp"
 #include "pressparse/explain.hpp"
+#include "pressparse/lint.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse::cli {
@@ -15,5 +16,8 @@ std::string write_record(const Command& command, Release release, std::string_vi
 
 /// `explanation` with offsets in bytes of `text`.
 std::string write_explanation(const Command& command, Explanation explanation, std::string_view text);
+
+/// `findings` with offsets in bytes of `text`.
+std::string write_findings(const Command& command, std::vector<Finding> findings, const std::string& source, std::string_view text);
 
 }  // namespace pressparse::cli

@@ -22,7 +22,7 @@ class TextWriter : public Writer {
         break;
       case Format::table:
       case Format::text:
-        between_ = "\n";
+        if (command.action != Action::lint) between_ = "\n";
         break;
       case Format::html:
         before_ = output::html_page_start("Releases"), after_ = output::html_page_end;

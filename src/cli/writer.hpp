@@ -19,6 +19,7 @@ struct Outcome {
   std::string record;  // as it is to be written
   std::optional<Release> release;  // instead of `record` for tables
   std::string problem;
+  bool faulty = false;  // lint found an error in it
   std::uintmax_t size = 0;
 };
 

@@ -109,6 +109,14 @@ void convert_offsets_to_code_points(Explanation& explanation, std::string_view t
   convert(explanation.rejected, to);
 }
 
+void convert_offsets_to_code_points(std::vector<Finding>& findings, std::string_view text) {
+  const CodePoints to(text);
+  for (Finding& finding : findings) {
+    finding.start = to(finding.start);
+    finding.end = to(finding.end);
+  }
+}
+
 void convert_offsets_to_bytes(Release& release, std::string_view text) { convert(release, Bytes(text)); }
 
 }  // namespace pressparse

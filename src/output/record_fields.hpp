@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "pressparse/explain.hpp"
+#include "pressparse/lint.hpp"
 #include "pressparse/release.hpp"
 
 namespace pressparse::output {
@@ -41,6 +42,11 @@ constexpr std::string_view name_of(ZoneKind v) {
   return names[static_cast<int>(v)];
 }
 
+constexpr std::string_view name_of(Severity v) {
+  constexpr std::string_view names[] = {"error", "warning", "info"};
+  return names[static_cast<int>(v)];
+}
+
 /// How many values an enumeration has.
 constexpr int count_of(DateRole) { return 4; }
 constexpr int count_of(TimingKind) { return 2; }
@@ -51,6 +57,7 @@ constexpr int count_of(PhoneKind) { return 3; }
 constexpr int count_of(LinkKind) { return 5; }
 constexpr int count_of(ContactRole) { return 4; }
 constexpr int count_of(ZoneKind) { return 14; }
+constexpr int count_of(Severity) { return 3; }
 
 template <class T, class Visit> void located_members(T& v, Visit&& visit) {
   visit("text", v.text);
@@ -195,6 +202,15 @@ template <Is<Rejected> T, class Visit> void members(T& v, Visit&& visit) {
   visit("start", v.start);
   visit("end", v.end);
   visit("reason", v.reason);
+}
+template <Is<Finding> T, class Visit> void members(T& v, Visit&& visit) {
+  visit("code", v.code);
+  visit("severity", v.severity);
+  visit("message", v.message);
+  visit("start", v.start);
+  visit("end", v.end);
+  visit("line", v.line);
+  visit("column", v.column);
 }
 template <Is<Release> T, class Visit> void members(T& v, Visit&& visit) {
   visit("source", v.source);

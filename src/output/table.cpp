@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "output/record_fields.hpp"
+#include "output/words.hpp"
 #include "text/width.hpp"
 
 namespace pressparse {
@@ -26,12 +27,17 @@ class Table {
     out_ += '\n';
   }
 
+  /// A new group begins: an empty line stands before the next row.
+  void gap() { gap_ = true; }
+
   /// The first row of a label shows it, the ones below are set under it.
   void row(std::string_view label, const std::string& value) {
     const std::string line = text::fit_line(value, columns_ - label_width);
     if (line.empty()) return;
     std::string name(label == last_label_ ? std::string_view{} : label);
     name.resize(label_width, ' ');
+    if (gap_ && !last_label_.empty()) out_ += '\n';
+    gap_ = false;
     out_ += name + line + "\n";
     last_label_ = label;
   }
@@ -52,21 +58,12 @@ class Table {
  private:
   std::string out_;
   std::string last_label_;
+  bool gap_ = false;
   int columns_;
 };
 
-template <class... Parts> std::string joined(std::string_view separator, const Parts&... parts) {
-  std::string out;
-  const auto add = [&](const std::string& part) {
-    if (part.empty()) return;
-    if (!out.empty()) out += separator;
-    out += part;
-  };
-  (add(parts), ...);
-  return out;
-}
-
-std::string or_empty(const std::optional<std::string>& value) { return value.value_or(""); }
+using output::joined;
+using output::or_empty;
 
 std::string describe(const Phone& phone) {
   std::string out = phone.e164.value_or(phone.text);
@@ -100,7 +97,7 @@ void add_head(const Release& release, Table& table) {
 
 void add_contact(const Contact& contact, Table& table) {
   const std::string who = joined(", ", or_empty(contact.name), or_empty(contact.title), or_empty(contact.department), or_empty(contact.organization));
-  table.row("contacts", who.empty() ? contact.text : who);
+  table.paragraph("contacts", joined(" ", who.empty() ? contact.text : who, contact.role == ContactRole::press ? std::string() : "[" + std::string(output::name_of(contact.role)) + "]"));
   std::string numbers, mails;
   for (const Phone& phone : contact.phones) numbers = joined(", ", numbers, describe(phone));
   for (const Email& email : contact.emails) mails = joined(", ", mails, email.value);
@@ -115,21 +112,25 @@ std::string to_table(const Release& release, int columns) {
   Table table(columns);
   table.title(release);
   add_head(release, table);
+  table.gap();
   for (const PartyKind kind : {PartyKind::organization, PartyKind::person})
     for (const Party& party : release.parties)
-      if (party.kind == kind) table.row(kind == PartyKind::person ? "people" : "organizations", describe(party));
+      if (party.kind == kind) table.paragraph(kind == PartyKind::person ? "people" : "organizations", describe(party));
+  table.gap();
   for (const Quote& quote : release.quotes) {
     table.paragraph("quotes", "“" + quote.text + "”");
-    if (quote.speaker) table.row("quotes", "— " + quote.speaker->name.value_or(quote.speaker->text));
+    table.paragraph("quotes", "— " + (quote.speaker ? joined(", ", output::speaker_name(*quote.speaker), or_empty(quote.speaker->title)) : std::string("nobody named")));
   }
+  table.gap();
   for (const Contact& contact : release.contacts) add_contact(contact, table);
   if (release.contacts.empty()) {
     for (const Phone& phone : release.phones) table.row("phones", describe(phone));
     for (const Email& email : release.emails) table.row("emails", email.value);
   }
+  table.gap();
   for (const Link& link : release.links) table.row("links", link.url);
-  for (const Boilerplate& about : release.boilerplates) table.row("boilerplates", joined(": ", or_empty(about.organization), about.text));
-  for (const Caption& caption : release.captions) table.row("captions", joined(" / ", caption.text, or_empty(caption.credit)));
+  for (const Boilerplate& about : release.boilerplates) table.paragraph("boilerplates", joined(": ", or_empty(about.organization), about.text));
+  for (const Caption& caption : release.captions) table.paragraph("captions", output::caption_line(caption));
   if (release.end_mark) table.row("end mark", release.end_mark->text);
   for (const Note& note : release.notes) table.row("notes", note.code + ": " + note.message);
   return table.take();
