@@ -85,7 +85,7 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
         break;
       }
     if (known) continue;
-    const bool place = words.match(person.affiliation.first, Class::places).length > 0;
+    const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
     if (!place && !person.title.empty() && person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u) person.title.last = person.affiliation.last;
     else if (!place && !person.title.empty() && person.affiliation.last == person.title.first) person.title.first = person.affiliation.first;
     person.affiliation = {};

@@ -62,7 +62,7 @@ class TitleReader {
   std::size_t find_head(std::size_t i) const {
     for (std::size_t k = i; k < i + longest; ++k) {
       if (boundary(k)) return none;
-      if (words_.title_word(k)) return k;
+      if (words_.title_word(k)) return phrase_end(k);
       if (const lang::Match m = match_head(k)) return k + m.length - 1;
       const bool filler = words_.capital(k) || words_.has(k, Class::title_modifiers) || words_.document().is(k, TokenKind::dash) || words_.is_char(k, '&') || words_.is_char(k, '/') ||
                           words_.possessive(k) || words_.is_char(k, '.') || organizations_.find(k) || words_.is_word(k);
@@ -82,6 +82,12 @@ class TitleReader {
     if (head == first + 1 && words_.has(first, Class::given_names) && !words_.has(first, Class::title_modifiers)) return true;
     const std::size_t next = head + 1;
     return head == first && words_.joined(next) && words_.capital(next) && words_.has(first, Class::given_names) && !words_.title_word(next) && !words_.has(next, Class::title_modifiers);
+  }
+
+  /// "déléguée syndicale", "amministratore unico": where small adjectives stand behind, the longest entry that starts with the head.
+  std::size_t phrase_end(std::size_t head) const {
+    const lang::Match m = words_.titles_take_complements() ? match_head(head) : lang::Match{};
+    return m.length > 1 ? head + m.length - 1 : head;
   }
 
   lang::Match match_head(std::size_t i) const {
@@ -130,7 +136,7 @@ class TitleReader {
   std::size_t find_head_close(std::size_t i) const {
     for (std::size_t k = i; k < i + 5; ++k) {
       if (boundary(k) || organizations_.find(k)) return none;
-      if (words_.title_word(k)) return k;
+      if (words_.title_word(k)) return phrase_end(k);
       if (words_.is_word(k) && words_.document().is(k + 1, TokenKind::dash) && words_.glued(k + 1) && words_.glued(k + 2) && words_.title_word(k + 2)) return k + 2;  // "Co-Founder"
       if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
     }

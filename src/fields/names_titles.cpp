@@ -141,7 +141,11 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       if (phrase.title.last < comma && phrase.last < comma) {
         // What is left between the phrase and the comma must hang on a link: "presidente de la cooperativa".
         const std::size_t link = phrase.title.last;
-        if (!words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
+        // "l'assessore ai Lavori pubblici, Ann Lee": small adjectives end the title.
+        bool adjectives = words.titles_take_complements() && comma - link <= 2;
+        for (std::size_t k = link; k < comma; ++k) adjectives = adjectives && words.lower(k) && !words.has(k, Class::stopwords) && !words.has(k, Class::title_tails);
+        if (adjectives) phrase.title.last = static_cast<std::uint32_t>(comma);
+        if (!adjectives && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
       }
       phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);  // who speaks is found from the name
       return phrase;
