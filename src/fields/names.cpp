@@ -86,8 +86,16 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
       }
     if (known) continue;
     const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
-    if (!place && !person.title.empty() && person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u) person.title.last = person.affiliation.last;
-    else if (!place && !person.title.empty() && person.affiliation.last == person.title.first) person.title.first = person.affiliation.first;
+    if (!person.title.empty() && !place) {
+      const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u, front = person.affiliation.last == person.title.first;
+      // "served as the CEO of GLAAD", "director of the Corporate Integrity Project"
+      const std::uint32_t size = person.affiliation.last - person.affiliation.first;
+      const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first));
+      const bool named = behind && size > 1 && person.affiliation.first == person.title.last + 2u && words.lower(person.title.last + 1u);
+      if ((behind || front) && (owner || named || words.has(person.title.last, Class::employer_links))) continue;
+      if (behind) person.title.last = person.affiliation.last;
+      else if (front) person.title.first = person.affiliation.first;
+    }
     person.affiliation = {};
   }
 }
