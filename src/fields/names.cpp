@@ -20,12 +20,6 @@ void index(OrganizationsAt& organizations, std::size_t size) {
     for (std::size_t i = (*organizations.mentions)[o].name.first; i < (*organizations.mentions)[o].name.last; ++i) organizations.at[i] = o;
 }
 
-bool owner_title(const NameWords& words, TokenRange title) {
-  for (std::size_t i = title.first; i < title.last; ++i)
-    if (words.match(i, lang::Class::owner_heads)) return true;
-  return false;
-}
-
 /// "said BEN CEO Ann Lee": capitals right before an owner's title, in running text.
 bool front_employer(const NameWords& words, const OrganizationsAt& organizations, const PersonMention& person) {
   using lang::Class;
@@ -92,7 +86,9 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
       const std::uint32_t size = person.affiliation.last - person.affiliation.first;
       const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first));
       const bool named = behind && size > 1 && person.affiliation.first == person.title.last + 2u && words.lower(person.title.last + 1u);
-      if ((behind || front) && (owner || named || words.has(person.title.last, Class::employer_links))) continue;
+      // "Chairman of the Board", "President of Operations"
+      const bool common = size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::department_words) | lang::bit(Class::not_names));
+      if ((behind || front) && !common && (owner || named || words.has(person.title.last, Class::employer_links))) continue;
       if (behind) person.title.last = person.affiliation.last;
       else if (front) person.title.first = person.affiliation.first;
     }

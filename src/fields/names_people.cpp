@@ -250,7 +250,10 @@ class PeopleFinder {
     int evidence = degrees;
     if (before < i) evidence += 4;
     if (front) evidence += 3;
-    if (back) evidence += 3;
+    // "Tidewater Infrastructure, a leading specialist": an apposition with an article is said of organisations too.
+    if (back) evidence += shape->given || back.title.first <= behind + 1 || !back.affiliation.empty() ? 3 : 1;
+    // "Manager of Labor Relations, Manager of ...": the field of an office.
+    if (!shape->given && before == i && i > 1 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::object_links) && words_.title_word(i - 2)) return i;
     if (shape->suffix && shape->given) evidence += 3;
     if (shape->initial) evidence += 2;
     if (shape->particle) evidence += 1;
@@ -266,7 +269,7 @@ class PeopleFinder {
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
     if (quoted) evidence += 2;
     // "DB Schenker, a global leader": an apposition with an article says too little.
-    if (shape->bare && !(before < i || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2))) return i;
+    if (shape->bare && !(before < i || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2))) return i;
     const bool voiced = before < i || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.

@@ -44,8 +44,10 @@ class Sharer {
     return end > before.name.last;
   }
 
-  /// A title in the plural before the first is everybody's.
+  /// A title in the plural before the first is everybody's; "Acme CEO Ann Lee and CFO Bob Ray" have one employer.
   void hand_down(const PersonMention& before, PersonMention& person) const {
+    const bool fronts = !person.title.empty() && !before.title.empty() && person.title.last <= person.name.first && before.title.last <= before.name.first;
+    if (fronts && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first && !words_.has(person.title.first, Class::places) && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
     if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
     person.title = before.title;
     if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;

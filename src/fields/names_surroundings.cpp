@@ -181,6 +181,12 @@ TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) 
     return {};
   }
   if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
+  // "Proactive's Ann Lee"
+  for (std::size_t length = 1; length <= 2 && length < first; ++length)
+    if (words_.possessive(first - length) == length) {
+      const OrganizationMention* owner = organizations_.find(first - length - 1);
+      return owner ? owner->name : TokenRange{};
+    }
   const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
   const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
   return o && o->name.last == first - 1 ? o->name : TokenRange{};

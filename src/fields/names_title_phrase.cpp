@@ -151,13 +151,6 @@ class TitleReader {
   /// A word for a field of work or a part of the world: "Marketing", "Operations", "EMEA".
   bool field_word(std::size_t i) const { return words_.has_any(i, lang::bit(Class::title_modifiers) | lang::bit(Class::department_words)) || words_.title_word(i); }
 
-  /// Whether the title in [first, last) is one whose "of" leads to an employer: "CEO", "directrice générale".
-  bool owns(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (words_.match(i, Class::owner_heads)) return true;
-    return false;
-  }
-
   bool place_only(std::size_t first, std::size_t last) const {
     const lang::Match place = words_.match(first, Class::places);
     return place && first + place.length >= last;
@@ -172,7 +165,7 @@ class TitleReader {
       phrase.affiliation = range(start, title);
       return head;
     }
-    if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title) || !owns(title, head + 1)) return start;
+    if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title) || !owner_title(words_, range(title, head + 1))) return start;
     phrase.affiliation = range(start, title);
     return title;
   }
@@ -182,7 +175,7 @@ class TitleReader {
     std::size_t end = run_end(i);
     for (int links = 0; links < 3; ++links) {
       std::size_t next = end;
-      if (words_.is_char(next, ',') && words_.joined(next + 1) && words_.capital(next + 1) && field_word(next + 1)) ++next;
+      if (words_.is_char(next, ',') && words_.joined(next + 1) && (words_.has(next + 1, Class::conjunctions) || (words_.capital(next + 1) && field_word(next + 1)))) ++next;
       if (words_.has(next, Class::conjunctions) || words_.is_char(next, '&')) ++next;
       if (next == end || !words_.joined(next) || !words_.capital(next) || organizations_.find(next) || words_.title_word(next) || words_.has(next, Class::given_names)) break;
       const std::size_t more = run_end(next);
@@ -278,13 +271,20 @@ class TitleReader {
 
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
   std::size_t tail(std::size_t first, std::size_t end, TitlePhrase& phrase) const {
-    const bool owner = owns(first, end);
+    const bool owner = owner_title(words_, range(first, end));
     for (int steps = 0; steps < 8 && end < words_.size() && words_.joined(end); ++steps) {
       if (words_.is_char(end, ',')) {
         const std::size_t next = behind_comma(end, phrase);
         if (next == end) return end;
         end = next;
         continue;
+      }
+      // "Finance Director - Tidewater Holdings PLC", "CEO @ Tidewater"
+      const bool apart = (words_.document().is(end, TokenKind::dash) && !words_.glued(end) && !words_.glued(end + 1)) || words_.is_char(end, '@') || words_.is_char(end, '|');
+      if (apart) {
+        if (phrase.affiliation.empty() && words_.joined(end + 1)) phrase.affiliation = organization_at(end + 1);
+        if (phrase.affiliation.empty() && words_.is_char(end, '@') && words_.capital(end + 1)) phrase.affiliation = range(end + 1, employer_end(end + 1));
+        return end;
       }
       if (const std::size_t more = further_office(end, steps); more > end) {
         end = more;
@@ -317,8 +317,18 @@ class TitleReader {
       const bool stops = end >= words_.size() || !words_.joined(end) || !words_.is_word(end) || words_.lower(end);
       if (field && stops) return end;
     }
-    if (phrase.affiliation.empty()) phrase.affiliation = employer_behind_comma(next);
-    return comma;
+    if (!phrase.affiliation.empty()) return comma;
+    phrase.affiliation = employer_behind_comma(next);
+    // "Vice President, Employee Experience, Tidewater": the first of two groups is a field of work.
+    const std::size_t second = phrase.affiliation.last + 1;
+    if (phrase.affiliation.empty() || !words_.is_char(second - 1, ',')) return comma;
+    TokenRange last = organization_at(second);
+    if (last.empty()) last = employer_behind_comma(second);
+    const bool line_ends = !last.empty() && (last.last >= words_.size() || !words_.joined(last.last) || words_.document().tokens[last.last].has(Token::line_start) || words_.is_char(last.last, ';'));
+    if (!line_ends) return comma;
+    const std::size_t end = phrase.affiliation.last;
+    phrase.affiliation = last;
+    return end;
   }
 
   /// "State Secretary for Administration and Commissioner for Technology (CIO)": a second office, or its short form. Returns one past it, or `end`.
@@ -358,7 +368,9 @@ class TitleReader {
       const std::size_t second = group + 1 + (words_.lower(group + 1) && words_.has(group + 1, Class::stopwords));
       if (leads_on(group) && !words_.has(link, Class::employer_links) && (words_.has(group, Class::employer_links) || organizations_.find(second)) && !organization_end(group - 1)) return field_end(object);
       // "CEO of Safety Systems" and "analyst at Safety Systems" name an employer, "director of Safety" a field of work.
-      if (employer && !(words_.has(object, Class::department_words) && group == object + 1)) {
+      bool field = !words_.has(link, Class::employer_links);
+      for (std::size_t k = object; k < group; ++k) field = field && field_word(k);
+      if (employer && !field) {
         if (phrase.affiliation.empty()) phrase.affiliation = range(object, employer_end(object));
         return link;
       }
@@ -386,6 +398,12 @@ class TitleReader {
 };
 
 }  // namespace
+
+bool owner_title(const NameWords& words, TokenRange title) {
+  for (std::size_t i = title.first; i < title.last; ++i)
+    if (words.match(i, Class::owner_heads) && !words.match(i, Class::field_heads) && !(i > 0 && words.match(i - 1, Class::field_heads).length == 2)) return true;
+  return false;
+}
 
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
   if (token >= words.size() || !words.joined(token)) return {};

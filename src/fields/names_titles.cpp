@@ -11,13 +11,28 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 
 /// "Tidewater Corp (NYSE: TDW) CEO", "Tidewater® CEO": where what stands between an organisation and its officer's title starts.
 std::size_t skip_ticker(const NameWords& words, std::size_t before) {
-  constexpr std::size_t longest = 14;
+  constexpr std::size_t longest = 26;
   if (before < 3 || !words.joined(before - 1)) return before;
   if (words.document().is(before - 1, TokenKind::symbol) && words.document().tokens[before - 1].length > 1 && words.glued(before - 1)) return before - 1;
   if (!words.is_char(before - 1, ')')) return before;
   for (std::size_t k = before - 1; k-- > 1 && before - k <= longest && words.joined(k + 1);)
     if (words.is_char(k, '(')) return words.joined(k) && (words.document().tokens[k + 1].has(Token::all_upper) || words.is_char(k + 2, ':')) ? k : before;
   return before;
+}
+
+/// A genitive stands before the title: "Bitget's Chief Operating Officer".
+bool left_owner(const NameWords& words, std::size_t left, std::size_t first) {
+  return left < first && left > 0 && (words.possessive(left - 1) || words.possessive(left) || (left > 1 && words.possessive(left - 2)));
+}
+
+/// Whose officer that is: the organisation or the capitals before the genitive that ends at `left`.
+TokenRange possessor(const NameWords& words, const OrganizationsAt& organizations, std::size_t left) {
+  std::size_t mark = words.possessive(left) ? left : left > 0 && words.possessive(left - 1) ? left - 1 : 0;
+  if (mark == 0) return {};
+  if (const OrganizationMention* o = organizations.find(mark - 1)) return o->name;
+  std::size_t start = mark;
+  while (start > 0 && mark - start < 6 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) && !organizations.find(start - 1)) --start;
+  return start < mark && !(words.opens_sentence(start) && mark - start == 1 && words.has(start, Class::not_names)) ? range(start, mark) : TokenRange{};
 }
 
 }  // namespace
@@ -87,12 +102,33 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     else if (before >= 2 && words.possessive(before - 2)) before -= 2;
   }
   before = skip_ticker(words, before);
+  // "non-executive director"
+  if (before == first && first > 1 && words.document().is(first - 1, TokenKind::dash) && words.glued(first - 1) && words.glued(first) && words.lower(first - 2)) {
+    before = first = first - 2;
+    phrase.title.first = phrase.first = static_cast<std::uint32_t>(first);
+    before = skip_ticker(words, before);
+  }
+  // "Tidewater.ai CEO"
+  std::size_t whole = before;
+  while (whole > 0 && before - whole < 6 && whole == before ? words.lower(whole - 1) && words.glued(whole - 1) : words.glued(whole)) --whole;
+  if (whole < before && whole > 0 && before - whole > 1 && words.capital(whole) && !organizations.find(before - 1)) {
+    phrase.affiliation = range(whole, before);
+    phrase.first = static_cast<std::uint32_t>(whole);
+    return phrase;
+  }
   if (before > 0 && organizations.find(before - 1)) {
     phrase.affiliation = organizations.find(before - 1)->name;
     phrase.first = phrase.affiliation.first;
   } else if (before > 0 && words.capital(before - 1) && !words.has(before - 1, Class::stopwords)) {
     std::size_t start = before - 1;
     while (start > 0 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) && !organizations.find(start - 1) && before - start < 8) --start;
+    // "Acme Chief Sourcing Officer": what follows the first modifier belongs to the title.
+    std::size_t modifier = start + 1;
+    while (modifier < before && !words.has(modifier, Class::title_modifiers) && !words.title_word(modifier)) ++modifier;
+    if (modifier < before && before == first && !words.document().tokens[first].has(Token::all_upper)) {
+      phrase.title.first = static_cast<std::uint32_t>(modifier);
+      before = modifier;
+    }
     if (!(words.opens_sentence(start) && before - start == 1 && !words.document().tokens[start].has(Token::all_upper) && !words.possessive(before))) {
       phrase.affiliation = range(start, before);
       phrase.first = static_cast<std::uint32_t>(start);
@@ -126,7 +162,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
       const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) && words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
       const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
-      const bool owner = left < first && left > 0 && (words.possessive(left - 1) || words.possessive(left) || (left > 1 && words.possessive(left - 2)));
+      const OrganizationMention* company = left < first ? organizations.find(left) : nullptr;  // "Tidewater CEO, Ann Lee"
+      const bool owner = company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {
         if (opens) return {};
@@ -147,6 +184,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         if (adjectives) phrase.title.last = static_cast<std::uint32_t>(comma);
         if (!adjectives && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
       }
+      if (phrase.affiliation.empty() && company) phrase.affiliation = company->name;
+      if (phrase.affiliation.empty() && left < first) phrase.affiliation = possessor(words, organizations, left);
       phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);  // who speaks is found from the name
       return phrase;
     }

@@ -29,6 +29,9 @@ TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& o
 /// The phrase that starts at `token`, right after the comma, dash or bracket behind a name.
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 
+/// Whether the title is one whose "of" leads to an employer ("CEO of Acme"), not to a field of work ("Vice President of Sales").
+bool owner_title(const NameWords& words, TokenRange title);
+
 /// A line that is nothing but a title: the one below a contact's name. `token` opens the line.
 TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 
