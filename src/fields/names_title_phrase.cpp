@@ -96,7 +96,8 @@ class TitleReader {
 
   /// One past the run of heads, modifiers and further titles that begins with the head.
   std::size_t heads_end(std::size_t head) const {
-    std::size_t end = head + 1;
+    // "Investor Relations"
+    std::size_t end = head + std::max<std::size_t>(words_.match(head, Class::department_words).length, 1);
     while (end < words_.size() && words_.joined(end)) {
       if (words_.title_word(end) || (words_.has(end, Class::title_modifiers) && words_.capital(end)) || match_head(end)) {
         ++end;
