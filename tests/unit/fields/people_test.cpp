@@ -48,8 +48,6 @@ TEST_CASE("long titles are whole, employers stand apart") {
   check({"\"It holds,\" said Kim Cole, Senior Director, Operations. \"We are glad.\"", "Kim Cole", "Senior Director, Operations", std::nullopt});
   check({"\"It holds,\" said Kim Cole, CFO, Curomed, describing the effect.", "Kim Cole", "CFO", "Curomed"});
   check({"\"It holds,\" said Kim Cole, CEO of Harwich Garage Expert.", "Kim Cole", "CEO", "Harwich Garage Expert"});
-  check({"\"It holds,\" said Kim Cole, co-founder of a Harwich-based software company, Redwater, in May.", "Kim Cole", "co-founder", "Redwater"});
-  check({"\"It holds,\" said Tidewater CEO, Kim Cole. \"We are glad of that.\"", "Kim Cole", "CEO", "Tidewater"});
 }
 
 TEST_CASE("clauses tell whose person somebody is") {
@@ -57,7 +55,6 @@ TEST_CASE("clauses tell whose person somebody is") {
   check({acme + "Tidewater Energy Ltd. was founded in 1990 by Laura Stone and has three sites.", "Laura Stone", std::nullopt, "Tidewater Energy Ltd."});
   check({acme + "Laura Stone, who leads Tidewater Energy Ltd., was glad.", "Laura Stone", std::nullopt, "Tidewater Energy Ltd."});
   check({acme + "The council appointed Laura Stone as Chief Financial Officer in May.", "Laura Stone", "Chief Financial Officer", std::nullopt});
-  check({"Eva Moser ist zur neuen Präsidentin des Deutschen Angelverbandes gewählt worden.", "Eva Moser", "Präsidentin", "Deutschen Angelverbandes"}, "de");
   // A bill that somebody leads is not the person's organisation.
   const Release release = read("Tidewater Energy Ltd. backs a bill led by Laura Stone in the House.");
   REQUIRE(find(release, "Laura Stone"));
@@ -76,7 +73,6 @@ TEST_CASE("unknown names need a sign") {
   CHECK(find(read("\"It holds for many years to come,\" said Endry Rovaz. The work is over."), "Endry Rovaz"));
   CHECK(find(read("\"It holds,\" said Cari Newton, CEO of Benevolist. The work is over."), "Cari Newton"));
   CHECK(find(read("\"It holds,\" said Liu Jun, application engineer. The work is over."), "Liu Jun"));
-  CHECK(find(read("The plan was drawn up by CEO Borwin Grenkow and his team in the spring."), "Borwin Grenkow"));
   CHECK_FALSE(find(read("The firm sells an AI Agent Attack Detection, and attack detection pays."), "Attack Detection"));
   CHECK_FALSE(find(read("\"It holds,\" said Foresight Solar aims to grow in the coming years."), "Foresight Solar"));
   CHECK_FALSE(find(read("The bank owes Freddie Mac much money, and so do others in the town."), "Freddie Mac"));
