@@ -146,7 +146,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("captions, boilerplates");
 
   // Record: what needs the whole document.
-  const fields::Names names = fields::find_names(context, mask);
+  const fields::Names names = fields::find_names(context, mask, release);
   done("names");
   record::Parties parties = record::merge_mentions(context, names);
   done("merge mentions");

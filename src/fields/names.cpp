@@ -6,6 +6,7 @@
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_roster.hpp"
+#include "fields/names_stated.hpp"
 #include "fields/names_support.hpp"
 #include "fields/names_surroundings.hpp"
 #include "fields/names_words.hpp"
@@ -106,9 +107,18 @@ std::vector<OrganizationMention> without_overlaps(std::vector<OrganizationMentio
   return mentions;
 }
 
+/// "Miracles" is no organisation where "Miracles for Mya" stands. Both in text order.
+void drop_parts(std::vector<OrganizationMention>& organizations, const std::vector<OrganizationMention>& whole) {
+  auto next = whole.begin();
+  std::erase_if(organizations, [&](const OrganizationMention& part) {
+    while (next != whole.end() && next->name.last <= part.name.first) ++next;
+    return next != whole.end() && next->name.first <= part.name.first && part.name.last <= next->name.last;
+  });
+}
+
 }  // namespace
 
-Names find_names(const Context& context, const Mask& mask) {
+Names find_names(const Context& context, const Mask& mask, const Release& release) {
   const NameWords words(context, mask);
   Names names;
   OrganizationsAt organizations{&names.organizations, {}};
@@ -127,6 +137,10 @@ Names find_names(const Context& context, const Mask& mask) {
   const Roster roster = find_rosters(words);
   add(roster.organizations);
   add(without_overlaps(find_evident_organizations(words), organizations));
+  const std::vector<OrganizationMention> stated = find_stated_organizations(words, mask, release, names.organizations);
+  drop_parts(names.organizations, stated);
+  index(organizations, words.size());
+  add(stated);
   names.people = find_people(words, mask, organizations, roster.people);
   forget_towns(words, organizations, names.people);
   add(find_employers(words, organizations, names.people));

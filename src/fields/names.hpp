@@ -34,6 +34,7 @@ struct Names {
   std::vector<OrganizationMention> organizations;  // in text order, not overlapping
 };
 
-Names find_names(const Context& context, const Mask& mask);
+/// `release` holds what was found before: headline, dateline, boilerplates, links, e-mails.
+Names find_names(const Context& context, const Mask& mask, const Release& release);
 
 }  // namespace pressparse::fields

@@ -1,0 +1,355 @@
+#include "fields/names_stated.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "fields/names_organizations.hpp"
+#include "rules.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_name = 12;      // tokens
+constexpr std::size_t most_labels = 24;       // of addresses; a release has a handful
+constexpr std::size_t longest_label = 63;     // letters, as in the domain name system
+constexpr std::size_t lead_blocks = 3;        // paragraphs whose first subject may be the sender
+constexpr std::size_t lead_tokens = 12;       // shortest of such a paragraph
+constexpr std::size_t heading_window = 400;   // bytes before a boilerplate's text in which its heading stands
+constexpr std::size_t longest_aside = 45;     // tokens of an apposition
+
+class StatedFinder {
+ public:
+  StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
+      : words_(words), document_(words.document()), mask_(mask), release_(release), evident_(evident) {}
+
+  std::vector<OrganizationMention> run() {
+    read_boilerplates();
+    read_source_lines();
+    read_subjects();
+    read_addresses();
+    if (!names_.empty()) spread();
+    return std::move(found_);
+  }
+
+ private:
+  lang::Match match(std::size_t i, Class c) const { return words_.match(i, c); }
+
+  /// The lexicon's word for something that no organisation is called by alone.
+  bool common(std::size_t i) const {
+    constexpr lang::Classes kinds = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) | lang::bit(Class::title_heads) |
+                                    lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) | lang::bit(Class::reporting_verbs) | lang::bit(Class::honorifics) |
+                                    lang::bit(Class::pronouns) | lang::bit(Class::announce_verbs) | lang::bit(Class::speaker_nouns) | lang::bit(Class::organization_anchors);
+    return words_.has_any(i, kinds) || bool(match(i, Class::product_nouns)) || bool(match(i, Class::organization_nouns));
+  }
+
+  /// Whether [first, last) can be a name at all: one telling word, no place, no line of a wire, no month or title in front.
+  bool could_be_name(TokenRange name) const {
+    if (name.empty() || name.last - name.first > longest_name) return false;
+    if (words_.has(name.first, Class::months) || words_.has(name.first, Class::weekdays) || words_.has(name.first, Class::honorifics) || words_.title_word(name.first)) return false;
+    bool telling = false;
+    for (std::size_t i = name.first; i < name.last; ++i) telling = telling || (words_.is_word(i) && document_.tokens[i].length > 1 && !common(i));
+    if (!telling) return false;
+    const std::size_t size = name.last - name.first;
+    return match(name.first, Class::places).length < size && match(name.first, Class::wires).length < size && !match(name.first, Class::contact_headings) && !match(name.first, Class::release_labels) &&
+           !match(name.first, Class::noise_lines);
+  }
+
+  /// A given name in front and nothing else that tells of an organisation.
+  bool looks_like_person(TokenRange name) const {
+    if (!words_.has(name.first, Class::given_names) || name.last - name.first > 4) return false;
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (words_.has_any(i, lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms)) || words_.is_char(i, '&') || words_.possessive(i)) return false;
+    return true;
+  }
+
+  void add(TokenRange name) {
+    if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
+  }
+
+  /// "About Fairlane Museums": the heading names it, wherever it stands.
+  void read_boilerplates() {
+    for (const Boilerplate& b : release_.boilerplates) {
+      if (!b.organization) continue;
+      const std::size_t from = b.start > heading_window ? b.start - heading_window : 0;
+      const std::size_t at = document_.slice(from, b.end).find(*b.organization);
+      if (at == std::string_view::npos) continue;
+      TokenRange name{static_cast<std::uint32_t>(document_.token_at(from + at)), static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
+      name = trimmed(name);
+      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name)) add(name);
+    }
+  }
+
+  /// Without articles and openers, and without the bracket with the short form or the ticker behind it.
+  TokenRange trimmed(TokenRange name) const {
+    while (!name.empty() && (!words_.is_word(name.first) || words_.has(name.first, Class::stopwords)) && !document_.is(name.first, TokenKind::number)) ++name.first;
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i)
+      if (words_.is_char(i, '(') || words_.is_char(i, ',') || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
+    while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.')))
+      --name.last;
+    return name;
+  }
+
+  /// More small words than a name has: "how we work with our members".
+  bool sentence(TokenRange name) const {
+    std::size_t small = 0;
+    for (std::size_t i = name.first; i < name.last; ++i) small += words_.lower(i) && !words_.has(i, Class::organization_links);
+    return small > 0;
+  }
+
+  bool capitals(TokenRange name) const {
+    std::size_t lower = 0;
+    for (std::size_t i = name.first; i < name.last; ++i) lower += words_.lower(i);
+    return document_.capitalized(name.first) && lower * 2 < name.last - name.first;
+  }
+
+  /// "SOURCE Acme", "Original-Content von: Acme, übermittelt durch news aktuell".
+  void read_source_lines() {
+    for (const layout::Block& block : words_.context().layout.blocks) {
+      const lang::Match label = words_.context().lexicon.match_any(document_, block.first_token, Class::source_labels, words_.context().language);
+      if (!label) continue;
+      std::size_t first = block.first_token + label.length;
+      if (words_.is_char(first, ':')) ++first;
+      std::size_t last = first;
+      while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') && (last == first || !document_.tokens[last].has(Token::line_start))) ++last;
+      const TokenRange name = trimmed({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+      if (could_be_name(name) && capitals(name) && !sentence(name) && !looks_like_person(name)) add(name);
+    }
+  }
+
+  /// The subjects that open the first paragraphs, if what follows says that it is an organisation that acts.
+  void read_subjects() {
+    const auto& blocks = words_.context().layout.blocks;
+    std::size_t looked = 0, from = 0;
+    if (release_.dateline) {
+      from = words_.context().layout.block_of(document_.token_at(release_.dateline->start));
+      read_subject(document_.token_at(release_.dateline->end));
+      ++looked, ++from;
+    }
+    for (std::size_t b = from; b < blocks.size() && looked < lead_blocks; ++b) {
+      if (blocks[b].kind != layout::BlockKind::body || blocks[b].last_token - blocks[b].first_token < lead_tokens || words_.loud(blocks[b].first_token)) continue;
+      ++looked;
+      read_subject(blocks[b].first_token);
+    }
+  }
+
+  void read_subject(std::size_t i) {
+    while (i < words_.size() && !words_.is_word(i) && !document_.is(i, TokenKind::number)) ++i;
+    while (words_.has(i, Class::stopwords) && i + 1 < words_.size() && words_.is_word(i + 1) && document_.capitalized(i + 1)) ++i;  // "The"
+    const TokenRange name = subject_at(i);
+    if (!could_be_name(name) || words_.loud(name.first) || holds_title(name)) return;
+    const bool described = says_what_it_is(name.last);
+    if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name))) add(name);
+  }
+
+  /// "Brooklyn District Attorney Ann Lee"
+  bool holds_title(TokenRange name) const {
+    for (std::size_t i = name.first; i + 1 < name.last; ++i)
+      if (words_.title_word(i) && words_.capital(i + 1)) return true;
+    return words_.title_word(name.last - 1);
+  }
+
+  /// "Miracles for Mya", "9 Line Integrations", "HR.com": capitals, the links between them, a bare domain.
+  TokenRange subject_at(std::size_t i) const {
+    const auto first = static_cast<std::uint32_t>(i);
+    std::size_t end = bare_domain_end(i);
+    if (end > i) return {first, static_cast<std::uint32_t>(end)};
+    end = capital_group(words_, i).last;
+    if (end == i && document_.is(i, TokenKind::number) && words_.capital(i + 1)) end = capital_group(words_, i + 1).last;
+    for (int links = 0; links < 3 && end > i; ++links) {
+      std::size_t k = end;
+      while (k < end + 2 && words_.lower(k) && words_.joined(k) && words_.has(k, Class::organization_links) && !words_.has(k, Class::conjunctions)) ++k;
+      if (k == end || !words_.capital(k) || !words_.joined(k) || place_follows(end, k)) break;
+      end = capital_group(words_, k).last;
+    }
+    return {first, static_cast<std::uint32_t>(end)};
+  }
+
+  /// "in Berlin": where it is, not what it is called; "of Monticello" is part of the name.
+  bool place_follows(std::size_t link, std::size_t name) const { return match(name, Class::places) && !words_.has(link, Class::object_links) && !words_.has(link, Class::name_particles); }
+
+  /// "HR.com" without scheme, "www" or path, taken for a link.
+  std::size_t bare_domain_end(std::size_t i) const {
+    if (mask_.owner(i) != Owner::link || !document_.capitalized(i)) return i;
+    std::size_t end = i;
+    while (end < words_.size() && mask_.owner(end) == Owner::link && (end == i || words_.glued(end))) {
+      if (words_.is_char(end, '/') || words_.is_char(end, ':')) return i;
+      ++end;
+    }
+    return end - i == 3 && text::fold(words_.text_of(i)) != "www" ? end : i;
+  }
+
+  std::size_t behind_brackets(std::size_t i) const {
+    while (i < words_.size() && (document_.is(i, TokenKind::symbol) || document_.is(i, TokenKind::quote))) ++i;
+    for (int pairs = 0; pairs < 2 && words_.is_char(i, '('); ++pairs) {
+      const std::size_t limit = std::min(words_.size(), i + 30);
+      while (i < limit && !words_.is_char(i, ')')) ++i;
+      ++i;
+    }
+    return i;
+  }
+
+  /// "(MSL)", ", a leading personal injury law firm", "is the flagship mental health practice": words for organisations behind a name.
+  bool says_what_it_is(std::size_t i) const {
+    i = behind_brackets(i);
+    if (!words_.is_char(i, ',') && !match(i, Class::boilerplate_cues)) return false;
+    const std::size_t limit = std::min(words_.size(), i + 14);
+    for (std::size_t k = i + 1; k < limit; ++k) {
+      if (words_.is_char(k, ',') || words_.is_char(k, '.') || words_.is_char(k, '(')) return false;
+      if ((words_.lower(k) || german()) && match(k, Class::organization_nouns)) return true;
+    }
+    return false;
+  }
+
+  bool german() const { return words_.context().language_tag() == "de"; }
+
+  /// "Ann Lee, founder of the company ...": a title in the apposition.
+  bool person_noun(std::size_t i) const {
+    const std::size_t limit = std::min(words_.size(), i + 14);
+    for (std::size_t k = i; k < limit && !(k > i && words_.is_char(k, ',')); ++k)
+      if (words_.title_word(k)) return true;
+    return false;
+  }
+
+  /// A verb of announcing follows at once or behind an apposition.
+  bool acts(std::size_t i) const {
+    i = behind_brackets(i);
+    if (words_.is_char(i, ',')) {
+      const bool opens = words_.has(i + 1, Class::stopwords) || words_.lower(i + 1);
+      const std::size_t limit = std::min(words_.size(), i + longest_aside);
+      std::size_t close = i + 1;
+      while (close < limit && !words_.is_char(close, ',') && !words_.is_char(close, '.')) ++close;
+      // "Acme, a maker of boats, trailers and tents, today announced"
+      for (int commas = 0; opens && commas < 4 && close < limit && words_.is_char(close, ','); ++commas) {
+        if (verb_at(close + 1)) return true;
+        ++close;
+        while (close < limit && !words_.is_char(close, ',') && !words_.is_char(close, '.')) ++close;
+      }
+      return false;
+    }
+    return verb_at(i);
+  }
+
+  bool verb_at(std::size_t i) const {
+    for (int skipped = 0; skipped < 3 && words_.is_word(i) && !document_.capitalized(i); ++skipped, ++i)
+      if (match(i, Class::announce_verbs)) return true;
+    return false;
+  }
+
+  // Addresses: "info@miraclesformya.org" spells "Miracles for Mya".
+
+  void read_addresses() {
+    std::unordered_set<std::string> seen;
+    const auto add_host = [&](std::string_view host) {
+      if (seen.size() >= most_labels) return;
+      std::string label = text::fold(host);
+      if (label.starts_with("www.")) label.erase(0, 4);
+      const std::size_t dot = label.rfind('.');
+      if (dot == std::string::npos) return;
+      label.erase(dot);
+      for (const std::string_view second : {".co", ".com", ".org", ".gov", ".net", ".ac"})
+        if (label.ends_with(second)) label.erase(label.size() - second.size());
+      if (const std::size_t inner = label.rfind('.'); inner != std::string::npos) label.erase(0, inner + 1);
+      std::string plain;
+      for (const char c : label)
+        if (c != '-' && c != '_') plain += c;
+      if (plain.size() >= 4 && plain.size() <= longest_label) seen.insert(std::move(plain));
+    };
+    for (const Email& email : release_.emails) add_host(std::string_view(email.value).substr(email.value.find('@') + 1));
+    for (const Link& link : release_.links)
+      if (link.kind == LinkKind::web) add_host(link.host);
+    if (seen.empty()) return;
+    std::unordered_map<char, std::vector<std::string_view>> by_letter;
+    for (const std::string& label : seen) by_letter[label[0]].push_back(label);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_.capital(i) || (words_.has(i, Class::stopwords) && !document_.capitalized(i + 1))) continue;
+      const std::string_view word = words_.text_of(i);
+      const char letter = word[0] >= 'A' && word[0] <= 'Z' ? static_cast<char>(word[0] | 32) : word[0];
+      const auto labels = by_letter.find(letter);
+      if (labels == by_letter.end()) continue;
+      for (const std::string_view label : labels->second)
+        if (const std::size_t end = spelled(i, label); end > i) {
+          const TokenRange name{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
+          const bool person = looks_like_person(name) && !document_.tokens[i].has(Token::all_upper);
+          // One word that an address spells needs more to be an organisation: see names_support.
+          if (end - i > 1 && could_be_name(name) && !person && !words_.loud(i)) add(name);
+        }
+    }
+  }
+
+  /// One past the words from `i` on that spell the label; `i` when they do not.
+  std::size_t spelled(std::size_t i, std::string_view label) const {
+    std::size_t at = 0, k = i;
+    while (k < words_.size() && k - i < longest_name && (k == i || words_.joined(k))) {
+      if (words_.is_word(k) || document_.is(k, TokenKind::number)) {
+        const std::string folded = text::fold(words_.text_of(k));
+        if (folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;
+        at += folded.size();
+        if (at == label.size()) return words_.lower(k) && k > i && words_.has(k, Class::stopwords) ? i : k + 1;
+      } else if (!words_.is_char(k, '&') && !words_.is_char(k, '-') && !words_.is_char(k, '.') && !document_.is(k, TokenKind::quote) && !document_.is(k, TokenKind::symbol)) {
+        return i;
+      }
+      ++k;
+    }
+    return i;
+  }
+
+  /// Every place where one of the names stands.
+  void spread() {
+    std::unordered_map<std::string_view, std::vector<TokenRange>> by_word;
+    for (const TokenRange name : names_) by_word[words_.text_of(name.first)].push_back(name);
+    for (auto& [word, names] : by_word) std::sort(names.begin(), names.end(), [](TokenRange a, TokenRange b) { return a.last - a.first > b.last - b.first; });
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const auto found = by_word.find(words_.text_of(i));
+      if (found == by_word.end()) continue;
+      for (const TokenRange name : found->second) {
+        if (!stands_at(name, i)) continue;
+        const TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
+        if (!open(here, next)) continue;
+        found_.push_back({here, {}, rules::organization_stated});
+        i = here.last - 1;
+        break;
+      }
+    }
+  }
+
+  bool stands_at(TokenRange name, std::size_t i) const {
+    const std::size_t size = name.last - name.first;
+    if (i + size > words_.size() || (i > 0 && words_.glued(i) && words_.is_word(i - 1))) return false;
+    const bool link = mask_.owner(name.first) == Owner::link;
+    for (std::size_t k = 0; k < size; ++k)
+      if ((k > 0 && !words_.joined(i + k)) || (!link && !words_.free(i + k)) || words_.text_of(i + k) != words_.text_of(name.first + k)) return false;
+    const bool compound = document_.is(i + size, TokenKind::dash) && words_.glued(i + size) && words_.glued(i + size + 1) && words_.is_word(i + size + 1);  // "Debian-Projekt"
+    return !compound && !(link && words_.glued(i + size) && !words_.is_char(i + size, '.') && !words_.is_char(i + size, ',') && !document_.is(i + size, TokenKind::quote) && !document_.is(i + size, TokenKind::dash));
+  }
+
+  /// No evident name crosses or holds it; `next` walks along with the text.
+  bool open(TokenRange here, std::size_t& next) const {
+    while (next < evident_.size() && evident_[next].name.last <= here.first) ++next;
+    for (std::size_t k = next; k < evident_.size() && evident_[k].name.first < here.last; ++k)
+      if (evident_[k].name.first < here.first || evident_[k].name.last > here.last || evident_[k].name == here) return false;
+    return true;
+  }
+
+  const NameWords& words_;
+  const text::Document& document_;
+  const Mask& mask_;
+  const Release& release_;
+  const std::vector<OrganizationMention>& evident_;
+  std::vector<TokenRange> names_;
+  std::vector<OrganizationMention> found_;
+};
+
+}  // namespace
+
+std::vector<OrganizationMention> find_stated_organizations(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident) {
+  return StatedFinder(words, mask, release, evident).run();
+}
+
+}  // namespace pressparse::fields
