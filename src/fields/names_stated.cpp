@@ -29,6 +29,7 @@ class StatedFinder {
       : words_(words), document_(words.document()), mask_(mask), release_(release), evident_(evident) {}
 
   std::vector<OrganizationMention> run() {
+    read_code();
     read_boilerplates();
     read_source_lines();
     read_subjects();
@@ -70,6 +71,12 @@ class StatedFinder {
 
   void add(TokenRange name) {
     if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
+  }
+
+  /// "POL-F: 240501 - 0682 ...": the sender's code opens the text.
+  void read_code() {
+    if (words_.size() < 5 || !document_.tokens[0].has(Token::all_upper) || !document_.is(1, TokenKind::dash) || !words_.glued(1) || !words_.glued(2) || !words_.is_char(3, ':')) return;
+    if (document_.is(2, TokenKind::word) && words_.context().lexicon.match_any(document_, 0, Class::agency_codes, words_.context().language)) found_.push_back({{0, 3}, {}, rules::organization_stated});
   }
 
   /// "About Fairlane Museums": the heading names it, wherever it stands.

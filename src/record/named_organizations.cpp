@@ -31,6 +31,8 @@ class Collector {
  private:
   /// Remembers the name if no party has it and it stands in [start, end) as whole tokens.
   void note(std::string_view name, std::size_t start, std::size_t end) {
+    // "Harbour Trust (HT)": the short form is not part of the name.
+    if (const std::size_t bracket = name.find('('); bracket != std::string_view::npos && bracket > 1) name = name.substr(0, name.find_last_not_of(' ', bracket - 1) + 1);
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     const std::size_t at = context_.text().substr(0, end).find(name, start);
     if (at == std::string_view::npos) return;

@@ -49,25 +49,65 @@ void bind_tickers(const fields::Context& context, const fields::Names& names, Pa
   }
 }
 
-/// The organisation of a person whose own words name none: "<Place> District Attorney's Office" for the District Attorney, the contact
-/// block's organisation for its people, the issuer for those who speak for it.
+constexpr std::size_t most_offices = 32;         // organisations whose names are compared with titles
+constexpr std::size_t shortest_stem = 8;         // letters that a title's word and an organisation's word share
+
+/// "Entwicklungsministerin" and "Entwicklungsministerium", "Staatsanwalt" and "Staatsanwaltschaft": all but an ending agrees.
+bool same_stem(std::string_view title, std::string_view office) {
+  std::size_t shared = 0;
+  while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared]) ++shared;
+  return shared >= shortest_stem && shared + 3 >= title.size() && office.size() > shared + (title.size() == shared ? 0 : 1);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// Who holds an office belongs to it: the "District Attorney" to "<Place> District Attorney's Office", the "Entwicklungsministerin" to
+/// the "Entwicklungsministerium".
+void link_offices(Parties& parties) {
+  struct Office {
+    std::string holder, name;  // "district attorney", the organisation; holder "" when only stems can tell
+    std::string folded;
+  };
+  std::vector<Office> offices;
+  for (const Party& office : parties.all) {
+    if (office.kind != PartyKind::organization || offices.size() == most_offices) continue;
+    std::string name = text::fold(office.name);
+    std::string holder;
+    if (const std::size_t genitive = name.find("'s "); genitive != std::string::npos && genitive > 0)
+      if (std::size_t start = name.rfind(' ', genitive - 1); start != std::string::npos) {
+        start = start == 0 ? std::string::npos : name.rfind(' ', start - 1);
+        holder = name.substr(start + 1, genitive - start - 1);
+      }
+    offices.push_back({std::move(holder), office.name, std::move(name)});
+  }
+  for (Party& person : parties.all) {
+    if (person.kind != PartyKind::person || person.affiliation || !person.title) continue;
+    const std::string title = text::fold(*person.title);
+    for (const Office& office : offices) {
+      bool holds = !office.holder.empty() && title.find(office.holder) != std::string::npos;
+      if (!holds && title.size() >= shortest_stem)
+        for (const std::string_view word : words_of(title))
+          for (const std::string_view other : words_of(office.folded)) holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
+      if (!holds) continue;
+      person.affiliation = office.name;
+      break;
+    }
+  }
+}
+
+/// The organisation of a person whose own words name none: the contact block's for its people, the issuer for those who speak for it.
 void complete_affiliations(const fields::Context& context, Parties& parties, const Release& release) {
   const Party* issuer = nullptr;
   for (const Party& party : parties.all)
     if (party.role == PartyRole::issuer && !issuer) issuer = &party;
-  // "Brooklyn District Attorney's Office": whose office it is, and its name.
-  constexpr std::size_t most_offices = 8;
-  std::vector<std::pair<std::string, std::string>> offices;
-  for (const Party& office : parties.all) {
-    if (office.kind != PartyKind::organization || offices.size() == most_offices) continue;
-    const std::string name = text::fold(office.name);
-    const std::size_t genitive = name.find("'s ");
-    if (genitive == std::string::npos || genitive == 0) continue;
-    std::size_t start = name.rfind(' ', genitive - 1);
-    if (start == std::string::npos) continue;
-    start = start == 0 ? std::string::npos : name.rfind(' ', start - 1);
-    offices.emplace_back(name.substr(start + 1, genitive - start - 1), office.name);
-  }
   std::unordered_map<std::string, std::string> by_contact;
   for (const Contact& contact : release.contacts)
     if (contact.name && contact.organization) by_contact.emplace(person_key(*contact.name), *contact.organization);
@@ -79,12 +119,6 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
 
   for (Party& person : parties.all) {
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
-    if (person.title) {
-      const std::string title = text::fold(*person.title);
-      for (const auto& [holder, name] : offices)
-        if (!person.affiliation && title.find(holder) != std::string::npos) person.affiliation = name;
-    }
-    if (person.affiliation) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
     const bool office = person.title && holds_office(context, *person.title);
@@ -97,6 +131,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
 void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
   add_named_organizations(context, release, parties);
   add_contact_people(context, release.contacts, parties);
+  link_offices(parties);
   mark_issuers(context, names, parties, release);
   mark_partners(context, names, parties, release);
   mark_voices(parties, release);

@@ -1,0 +1,35 @@
+// What a document says of each party that could be its issuer.
+#pragma once
+
+#include <array>
+
+#include "record/parties.hpp"
+
+namespace pressparse::record {
+
+enum class Signal : std::uint8_t {
+#define SIGNAL(name, organization, person, most) name,
+#include "record/issuer_signals.def"
+#undef SIGNAL
+};
+
+#define SIGNAL(name, organization, person, most) +1
+inline constexpr std::size_t signal_count = 0
+#include "record/issuer_signals.def"
+    ;
+#undef SIGNAL
+
+/// How often each signal was seen for a party, up to the most that count.
+using Signals = std::array<std::uint8_t, signal_count>;
+
+struct IssuerEvidence {
+  std::vector<Signals> of_party;       // for each of Parties::all
+  std::vector<std::size_t> together;   // parties that open the lead joined by "and": they may announce together
+};
+
+IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release);
+
+/// Whether a title is an office that speaks under its holder's own name ("U.S. Senator").
+bool holds_office(const fields::Context& context, std::string_view title);
+
+}  // namespace pressparse::record
