@@ -20,7 +20,7 @@ using text::TokenKind;
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096,
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384,
 };
 
 int weight(std::uint16_t evidence) {
@@ -38,6 +38,8 @@ int weight(std::uint16_t evidence) {
   if (evidence & tail) sum += 2;
   if (evidence & placed) sum += 1;
   if (evidence & subject) sum += 3;
+  if (evidence & neighbour) sum += 3;
+  if (evidence & ampersand) sum += 2;
   return sum;
 }
 
@@ -208,6 +210,9 @@ class SupportFinder {
     candidate.inner += !words_.opens_sentence(group.first);
     if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first));
     candidate.evidence |= evidence_at(group);
+    if (beside_organization(group)) candidate.evidence |= neighbour;
+    for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
+      if (words_.is_char(k, '&')) candidate.evidence |= ampersand;
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
@@ -366,6 +371,17 @@ class SupportFinder {
       if (ends_cue(group.first)) evidence |= partner;
     }
     return evidence;
+  }
+
+  /// "Huma, Acme Inc. and ...": the next in a list, on either side, is an organisation.
+  bool beside_organization(TokenRange group) const {
+    if (group.first > 1 && words_.joined(group.first)) {
+      const std::size_t link = group.first - 1;
+      if ((words_.is_char(link, ',') || words_.has(link, Class::conjunctions)) && organizations_.find(link - 1)) return true;
+    }
+    std::size_t next = group.last + words_.is_char(group.last, ',');
+    if (words_.has(next, Class::conjunctions)) ++next;
+    return next > group.last && words_.joined(next) && organizations_.find(next);
   }
 
   bool opens_paragraph(TokenRange group) const {
