@@ -212,7 +212,7 @@ class SupportFinder {
     candidate.evidence |= evidence_at(group);
     if (beside_organization(group)) candidate.evidence |= neighbour;
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
-      if (words_.is_char(k, '&')) candidate.evidence |= ampersand;
+      if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2) candidate.evidence |= ampersand;  // not "R&D"
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
