@@ -387,7 +387,8 @@ class Finder {
     std::string joined;
     std::size_t run = first;
     for (std::size_t i = first + 1; i <= last; ++i) {
-      if (i < last && !document_.tokens[i].has(text::Token::line_start)) continue;
+      // A word that was glued to the one before it opens a line of the layout's own; there is no white space to join at.
+      if (i < last && (!document_.tokens[i].has(text::Token::line_start) || document_.tokens[i].start == document_.tokens[i - 1].end())) continue;
       if (!joined.empty()) joined += ' ';
       joined += document_.text_of(run, i);
       run = i;

@@ -50,3 +50,10 @@ TEST_CASE("a line under the headline that is no sentence is its deck") {
   REQUIRE(release.subheadlines.size() == 1);
   CHECK(release.subheadlines[0].text == "Crossing shortens the way to the islands by an hour");
 }
+
+TEST_CASE("a word glued to a headline's line leaves the text as it is written") {
+  const std::string text = "Harbour Bridge Opens TodayHarbour Council opens the bridge for all of the town\n\nPORT ELLERY, England, 14 May 2026 – The council opened it. Harbour walkers came.\n";
+  const pressparse::Release release = pressparse::parse(text);
+  REQUIRE(release.headline);
+  CHECK(release.headline->text == text.substr(release.headline->start, release.headline->end - release.headline->start));
+}
