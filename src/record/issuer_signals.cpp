@@ -18,6 +18,7 @@ constexpr std::size_t longest_aside = 45;   // tokens between a subject and its 
 constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
+constexpr std::size_t most_together = 64;    // parties that announce together
 
 /// A party's mention as tokens.
 struct Seen {
@@ -148,11 +149,11 @@ class Reader {
     const std::size_t end = blocks_[lead_].last_token;
     while (start < end && !document_.is(start, TokenKind::word) && !document_.is(start, TokenKind::number)) ++start;
     bool first = true;
-    std::vector<std::size_t> counted;
+    std::vector<bool> counted(parties_.all.size());  // by party: a lead of one paragraph may name thousands
     for (std::size_t s = seen_from(start); s < seen_.size() && seen_[s].first < end; ++s) {
       const std::size_t party = seen_[s].party;
-      const bool again = std::find(counted.begin(), counted.end(), party) != counted.end();
-      if (!again) counted.push_back(party), see(party, Signal::lead_named);
+      const bool again = counted[party];
+      if (!again) counted[party] = true, see(party, Signal::lead_named);
       if (described(seen_[s].last)) see(party, Signal::described);
       const std::size_t last = first ? chain_end(s, end) : s;
       const bool verb = acts(seen_[last].last, end);
@@ -165,7 +166,7 @@ class Reader {
       for (std::size_t k = s; k <= last; ++k) {
         if (k > s && evidence_.of_party[seen_[k].party][static_cast<std::size_t>(Signal::lead_named)]) continue;
         see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens) : verb ? Signal::lead_first_acts : Signal::lead_first);
-        if (k > s) counted.push_back(seen_[k].party), see(seen_[k].party, Signal::lead_named);
+        if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
       if (last > s && verb) join(s, last);
@@ -180,6 +181,7 @@ class Reader {
   }
 
   void join(std::size_t s, std::size_t last) {
+    last = std::min(last, s + most_together);
     for (std::size_t k = s; k <= last; ++k)
       if (std::find(evidence_.together.begin(), evidence_.together.end(), seen_[k].party) == evidence_.together.end()) evidence_.together.push_back(seen_[k].party);
     if (evidence_.together.size() < 2) evidence_.together.clear();
@@ -215,11 +217,11 @@ class Reader {
   void read_headline() {
     if (!release_.headline) return;
     const std::size_t start = document_.token_at(release_.headline->start), end = document_.token_at(release_.headline->end);
-    std::vector<std::size_t> counted;
+    std::vector<bool> counted(parties_.all.size());  // by party: a lead of one paragraph may name thousands
     for (std::size_t s = 0; s < seen_.size() && seen_[s].first < end; ++s) {
       const std::size_t party = seen_[s].party;
-      const bool again = std::find(counted.begin(), counted.end(), party) != counted.end();
-      if (!again) counted.push_back(party);
+      const bool again = counted[party];
+      counted[party] = true;
       if (seen_[s].first < start) {
         if (!again) see(party, Signal::letterhead);
         continue;
@@ -232,7 +234,7 @@ class Reader {
         if (verb) see(seen_[k].party, Signal::headline_acts);
       }
       if (first && verb && last > s && evidence_.together.empty()) join(s, last);
-      for (std::size_t k = s + 1; k <= last; ++k) counted.push_back(seen_[k].party), see(seen_[k].party, Signal::headline_named);
+      for (std::size_t k = s + 1; k <= last; ++k) counted[seen_[k].party] = true, see(seen_[k].party, Signal::headline_named);
       s = last;
     }
   }
