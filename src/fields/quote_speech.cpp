@@ -10,6 +10,8 @@ using layout::BlockKind;
 using text::Token;
 using text::TokenKind;
 
+constexpr std::size_t longest_headline = 30;  // tokens
+
 std::size_t reporting_verb(const Context& context, std::size_t i) {
   return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).length;
 }
@@ -121,6 +123,8 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
   signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
+  // A headline, or a line like one: which line is the headline may hang on a mark somewhere else.
+  const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_headline && !is_point(document, block.last_token - 1));
   for (std::size_t i = start; i < before; ++i) {
     // "Say hello to our “little helper”": a sentence that opens with the verb gives an order.
     if (const std::size_t length = document.capitalized(i) ? 0 : reporting_verb(context, i)) {
@@ -139,7 +143,7 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
       if (near && match.value == "term_lead") (said_of_it ? signs.weak_cue : signs.term_lead) = true;
       if (near && match.value == "work_lead") signs.work_lead = true;
     }
-    if (signs.shown && document.is_char(i, ':')) signs.headline_colon = true;
+    if (line && document.is_char(i, ':')) signs.headline_colon = true;
   }
   if (starts_block && pair.block > 0) {  // a paragraph that ends in a colon and gives the word
     const layout::Block& above = context.layout.blocks[pair.block - 1];
