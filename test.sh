@@ -4,6 +4,8 @@ set -euo pipefail
 source "$(dirname "$0")/cmake/setup.sh"
 
 install_packages "${library_packages[@]}" "${test_packages[@]}"
+# The library is compiled three times here: for the tests, inside another project, and for the wheel. The compiler works once.
+export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR="$PWD/build/ccache"
 build build/test -DCMAKE_BUILD_TYPE=Release
 step "C++ tests, examples and the corpus (ctest)"
 ctest --test-dir build/test --no-tests=error --output-on-failure -j2 | tail -n +3

@@ -186,13 +186,13 @@ class Finder {
 
   bool add(std::size_t b, const Heading& heading, bool named) {
     const std::size_t first_block = heading.run_in ? b : b + 1;
-    if (heading.text_first >= blocks_[first_block].last_token) return false;
-    if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact)) return false;
-    if (document_.is_char(heading.text_first + 1, ':') && document_.is_char(heading.text_first + 2, '/')) return false;  // a link, no paragraph
+    if (heading.text_first >= blocks_[first_block].last_token) return reject(heading, "no text stands below the heading");
+    if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact)) return reject(heading, "below the heading stands a contact or another labelled line");
+    if (document_.is_char(heading.text_first + 1, ':') && document_.is_char(heading.text_first + 2, '/')) return reject(heading, "a link and no paragraph stands below the heading");
     std::size_t last_block = first_block;
     if (!heading.run_in || heading.first == blocks_[b].first_token)
       while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;
-    if (blocks_[last_block].last_token - heading.text_first < shortest_text) return false;
+    if (blocks_[last_block].last_token - heading.text_first < shortest_text) return reject(heading, "the text below the heading is too short to describe anybody");
     Boilerplate boilerplate;
     const std::size_t start = heading.text_offset ? heading.text_offset : document_.tokens[heading.text_first].start;
     context_.locate(boilerplate, start, blocks_[last_block].end, heading.run_in ? rules::boilerplate_run_in : rules::boilerplate_heading);
@@ -201,6 +201,12 @@ class Finder {
     if (named && heading.name_last > heading.name_first) boilerplate.organization = name_of(heading, start);
     found_.push_back(std::move(boilerplate));
     return true;
+  }
+
+  /// False, for the caller to return.
+  bool reject(const Heading& heading, std::string_view why) const {
+    context_.reject("boilerplates", document_.tokens[heading.first].start, document_.tokens[std::max(heading.name_last, heading.first + 1) - 1].end(), why);
+    return false;
   }
 
   std::size_t text_size() const { return document_.text.size(); }
@@ -233,7 +239,7 @@ class Finder {
       if (!named) return;
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
       if (document_.has(block.first_token, Class::stopwords) && i == block.first_token + 1) return;  // "It is a ...", "This is the ..."
-      if (!known_name(block.first_token, i)) return;
+      if (!known_name(block.first_token, i)) return context_.reject("boilerplates", block.start, block.end, "it describes somebody who is not named before");
       Boilerplate boilerplate;
       context_.locate(boilerplate, block.start, block.end, rules::boilerplate_opening);
       boilerplate.organization = std::string(document_.text_of(block.first_token, i));

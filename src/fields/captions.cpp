@@ -64,7 +64,10 @@ class Finder {
     const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
     // A label that heads captions as well: "Photo: The new bridge seen from the harbour." is a caption, a short name a credit.
     const bool sentence = words(credit.first, block.last_token) > 8;
-    if (credit.first == credit.last || sentence) return false;
+    if (credit.first == credit.last || sentence) {
+      context_.reject("captions", block.start, block.end, sentence ? "running text behind a word for pictures" : "no name stands behind the word for a credit");
+      return false;
+    }
     add({block.first_token, block.last_token}, credit, rules::caption_credit);
     return true;
   }
@@ -73,7 +76,10 @@ class Finder {
     const auto label = layout::label_at(document_, context_.lexicon, context_.language, block.first_token, block.last_token);
     if (!label || !label->colon) return false;
     const std::size_t first = label->last + 1;
-    if (words(first, block.last_token) < 2) return false;
+    if (words(first, block.last_token) < 2) {
+      context_.reject("captions", block.start, block.end, "less than two words behind the label");
+      return false;
+    }
     add({first, block.last_token}, credit_in(first, block.last_token), rules::caption_label);
     return true;
   }
@@ -91,7 +97,10 @@ class Finder {
       const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
       if (credit.first == credit.last) continue;
       // A credit ends its line: "logo, image by Ann Lee and a video of the crossing" is a list of downloads.
-      if (document_.is_char(i - 1, ',') && (block.last_token - credit.last > 1 || words(credit.first, credit.last) > 6)) continue;
+      if (document_.is_char(i - 1, ',') && (block.last_token - credit.last > 1 || words(credit.first, credit.last) > 6)) {
+        context_.reject("captions", block.start, block.end, "a word for credits inside a list");
+        continue;
+      }
       add({block.first_token, block.last_token}, credit, rules::caption_credit);
       return;
     }

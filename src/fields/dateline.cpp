@@ -54,10 +54,19 @@ class DatelineFinder {
         auto parts = read(first, std::max(block.last_token, l + 1 == block.last_line ? line.last_token : 0));
         if (!parts) parts = read_column(first, line);
         if (!parts) continue;
-        if (block.kind == BlockKind::boilerplate && (!parts->date || parts->places.places.empty())) continue;
+        if (block.kind == BlockKind::boilerplate && (!parts->date || parts->places.places.empty())) {
+          reject(*parts, "in a paragraph about an organisation");
+          continue;
+        }
         const bool title = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
-        if (title && !parts->date && !parts->has_wire()) continue;  // "Discover Comfort, Texas - The Building Show ..."
-        if (parts->line_end && !text_follows(b)) continue;  // "Dover, 5 May 2024" below the text is its sign-off
+        if (title && !parts->date && !parts->has_wire()) {  // "Discover Comfort, Texas - The Building Show ..."
+          reject(*parts, "it opens the headline and has neither a date nor a wire");
+          continue;
+        }
+        if (parts->line_end && !text_follows(b)) {  // "Dover, 5 May 2024" below the text is its sign-off
+          reject(*parts, "no text follows: a sign-off");
+          continue;
+        }
         if (parts->places.places.empty()) stamp = stamp ? stamp : parts;
         else if (parts->date || parts->has_wire()) best = parts;
         else if (!weak) weak = parts;
@@ -67,6 +76,7 @@ class DatelineFinder {
       if (best) break;
       paragraphs += block.end - block.start > paragraph_length;
     }
+    if (best && weak) reject(*weak, "a place and a dash alone; another line has a date or a wire too");
     if (!best) best = weak;
     if (!stamp) stamp = wire_line();
     if (!best && !stamp) return std::nullopt;
@@ -139,8 +149,12 @@ class DatelineFinder {
     skip_release_label(at, end);
     read_parts(at, end, parts);
     if (parts.last == 0) return std::nullopt;
-    return plausible(parts, end) ? std::optional(parts) : std::nullopt;
+    if (plausible(parts, end)) return parts;
+    reject(parts, parts.places.places.empty() ? "no place, and no wire's stamp set off from the text" : "neither a dash nor the line's end closes it, or its parts do not belong together");
+    return std::nullopt;
   }
+
+  void reject(const Parts& parts, std::string_view why) const { context_.reject("dateline", d_.tokens[parts.first].start, d_.tokens[parts.last - 1].end(), why); }
 
   /// The second column of a header line: "PRESS RELEASE            Zaragoza, 1 de mayo de 2024".
   std::optional<Parts> read_column(std::size_t first, const text::Line& line) {

@@ -51,6 +51,9 @@ bool is_ending(std::string_view label) {
   return !name.empty() && is_public_suffix(name);
 }
 
+/// "press@harbour.example": endings that RFC 2606 sets aside for texts such as ours, and that no list of public ones has.
+bool is_reserved(std::string_view label) { return equals_folded(label, "example") || equals_folded(label, "test") || equals_folded(label, "invalid"); }
+
 enum class Case { lower, capital, upper, other };
 
 Case case_of(std::string_view label) {
@@ -85,7 +88,7 @@ class HostParser {
     unglue();
     drop_joined_words();
     if (labels_.empty()) return std::nullopt;
-    const bool known = has_known_ending();
+    const bool known = has_known_ending() || (evidence_ != HostEvidence::none && is_reserved(view(labels_.back())));
     if (!known && evidence_ != HostEvidence::scheme) return std::nullopt;
     const std::size_t needed = evidence_ == HostEvidence::www ? 3 : evidence_ == HostEvidence::scheme ? 1 : 2;
     if (labels_.size() < needed) return std::nullopt;

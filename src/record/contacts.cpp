@@ -47,7 +47,7 @@ void merge(Contact& into, Contact& from) {
 constexpr std::size_t most_compared = 64;  // contacts before one that it may repeat
 
 /// A person given twice becomes one; a nameless entry whose numbers a named one has is dropped.
-void drop_repeats(std::vector<Contact>& contacts) {
+void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts) {
   std::vector<bool> gone(contacts.size());
   for (std::size_t i = 0; i < contacts.size(); ++i) {
     for (std::size_t j = i > most_compared ? i - most_compared : 0; j < i && !gone[i]; ++j) {
@@ -65,8 +65,14 @@ void drop_repeats(std::vector<Contact>& contacts) {
       }
     }
   }
+  for (std::size_t i = 0; i < contacts.size(); ++i)
+    if (gone[i]) context.reject("contacts", contacts[i].start, contacts[i].end, "another contact says the same");
   std::size_t at = 0;
   std::erase_if(contacts, [&](const Contact&) { return gone[at++]; });
+}
+
+std::string_view why_no_contact(RegionKind kind) {
+  return kind == RegionKind::headed ? "nobody to turn to stands below or behind the heading" : "a number or an address in the text, and nobody who asks to be reached by it";
 }
 
 }  // namespace
@@ -74,9 +80,12 @@ void drop_repeats(std::vector<Contact>& contacts) {
 std::vector<Contact> find_contacts(const fields::Context& context, const fields::Names& names, const ContactParts& parts) {
   const std::vector<Cell> values = value_cells(context, parts);
   std::vector<Contact> contacts;
-  for (const ContactRegion& region : find_contact_regions(context, values))
-    for (Contact& contact : read_region(context, region, values, parts, names)) contacts.push_back(std::move(contact));
-  drop_repeats(contacts);
+  for (const ContactRegion& region : find_contact_regions(context, values)) {
+    std::vector<Contact> found = read_region(context, region, values, parts, names);
+    if (found.empty()) context.reject("contacts", region.start, region.end, why_no_contact(region.kind));
+    for (Contact& contact : found) contacts.push_back(std::move(contact));
+  }
+  drop_repeats(context, contacts);
   return contacts;
 }
 

@@ -74,7 +74,7 @@ def main():
         if run(command, "--version").split() != ["pressparse", VERSION]:
             sys.exit("the installed command does not run")
 
-        run("cmake", "-S", HERE / "subdirectory", "-B", work / "outer", "-G", "Ninja", f"-DPRESSPARSE_SOURCE={source}", "-DCMAKE_CXX_FLAGS=-O0")
+        run("cmake", "-S", HERE / "subdirectory", "-B", work / "outer", "-G", "Ninja", f"-DPRESSPARSE_SOURCE={source}", "-DCMAKE_BUILD_TYPE=Release")
         run("cmake", "--build", work / "outer")
         check("shared, add_subdirectory", work / "outer/app")
         run("cmake", "--install", work / "outer", "--prefix", work / "shared-prefix")

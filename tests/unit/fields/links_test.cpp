@@ -100,6 +100,12 @@ TEST_CASE("e-mail addresses, however they are written") {
   CHECK(emails_in("presse@bücher.de") == Texts{"presse@bücher.de"});
 }
 
+TEST_CASE("the endings reserved for examples are read where an address is certain") {
+  CHECK(emails_in("Write to press@harbour.example, please.") == Texts{"press@harbour.example"});
+  CHECK(links_in("See www.harbour.test today.") == Texts{"www.harbour.test"});
+  CHECK(links_in("as in figure.example and that.test").empty());
+}
+
 TEST_CASE("a host that prose repeats as a name is a link only where it is introduced") {
   CHECK(links_in("BlueHarbour.com opens. The head of BlueHarbour.com said that BlueHarbour.com grows.\nWebsite: BlueHarbour.com\n") == Texts{"BlueHarbour.com"});
   CHECK(links_in("Learn more on BlueHarbour.com and on blueharbour.com, on blueharbour.com or blueharbour.com now.").size() == 4);

@@ -63,6 +63,27 @@ TEST_CASE("What was left out is named with its reason") {
   CHECK(reason(explanation, "dates", "3 May 2024") == "");
 }
 
+TEST_CASE("Datelines, boilerplates, captions and contacts say what they left out") {
+  const Explanation explanation = parser.explain(
+      "Harbour Ltd opens its bridge\n\nDOVER, 3 May 2024 - Harbour Ltd opens its new bridge over the river for everybody who walks or rides.\n\n"
+      "The firm sold tickets on 0221 123456 until the end of last year, as many people still remember with some joy.\n\n"
+      "Photo:\n\nPhoto: The mayor and the chief engineer of the firm cross the bridge on its first day.\n\nAbout Harbour Ltd\nWe build.\n\nDover, 3 May 2024\n");
+  CHECK(explanation.release.boilerplates.empty());
+  CHECK(reason(explanation, "boilerplates", "About Harbour Ltd").find("too short") != std::string::npos);
+  CHECK(reason(explanation, "dateline", "Dover, 3 May 2024") == "");  // the dateline was found before
+  const auto rejects = [](const Explanation& e, std::string_view field) { return std::any_of(e.rejected.begin(), e.rejected.end(), [&](const Rejected& r) { return r.field == field; }); };
+  CHECK(rejects(explanation, "captions"));
+
+  const Explanation signed_off = parser.explain("Harbour Ltd opens its bridge\n\nThe new bridge over the river is open for everybody.\n\nDover, 3 May 2024\n");
+  CHECK_FALSE(signed_off.release.dateline);
+  CHECK(reason(signed_off, "dateline", "Dover, 3 May 2024").find("sign-off") != std::string::npos);
+
+  const std::string contact = "Media contact:\nAnn Lee, Harbour Ltd\nann.lee@harbour.example\n\n";
+  const Explanation twice = parser.explain(contact + "Bridge opens in Dover\n\nThe new bridge over the river is open for everybody who walks or rides along it.\n\n" + contact);
+  CHECK(twice.release.contacts.size() == 1);
+  CHECK(rejects(twice, "contacts"));
+}
+
 TEST_CASE("A quotation without a speaker says so") {
   const Explanation explanation = parser.explain("Bridge opens in Dover\n\nMany came to see it.\n\n\"We have never seen such a bridge, and we love it.\"\n");
   REQUIRE(explanation.release.quotes.size() == 1);
