@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fields/names_aliases.hpp"
+#include "fields/names_forms.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_roster.hpp"
@@ -149,6 +150,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people));
   link_short_forms(words, names.organizations);
+  join_forms(words, names.organizations);
   describe_people(words, organizations, names.people);
   settle_affiliations(words, organizations, names.people);
   return names;

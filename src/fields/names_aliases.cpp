@@ -114,6 +114,10 @@ class RepetitionFinder {
     const TokenRange of = mention.alias_of.empty() ? mention.name : mention.alias_of;
     add(mention.name, of, false);
     if (!mention.alias_of.empty()) return;
+    // "the County Attorney's Fraud Bureau" is "the Fraud Bureau" later on.
+    for (std::uint32_t i = mention.name.first + 1; i + 2 < mention.name.last; ++i)
+      if (const std::size_t genitive = words_.possessive(i); genitive && words_.capital(i + genitive) && i + genitive + 1 < mention.name.last && words_.has_any(mention.name.last - 1, lang::bit(Class::organization_anchors)))
+        add(range(i + genitive, mention.name.last), of, true);
     // "Huma Therapeutics Limited" is "Huma Therapeutics" and may be "Huma" later on.
     std::size_t last = mention.name.last;
     for (int cuts = 0; cuts < 3 && last > mention.name.first + 1; ++cuts) {

@@ -70,7 +70,8 @@ class OrganizationFinder {
         continue;
       }
       const TokenRange group = capital_group(words_, i);
-      std::optional<OrganizationMention> found = known(i);
+      std::optional<OrganizationMention> found = branded(group);
+      if (!found) found = known(i);
       // "the FDA's Center for ...": two names.
       if (found && !words_.possessive(found->name.last) && group.last > found->name.last) found.reset();
       if (!found) found = legal_form(group);
@@ -106,7 +107,8 @@ class OrganizationFinder {
       const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
       const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
       const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor && !words_.has(first, Class::title_modifiers);
-      if (!words_.has(first, Class::stopwords) && !title && !calendar && !label) break;
+      const bool verb = words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"
+      if (!words_.has(first, Class::stopwords) && !title && !calendar && !label && !verb) break;
       first = word_end(words_, first);
       while (first < anchor && !words_.is_word(first) && !words_.document().is(first, TokenKind::number)) ++first;
     }
@@ -160,6 +162,8 @@ class OrganizationFinder {
       // "GmbH & Co. KG" is one entry; "Foo Inc. Ltd" goes on.
       i = last - 1;
       if (last >= group.last) break;
+      // "Acme LLC Sues Harbour Inc.": a form of more than two letters ends the name, unless another one follows.
+      if (words_.document().text_of(form, last).size() >= 3 && !words_.has_any(last, lang::bit(Class::legal_forms)) && words_.is_word(last)) break;
     }
     if (!last) return std::nullopt;
     const std::size_t first = name_start(group, at);
@@ -385,6 +389,17 @@ class OrganizationFinder {
     return i;
   }
 
+  /// "Leaps by Bayer", "Courtyard by Marriott": a brand and who is behind it, in running text.
+  std::optional<OrganizationMention> branded(TokenRange group) const {
+    const std::size_t link = group.last;
+    if (words_.opens_sentence(group.first) || words_.loud(group.first) || group.last - group.first > 2 || !words_.joined(link) || !words_.lower(link) || !words_.has(link, Class::agent_links) || !words_.joined(link + 1)) return std::nullopt;
+    constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::stopwords) | lang::bit(Class::event_words) | lang::bit(Class::not_names) | lang::bit(Class::months) | lang::bit(Class::title_heads) | lang::bit(Class::known_organizations) | lang::bit(Class::given_names);
+    for (std::size_t i = group.first; i < group.last; ++i)
+      if (words_.has_any(i, common) || words_.title_word(i)) return std::nullopt;
+    const std::optional<OrganizationMention> maker = known(link + 1);
+    return maker ? std::optional(mention(group.first, maker->name.last, rules::organization_known)) : std::nullopt;
+  }
+
   std::optional<OrganizationMention> known(std::size_t token) const {
     if (!words_.has(token, Class::known_organizations) && !words_.has(token, Class::starts_phrase)) return std::nullopt;
     const lang::Match match = words_.match(token, Class::known_organizations);
@@ -410,9 +425,23 @@ class OrganizationFinder {
 
 }  // namespace
 
+/// "About Acme Systems | Acme Systems is ...", but not "Walla Walla University": the name that started at `first` starts anew at `next`.
+static bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
+  return next > first + 1 && words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(first));
+}
+
+/// A headline's verb or small word, which its capitals hide: "Acme Updates Coverage On Harbour Inc."
+static bool breaks_title_case(const NameWords& words, std::size_t i) {
+  if (words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
+  if (!words.has(i, Class::stopwords) || words.document().tokens[i].has(Token::all_upper) || words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::name_particles))) return false;
+  return !words.has(i, Class::object_links) || !words.has_any(i - 1, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
+}
+
 TokenRange capital_group(const NameWords& words, std::size_t token) {
   const auto first = static_cast<std::uint32_t>(token);
+  const std::size_t telling = token + (words.opens_sentence(token) && words.has_any(token, lang::bit(lang::Class::stopwords) | lang::bit(lang::Class::not_names)));  // behind "About", "The"
   if (!starts_name(words, token)) return {first, first};
+  const bool loud = words.loud(token);
   std::size_t end = word_end(words, token), latest = token;
   while (end < words.size() && end - token < longest_group && words.joined(end)) {
     if (words.kind_word(end - 1) || words.kind_word(latest)) break;  // "Firma Lindner & Söhne GmbH", "Optik-Tochter Trave Optics GmbH"
@@ -423,9 +452,11 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
       if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;
     }
     if (words.loud(token) && next < words.size() && words.document().tokens[next].has(Token::line_start)) break;
+    if (loud && breaks_title_case(words, next)) break;
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
     if (words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(token))) break;
+    if (says_again(words, telling, next)) break;
     latest = next;
     end = word_end(words, next);
   }

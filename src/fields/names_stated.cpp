@@ -99,6 +99,7 @@ class StatedFinder {
       if (words_.is_char(i, '(') || words_.is_char(i, ',') || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
     while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.')))
       --name.last;
+    while (name.last > name.first + 1 && words_.has(name.last - 1, Class::stopwords) && words_.capital(name.last - 1) && !document_.tokens[name.last - 1].has(Token::all_upper)) --name.last;  // "About Acme Group The group ..."
     return name;
   }
 

@@ -20,7 +20,7 @@ using text::TokenKind;
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384,
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384, apposition = 32768,
 };
 
 int weight(std::uint16_t evidence) {
@@ -30,15 +30,16 @@ int weight(std::uint16_t evidence) {
   if (evidence & domain) sum += 4;
   if (evidence & affiliation) sum += 2;
   if (evidence & possessive_title) sum += 4;
-  if (evidence & says) sum += 3;
+  if (evidence & says) sum += 2;
   if (evidence & announces) sum += 2;
-  if (evidence & described) sum += 3;
+  if (evidence & described) sum += 2;
+  if (evidence & apposition) sum += 1;
   if (evidence & partner) sum += 2;
   if (evidence & listed) sum += 3;
   if (evidence & tail) sum += 2;
-  if (evidence & placed) sum += 1;
+  if ((evidence & placed) && (evidence & (tail | affiliation | partner | announces))) sum += 1;
   if (evidence & subject) sum += 3;
-  if (evidence & neighbour) sum += 3;
+  if (evidence & neighbour) sum += 2;
   if (evidence & ampersand) sum += 2;
   return sum;
 }
@@ -51,6 +52,7 @@ struct Candidate {
   std::size_t inner = 0;   // of these, inside a sentence
   bool single = false;     // one word
   bool marked = false;     // camel case or all capitals
+  bool camel = false;
 };
 
 class SupportFinder {
@@ -174,6 +176,11 @@ class SupportFinder {
     return false;
   }
 
+  /// "EVs", "CDFIs"
+  static bool plural_acronym(std::string_view word) {
+    return word.size() > 2 && word.back() == 's' && std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
   void add(TokenRange group) {
     const std::size_t size = group.last - group.first;
     // A single word that a pack knows as something else names nobody.
@@ -208,6 +215,8 @@ class SupportFinder {
     if (words_.loud(group.first)) return;
     ++candidate.quiet;
     candidate.inner += !words_.opens_sentence(group.first);
+    if (size == 1) candidate.camel = candidate.camel || camel(words_.text_of(group.first));
+    if (size == 1 && plural_acronym(words_.text_of(group.first))) candidate.against = std::max(candidate.against, 5);
     if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first));
     candidate.evidence |= evidence_at(group);
     if (beside_organization(group)) candidate.evidence |= neighbour;
@@ -360,14 +369,16 @@ class SupportFinder {
         else if (words_.joined(after + 1) && words_.match(after + 1, Class::announce_verbs)) evidence |= announces;
         if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
       }
-      if (described_after(after)) evidence |= described;
+      if (described_after(after)) evidence |= words_.is_char(after, ',') ? described | apposition : described;
       // "Heron Labs today released": several words that open a paragraph and announce.
       if ((evidence & announces) && opens_paragraph(group)) evidence |= subject;
     }
     if (group.first > 0 && words_.joined(group.first)) {
       const std::size_t before = group.first - 1;
-      if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described;
+      if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
       if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_) evidence |= says;
+      // "Her publisher, Gannet & Rook,"
+      if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) && words_.has(before - 1, Class::organization_nouns)) evidence |= described | apposition;
       if (ends_cue(group.first)) evidence |= partner;
     }
     return evidence;
@@ -418,7 +429,7 @@ class SupportFinder {
     constexpr std::pair<std::uint16_t, const char*> signs[] = {
         {ticker, "a ticker"}, {announces, "it announces"}, {says, "it says"}, {affiliation, "somebody's affiliation"}, {heading, "over a boilerplate"}, {domain, "a domain of its name"},
         {described, "described as an organisation"}, {partner, "named as a partner"}, {possessive_title, "an office is its"}, {listed, "in a list of organisations"}, {tail, "its last word"},
-        {placed, "placed somewhere"}, {subject, "it acts"}};
+        {placed, "placed somewhere"}, {apposition, "an apposition says what it is"}, {subject, "it acts"}};
     std::string why = "a name that too little shows to be an organisation's: ";
     const char* separator = "";
     for (const auto& [sign, name] : signs) {
@@ -434,7 +445,8 @@ class SupportFinder {
   bool accept(const Candidate& candidate) const {
     int score = weight(candidate.evidence) - candidate.against;
     if (candidate.places.size() >= 3 || (candidate.places.size() >= 2 && (candidate.evidence & affiliation))) ++score;
-    if (candidate.marked) ++score;
+    // Camel case is a name's own; capitals are as often a term ("HIV"), so there something must be done by it or with it.
+    if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.

@@ -1,5 +1,6 @@
 #include "fields/names_words.hpp"
 
+#include "fields/menus.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -18,6 +19,9 @@ NameWords::NameWords(const Context& context, const Mask& mask)
     std::uint8_t flags = opens ? opens_flag : 0;
     if (mask.free(i)) flags |= token.kind == TokenKind::word && token.has(Token::first_upper) ? free_flag | capital_flag : free_flag;
     if (i > 0 && token.start - document.tokens[i - 1].end() > 2 && !token.has(Token::line_start)) flags |= break_flag;
+    // "Contact Details|Acme", "About Acme|Acme makes": cut by the layout where a line break was lost.
+    const bool cut = i > 0 && token.has(Token::line_start) && token.start == document.tokens[i - 1].end() && token.kind == TokenKind::word;
+    if (cut) flags |= break_flag | opens_flag;
     flags_[i] = flags;
     // An apostrophe inside a word opens nothing: "l'Office", "dell'Ufficio".
     const auto spaced = [&](std::size_t t) { return document.tokens[t].has(Token::space_before); };
@@ -29,6 +33,8 @@ NameWords::NameWords(const Context& context, const Mask& mask)
     }
   }
   mark_blocks();
+  for (const TokenRange menu : find_menus(context))
+    for (std::size_t i = menu.first; i < menu.last; ++i) flags_[i] &= static_cast<std::uint8_t>(~(capital_flag | free_flag));
   mark_suffixes();
 }
 

@@ -1,0 +1,63 @@
+// Forms of one organisation's name, and where capitals name nobody.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "pressparse/parser.hpp"
+
+using namespace pressparse;
+
+namespace {
+
+std::vector<Party> organizations(const std::string& text, const char* language = "en") {
+  Options options;
+  options.language = language;
+  std::vector<Party> found;
+  for (const Party& party : Parser(options).parse(text).parties)
+    if (party.kind == PartyKind::organization) found.push_back(party);
+  return found;
+}
+
+/// Whether both are forms of one party.
+bool one(const std::string& text, const std::string& a, const std::string& b, const char* language = "en") {
+  for (const Party& party : organizations(text, language)) {
+    const auto bears = [&](const std::string& name) { return party.name == name || std::find(party.aliases.begin(), party.aliases.end(), name) != party.aliases.end(); };
+    if (bears(a) && bears(b)) return true;
+  }
+  return false;
+}
+
+bool named(const std::string& text, const std::string& name, const char* language = "en") {
+  const auto found = organizations(text, language);
+  return std::any_of(found.begin(), found.end(), [&](const Party& p) { return p.name == name; });
+}
+
+}  // namespace
+
+TEST_CASE("a name's beginning and end are forms of it") {
+  CHECK(one("The lease was signed by Cobalt Harbour Connections Inc. in May. Cobalt Harbour, a leading operator of halls, has two.", "Cobalt Harbour", "Cobalt Harbour Connections Inc."));
+  CHECK(one("The review is run by the Ellery County Attorney's Fraud Bureau. The Fraud Bureau has ten lawyers.", "Fraud Bureau", "Ellery County Attorney's Fraud Bureau"));
+  CHECK(one("The Department of Ferries opened it. The Ferries Department has ten ships.", "Department of Ferries", "Ferries Department"));
+  CHECK(one("The Ellery City Harbour Department met today. A spokesman of the Coast Guard said the ECHD was ready, and the ECHD announced a plan.", "ECHD", "Ellery City Harbour Department"));
+}
+
+TEST_CASE("what only shares words with a name is another organisation") {
+  CHECK_FALSE(one("Harbour University and Harbour University Press met.", "Harbour University", "Harbour University Press"));
+  CHECK_FALSE(one("The Tidewater Foundation and Tidewater Engineering Ltd. met.", "Tidewater Foundation", "Tidewater Engineering Ltd."));
+  CHECK_FALSE(one("The University of Ellery met Ellery University.", "University of Ellery", "Ellery University"));
+  CHECK_FALSE(one("The Regional Office of the Ferries Administration wrote to the Ferries Administration.", "Regional Office of the Ferries Administration", "Ferries Administration"));
+}
+
+TEST_CASE("a headline's verbs and small words end a name") {
+  CHECK(named("Cobalt LLC Sues Elm Bay Harbour Inc. Over Two Very Old Ships\n\nThe suit was filed today.", "Cobalt LLC"));
+  CHECK(named("Tidewater Updates Coverage On Elm Bay Mobility Inc. After Strong Quarter\n\nThe note was published today.", "Elm Bay Mobility Inc."));
+}
+
+TEST_CASE("a site's menu names nobody") {
+  const std::string menu = "Leadership\nExecutive Team\nFraud Bureau\nImmigrant Affairs Unit\nHuman Resources Office\nCareers\nNewsroom\nPrivacy policy\nAccessibility\n";
+  CHECK(organizations("Two men were charged today with theft of a ferry.\n\n" + menu).empty());
+  // Short lines alone make no menu.
+  CHECK(named("The members of the alliance:\n\nElm Bay University\nHarbour Trust Ltd.\nCobalt Ferries Inc.\nEllery Foundation\n", "Ellery Foundation"));
+}
