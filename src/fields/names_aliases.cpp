@@ -123,7 +123,8 @@ class RepetitionFinder {
     for (int cuts = 0; cuts < 3 && last > mention.name.first + 1; ++cuts) {
       --last;
       while (last > mention.name.first + 1 && !words_.is_word(last - 1)) --last;
-      if (words_.lower(last - 1)) break;
+      if (words_.lower(last - 1) || words_.match(mention.name.first, Class::places).length >= last - mention.name.first) break;  // "Latin America Group", "U.S. military"
+      if (words_.is_char(last - 2, '.') && words_.document().tokens[last - 1].length == 1) break;
       const bool one = last == mention.name.first + 1;
       constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) |
                                        lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) | lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |

@@ -230,7 +230,7 @@ class OrganizationFinder {
       const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
       // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
       if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) && !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
-        return mention(anchor, word_end(words_, last), rules::organization_compound);
+        return mention(anchor, std::max(word_end(words_, last), last + words_.match(last, Class::places).length), rules::organization_compound);  // "Polizeipräsidium Frankfurt am Main"
       if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
       return std::nullopt;
     }
@@ -252,7 +252,7 @@ class OrganizationFinder {
     // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
     if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
     for (std::size_t k = start; k + 1 < first; ++k)
-      if ((anchor_length(k) && words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) || legal_form_length(k) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
+      if ((k + 2 == first && anchor_length(k) && words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) || legal_form_length(k) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
     if (!all_.empty() && all_.back().name.last > start) return first;
     const std::size_t trimmed = name_start({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(first)}, first - 1);
     return trimmed < first - 1 ? trimmed : first;
@@ -292,7 +292,8 @@ class OrganizationFinder {
       const std::size_t end = object_end(i, behind);
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
-      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links)) return mention(name_start(group, i), place_object_end(group.last), rules::organization_head);
+      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links) && (match.value != "placed" || words_.match(behind, Class::places)))
+        return mention(name_start(group, i), place_object_end(std::max<std::size_t>(group.last, behind + words_.match(behind, Class::places).length)), rules::organization_head);
     }
     return std::nullopt;
   }
@@ -407,6 +408,7 @@ class OrganizationFinder {
     const std::size_t last = token + match.length;
     // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.
     if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
+    if (words_.lower(last - 1) && !match.entry.ends_with(words_.text_of(last - 1))) return std::nullopt;  // "L'équipe" is no newspaper
     // "WHO: the mayor", "internal combustion engines (ICE)"
     if (match.length == 1 && words_.document().tokens[token].has(Token::all_upper)) {
       if (words_.is_char(last, ':') && (words_.opens_sentence(token) || !words_.is_word(token - 1))) return std::nullopt;
@@ -437,6 +439,13 @@ static bool breaks_title_case(const NameWords& words, std::size_t i) {
   return !words.has(i, Class::object_links) || !words.has_any(i - 1, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
 }
 
+/// "University of St. Thomas", "Mt. Elm Hospital": 1 for the full stop of a short word that stands before a name, else 0.
+static std::size_t saint(const NameWords& words, std::size_t word, std::size_t stop) {
+  if (stop != word + 1 || !words.is_char(stop, '.') || !words.glued(stop) || words.document().tokens[word].length != 2 || words.document().tokens[word].has(Token::all_upper)) return 0;
+  if (words.has_any(word, lang::bit(Class::honorifics) | lang::bit(Class::legal_forms) | lang::bit(Class::stopwords) | lang::bit(Class::name_suffixes) | lang::bit(Class::not_names))) return 0;
+  return words.joined(stop + 1) && words.capital(stop + 1) && !words.has(stop + 1, Class::stopwords);
+}
+
 TokenRange capital_group(const NameWords& words, std::size_t token) {
   const auto first = static_cast<std::uint32_t>(token);
   const std::size_t telling = token + (words.opens_sentence(token) && words.has_any(token, lang::bit(lang::Class::stopwords) | lang::bit(lang::Class::not_names)));  // behind "About", "The"
@@ -447,6 +456,7 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
     if (words.kind_word(end - 1) || words.kind_word(latest)) break;  // "Firma Lindner & Söhne GmbH", "Optik-Tochter Trave Optics GmbH"
     std::size_t next = end;
     next += words.possessive(next);
+    next += saint(words, latest, next);
     if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) {
       ++next;
       if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;

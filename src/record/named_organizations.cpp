@@ -38,11 +38,26 @@ class Collector {
     if (at == std::string_view::npos) return;
     const std::size_t first = document_.token_at(at), last = document_.token_at(at + name.size());
     if (first >= last || last - first > longest_name || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
-    if (!could_be_name(first, last)) return;
+    if (!could_be_name(first, last) || joins_known(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
     context_.locate(where, at, at + name.size(), rules::organization_named_by_layout);
     parties_.add_organization(where);
+  }
+
+  /// "HR.com and the Harbour Institute", "Ann Lee at Tidewater", "Acme for Tidewater": a known organisation behind a small word or before it.
+  bool joins_known(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || (!document_.has(i, lang::Class::conjunctions) && !document_.has(i, lang::Class::stopwords))) continue;
+      std::size_t behind = i + 1;
+      while (behind + 1 < last && !document_.capitalized(behind)) ++behind;
+      const auto known = [&](std::size_t from, std::size_t to) {
+        const std::string_view part = document_.text_of(from, to);
+        return parties_.find_organization(part) != Parties::none || parties_.find_person(part) != Parties::none;
+      };
+      if (known(behind, last) || known(first, i)) return true;
+    }
+    return false;
   }
 
   /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
