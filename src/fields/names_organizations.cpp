@@ -92,6 +92,7 @@ class OrganizationFinder {
   std::optional<OrganizationMention> small_head(std::size_t token) const {
     if (!words_.lower(token)) return std::nullopt;
     const lang::Match match = words_.match(token, Class::small_heads);
+    if (match.value == "places") return std::nullopt;
     const std::size_t name = token + match.length;
     if (!match || !words_.joined(name) || !words_.capital(name) || words_.has(name, Class::stopwords)) return std::nullopt;
     std::size_t last = capital_group(words_, name).last;
@@ -199,7 +200,7 @@ class OrganizationFinder {
     std::size_t before = group.first;
     if (before > block->first_token && words_.has(before - 1, Class::stopwords)) --before;
     const auto cut = [&](std::size_t i) { return words_.is_char(i, '|') || (words_.document().is(i, TokenKind::dash) && !words_.glued(i)); };
-    const bool starts = before == block->first_token || cut(before - 1);
+    const bool starts = before == block->first_token || cut(before - 1) || words_.is_char(before - 1, ':');  // "Photo: Ellery State Chancellery"
     const bool ends = group.last >= block->last_token || cut(group.last) || words_.document().tokens[group.last].has(Token::line_start);
     return starts && ends && (before > block->first_token || group.last < block->last_token) && group.last - group.first <= 8;
   }

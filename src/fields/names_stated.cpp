@@ -21,6 +21,7 @@ constexpr std::size_t longest_label = 63;     // letters, as in the domain name 
 constexpr std::size_t lead_blocks = 3;        // paragraphs whose first subject may be the sender
 constexpr std::size_t lead_tokens = 12;       // shortest of such a paragraph
 constexpr std::size_t heading_window = 400;   // bytes before a boilerplate's text in which its heading stands
+constexpr std::size_t longest_feed = 10;      // tokens of a site's name and what leads to it
 constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 
 class StatedFinder {
@@ -33,8 +34,11 @@ class StatedFinder {
     read_boilerplates();
     read_source_lines();
     read_subjects();
+    read_allied_places();
+    read_feeds();
     read_addresses();
     if (!names_.empty()) spread();
+    std::stable_sort(found_.begin(), found_.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return std::move(found_);
   }
 
@@ -127,6 +131,39 @@ class StatedFinder {
       while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') && (last == first || !document_.tokens[last].has(Token::line_start))) ++last;
       const TokenRange name = trimmed({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
       if (could_be_name(name) && capitals(name) && !sentence(name) && !looks_like_person(name)) add(name);
+    }
+  }
+
+  /// "The post ... appeared first on harbourbiz.": the site whose feed the text was taken from ends it, however it is written.
+  void read_feeds() {
+    for (const layout::Block& block : words_.context().layout.blocks) {
+      if (block.last_token < block.first_token + 6) continue;
+      const std::size_t stop = block.last_token - words_.is_char(block.last_token - 1, '.');
+      for (std::size_t i = stop - std::min<std::size_t>(longest_feed, stop - block.first_token); i < stop; ++i) {
+        const lang::Match cue = match(i, Class::source_labels);
+        if (cue.value != "feed" || i + cue.length >= stop) continue;
+        const TokenRange name = trimmed({static_cast<std::uint32_t>(i + cue.length), static_cast<std::uint32_t>(stop)});
+        if (!name.empty() && !looks_like_person(name) && !match(name.first, Class::places) && !words_.has_any(name.first, lang::bit(Class::weekdays) | lang::bit(Class::months))) found_.push_back({name, {}, rules::organization_stated});
+        break;
+      }
+    }
+  }
+
+  /// "cooperation agreements with the federal states of Hesse, Lower Saxony and Saarland": states, towns and districts where they are parties.
+  void read_allied_places() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const lang::Match kind = words_.lower(i) ? match(i, Class::small_heads) : lang::Match{};
+      if (!kind || kind.value != "places") continue;
+      std::size_t at = i + kind.length;
+      for (int members = 0; members < 30; ++members) {
+        const lang::Match place = words_.capital(at) && words_.joined(at) ? match(at, Class::places) : lang::Match{};
+        if (!place) break;
+        found_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + place.length)}, {}, rules::organization_stated});
+        at += place.length;
+        at += words_.is_char(at, ',');
+        at += words_.has(at, Class::conjunctions);
+      }
+      i = at > i ? at - 1 : i;
     }
   }
 

@@ -53,6 +53,7 @@ struct Candidate {
   bool single = false;     // one word
   bool marked = false;     // camel case or all capitals
   bool camel = false;
+  bool told = false;       // in a list whose noun says that it is one of organisations
 };
 
 class SupportFinder {
@@ -222,6 +223,10 @@ class SupportFinder {
     if (beside_organization(group)) candidate.evidence |= neighbour;
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
       if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2) candidate.evidence |= ampersand;  // not "R&D"
+    // "State Secretary for Digital Administration": a field of work.
+    if (group.first > 1 && words_.joined(group.first) && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) && words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) &&
+        !candidate.marked)
+      candidate.against = std::max(candidate.against, 3);
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
@@ -284,8 +289,12 @@ class SupportFinder {
         if (next == after) break;
       }
       const std::size_t all = sure + other + members.size();
-      if (all >= 2 && other == 0 && ((all >= 3 && sure * 4 >= all) || opened(i) || closed(at)))
-        for (const std::uint32_t member : members) candidates_[member].evidence |= listed;
+      const bool told = all >= 2 && other * 3 <= all && (opened(i) || closed(at));
+      if (told || (all >= 3 && other == 0 && sure * 3 >= all))
+        for (const std::uint32_t member : members) {
+          candidates_[member].evidence |= listed;
+          candidates_[member].told = candidates_[member].told || told;
+        }
       i = std::max(at, i + 1);
     }
   }
@@ -451,7 +460,7 @@ class SupportFinder {
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
     if (german_ && !strong && !candidate.marked) return false;
-    if (candidate.single && !candidate.marked && !strong && (candidate.quiet < 2 || candidate.inner == 0)) return false;
+    if (candidate.single && !candidate.marked && !strong && !candidate.told && (candidate.quiet < 2 || candidate.inner == 0)) return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;
   }

@@ -61,3 +61,28 @@ TEST_CASE("a site's menu names nobody") {
   // Short lines alone make no menu.
   CHECK(named("The members of the alliance:\n\nElm Bay University\nHarbour Trust Ltd.\nCobalt Ferries Inc.\nEllery Foundation\n", "Ellery Foundation"));
 }
+
+TEST_CASE("places are parties where agreements are made with them") {
+  const std::string text = "The office has concluded agreements with the federal states of Hesse, Lower Saxony and Saarland.";
+  for (const char* place : {"Hesse", "Lower Saxony", "Saarland"}) CHECK(named(text, place));
+  CHECK_FALSE(named("The office has ten rooms in the federal states of Hesse, Lower Saxony and Saarland.", "Hesse"));
+}
+
+TEST_CASE("a list's noun makes its members organisations") {
+  const std::string text = "Notable alumni include Barque, CallQuay, Zubrova, Pindrel and Tidewater Engineering Ltd., and many others.";
+  for (const char* name : {"Barque", "CallQuay", "Zubrova", "Pindrel"}) CHECK(named(text, name));
+  CHECK_FALSE(named("Notable colours include Barque, Callow, Zubrova, Pindrel and many others.", "Zubrova"));
+}
+
+TEST_CASE("fields of work and plural capitals are no organisations") {
+  CHECK_FALSE(named("Ann Lee, State Secretary for Digital Administration and Modernisation, signed it.", "Digital Administration"));
+  CHECK_FALSE(named("The maker of EVs said EVs announced nothing. EVs sell well.", "EVs"));
+  CHECK(named("The fund of the Ellery College gave ten boats to the University of St. Thomas last week.", "University of St. Thomas"));
+  CHECK_FALSE(named("Gestern hatte die Polizei Ermittlungen aufgenommen.", "Polizei Ermittlungen", "de"));
+  CHECK(named("Das teilte das Polizeipräsidium Frankfurt am Main mit.", "Polizeipräsidium Frankfurt am Main", "de"));
+}
+
+TEST_CASE("a feed's source is named at the end") {
+  CHECK(named("Tidewater opened a yard today.\n\nThe post Tidewater opens a yard appeared first on harbourbiz.", "harbourbiz"));
+  CHECK_FALSE(named("Tidewater opened a yard today.\n\nThe new swimmer appeared first on Tuesday.", "Tuesday"));
+}
