@@ -75,8 +75,10 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
     bool known = false;
     for (std::size_t i = person.affiliation.first; i < person.affiliation.last; ++i)
       if (const OrganizationMention* o = organizations.find(i)) {
+        // "President of the Board of Acme" where "Board of Acme" is known: the title holds its first words.
+        const bool in_title = o->name.first < person.title.last && person.affiliation.first >= person.title.last;
         // "New Brain Institute" where only "Brain Institute" is known elsewhere
-        if (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last) person.affiliation = o->name;
+        if (!in_title && (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last)) person.affiliation = o->name;
         known = true;
         break;
       }
@@ -84,6 +86,9 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
     const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
     if (!person.title.empty() && !place) {
       const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u, front = person.affiliation.last == person.title.first;
+      // "ZDW-Generalsekretär": an acronym before the hyphen is an employer.
+      const text::Token& word = words.document().tokens[person.affiliation.first];
+      if (person.affiliation.last + 1u == person.title.first && words.document().is(person.affiliation.last, text::TokenKind::dash) && word.has(text::Token::all_upper) && word.length >= 3 && words.unknown(person.affiliation.first)) continue;
       // "served as the CEO of GLAAD", "director of the Corporate Integrity Project"
       const std::uint32_t size = person.affiliation.last - person.affiliation.first;
       const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first));

@@ -18,7 +18,7 @@ constexpr std::size_t longest_date = 5;       // tokens between "founded" and "b
 
 void RelationReader::complete(PersonMention& person, const Surroundings& seen) const {
   if (person.title.empty()) {
-    if (const TitlePhrase office = new_office(seen.behind)) {
+    if (const TitlePhrase office = new_office(person.whole.first, seen.behind)) {
       person.title = office.title;
       if (person.affiliation.empty()) person.affiliation = office.affiliation;
     }
@@ -44,6 +44,8 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   if (first < 2 || !words_.joined(first)) return {};
   std::size_t agent = first - 1;
   while (agent > 1 && words_.lower(agent) && words_.has(agent, Class::stopwords) && !words_.match(agent, Class::agent_links)) --agent;
+  // "led by seasoned attorney Ann Lee": at most two words before the title
+  for (int more = 0; more < 2 && agent > 1 && words_.joined(agent) && words_.lower(agent) && !words_.has(agent, Class::stopwords); ++more) --agent;
   if (!words_.match(agent, Class::agent_links)) return {};
   std::size_t participle = agent;
   for (std::size_t back = 1; back <= longest_date && back <= agent; ++back) {
@@ -58,7 +60,10 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   const bool verb_last = participle == agent && words_.joined(behind) && words_.match(behind, Class::led_words);
   if (participle == agent && !verb_last) return {};
   if (const TokenRange subject = subject_before(participle); !subject.empty()) return subject;
-  // "Founded in 2010 by Ann Lee, Acme is ..."
+  // "Founded in 2010 by Ann Lee, Acme is ...", "Founded by Ann Lee in 2010, Acme is ..."
+  std::size_t dated = behind;
+  while (dated < behind + longest_date && words_.joined(dated) && ((words_.lower(dated) && words_.has(dated, Class::stopwords)) || words_.has(dated, Class::months) || words_.document().is(dated, TokenKind::number))) ++dated;
+  if (dated > behind && words_.is_char(dated, ',') && words_.document().is(dated - 1, TokenKind::number)) behind = dated;
   std::size_t next = words_.is_char(behind, ',') ? behind + 1 : behind;
   if (words_.joined(next) && words_.lower(next) && words_.has(next, Class::stopwords) && !organizations_.find(next)) ++next;
   const OrganizationMention* o = next > behind && words_.joined(next) ? organizations_.find(next) : nullptr;
@@ -80,7 +85,10 @@ TokenRange RelationReader::subject_before(std::size_t token) const {
 }
 
 /// "appointed Ann Lee as Chief Financial Officer", "Ann Lee has been named CEO of Acme", "Ann Lee zur neuen Präsidentin".
-TitlePhrase RelationReader::new_office(std::size_t behind) const {
+TitlePhrase RelationReader::new_office(std::size_t first, std::size_t behind) const {
+  // "named Ann Lee chief executive of Acme"
+  if (first > 0 && words_.joined(first) && words_.match(first - 1, Class::appointing_verbs) && words_.joined(behind) && words_.is_word(behind) && (words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.has(behind, Class::starts_phrase)))
+    if (const TitlePhrase office = title_after(words_, organizations_, behind); office && office.title.first == behind) return office;
   const std::size_t k = words_.is_char(behind, ',') ? behind + 1 : behind;
   if (!words_.joined(k) || !words_.lower(k)) return {};
   const lang::Match verb = words_.match(k, Class::title_verbs);

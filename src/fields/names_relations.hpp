@@ -17,7 +17,7 @@ class RelationReader {
   TokenRange led(std::size_t behind) const;
   TokenRange leader_of(std::size_t first, std::size_t behind) const;
   TokenRange subject_before(std::size_t token) const;
-  TitlePhrase new_office(std::size_t behind) const;
+  TitlePhrase new_office(std::size_t first, std::size_t behind) const;
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

@@ -118,7 +118,13 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
     if (words_.match(k, Class::title_heads).length == first - k) break;
     if (k > 0 && words_.joined(k) && words_.has(k, Class::title_modifiers) && words_.title_word(k - 1)) break;  // "Attorney General"
     if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
-      if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) break;
+      if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) {
+        // "Mag.a", "Dr. med.": several tokens
+        std::size_t length = 3;
+        while (length <= 6 && !(length <= first && words_.match(first - length, Class::honorifics).length == length)) ++length;
+        if (length > 6) break;
+        k = first - length;
+      }
     }
     first = k;
   }

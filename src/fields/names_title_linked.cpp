@@ -38,6 +38,11 @@ class LinkedTitle {
   std::size_t find_head() const {
     for (std::size_t k = name_; k-- > 0 && name_ - k <= farthest;) {
       if (!words_.joined(k + 1)) return none;
+      // "il direttore generale di Nordacque S.p.A. Ann Lee": an organisation is stepped over whole.
+      if (const OrganizationMention* o = organizations_.find(k); o && o->name.first < k && o->name.last <= name_) {
+        k = o->name.first;
+        continue;
+      }
       const bool inside = words_.is_word(k) || apostrophe(k) || (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1)) || words_.is_char(k, '&');
       if (!inside || (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)) && !words_.title_word(k))) return none;
       if (k + 1 < name_ && words_.title_word(k) && !organizations_.find(k) && (words_.lower(k) || words_.opens_sentence(k))) return k;
@@ -96,9 +101,28 @@ class LinkedTitle {
   const std::size_t name_;
 };
 
+/// "Tidewater Director of Advocacy Ann Lee", "Minister for Health Ann Lee": a field of one to four capitals behind the link.
+TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  std::size_t field = name_start;
+  while (field > 2 && name_start - field < 5 && words.joined(field) && !organizations.find(field - 1) &&
+         (words.capital(field - 1) || (field < name_start && (words.is_char(field - 1, '&') || (words.has(field - 1, Class::conjunctions) && words.capital(field)))))) --field;
+  if (field == name_start || !words.capital(field) || field < 2 || !words.joined(field)) return {};
+  const std::size_t link = field - 1;
+  if (!words.lower(link) || !words.match(link, Class::object_links) || !words.joined(link) || !words.title_word(link - 1) || words.has(link - 1, Class::honorifics)) return {};
+  TitlePhrase phrase = title_before(words, organizations, link);
+  if (!phrase || words.match(link - 1, Class::work_heads)) return {};
+  // "Chairman of Tidewater Ann Lee" says whose, "Director of Advocacy Ann Lee" says what.
+  for (std::size_t k = field; k < name_start; ++k)
+    if (const lang::Match place = words.match(k, Class::places); place && k + place.length >= name_start && (k == field || k + place.length > name_start)) return {};
+  if (owner_title(words, phrase.title) && !words.has_any(field, lang::bit(Class::title_modifiers))) return {};
+  phrase.title.last = phrase.last = static_cast<std::uint32_t>(name_start);
+  return phrase;
+}
+
 }  // namespace
 
 TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements() && !words.loud(name_start)) return title_of_before(words, organizations, name_start);
   if (!words.titles_take_complements() || name_start < 2 || !words.joined(name_start) || words.loud(name_start)) return {};
   return LinkedTitle(words, organizations, name_start).read();
 }

@@ -21,6 +21,11 @@ class TitleReader {
   TitlePhrase read(std::size_t token) {
     std::size_t i = token;
     if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
+    if (const lang::Match fresh = words_.match(i, Class::fresh_modifiers)) {
+      // "the newly appointed CFO"; not "New Orleans based"
+      const std::size_t next = i + fresh.length;
+      if (words_.lower(i) || words_.title_word(next) || (words_.has(next, Class::title_modifiers) && !words_.match(i, Class::places))) i = next;
+    }
     TitlePhrase phrase;
     phrase.first = static_cast<std::uint32_t>(token);
     const std::size_t head = find_head(i);
@@ -33,14 +38,14 @@ class TitleReader {
       start = phrase.affiliation.last + words_.possessive(phrase.affiliation.last);
       if (words_.document().is(start, TokenKind::dash)) ++start;
     }
-    // "Spectrum's Area Vice President"
+    // "Spectrum's Area Vice President", "the company's chief executive"
     for (std::size_t k = start; k < head && phrase.affiliation.empty(); ++k)
-      if (const std::size_t genitive = words_.possessive(k); genitive && k > start && words_.capital(start)) {
-        phrase.affiliation = range(start, k);
+      if (const std::size_t genitive = words_.possessive(k); genitive && k > start) {
+        if (words_.capital(start)) phrase.affiliation = range(start, k);
         start = k + genitive;
       }
     if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
-    std::size_t end = heads_end(head);
+    std::size_t end = adjectives_end(heads_end(head));
     const std::size_t title_end = tail(start, end, phrase);
     phrase.title = range(start, title_end);
     phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
@@ -92,6 +97,18 @@ class TitleReader {
 
   lang::Match match_head(std::size_t i) const {
     return words_.has(i, Class::starts_phrase) || words_.has(i, Class::title_heads) ? words_.match(i, Class::title_heads) : lang::Match{};
+  }
+
+  /// One past the small words right behind a head that only say more of it: "directrice principale", "hoofd communicatie".
+  std::size_t adjectives_end(std::size_t end) const {
+    if (!words_.titles_take_complements()) return end;
+    std::size_t more = end;
+    while (more < end + 2 && words_.joined(more) && words_.lower(more) && !boundary(more) && !words_.has(more, Class::stopwords) && !words_.has(more, Class::conjunctions) && !words_.has(more, Class::title_tails) &&
+           !words_.has_any(more, lang::bit(Class::reporting_verbs) | lang::bit(Class::attribution_words) | lang::bit(Class::announce_verbs)) && !words_.match(more, Class::object_links) && !organizations_.find(more))
+      ++more;
+    const bool ends = more >= words_.size() || !words_.joined(more) || words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || words_.is_char(more, ')') ||
+                      (words_.lower(more) && (words_.has(more, Class::title_tails) || words_.match(more, Class::object_links) || words_.has(more, Class::employer_links)));
+    return ends ? more : end;
   }
 
   /// One past the run of heads, modifiers and further titles that begins with the head.
@@ -273,6 +290,7 @@ class TitleReader {
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
   std::size_t tail(std::size_t first, std::size_t end, TitlePhrase& phrase) const {
     const bool owner = owner_title(words_, range(first, end));
+    int governed = 0;  // "Chairman of the Board of Acme": links that lead to a body of the employer, so that the next one leads to the employer
     for (int steps = 0; steps < 8 && end < words_.size() && words_.joined(end); ++steps) {
       if (words_.is_char(end, ',')) {
         const std::size_t next = behind_comma(end, phrase);
@@ -292,7 +310,9 @@ class TitleReader {
         continue;
       }
       if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links) || words_.has(end, Class::employer_links) || elided(end)) || words_.has(end, Class::conjunctions)) return end;
-      const std::size_t next = behind_link(end, owner && steps == 0, phrase);
+      if (steps == 0 && works(first, end)) return end;
+      const std::size_t next = behind_link(end, owner && steps <= governed, phrase);
+      governed += governed == steps && next > end && governing_body(next);
       if (next == end) return end;
       end = next;
     }
@@ -335,6 +355,7 @@ class TitleReader {
   /// "State Secretary for Administration and Commissioner for Technology (CIO)": a second office, or its short form. Returns one past it, or `end`.
   std::size_t further_office(std::size_t end, int steps) const {
     if (steps == 0) return end;
+    if (words_.has(end, Class::conjunctions) && words_.lower(end + 1) && words_.title_word(end + 1)) return heads_end(end + 1);
     if (words_.has(end, Class::conjunctions) && words_.capital(end + 1) && !words_.has(end + 1, Class::given_names)) {
       const TokenRange more = capital_group(words_, end + 1);
       std::size_t head_in = more.first;
@@ -352,7 +373,11 @@ class TitleReader {
     std::size_t object = link + (elided(link) ? 2 : 1);
     while (object < words_.size() && words_.joined(object) && object < link + 3 && (article(object) || elided(object)) && !organizations_.find(object)) object += elided(object) ? 2 : 1;
     if (!words_.joined(object)) return link;
+    if (const std::size_t body = governing_end(object); body > object) return body;
+    if (const std::size_t portfolio = portfolio_end(link, object); portfolio > object) return portfolio;
     bool employer = owner || words_.has(link, Class::employer_links);
+    if (!owner && !words_.has(link, Class::employer_links))
+      if (const std::size_t field = field_before_employer(object); field > object) return field;
     const TokenRange known = organization_at(object);
     // "Head of Machine Learning at Tidewater": what looked like an organisation is the field of work.
     if (!known.empty() && !words_.has(link, Class::employer_links) && words_.has(known.last, Class::employer_links) && words_.joined(known.last + 1) && words_.capital(known.last + 1) && !organization_end(known.last - 1)) return known.last;
@@ -364,7 +389,7 @@ class TitleReader {
     if (employer && described_employer(object, phrase)) return link;
     if (names) {
       const std::size_t group = std::max(run_end(object), object + 1);
-      if (place_only(object, group)) return words_.has(link, Class::object_links) && !words_.has(link, Class::employer_links) ? group : link;
+      if (place_only(object, group)) return words_.has(link, Class::object_links) && !heads_town(link) && !words_.has(link, Class::employer_links) ? group : link;
       employer = employer || (organization_end(group - 1) && group > object + 1);
       const std::size_t second = group + 1 + (words_.lower(group + 1) && words_.has(group + 1, Class::stopwords));
       if (leads_on(group) && !words_.has(link, Class::employer_links) && (words_.has(group, Class::employer_links) || organizations_.find(second)) && !organization_end(group - 1)) return field_end(object);
@@ -381,11 +406,83 @@ class TitleReader {
       if (phrase.affiliation.empty() && end == group) phrase.affiliation = range(object, group);
       return phrase.affiliation.last == group ? link : end;
     }
-    if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && object == link + 1 && words_.unknown(object))) return link;
+    // "cofounder of kevin., a", "founder of eBooker": a brand in small letters shows by its stop or its capital inside.
+    if (owner && object == link + 1 && words_.lower(object) && phrase.affiliation.empty() && brand_in_small(object)) {
+      phrase.affiliation = range(object, object + 1 + words_.is_char(object + 1, '.'));
+      return link;
+    }
+    if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && object == link + 1 && (words_.unknown(object) || words_.has(object, Class::given_names)))) return link;
     // "President of the board", "director of sales": small words up to the next link.
     std::size_t k = object;
     while (k < words_.size() && k < object + 3 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
     return k == object ? link : k;
+  }
+
+  /// "the Board of Directors", "des Vorstands": one past a body that leads an organisation, or `i`. Not "the Board of Education".
+  std::size_t governing_end(std::size_t i) const {
+    const lang::Match body = words_.match(i, Class::governing_bodies);
+    if (!body) return i;
+    const std::size_t end = i + body.length;
+    const OrganizationMention* whole = organizations_.find(i);
+    const bool other = whole && whole->name.first == i && body.length == 1 && whole->name.last > end + 1 && words_.has(end, Class::object_links) && !words_.document().tokens[end + 1].has(Token::all_upper);
+    return other ? i : end;
+  }
+
+  /// "Minister for Health", "State Secretary for Digital Administration and Modernization": one past the portfolio, or `object`.
+  std::size_t portfolio_end(std::size_t link, std::size_t object) const {
+    if (words_.match(link, Class::object_links).value != "purpose" || !words_.capital(object) || !words_.match(link - 1, Class::portfolio_heads)) return object;
+    std::size_t end = object;
+    while (end < object + 12 && words_.joined(end)) {
+      if (words_.capital(end) && !words_.title_word(end)) {
+        end = glued_end(end + 1);
+        continue;
+      }
+      const std::size_t next = end + 1 + (words_.is_char(end, ',') && words_.has(end + 1, Class::conjunctions));
+      const bool joint = words_.has(end, Class::conjunctions) || words_.is_char(end, '&') || words_.is_char(end, ',');
+      if (!joint || !words_.joined(next) || !words_.capital(next) || words_.title_word(next) || words_.has(next, Class::given_names) || (words_.is_char(end, ',') && !words_.has_any(next, lang::bit(Class::title_modifiers)))) break;
+      end = next;
+    }
+    return end;
+  }
+
+  bool governing_body(std::size_t end) const {
+    for (std::size_t length = 1; length <= 4 && length < end; ++length)
+      if (words_.match(end - length, Class::governing_bodies).length == length) return true;
+    return false;
+  }
+
+  bool brand_in_small(std::size_t i) const {
+    if (words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.is_char(i + 2, ',')) return true;
+    const std::string_view word = words_.text_of(i);
+    for (const char c : word.substr(1))
+      if (c >= 'A' && c <= 'Z') return true;
+    return false;
+  }
+
+  /// "author of Harwich Nights": what follows is no employer.
+  bool works(std::size_t first, std::size_t end) const {
+    return end > first && words_.match(end - 1, Class::work_heads) && !words_.has(end, Class::employer_links) && (words_.has(end, Class::object_links) || words_.has(end, Class::title_tails));
+  }
+
+  /// "mayor of Harwich": the head right before the link goes with a town.
+  bool heads_town(std::size_t link) const {
+    for (std::size_t length = 1; length <= 2 && length < link; ++length)
+      if (const lang::Match head = words_.match(link - length, Class::owner_heads); head.length == length && head.value == "town") return true;
+    return false;
+  }
+
+  /// "Head of U.S. Group Benefits at Tidewater": capitals up to the link to an employer, though an organisation seems to stand there. Or `object`.
+  std::size_t field_before_employer(std::size_t object) const {
+    if (!words_.capital(object)) return object;
+    std::size_t k = object;
+    while (k < object + 9 && words_.joined(k) && (words_.capital(k) || words_.has(k, Class::conjunctions) || words_.is_char(k, '&') || words_.document().is(k, TokenKind::dash) || (words_.is_char(k, '.') && words_.glued(k)))) ++k;
+    const bool employer = words_.joined(k) && words_.lower(k) && words_.has(k, Class::employer_links) && k > object;
+    if (!employer || !words_.has(k - 1, Class::organization_tails) || words_.has(k - 1, Class::legal_forms)) {
+      const OrganizationMention* known = organizations_.find(object);
+      if (!employer || !known || known->name.last >= k) return object;
+    }
+    const std::size_t next = k + 1 + article(k + 1);
+    return words_.joined(next) && (words_.capital(next) || organizations_.find(next)) ? k : object;
   }
 
   /// "Vice President of Refining at the Kenai refinery": the second link leads to the organisation.

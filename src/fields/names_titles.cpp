@@ -159,11 +159,17 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     if (words.title_word(head) && !organizations.find(head)) {
       std::size_t first = head;
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && !organizations.find(first - 1)) --first;
+      // "El presidente y director general"
+      if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) && words.has(first - 1, Class::conjunctions) && words.title_word(first - 2) && words.lower(first - 2) == words.lower(first) &&
+          (words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) || left_owner(words, first - 3, first - 2)) && !organizations.find(first - 2))
+        first -= 2;
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
       const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) && words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
       const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
       const OrganizationMention* company = left < first ? organizations.find(left) : nullptr;  // "Tidewater CEO, Ann Lee"
-      const bool owner = company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
+      // "Tidewater CEO, Ann Lee" at the start of a sentence: a word that no pack knows before an owner's office.
+      const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon && head + 1 == comma && words.document().tokens[first].has(Token::all_upper);
+      const bool owner = company || unknown_company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {
         if (opens) return {};
@@ -185,6 +191,11 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         if (!adjectives && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
       }
       if (phrase.affiliation.empty() && company) phrase.affiliation = company->name;
+      if (phrase.affiliation.empty() && unknown_company) {
+        std::size_t start = left;
+        while (start > 0 && words.joined(start) && words.capital(start - 1) && left - start < 4 && !words.has(start - 1, Class::stopwords)) --start;
+        phrase.affiliation = range(start, first);
+      }
       if (phrase.affiliation.empty() && left < first) phrase.affiliation = possessor(words, organizations, left);
       phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);  // who speaks is found from the name
       return phrase;

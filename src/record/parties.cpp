@@ -107,6 +107,9 @@ class Merger {
     if (!stop && !title.ends_with("s")) return title;
     std::string one = title.substr(0, title.size() - (stop ? 2 : 1)) + (stop ? "." : "");
     const text::Document plural = text::scan(title, context_.lexicon.vocabulary()), words = text::scan(one, context_.lexicon.vocabulary());
+    // "Vorsitzender des Vorstands": a genitive is no plural.
+    for (std::size_t i = 0; i < plural.size(); ++i)
+      if (context_.lexicon.match(plural, i, lang::Class::title_tails, context_.language)) return title;
     const auto head = [&](const text::Document& d) { return d.size() > 0 && bool(context_.lexicon.match_any(d, d.size() - (stop ? 2 : 1), lang::Class::title_heads, context_.language)); };
     return head(words) && head(plural) ? one : title;
   }

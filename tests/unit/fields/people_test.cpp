@@ -79,3 +79,38 @@ TEST_CASE("unknown names need a sign") {
   CHECK_FALSE(find(read("Redwater Infrastructure, a leading specialist, gave the credit to the town."), "Redwater Infrastructure"));
   CHECK_FALSE(find(read("Joined by colleagues from West Texas, Representatives of the town spoke."), "West Texas"));
 }
+
+TEST_CASE("what a title leads to: a field of work, a governing body, a book, a town, an employer") {
+  check({"\"It holds,\" said Todd Moss, Head of U.S. Group Benefits at Tidewater. \"We are glad.\"", "Todd Moss", "Head of U.S. Group Benefits", "Tidewater"});
+  check({"\"It holds,\" stated Mark Moss, President of the Board of CSR, on Monday.", "Mark Moss", "President of the Board", "CSR"});
+  check({"\"A fine book,\" says Sarah Stone, author of Harwich Nights and other novels.", "Sarah Stone", "author", std::nullopt});
+  check({"\"A fine book,\" says Sarah Stone, author of 64 Changes.", "Sarah Stone", "author", std::nullopt});
+  check({"\"It holds,\" said Laura Stone, mayor of Cookstown, on Monday.", "Laura Stone", "mayor", std::nullopt});
+  check({"Claudia Stone and Prof. Mark Moss, State Secretary for Digital Administration and Commissioner for Information Technology (CIO) of the Free State of Saxony, signed.", "Mark Moss",
+         "State Secretary for Digital Administration and Commissioner for Information Technology (CIO)", "Free State of Saxony"});
+}
+
+TEST_CASE("titles with a field of work before the name") {
+  check({"\"It holds,\" said Secretary of State Laura Stone. \"We are glad.\"", "Laura Stone", "Secretary of State", std::nullopt});
+  check({"\"It holds,\" said Minister for Health Laura Stone. \"We are glad of it.\"", "Laura Stone", "Minister for Health", std::nullopt});
+  check({"\"It holds,\" said Vice President of Marketing Laura Stone.", "Laura Stone", "Vice President of Marketing", std::nullopt});
+  check({"The case was led by Police Officer Mark Moss and others.", "Mark Moss", "Police Officer", std::nullopt});
+  check({"The bill is backed by Sens. Mark Moss (D-Alaska) and Chris Cole (D-Del.).", "Chris Cole", "Sen.", std::nullopt});
+}
+
+TEST_CASE("clauses around a name tell the office and the employer") {
+  check({"The board named Laura Stone chief financial officer of Tidewater Energy Inc. in May.", "Laura Stone", "chief financial officer", "Tidewater Energy Inc."});
+  check({"Founded by Laura Stone in 2016, Code Harbour Inc. has been active in schools.", "Laura Stone", std::nullopt, "Code Harbour Inc."});
+  check({"\"It holds,\" said Laura Stone, the company's chief executive, on Monday.", "Laura Stone", "chief executive", std::nullopt});
+}
+
+TEST_CASE("titles of other languages with their complements") {
+  check({"Eva Moser ist zur neuen Präsidentin des Deutschen Wanderverbandes gewählt worden.", "Eva Moser", "Präsidentin", "Deutschen Wanderverbandes"}, "de");
+  check({"Wolfgang Kieferle, Vorsitzender des Vorstands der Nordwerk AG, sprach zu den Gästen.", "Wolfgang Kieferle", "Vorsitzender des Vorstands", "Nordwerk AG"}, "de");
+  check({"Bürgermeisterin Mag.a Susanne Kieferle begrüßte die Gäste in Linz.", "Susanne Kieferle", "Bürgermeisterin", std::nullopt}, "de");
+  check({"« C'est bien », a dit Claire Vasseur, présidente du conseil d'administration de Marbrelle SA, à Lyon.", "Claire Vasseur", "présidente du conseil d'administration", "Marbrelle SA"}, "fr");
+  check({"La alcaldesa de Toledo, Lucía Barrena, visitó la obra nueva.", "Lucía Barrena", "alcaldesa", std::nullopt}, "es");
+  check({"El presidente y director general de Olmo S.A., Raúl Barrena, presentó las cuentas.", "Raúl Barrena", "presidente y director general", "Olmo S.A."}, "es");
+  check({"O ministro da Saúde, Rui Figueira, visitou o hospital e falou com os médicos.", "Rui Figueira", "ministro da Saúde", std::nullopt}, "pt");
+  check({"\"Het is goed\", zegt Maaike Terpstra, hoofd communicatie bij Waterwerk B.V. in Zwolle.", "Maaike Terpstra", "hoofd communicatie", "Waterwerk B.V."}, "nl");
+}
