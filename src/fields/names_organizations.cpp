@@ -240,6 +240,8 @@ class OrganizationFinder {
     for (std::size_t k = first; k < anchor; ++k)
       if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) && !words_.has(k, Class::stopwords) && !words_.title_word(k)) telling = true;
     if (!telling && anchor - first == 1) return std::nullopt;
+    // "Rachel Council, founder of Gem Ratings": a person's surname.
+    if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && words_.is_char(last, ',') && (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2)))) return std::nullopt;
     return mention(first, last, rules::organization_anchor);
   }
 
@@ -417,8 +419,16 @@ class OrganizationFinder {
     }
     if (words_.loud(token) && match.entry.size() <= 4) return std::nullopt;
     // "Google Maps", "Microsoft Teams": the maker's name inside a product's.
-    if (words_.joined(last) && words_.capital(last) && words_.document().tokens[last].has(Token::space_before) && !words_.title_word(last) && !words_.has(last, Class::title_modifiers))
-      return std::nullopt;
+    if (words_.joined(last) && words_.capital(last) && words_.document().tokens[last].has(Token::space_before) && !words_.title_word(last)) {
+      if (!words_.has(last, Class::title_modifiers)) return std::nullopt;
+      // "Bosch Engineering" names a part of it, "Google Business Profile" a product, and "Google Chief Economist Ann Lee" an office.
+      std::size_t title = last;
+      while (title < last + 4 && words_.joined(title) && words_.capital(title) && !words_.title_word(title)) ++title;
+      if (!words_.title_word(title) && !words_.loud(token)) {
+        if (title == last + 1 && words_.has(last, Class::organization_tails)) return mention(token, title, rules::organization_known);
+        return std::nullopt;
+      }
+    }
     return mention(token, last, rules::organization_known);
   }
 

@@ -74,6 +74,8 @@ class StatedFinder {
   }
 
   void add(TokenRange name) {
+    const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) && !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
+    if (marked && name.last - name.first > 1) return;  // "The Quiet Voice": the title of a work
     if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
   }
 
@@ -355,7 +357,9 @@ class StatedFinder {
       if (found == by_word.end()) continue;
       for (const TokenRange name : found->second) {
         if (!stands_at(name, i)) continue;
-        const TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
+        TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
+        // "Follow Cayenne Wellness Center": the whole name where it stands.
+        if (const std::uint32_t more = here.last; words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) && words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) && capital_group(words_, i).last == more + 1) ++here.last;
         if (!open(here, next)) continue;
         found_.push_back({here, {}, rules::organization_stated});
         i = here.last - 1;

@@ -190,6 +190,7 @@ class SupportFinder {
                                              lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !matches_domain(group)) return;
+    if (size == 2 && words_.has(group.first, Class::given_names) && words_.unknown(group.first + 1) && !heading_before(group.first)) return;  // "Wade Casstevens launches ..."
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
@@ -225,8 +226,10 @@ class SupportFinder {
       if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2) candidate.evidence |= ampersand;  // not "R&D"
     // "State Secretary for Digital Administration": a field of work.
     if (group.first > 1 && words_.joined(group.first) && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) && words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) &&
-        !candidate.marked)
+        !candidate.marked && !words_.titles_take_complements())
       candidate.against = std::max(candidate.against, 3);
+    // "The Quiet Voice": the title of a work.
+    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) && words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last)) candidate.against = std::max(candidate.against, 3);
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
     candidate.single = size == 1;
@@ -385,7 +388,7 @@ class SupportFinder {
     if (group.first > 0 && words_.joined(group.first)) {
       const std::size_t before = group.first - 1;
       if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
-      if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_) evidence |= says;
+      if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ && (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) || camel(words_.text_of(group.first)))) evidence |= says;  // "notes Markisha" is a person
       // "Her publisher, Gannet & Rook,"
       if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) && words_.has(before - 1, Class::organization_nouns)) evidence |= described | apposition;
       if (ends_cue(group.first)) evidence |= partner;

@@ -70,6 +70,8 @@ class Splitter {
       if (!document_.capitalized(i) && token.length > 4) return std::nullopt;  // prose
       if (i == first || token.has(Token::non_ascii)) continue;
       const std::string_view word = document_.text_of(i);
+      // "About NuggMDNuggMD is ..."
+      if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
         if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && !word.starts_with("Mac") && opens_line(word.substr(cut), i))) return Glue{i, cut};
     }

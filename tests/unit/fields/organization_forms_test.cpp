@@ -86,3 +86,15 @@ TEST_CASE("a feed's source is named at the end") {
   CHECK(named("Tidewater opened a yard today.\n\nThe post Tidewater opens a yard appeared first on harbourbiz.", "harbourbiz"));
   CHECK_FALSE(named("Tidewater opened a yard today.\n\nThe new swimmer appeared first on Tuesday.", "Tuesday"));
 }
+
+TEST_CASE("persons, works and terms in capitals are no organisations") {
+  CHECK_FALSE(named("Rachel Council, founder of Gem Ratings Ltd., spoke first.", "Rachel Council"));
+  CHECK_FALSE(named("\"It is warm,\" notes Markisha. \"The boats,\" adds Markisha, \"are old.\" Markisha laughs.", "Markisha"));
+  CHECK_FALSE(named("The VIP lounge opens in May. \"VIP guests,\" said VIP staff, \"come first.\" VIP announced it.", "VIP"));
+  CHECK(named("The union said it. \"We wait,\" said NVOK on Monday. NVOK announced a strike.", "NVOK"));
+}
+
+TEST_CASE("a maker's name in a product's is not the maker") {
+  CHECK_FALSE(named("Visit the Google Business Profile of the shop for its hours.", "Google"));
+  CHECK(named("It was lent by the Library of Congress for a year.", "Library of Congress"));
+}
