@@ -175,7 +175,7 @@ class NumericReader {
     const std::size_t prev = before(first_);
     const bool introduced = weekday_before() || t.is(prev, DateWord::range_from) || t.is(prev, DateWord::range_to) || t.is_char(prev, '(') || t.is_dash(prev) ||
                             t.is(prev, DateWord::connector) || t.is_char(prev, '/') || range_goes_on(dot + 1);
-    if (!introduced || t.document.text_of(prev) == "in" || names_something(first_)) return false;
+    if (!introduced || (prev < t.size() && t.document.text_of(prev) == "in") || names_something(first_)) return false;
     if (!take(make_day(0, t.number(second), t.number(first_)), second, rules::date_numeric_dots)) return false;
     if (!found_.begin.day) return false;
     last_ = dot + 1;

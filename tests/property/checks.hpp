@@ -1,4 +1,4 @@
-// What holds for every record of every text, broken or not. Shared by the property tests and the fuzz target.
+// What holds for every record of every text, broken or not. Shared by the property tests and the fuzz targets.
 #pragma once
 
 #include <cstddef>
@@ -69,12 +69,17 @@ inline std::string one_line(std::string_view text) {
   return out;
 }
 
-/// "" when everything holds, else what does not.
-inline std::string broken(const pressparse::Release& release, std::string_view text) {
+/// What does not hold of a value at [start, end), in words.
+inline std::string complaint(std::string_view name, std::size_t start, std::size_t end, std::string_view reason) {
+  return std::string(name) + " [" + std::to_string(start) + ", " + std::to_string(end) + ") " + std::string(reason);
+}
+
+/// "" when every span lies in the text, on borders of characters, and slices verbatim; else the first that does not.
+inline std::string spans_broken(const pressparse::Release& release, std::string_view text) {
   using namespace pressparse;
   std::string what;
   const auto fail = [&](std::string_view name, std::size_t start, std::size_t end, std::string_view reason) {
-    if (what.empty()) what = std::string(name) + " [" + std::to_string(start) + ", " + std::to_string(end) + ") " + std::string(reason);
+    if (what.empty()) what = complaint(name, start, end, reason);
   };
   walk("release", release, [&](std::string_view name, const auto& value) {
     using T = std::decay_t<decltype(value)>;
@@ -89,19 +94,35 @@ inline std::string broken(const pressparse::Release& release, std::string_view t
       if (slice != value.text && !(joined && one_line(slice) == one_line(value.text))) return fail(name, value.start, value.end, "does not slice: " + value.text);
     }
   });
+  return what;
+}
+
+/// "" when the zones are a partition of the text.
+inline std::string zones_broken(const pressparse::Release& release, std::string_view text) {
   std::size_t at = 0;
-  for (const Zone& zone : release.zones) {
-    if (zone.start != at || (zone.end <= zone.start && !text.empty())) fail("zone", zone.start, zone.end, "does not follow the one before");
+  for (const pressparse::Zone& zone : release.zones) {
+    if (zone.start != at || (zone.end <= zone.start && !text.empty())) return complaint("zone", zone.start, zone.end, "does not follow the one before");
     at = zone.end;
   }
-  if (at != text.size()) fail("zones", at, text.size(), "are missing at the end");
+  return at == text.size() ? "" : complaint("zones", at, text.size(), "are missing at the end");
+}
+
+/// "" when the JSON form reads back.
+inline std::string json_broken(const pressparse::Release& release) {
   try {
     const nlohmann::json json = nlohmann::json::parse(to_json(release));
-    if (json["zones"].size() != release.zones.size() || json["quotes"].size() != release.quotes.size()) fail("json", 0, 0, "holds something else");
+    if (json["zones"].size() != release.zones.size() || json["quotes"].size() != release.quotes.size()) return "json holds something else";
   } catch (const std::exception& e) {
-    fail("json", 0, 0, e.what());
+    return std::string("json: ") + e.what();
   }
-  return what;
+  return {};
+}
+
+/// "" when everything holds, else what does not.
+inline std::string broken(const pressparse::Release& release, std::string_view text) {
+  std::string what = spans_broken(release, text);
+  if (what.empty()) what = zones_broken(release, text);
+  return what.empty() ? json_broken(release) : what;
 }
 
 }  // namespace property
