@@ -22,6 +22,9 @@ std::size_t entity_blank(const text::Document& d, std::size_t t) {
   return d.is_char(t + 1, '#') && d.text_of(t + 2) == "160" && d.is_char(t + 3, ';') ? 4 : 0;
 }
 
+/// "Telefon +49 541\n555-2100" in a text whose lines were broken at a fixed width: the next group would not have fitted.
+bool wrapped_before(const layout::Layout& layout, std::size_t t) { return layout.wrapped && layout.block_of(t - 1) == layout.block_of(t); }
+
 }  // namespace
 
 std::string digits_of(const text::Document& document, const DigitGroup& group) {
@@ -35,7 +38,7 @@ std::string digits_of(const text::Document& document, const DigitGroup& group) {
   return out;
 }
 
-DigitRun digit_run(const text::Document& d, const Mask& mask, std::size_t token) {
+DigitRun digit_run(const text::Document& d, const layout::Layout& layout, const Mask& mask, std::size_t token) {
   DigitRun run;
   DigitGroup next;
   std::size_t separators = 0;
@@ -46,7 +49,7 @@ DigitRun digit_run(const text::Document& d, const Mask& mask, std::size_t token)
     const Token& at = d.tokens[t];
     if (!mask.free(t)) break;
     if (t > token) {
-      if (at.has(Token::line_start)) break;
+      if (at.has(Token::line_start) && !(run.groups.size() && wrapped_before(layout, t))) break;
       const std::size_t gap = at.start - d.tokens[t - 1].end();
       if (gap > widest_gap || d.slice(d.tokens[t - 1].end(), at.start).find('\t') != std::string_view::npos) break;
       if (gap) next.space = true;

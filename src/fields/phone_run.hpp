@@ -27,8 +27,8 @@ struct DigitRun {
 };
 
 /// The run that starts at `token`, a number, a "+" or an opening bracket before one; no groups when there is none.
-/// It ends at the line's end, at a wide gap, at a token that another finder owns, and after most_groups groups.
-DigitRun digit_run(const text::Document& document, const Mask& mask, std::size_t token);
+/// It ends at the line's end unless the line was wrapped there, at a wide gap, at a token that another finder owns, and after most_groups groups.
+DigitRun digit_run(const text::Document& document, const layout::Layout& layout, const Mask& mask, std::size_t token);
 
 inline constexpr std::size_t most_groups = 16;
 

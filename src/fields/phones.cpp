@@ -60,7 +60,7 @@ class PhoneFinder {
         ++t;
         continue;
       }
-      DigitRun run = digit_run(d_, mask_, t);
+      DigitRun run = digit_run(d_, context_.layout, mask_, t);
       t = std::max<std::size_t>(t + 1, run.next_token);
       std::size_t digits = 0;
       for (const DigitGroup& group : run.groups) digits += group.size();
@@ -216,7 +216,7 @@ class PhoneFinder {
       if (dashed) ++t;
       if (!d_.is(t, TokenKind::number) || d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
       if (!dashed && !slash) {  // "069/755-5118 oder 755-5050"
-        const DigitRun local = digit_run(d_, mask_, t);
+        const DigitRun local = digit_run(d_, context_.layout, mask_, t);
         const std::vector<Reading> readings = readings_from(d_, local, 0);
         if (!readings.empty() && readings.front().number.size() > stem_->last_group && cut_off_after(d_, mask_, local.groups[readings.front().last - 1].token + 1) && complete_local(local, readings, kind)) {
           token = local.next_token;

@@ -37,6 +37,7 @@ class Settler {
     complete_dateline();
     const std::size_t chosen = choose();
     std::optional<Day> base = chosen < dates_.size() ? std::optional(values_of(dates_[chosen])->begin) : embargo_day();
+    if (!base && (context_.layout.one_line || context_.layout.blocks.size() == 1)) base = day_after_place();
     if (!base && context_.options.reference_date) base = fields::parse_iso(*context_.options.reference_date);
     complete_years(base);
     for (std::size_t i = 0; i < dates_.size(); ++i) check_weekday(dates_[i]);
@@ -60,6 +61,19 @@ class Settler {
       case Claim::sign_off: return rules::date_release_sign_off;
       default: return rules::date_release_line;
     }
+  }
+
+  /// "... Sesame Embargo  Valletta, 27 August 2025. The Chamber ...": line breaks were lost, and what was a dateline or the line of place and
+  /// date stands in running text. Too weak for a release date, but other dates are of its year.
+  std::optional<Day> day_after_place() const {
+    for (const Date& date : dates_) {
+      const auto values = values_of(date);
+      std::size_t at = first_token(date);
+      if (!values || !values->begin.full()) continue;
+      if (at > 0 && d_.is(at - 1, TokenKind::word) && !d_.capitalized(at - 1)) --at;  // "Nantes, le 17 septembre 2025"
+      if (at >= 2 && d_.is_char(at - 1, ',') && d_.capitalized(at - 2)) return values->begin;
+    }
+    return std::nullopt;
   }
 
   // ---- Which dates could be the release date

@@ -121,3 +121,13 @@ TEST_CASE("a budget bounds the questions to libphonenumber and is noted") {
   REQUIRE(release.notes.size() == 1);
   CHECK(release.notes[0].code == "phone.budget");
 }
+
+TEST_CASE("a number goes on behind a line break only where the lines were wrapped") {
+  const std::string wrapped =
+      "Harbour Ltd opened its new bridge over the river on Monday,\nafter two years of work by a crew of forty people who came\n"
+      "from all over the county and who will be missed by their\nneighbours, says the mayor, who walked over it first and\n"
+      "found it good. For questions call Ann Lee in the office of\nHarbour Ltd in the Old Town, office hours only, +49 351\n8925-886 or ask at the gate for\nthe guard.\n";
+  CHECK(phones_in(wrapped, "") == Numbers{{"+493518925886"}});
+  CHECK(phones_in("Ann Lee\nTel. +49 351 8925\n886 people came\n", "") != Numbers{{"+493518925886"}});
+  CHECK(phones_in("Tel. 0351 8925886\n12345 Dresden\n", "DE") == Numbers{{"+493518925886"}});
+}
