@@ -156,6 +156,7 @@ class OrganizationFinder {
       if (i == group.last && words_.is_char(i, ',') && words_.joined(i)) form = i + 1;
       if (!words_.joined(form)) break;
       const std::size_t length = legal_form_length(form);
+      if (length && form != i && words_.title_word(i - 1) && words_.joined(form + length) && words_.capital(form + length)) break;  // "Acme Chief Product Officer, A.G. Lambert"
       if (!length) continue;
       if (form != i && length == 1 && words_.document().tokens[form].length == 2 && words_.match(form, Class::region_codes)) break;  // "RENO, NV"
       at = i;
@@ -241,6 +242,7 @@ class OrganizationFinder {
       if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) && !words_.has(k, Class::stopwords) && !words_.title_word(k)) telling = true;
     if (!telling && anchor - first == 1) return std::nullopt;
     // "Rachel Council, founder of Gem Ratings": a person's surname.
+    if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && first > 0 && words_.joined(first) && words_.lower(first - 1) && words_.title_word(first - 1)) return std::nullopt;  // "artist Deborah League"
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && words_.is_char(last, ',') && (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2)))) return std::nullopt;
     return mention(first, last, rules::organization_anchor);
   }

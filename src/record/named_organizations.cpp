@@ -36,8 +36,17 @@ class Collector {
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     const std::size_t at = context_.text().substr(0, end).find(name, start);
     if (at == std::string_view::npos) return;
-    const std::size_t first = document_.token_at(at), last = document_.token_at(at + name.size());
+    const std::size_t first = document_.token_at(at);
+    std::size_t last = document_.token_at(at + name.size());
     if (first >= last || last - first > longest_name || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
+    // "About the Harbour Association The association is ...": an article of the next line.
+    if (last - first > 2 && document_.has(last - 1, lang::Class::stopwords) && document_.capitalized(last - 1) && !document_.tokens[last - 1].has(text::Token::all_upper)) {
+      --last;
+      while (last > first + 1 && !document_.is(last - 1, text::TokenKind::word) && !document_.is(last - 1, text::TokenKind::number)) --last;
+      name = document_.text_of(first, last);
+      if (parties_.find_organization(name) != Parties::none) return;
+    }
+    if (document_.has(first, lang::Class::honorifics)) return;  // "Rep. Lee"
     if (!could_be_name(first, last) || joins_known(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
