@@ -26,7 +26,7 @@ TARGETS = ["parse", "encoding", "pack", "links", "dates", "dateline", "phones", 
 COVERAGE = "-g1 -fsanitize=fuzzer-no-link -fno-sanitize-coverage=trace-cmp -D_GLIBCXX_ASSERTIONS"
 BUILDS = {
     "fast": f"-O2 {COVERAGE}",
-    "sanitized": f"-O1 {COVERAGE} -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer",
+    "sanitized": f"-O1 {COVERAGE} -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer",
 }
 SANITIZED_SHARE = 0.1
 SLICE = 120  # seconds of one process; the state is written behind each
