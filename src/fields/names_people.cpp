@@ -49,6 +49,29 @@ class PeopleFinder {
     }
   }
 
+  /// "Ann Lee, Hulk Havoc, and Bob Ray": an unknown name between two people of a list.
+  void add_list_members() {
+    if (pending_.empty() || all_.size() < 2) return;
+    std::vector<PersonMention> more;
+    auto next = all_.begin();
+    for (const TokenRange name : pending_) {
+      while (next != all_.end() && next->name.first < name.first) ++next;
+      if (next == all_.begin() || next == all_.end() || name.last - name.first != 2) continue;
+      const PersonMention &left = *(next - 1), &right = *next;
+      const bool comma = words_.is_char(name.first - 1, ',') && left.name.last == name.first - 1 && words_.joined(name.first);
+      const std::size_t joint = name.last + words_.is_char(name.last, ',');
+      const bool follows = words_.joined(joint) && (right.whole.first == joint ? joint > name.last : right.whole.first == joint + 1 && words_.has(joint, Class::conjunctions));
+      if (!comma || !follows || left.name.last - left.name.first > 4 || words_.has_any(name.first, seldom) || words_.has_any(name.last - 1, seldom)) continue;
+      PersonMention person;
+      person.name = person.whole = name;
+      person.full = true;
+      person.rule = rules::person_context;
+      more.push_back(person);
+    }
+    all_.insert(all_.end(), more.begin(), more.end());
+    std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+  }
+
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
     auto next_known = known.begin();
     for (std::size_t i = 0; i < words_.size();) {
@@ -64,6 +87,7 @@ class PeopleFinder {
       const std::size_t next = try_person(i);
       i = next > i ? next : i + 1;
     }
+    add_list_members();
     add_relatives();
     return std::move(all_);
   }
@@ -101,6 +125,13 @@ class PeopleFinder {
     return end;
   }
 
+  /// "Jan Heiden", "June Stone": a month's name before one unknown word, no date beside it.
+  bool month_name(std::size_t i, bool given) const {
+    if (!given || !words_.has(i, Class::months) || words_.loud(i) || words_.has_any(i, never & ~bit(Class::months))) return false;
+    const bool dated = i > 0 && words_.joined(i) && (words_.document().is(i - 1, TokenKind::number) || words_.has_any(i - 1, bit(Class::weekdays)) || words_.is_char(i - 1, '.'));
+    return !dated && words_.joined(i + 1) && words_.capital(i + 1) && words_.document().tokens[i + 1].length > 2 && !words_.has_any(i + 1, never | seldom) && !words_.document().is(i + 2, TokenKind::number);
+  }
+
   bool never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
 
   /// "DetailsSterling": a label that lost its line break.
@@ -126,7 +157,7 @@ class PeopleFinder {
     const bool first_initial = words_.initial_end(i) > i;
     if (!first_initial) {
       // "Will Gray" inside a sentence
-      if (words_.has_any(i, never) && !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i))) return std::nullopt;
+      if (!month_name(i, shape.given) && words_.has_any(i, never) && !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i))) return std::nullopt;
       if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
       if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
         // "Byron Donalds", "Dallas Wohlfeil": a town as a given name
@@ -145,7 +176,7 @@ class PeopleFinder {
       }
       if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
         // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
-        if (!(words_.joined(initial) && words_.capital(initial))) break;
+        if (!(words_.joined(initial) && words_.capital(initial)) || (shape.words >= 2 && words_.glued(initial))) break;  // "John Cole M.D."
         end = initial;
         shape.initial = true;
         continue;
@@ -215,6 +246,9 @@ class PeopleFinder {
       }
     }
     shape.name = range(i, end);
+    // "in the U.S. Cole has": the initials of a country
+    if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;
+    if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && words_.text_of(i + 2) == "S") return std::nullopt;
     if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
     if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
     // "Jr.", "III"
@@ -276,7 +310,7 @@ class PeopleFinder {
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
-    if (shape->given) evidence += 3;
+    if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
@@ -285,8 +319,11 @@ class PeopleFinder {
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
     if (quoted) evidence += 2;
     // "DB Schenker, a global leader": an apposition with an article says too little.
-    if (shape->bare && !(before < i || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2))) return i;
-    const bool voiced = before < i || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
+    if (shape->bare && !(before < i || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && month_name(i, shape->given)))) return i;
+    // "Sheikh Zayed Road"
+    if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
+    const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
+    const bool voiced = before < i || club || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
@@ -361,6 +398,7 @@ class SurnameFinder {
         person.rule = rules::person_honorific;
         if (const TitlePhrase front = title_before(words_, organizations_, i)) {
           person.title = front.title;
+          person.affiliation = front.affiliation;
           person.whole.first = front.first;
         }
         more.push_back(person);
@@ -399,6 +437,12 @@ class SurnameFinder {
     if (surnames_.emplace(key, last - first).second && last - first < 32) starts_[words_.hash(first)] |= 1u << (last - first);
   }
 
+  /// "President Lee", "Generalsekretär Lehmann", "ZDW-Generalsekretär Lehmann"
+  bool surname_title(std::size_t k) const {
+    if (!words_.capital(k) && !words_.titles_take_complements()) return false;
+    return bool(words_.match(k, Class::surname_titles)) && words_.title_word(k);
+  }
+
   /// "Mr. Smith", "President Biden" without a full name anywhere.
   bool lone_name(std::size_t i) const {
     if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 || words_.document().tokens[i].has(Token::all_upper)) return false;
@@ -407,6 +451,7 @@ class SurnameFinder {
     if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
     std::size_t k = i - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
+    if (surname_title(k) && k == i - 1 && !words_.opens_sentence(i) && words_.unknown(i) && !surnames_.count(words_.key(range(i, i + 1)))) return true;
     if (!words_.capital(k) || !words_.has(k, Class::honorifics) || (k > 0 && words_.joined(k) && words_.glued(k))) return false;
     if (surnames_.count(words_.key(range(i, i + 1)))) return false;
     // "Mr.", "Frau", "Sen." only stand before names; "Chief", "General" stand before much else, so the name must act.

@@ -120,7 +120,7 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
     if (words_.document().is(k, TokenKind::dash) || !words_.has(k, Class::honorifics) || words_.has(k, Class::title_heads)) {
       if (!(words_.is_word(k) && words_.match(k, Class::honorifics).length == first - k && k < first && !words_.title_word(k))) {
         // "Mag.a", "Dr. med.": several tokens
-        std::size_t length = 3;
+        std::size_t length = 2;
         while (length <= 6 && !(length <= first && words_.match(first - length, Class::honorifics).length == length)) ++length;
         if (length > 6) break;
         k = first - length;

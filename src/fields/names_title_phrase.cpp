@@ -179,7 +179,7 @@ class TitleReader {
     std::size_t title = start;
     while (title < head && words_.capital(title) && words_.initial_end(title) == title && !field_word(title) && !words_.has(title, Class::given_names) && !words_.has(title, Class::stopwords) && !words_.match(title, Class::title_modifiers)) ++title;
     // "Caritas-Präsidentin"
-    if (title == start + 1 && title + 1 == head && words_.document().is(title, TokenKind::dash) && words_.glued(title) && words_.glued(head)) {
+    if (title == start + 1 && title + 1 == head && words_.document().tokens[start].length > 2 && words_.document().is(title, TokenKind::dash) && words_.glued(title) && words_.glued(head)) {
       phrase.affiliation = range(start, title);
       return head;
     }

@@ -103,6 +103,21 @@ void link_offices(Parties& parties) {
   }
 }
 
+/// A mayor's or a bishop's office, which is no company's.
+bool of_town(const fields::Context& context, std::string_view title) {
+  const text::Document words = text::scan(title, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language).value == "town") return true;
+  return false;
+}
+
+/// "8014" behind a press officer's name is an extension.
+bool has_letters(std::string_view name) {
+  for (const char c : name)
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80) return true;
+  return false;
+}
+
 /// The organisation of a person whose own words name none: the contact block's for its people, the issuer for those who speak for it.
 void complete_affiliations(const fields::Context& context, Parties& parties, const Release& release) {
   const Party* issuer = nullptr;
@@ -110,7 +125,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (party.role == PartyRole::issuer && !issuer) issuer = &party;
   std::unordered_map<std::string, std::string> by_contact;
   for (const Contact& contact : release.contacts)
-    if (contact.name && contact.organization) by_contact.emplace(person_key(*contact.name), *contact.organization);
+    if (contact.name && contact.organization && has_letters(*contact.organization)) by_contact.emplace(person_key(*contact.name), *contact.organization);
 
   for (const Contact& contact : release.contacts) {
     const std::size_t known = contact.name && contact.title ? parties.find_person(*contact.name) : Parties::none;
@@ -121,7 +136,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
-    const bool office = person.title && holds_office(context, *person.title);
+    const bool office = person.title && (holds_office(context, *person.title) || of_town(context, *person.title));
     if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
   }
 }

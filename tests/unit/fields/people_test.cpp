@@ -114,3 +114,16 @@ TEST_CASE("titles of other languages with their complements") {
   check({"O ministro da Saúde, Rui Figueira, visitou o hospital e falou com os médicos.", "Rui Figueira", "ministro da Saúde", std::nullopt}, "pt");
   check({"\"Het is goed\", zegt Maaike Terpstra, hoofd communicatie bij Waterwerk B.V. in Zwolle.", "Maaike Terpstra", "hoofd communicatie", "Waterwerk B.V."}, "nl");
 }
+
+TEST_CASE("words that are given names too, the initials of a country and degrees are no part of a name") {
+  CHECK_FALSE(find(read("The coin is inspired by the Chinese Lucky Cat and brings good fortune."), "Lucky Cat"));
+  CHECK_FALSE(find(read("Mitch Cole expands sales in the U.S. Cole has represented many brands."), "U.S. Cole"));
+  REQUIRE(find(read("Today, Congressman John Cole M.D. (PA-13) condemned the attack."), "John Cole"));
+}
+
+TEST_CASE("a surname alone behind an office, a club behind a name") {
+  check({"ZDW-Generalsekretär Schwannherr äußert sich zum Stopp der Förderung im Land.", "Schwannherr", "Generalsekretär", "ZDW"}, "de");
+  REQUIRE(find(read("We urge President Havoc to sign the bill this week in the capital."), "Havoc"));
+  CHECK_FALSE(find(read("We urge President and Congress to sign the bill this week."), "Congress"));
+  check({"In der Qualifikation starten Lea Moser (TC Landsberg), Antonia Ende (TSV Altenburg) und viele andere.", "Antonia Ende", std::nullopt, "TSV Altenburg"}, "de");
+}
