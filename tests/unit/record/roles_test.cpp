@@ -52,3 +52,11 @@ TEST_CASE("ids are unique and mentions are in text order") {
 }
 
 TEST_CASE("a text without names issues nothing") { CHECK(parse("The bridge is open and the ferry no longer runs.").parties.empty()); }
+
+TEST_CASE("who opens the lead together with the issuer is a partner") {
+  const std::string about = "\n\nAbout Harbour Bridge Ltd.\n\nHarbour Bridge Ltd. is a builder of bridges in the north of England.\n";
+  const auto partners = [&](const std::string& lead) { return with_role("New crossing opens over the river\n\nLEEDS, 3 May 2024 - " + lead + about, PartyRole::partner); };
+  CHECK(partners("Harbour Bridge Ltd. (HB) and the Tidewater Foundation today announced that they will build a crossing over the river.") == std::vector<std::string>{"Tidewater Foundation"});
+  CHECK(partners("Harbour Bridge Ltd. today announced a crossing over the river. The Tidewater Foundation and Quay Bank Inc. once built another.").empty());
+  CHECK(partners("Harbour Bridge Ltd. today announced a crossing over the river, as the Tidewater Foundation knows.").empty());
+}
