@@ -248,7 +248,7 @@ class PeopleFinder {
     shape.name = range(i, end);
     // "in the U.S. Cole has": the initials of a country
     if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;
-    if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && words_.text_of(i + 2) == "S") return std::nullopt;
+    if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && i + 2 < words_.size() && words_.text_of(i + 2) == "S") return std::nullopt;
     if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
     if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
     // "Jr.", "III"
