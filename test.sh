@@ -5,7 +5,8 @@ source "$(dirname "$0")/cmake/setup.sh"
 
 install_packages "${library_packages[@]}" "${test_packages[@]}"
 # The library is compiled three times here: for the tests, inside another project, and for the wheel. The compiler works once.
-export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR="$PWD/build/ccache"
+# One name for it, or ccache takes it for two.
+export CXX=c++ CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR="$PWD/build/ccache"
 build build/test -DCMAKE_BUILD_TYPE=Release
 step "C++ tests, examples and the corpus (ctest)"
 ctest --test-dir build/test --no-tests=error --output-on-failure -j2 | tail -n +3

@@ -14,5 +14,5 @@ def parse(lines: Iterable[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    lines = dask.bag.read_text(sys.argv[1], blocksize="16MiB")
+    lines = dask.bag.read_text(sys.argv[1], blocksize="16MiB")  # type: ignore[no-untyped-call]
     lines.repartition(4).map_partitions(parse).to_textfiles(sys.argv[2] + "/*.jsonl")
