@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -342,7 +343,8 @@ class SupportFinder {
     while (core.last > core.first + 1 && (!words_.is_word(core.last - 1) || words_.has_any(core.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))) --core.last;
     if (core.last < group.last && domains_.count(plain_of(core)) && plain_of(core).size() >= 3) return true;
     if (plain.size() < 5) return false;
-    return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& d) { return d.starts_with(plain); });
+    const auto next = domains_.lower_bound(plain);
+    return next != domains_.end() && next->starts_with(plain);
   }
 
   /// Whether a domain starts with the letter that the name starts with: what is said of most names without taking memory.
@@ -474,7 +476,7 @@ class SupportFinder {
   std::vector<bool> taken_;
   std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
   std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
-  std::unordered_set<std::string> domains_;
+  std::set<std::string> domains_;  // sorted: some are asked by how they begin
   std::array<bool, 256> domain_letters_{};  // first bytes of the domains
   std::unordered_map<std::string, std::uint32_t> numbers_;  // folded name -> index in candidates_
   std::vector<Candidate> candidates_;                        // in the order of the text

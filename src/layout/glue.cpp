@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/hash_table.hpp"
+
 namespace pressparse::layout {
 namespace {
 
@@ -14,7 +16,7 @@ using text::TokenKind;
 constexpr std::size_t longest_heading = 14;   // tokens
 constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
 constexpr std::size_t most_glued = 64;        // in one text
-constexpr std::size_t most_walks = 256;       // over the words of one text, to see whether a part is said again
+constexpr std::size_t most_asked = 256;       // words of one text that are asked whether a part is said again
 constexpr std::size_t shortest_part = 2;      // letters
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -88,16 +90,17 @@ class Splitter {
 
   /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.
   bool opens_line(std::string_view part, std::size_t at) const {
-    if (walks_ == most_walks) return false;
-    ++walks_;
-    bool said = false;
-    for (std::size_t i = 0; i < document_.size(); ++i) {
-      if (i == at || document_.tokens[i].kind != TokenKind::word) continue;
-      const std::string_view word = document_.text_of(i);
-      if (word == document_.text_of(at)) return false;
-      said |= word == part;
-    }
-    return said;
+    if (asked_ == most_asked) return false;
+    if (asked_++ == 0)
+      for (std::size_t i = 0; i < document_.size(); ++i)
+        if (document_.is(i, TokenKind::word)) ++said_[text::WordHash::of(document_.text_of(i)).value()];
+    return !repeated(document_.text_of(at)) && said_.contains(text::WordHash::of(part).value());
+  }
+
+  /// Said at least twice.
+  bool repeated(std::string_view word) const {
+    const std::uint32_t* times = said_.find(text::WordHash::of(word).value());
+    return times && *times > 1;
   }
 
   void push_parts(std::vector<Token>& tokens, const Token& whole, std::size_t cut) const {
@@ -115,7 +118,8 @@ class Splitter {
   Document& document_;
   const lang::Lexicon& lexicon_;
   lang::LanguageId language_;
-  mutable std::size_t walks_ = 0;
+  mutable std::size_t asked_ = 0;
+  mutable text::HashTable said_;  // how often each word stands in the text; filled when the first is asked for
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "record/roles.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "record/contact_people.hpp"
@@ -27,24 +28,27 @@ void mark_voices(Parties& parties, const Release& release) {
   }
 }
 
+/// The party that a ticker without an organisation beside it belongs to: the issuer, or else the first organisation.
+std::size_t listed_party(const Parties& parties) {
+  const auto first = [&](auto asked) { return static_cast<std::size_t>(std::find_if(parties.all.begin(), parties.all.end(), asked) - parties.all.begin()); };
+  std::size_t found = first([](const Party& party) { return party.kind == PartyKind::organization && party.role == PartyRole::issuer; });
+  if (found == parties.all.size()) found = first([](const Party& party) { return party.kind == PartyKind::organization; });
+  return found == parties.all.size() ? Parties::none : found;
+}
+
 /// A ticker belongs to the nearest organisation on its left in the same paragraph, or else to the issuer.
 void bind_tickers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers) {
+  const std::size_t listed = tickers.empty() ? Parties::none : listed_party(parties);
   for (const Ticker& ticker : tickers) {
-    std::size_t owner = Parties::none;
     const std::size_t token = context.document.token_at(ticker.start);
     const std::size_t block = context.layout.block_of(token);
-    for (std::size_t o = 0; o < names.organizations.size() && names.organizations[o].name.first < token; ++o)
-      if (context.layout.block_of(names.organizations[o].name.first) == block) owner = parties.party_of_organization[o];
-    if (owner == Parties::none)
-      for (std::size_t i = 0; i < parties.all.size() && owner == Parties::none; ++i)
-        if (parties.all[i].kind == PartyKind::organization && parties.all[i].role == PartyRole::issuer) owner = i;
-    if (owner == Parties::none)
-      for (std::size_t i = 0; i < parties.all.size() && owner == Parties::none; ++i)
-        if (parties.all[i].kind == PartyKind::organization) owner = i;
+    const auto behind = std::partition_point(names.organizations.begin(), names.organizations.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token; });
+    std::size_t owner = listed;
+    if (behind != names.organizations.begin() && context.layout.block_of(std::prev(behind)->name.first) == block)
+      if (const std::size_t party = parties.party_of_organization[static_cast<std::size_t>(std::prev(behind) - names.organizations.begin())]; party != Parties::none) owner = party;
     if (owner == Parties::none) continue;
     auto& known = parties.all[owner].tickers;
-    bool again = false;
-    for (const Ticker& other : known) again = again || (other.exchange == ticker.exchange && other.symbol == ticker.symbol);
+    const bool again = std::any_of(known.begin(), known.end(), [&](const Ticker& other) { return other.exchange == ticker.exchange && other.symbol == ticker.symbol; });
     if (!again) known.push_back(ticker);
   }
 }
