@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "record/issuer_hosts.hpp"
-#include "rules.hpp"
+#include "record/issuer_standing.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -19,6 +19,7 @@ constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Mo
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
 constexpr std::size_t most_together = 64;    // parties that announce together
+constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
 
 /// A party's mention as tokens.
 struct Seen {
@@ -35,10 +36,11 @@ class Reader {
   IssuerEvidence run() {
     read_lead();
     read_headline();
-    read_paragraphs();
+    read_together();
+    read_next();
     read_lines();
-    read_fields();
-    read_whole();
+    read_units();
+    read_standing(context_, parties_, release_, evidence_);
     read_hosts(parties_, release_, evidence_);
     return std::move(evidence_);
   }
@@ -50,12 +52,37 @@ class Reader {
       if (!p.whole.empty()) phrase.emplace(p.name.first, p.whole);
     for (std::size_t p = 0; p < parties_.all.size(); ++p)
       for (const Located& mention : parties_.all[p].mentions) {
+        if (in_address(mention)) continue;
         const std::size_t first = document_.token_at(mention.start), last = document_.token_at(mention.end);
         const auto whole = parties_.all[p].kind == PartyKind::person ? phrase.find(first) : phrase.end();
         if (whole == phrase.end()) seen_.push_back({first, std::max(last, first + 1), p});
         else seen_.push_back({whole->second.first, whole->second.last, p});
       }
-    std::sort(seen_.begin(), seen_.end(), [](const Seen& a, const Seen& b) { return a.first < b.first; });
+    const auto in_order = [](const Seen& a, const Seen& b) { return a.first < b.first; };
+    std::sort(seen_.begin(), seen_.end(), in_order);
+    add_headline_surnames();
+    std::sort(seen_.begin(), seen_.end(), in_order);
+  }
+
+  /// "Ann@Harbour.example" names nobody.
+  bool in_address(const Located& mention) const {
+    const auto behind = std::upper_bound(release_.emails.begin(), release_.emails.end(), mention.start, [](std::size_t start, const Email& email) { return start < email.start; });
+    return behind != release_.emails.begin() && mention.end <= std::prev(behind)->end;
+  }
+
+  /// "Lee Statement on Ferry Bill" over "Senator Ann Lee today said": a surname in the headline that only one person of the text bears.
+  void add_headline_surnames() {
+    if (!release_.headline) return;
+    const std::size_t end = document_.token_at(release_.headline->end);
+    std::vector<Seen> found;
+    std::size_t s = 0;
+    for (std::size_t i = document_.token_at(release_.headline->start); i < end; ++i) {
+      while (s < seen_.size() && seen_[s].last <= i) ++s;
+      if ((s < seen_.size() && seen_[s].first <= i) || !document_.capitalized(i)) continue;
+      const std::size_t person = parties_.find_person(document_.text_of(i));
+      if (person != Parties::none && !organization(person) && parties_.all[person].title) found.push_back({i, i + 1, person});
+    }
+    seen_.insert(seen_.end(), found.begin(), found.end());
   }
 
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }
@@ -169,7 +196,8 @@ class Reader {
         if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
-      if (last > s && verb) join(s, last);
+      if (last > s) lead_chain_ = chain(s, last);
+      lead_is_ones_ = last == s && start_of_lead && verb;
       s = last;
     }
   }
@@ -177,20 +205,36 @@ class Reader {
   /// "District Attorney Ann Lee today announced": her office does.
   void read_voice(std::size_t person, bool strong) {
     const Party& p = parties_.all[person];
-    if (strong && p.affiliation && !(p.title && holds_office(context_, *p.title))) see(*p.affiliation, Signal::lead_voice);
+    if (strong && p.affiliation && !(p.title && personal_office(context_, *p.title) != PersonalOffice::none)) see(*p.affiliation, Signal::lead_voice);
   }
 
-  void join(std::size_t s, std::size_t last) {
-    last = std::min(last, s + most_together);
-    for (std::size_t k = s; k <= last; ++k)
-      if (std::find(evidence_.together.begin(), evidence_.together.end(), seen_[k].party) == evidence_.together.end()) evidence_.together.push_back(seen_[k].party);
-    if (evidence_.together.size() < 2) evidence_.together.clear();
+  std::vector<std::size_t> chain(std::size_t s, std::size_t last) const {
+    std::vector<std::size_t> parties;
+    for (std::size_t k = s; k <= std::min(last, s + most_together); ++k)
+      if (std::find(parties.begin(), parties.end(), seen_[k].party) == parties.end()) parties.push_back(seen_[k].party);
+    if (parties.size() < 2) parties.clear();
+    return parties;
+  }
+
+  bool seen(std::size_t party, Signal signal) const { return evidence_.of_party[party][static_cast<std::size_t>(signal)] > 0; }
+
+  /// Who may announce together. Of several people in the lead the headline picks: "Lee, Moss Introduce Ferry Bill".
+  void read_together() {
+    const auto of_people = [&](const std::vector<std::size_t>& chain) { return !chain.empty() && !organization(chain[0]); };
+    if (of_people(headline_chain_) || (lead_chain_.empty() && !lead_is_ones_)) evidence_.together = headline_chain_;
+    else evidence_.together = lead_chain_;
+    if (!of_people(evidence_.together)) return;
+    std::vector<std::size_t> picked;
+    for (const std::size_t person : evidence_.together)
+      if (seen(person, Signal::headline_named)) picked.push_back(person);
+    if (picked.empty() && evidence_.together.size() > most_unpicked) evidence_.together.clear();
+    if (!picked.empty()) evidence_.together = std::move(picked);
   }
 
   /// The last of the mentions of one kind that "and" or commas join to `s`, short forms in brackets aside.
-  std::size_t chain_end(std::size_t s, std::size_t end) const {
+  std::size_t chain_end(std::size_t s, std::size_t end, bool capitals = false) const {
     std::size_t last = s;
-    while (last + 1 < seen_.size() && seen_[last + 1].first < end && organization(seen_[last + 1].party) == organization(seen_[s].party) && (short_form_follows(last) || coordinated(seen_[last].last, seen_[last + 1].first))) ++last;
+    while (last + 1 < seen_.size() && seen_[last + 1].first < end && organization(seen_[last + 1].party) == organization(seen_[s].party) && (short_form_follows(last) || coordinated(seen_[last].last, seen_[last + 1].first, capitals))) ++last;
     return last;
   }
 
@@ -199,7 +243,8 @@ class Reader {
     return seen_[s + 1].party == seen_[s].party && seen_[s + 1].first == seen_[s].last + 1 && document_.is_char(seen_[s].last, '(');
   }
 
-  bool coordinated(std::size_t from, std::size_t to) const {
+  /// `capitals`: in a headline, whose verbs and nouns may be written large too ("Lee & Colleagues Urge Moss").
+  bool coordinated(std::size_t from, std::size_t to, bool capitals) const {
     if (to < from || to - from > 14) return false;
     bool joint = false;
     for (std::size_t i = from; i < to; ++i) {
@@ -208,7 +253,8 @@ class Reader {
         continue;
       }
       joint = joint || document_.has(i, Class::conjunctions) || document_.is_char(i, ',') || document_.is_char(i, '&');
-      if (lower_word(i) && !document_.has(i, Class::conjunctions) && !(joint && document_.has(i, Class::stopwords))) return false;  // "and the"
+      const bool word = capitals ? document_.is(i, TokenKind::word) && !document_.has(i, Class::honorifics) && !document_.has(i, Class::title_heads) : lower_word(i);
+      if (word && !document_.has(i, Class::conjunctions) && !(joint && document_.has(i, Class::stopwords))) return false;  // "and the"
       if (document_.is_char(i, '.') || document_.is_char(i, ';')) return false;
     }
     return joint;
@@ -227,26 +273,30 @@ class Reader {
         continue;
       }
       if (!again) see(party, Signal::headline_named);
-      const std::size_t last = chain_end(s, end);
+      const std::size_t last = chain_end(s, end, true);
       const bool first = opens(start, seen_[s].first), verb = acts(seen_[last].last, end);
       for (std::size_t k = s; k <= last; ++k) {
         if (first) see(seen_[k].party, Signal::headline_opens);
         if (verb) see(seen_[k].party, Signal::headline_acts);
       }
-      if (first && verb && last > s && evidence_.together.empty()) join(s, last);
+      if (first && last > s && (verb || !organization(party))) headline_chain_ = chain(s, last);
       for (std::size_t k = s + 1; k <= last; ++k) counted[seen_[k].party] = true, see(seen_[k].party, Signal::headline_named);
       s = last;
     }
   }
 
-  void read_paragraphs() {
-    std::size_t paragraph = 0;
+  void read_next() {
     for (std::size_t b = lead_ + 1; b < blocks_.size() && lead_ < blocks_.size(); ++b) {
       if (blocks_[b].kind != layout::BlockKind::body || blocks_[b].last_token - blocks_[b].first_token < shortest_lead) continue;
       const std::size_t s = seen_from(blocks_[b].first_token);
-      const bool first = ++paragraph == 1;
-      if (s < seen_.size() && seen_[s].first < blocks_[b].last_token && opens(blocks_[b].first_token, seen_[s].first)) see(seen_[s].party, first ? Signal::next_opens : Signal::opens_paragraph);
+      if (s < seen_.size() && seen_[s].first < blocks_[b].last_token && opens(blocks_[b].first_token, seen_[s].first)) see(seen_[s].party, Signal::next_opens);
+      return;
     }
+  }
+
+  bool fills_line(const Seen& seen) const {
+    const auto starts_line = [&](std::size_t i) { return i >= document_.size() || document_.tokens[i].has(Token::line_start); };
+    return starts_line(seen.first) && (starts_line(seen.last) || (!document_.is(seen.last, TokenKind::word) && starts_line(seen.last + 1)));
   }
 
   /// Lines that name the sender: "SOURCE Acme", "By Ann Lee, Acme News", "POL-F: 240501 - ...".
@@ -254,6 +304,7 @@ class Reader {
     for (const Seen& seen : seen_) {
       if (!organization(seen.party)) continue;
       if (seen.first == 0 && seen.last == 3 && document_.is(1, TokenKind::dash) && document_.is_char(3, ':') && document_.tokens[0].has(Token::all_upper)) see(seen.party, Signal::sender_code);
+      if (fills_line(seen)) see(seen.party, Signal::own_line);
       const std::size_t block = context_.layout.block_of(seen.first);
       if (block >= blocks_.size() || seen.first == blocks_[block].first_token) continue;
       const layout::Block& b = blocks_[block];
@@ -264,66 +315,18 @@ class Reader {
     }
   }
 
-  void read_fields() {
-    bool first = true;
-    for (const Boilerplate& b : release_.boilerplates)
-      if (b.organization) {
-        const std::size_t party = find(*b.organization);
-        see(party, first ? Signal::boilerplate_first : Signal::boilerplate_later);
-        first = first && party == Parties::none;
-      }
-    for (const Contact& contact : release_.contacts)
-      if (contact.organization) see(*contact.organization, contact.role == ContactRole::agency ? Signal::contact_agency : Signal::contact);
-    first = true;
-    for (const Quote& quote : release_.quotes) {
-      if (!quote.speaker) continue;
-      const std::size_t speaker = quote.speaker->party ? parties_.find(*quote.speaker->party) : Parties::none;
-      if (speaker != Parties::none) see(speaker, organization(speaker) ? Signal::speaks : first ? Signal::first_speaker : Signal::speaker);
-      if (quote.speaker->affiliation) see(*quote.speaker->affiliation, first ? Signal::first_speaker : Signal::speaker);
-      first = false;
+  /// "the Institute of Botany at Dover University", "Dover University's Institute of Botany": a part and its whole.
+  void read_units() {
+    for (std::size_t s = 0; s + 1 < seen_.size(); ++s) {
+      const Seen &one = seen_[s], &next = seen_[s + 1];
+      if (one.party == next.party || !organization(one.party) || !organization(next.party) || next.first <= one.last) continue;
+      const bool genitive = next.first == one.last + 2 && document_.is(one.last, TokenKind::quote) && document_.is_char(one.last + 1, 's');
+      const std::size_t link = context_.lexicon.match(document_, one.last, Class::whole_links, context_.language).length;
+      const bool linked = link > 0 && (one.last + link == next.first || (one.last + link + 1 == next.first && lower_word(next.first - 1) && document_.has(next.first - 1, Class::stopwords)));
+      if (!genitive && !linked) continue;
+      see(genitive ? next.party : one.party, Signal::part);
+      see(genitive ? one.party : next.party, Signal::whole);
     }
-  }
-
-  /// A heading may name a person, or give the short form too: "About Acme Foundation (AF)".
-  std::size_t find(std::string_view name) const {
-    std::size_t party = parties_.find_organization(name);
-    if (const std::size_t bracket = name.find(" ("); party == Parties::none && bracket != std::string_view::npos) party = parties_.find_organization(name.substr(0, bracket));
-    return party == Parties::none ? parties_.find_person(name) : party;
-  }
-
-  void read_whole() {
-    std::size_t most = 0, organizations = 0;
-    for (const Party& p : parties_.all)
-      if (p.kind == PartyKind::organization) most = std::max(most, p.mentions.size()), ++organizations;
-    for (std::size_t p = 0; p < parties_.all.size(); ++p) {
-      const Party& party = parties_.all[p];
-      for (std::size_t i = 0; i < std::min<std::size_t>(party.mentions.size(), 20); ++i) see(p, Signal::mentions);
-      if (party.kind == PartyKind::person) read_person(p, most);
-      else read_organization(p, most, organizations);
-    }
-  }
-
-  void read_organization(std::size_t p, std::size_t most, std::size_t organizations) {
-    const Party& party = parties_.all[p];
-    if (party.mentions.size() == most && most > 1) see(p, Signal::most_mentioned);
-    if (organizations == 1) see(p, Signal::only_one);
-    if (!party.aliases.empty()) see(p, Signal::defined);
-    if (party.rule == rules::organization_legal_form || party.rule == rules::organization_anchor || party.rule == rules::organization_head || party.rule == rules::organization_compound) see(p, Signal::evident);
-    const std::size_t at = document_.token_at(party.mentions.front().start), size = document_.token_at(party.mentions.front().end) - at;
-    if (document_.has(at, Class::known_organizations) && context_.lexicon.match(document_, at, Class::known_organizations, context_.language).length >= size) see(p, Signal::known);
-    if (context_.lexicon.match_any(document_, at, Class::wires, context_.language).length >= size) see(p, Signal::wire);
-    if (context_.lexicon.match(document_, at, Class::places, context_.language).length >= size) see(p, Signal::place);
-    for (const Located& mention : party.mentions) {
-      const std::size_t bracket = document_.token_at(mention.end);
-      if (document_.is_char(bracket, '(') && document_.has(bracket + 1, Class::exchanges)) see(p, Signal::listed);
-    }
-  }
-
-  void read_person(std::size_t p, std::size_t most) {
-    const Party& party = parties_.all[p];
-    if (party.title) see(p, holds_office(context_, *party.title) ? Signal::office : Signal::titled);
-    if (party.affiliation && parties_.find_organization(*party.affiliation) != Parties::none) see(p, Signal::affiliated);
-    if (most <= 1) see(p, Signal::alone);
   }
 
   const fields::Context& context_;
@@ -333,16 +336,22 @@ class Reader {
   const Release& release_;
   std::vector<Seen> seen_;
   std::size_t lead_ = 0;
+  std::vector<std::size_t> lead_chain_, headline_chain_;  // parties that "and" or commas join where lead and headline begin
+  bool lead_is_ones_ = false;                             // one party opens the lead and announces
   IssuerEvidence evidence_;
 };
 
 }  // namespace
 
-bool holds_office(const fields::Context& context, std::string_view title) {
+PersonalOffice personal_office(const fields::Context& context, std::string_view title) {
   const text::Document words = text::scan(title, context.lexicon.vocabulary());
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (context.lexicon.match_any(words, i, Class::personal_offices, context.language)) return true;
-  return false;
+  PersonalOffice office = PersonalOffice::none;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const lang::Match match = context.lexicon.match_any(words, i, Class::personal_offices, context.language);
+    if (match && match.value != "maker") return PersonalOffice::holder;
+    if (match) office = PersonalOffice::maker;
+  }
+  return office;
 }
 
 IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release) {

@@ -29,7 +29,8 @@ struct IssuerEvidence {
 
 IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release);
 
-/// Whether a title is an office that speaks under its holder's own name ("U.S. Senator").
-bool holds_office(const fields::Context& context, std::string_view title);
+/// What a title says of its holder's own name: an office that speaks under it ("U.S. Senator"), a maker of works ("author").
+enum class PersonalOffice : std::uint8_t { none, holder, maker };
+PersonalOffice personal_office(const fields::Context& context, std::string_view title);
 
 }  // namespace pressparse::record

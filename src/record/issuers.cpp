@@ -15,7 +15,7 @@ constexpr Weight weights[] = {
 #undef SIGNAL
 };
 
-constexpr int enough = 40;      // of an organisation; less is nobody's
+constexpr int enough = 24;      // of an organisation; less is nobody's
 constexpr int person_enough = 60;
 
 class IssuerVote {
@@ -40,7 +40,18 @@ class IssuerVote {
     parties_.all[best].role = PartyRole::issuer;
     if (!together(best)) return;
     for (const std::size_t p : evidence_.together)
-      if (organization(p) == organization(best) && votes_[p] * 2 >= votes_[best]) parties_.all[p].role = PartyRole::issuer;
+      if (organization(p) == organization(best) && votes_[p] * 2 >= votes_[best] && (!organization(p) || sends(p))) parties_.all[p].role = PartyRole::issuer;
+    if (!organization(best) && seen(best, Signal::office))
+      for (const std::size_t p : evidence_.together)
+        if (seen(p, Signal::office) || seen(p, Signal::headline_opens)) parties_.all[p].role = PartyRole::issuer;
+  }
+
+  bool seen(std::size_t party, Signal signal) const { return evidence_.of_party[party][static_cast<std::size_t>(signal)] > 0; }
+
+  /// Who announces together with others sends the release only if it shows at its end too: a partner is named as well.
+  bool sends(std::size_t party) const {
+    constexpr Signal signs[] = {Signal::boilerplate_first, Signal::boilerplate_later, Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
+    return std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
   }
 
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }

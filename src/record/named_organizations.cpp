@@ -76,6 +76,7 @@ class Collector {
     if (document_.is(last - 1, text::TokenKind::number) || (document_.is_char(last - 1, '.') && last - first == 2)) return false;
     for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
       if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
+    if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
     if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language); place && place.length == last - first) return false;
     std::size_t small = 0, capital = 0;
     for (std::size_t i = first; i < last; ++i) {

@@ -140,7 +140,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
-    const bool office = person.title && (holds_office(context, *person.title) || of_town(context, *person.title));
+    const bool office = person.title && (personal_office(context, *person.title) != PersonalOffice::none || of_town(context, *person.title));
     if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
   }
 }

@@ -179,6 +179,32 @@ void append_folded(std::string_view text, std::string& out) {
   while (out.size() > begin && out.back() == ' ') out.pop_back();
 }
 
+std::string address_letters(std::string_view text, bool digraphs) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded d = decode(text, at);
+    at += d.length;
+    if (d.character == invalid_character) continue;
+    if (d.character < 0x80) {
+      const char c = static_cast<char>(d.character);
+      if (c >= 'A' && c <= 'Z') out += static_cast<char>(c | 32);
+      else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+      continue;
+    }
+    std::array<utf8proc_int32_t, 8> parts{};
+    int boundary = 0;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(d.character), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
+      const CharacterClass kind = classify(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+      if (kind == CharacterClass::letter || kind == CharacterClass::digit) append_utf8(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), out);
+    }
+    const bool umlaut = d.character == U'ä' || d.character == U'ö' || d.character == U'ü' || d.character == U'Ä' || d.character == U'Ö' || d.character == U'Ü';
+    if (digraphs && umlaut) out += 'e';
+  }
+  return out;
+}
+
 bool same_folded(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < a.size() && i < b.size() && folds_alone(a[i]) && folds_alone(b[i]); ++i) {
     if (lower_ascii(a[i]) != lower_ascii(b[i])) return false;

@@ -32,6 +32,10 @@ std::string fold(std::string_view text);
 /// The same behind what `out` holds: for many keys in one buffer.
 void append_folded(std::string_view text, std::string& out);
 
+/// The letters and digits that an address spells a word with, small and without accents: "Treviño" gives "trevino". `digraphs`: the
+/// German umlauts as two letters, "mühle" as "muehle".
+std::string address_letters(std::string_view text, bool digraphs = false);
+
 /// Whether two words fold alike; no memory is taken for ASCII ones.
 bool same_folded(std::string_view a, std::string_view b);
 
