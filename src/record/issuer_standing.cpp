@@ -54,14 +54,26 @@ class StandingReader {
   }
 
   void read_contacts() {
+    std::vector<bool> elsewhere(parties_.all.size());  // named outside the contacts
+    for (std::size_t p = 0; p < parties_.all.size(); ++p) {
+      elsewhere[p] = !organization(p) || std::any_of(parties_.all[p].mentions.begin(), parties_.all[p].mentions.end(), [&](const Located& m) { return !in_contact(m); });
+      if (!elsewhere[p]) see(p, Signal::contact_only);
+    }
     for (const Contact& contact : release_.contacts) {
       if (!contact.organization) continue;
       const std::size_t party = parties_.find_organization(*contact.organization);
-      see(party, contact.role == ContactRole::agency ? Signal::contact_agency : Signal::contact);
+      const bool agency = contact.role == ContactRole::agency || (party != Parties::none && !elsewhere[party] && is_agency(*contact.organization));
+      see(party, agency ? Signal::contact_agency : Signal::contact);
       if (editorial(contact)) see(party, Signal::contact_editorial);
     }
-    for (std::size_t p = 0; p < parties_.all.size(); ++p)
-      if (organization(p) && std::all_of(parties_.all[p].mentions.begin(), parties_.all[p].mentions.end(), [&](const Located& m) { return in_contact(m); })) see(p, Signal::contact_only);
+  }
+
+  /// "Tidewater Public Relations": whom a contact names and nothing else does.
+  bool is_agency(std::string_view name) const {
+    const text::Document words = text::scan(name, context_.lexicon.vocabulary());
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (context_.lexicon.match_any(words, i, Class::agency_words, context_.language)) return true;
+    return false;
   }
 
   /// "editor@tinygems.example", or a news service that names itself: who publishes what others did.
