@@ -22,6 +22,9 @@ inline constexpr std::size_t signal_count = 0
 /// How often each signal was seen for a party, up to the most that count.
 using Signals = std::array<std::uint8_t, signal_count>;
 
+/// How many of a signal's sights count.
+int most_of(Signal signal);
+
 struct IssuerEvidence {
   std::vector<Signals> of_party;       // for each of Parties::all
   std::vector<std::size_t> together;   // parties that open the lead joined by "and": they may announce together

@@ -20,7 +20,7 @@ constexpr int person_enough = 60;
 
 class IssuerVote {
  public:
-  IssuerVote(const fields::Context& context, Parties& parties, const Release& release, IssuerEvidence evidence) : context_(context), parties_(parties), release_(release), evidence_(std::move(evidence)), votes_(parties.all.size()) {
+  IssuerVote(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence) : context_(context), parties_(parties), release_(release), evidence_(evidence), votes_(parties.all.size()) {
     for (std::size_t p = 0; p < votes_.size(); ++p)
       for (std::size_t s = 0; s < signal_count; ++s) votes_[p] += std::min<int>(evidence_.of_party[p][s], weights[s].most) * (organization(p) ? weights[s].organization : weights[s].person);
   }
@@ -91,16 +91,16 @@ class IssuerVote {
   const fields::Context& context_;
   Parties& parties_;
   const Release& release_;
-  IssuerEvidence evidence_;
+  const IssuerEvidence& evidence_;
   std::vector<int> votes_;
 };
 
-
 }  // namespace
 
-void mark_issuers(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
-  if (parties.all.empty()) return;
-  IssuerVote(context, parties, release, read_issuer_signals(context, names, parties, release)).run();
+int most_of(Signal signal) { return weights[static_cast<std::size_t>(signal)].most; }
+
+void mark_issuers(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence) {
+  IssuerVote(context, parties, release, evidence).run();
 }
 
 }  // namespace pressparse::record

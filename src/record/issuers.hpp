@@ -6,6 +6,6 @@
 namespace pressparse::record {
 
 /// Gives the role issuer to one party, or to several that announce together; to none where nothing speaks for anybody.
-void mark_issuers(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release);
+void mark_issuers(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence);
 
 }  // namespace pressparse::record

@@ -151,8 +151,9 @@ void assign_roles(const fields::Context& context, const fields::Names& names, Pa
   add_named_organizations(context, release, parties);
   add_contact_people(context, release.contacts, parties);
   link_offices(parties);
-  mark_issuers(context, names, parties, release);
-  mark_partners(context, names, parties, release);
+  const IssuerEvidence evidence = read_issuer_signals(context, names, parties, release);
+  mark_issuers(context, parties, release, evidence);
+  mark_partners(context, names, parties, evidence);
   mark_voices(parties, release);
   bind_tickers(context, names, parties, tickers);
   complete_affiliations(context, parties, release);

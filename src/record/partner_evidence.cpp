@@ -1,0 +1,205 @@
+#include "record/partner_evidence.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::TokenKind;
+
+constexpr std::size_t next_paragraphs = 5;   // behind the lead that tell of the same act
+constexpr std::size_t most_paragraphs = 40;
+constexpr std::size_t shortest_paragraph = 12;  // tokens
+constexpr std::size_t longest_bracket = 24;      // tokens of "(NASDAQ: TIDE; FSE: TDW)"
+constexpr std::size_t longest_approach = 8;     // tokens between a cue and the name
+constexpr std::size_t longest_stranger = 4;     // words of a list's member that is no known organisation
+constexpr std::size_t longest_sentence = 90;    // tokens before a cue in which the issuer may be named
+
+/// Where a cue stands, in the order of its signals.
+enum class Where : std::uint8_t { headline, lead, next, further };
+
+class EvidenceReader {
+ public:
+  EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties)
+      : context_(context), document_(context.document), names_(names), parties_(parties), at_(document_.size(), Parties::none), signals_(parties.all.size()) {
+    for (std::size_t o = 0; o < names.organizations.size(); ++o)
+      for (std::size_t i = names.organizations[o].name.first; i < names.organizations[o].name.last; ++i) at_[i] = o;
+  }
+
+  std::vector<PartnerSignals> run() {
+    std::size_t paragraphs = 0;
+    for (const std::size_t b : blocks_of_the_act()) {
+      const layout::Block& block = context_.layout.blocks[b];
+      const bool body = block.kind == layout::BlockKind::body;
+      paragraphs += body && block.last_token - block.first_token >= shortest_paragraph;
+      const Where where = !body ? Where::headline : paragraphs == 1 ? Where::lead : paragraphs <= 1 + next_paragraphs ? Where::next : Where::further;
+      read_cues(block, where);
+      read_givers(block);
+      if (where == Where::headline || paragraphs <= 2) read_joined(block, where == Where::headline ? PartnerSignal::joined_headline : PartnerSignal::joined_lead);
+    }
+    if (std::any_of(parties_.all.begin(), parties_.all.end(), [](const Party& p) { return p.role == PartyRole::issuer && p.kind == PartyKind::person; }))
+      for (std::size_t p = 0; p < signals_.size(); ++p) see(p, PartnerSignal::issuer_is_person);
+    return std::move(signals_);
+  }
+
+ private:
+  void see(std::size_t party, PartnerSignal signal) {
+    if (party == Parties::none) return;
+    std::uint8_t& count = signals_[party][static_cast<std::size_t>(signal)];
+    if (count < 255) ++count;
+  }
+
+  std::size_t party_at(std::size_t token) const { return at_[token] == Parties::none ? Parties::none : parties_.party_of_organization[at_[token]]; }
+  std::size_t name_end(std::size_t token) const { return names_.organizations[at_[token]].name.last; }
+  bool is_issuer(std::size_t party) const { return party != Parties::none && parties_.all[party].role == PartyRole::issuer; }
+
+  bool names_issuer(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (is_issuer(party_at(i))) return true;
+    return false;
+  }
+
+  /// The headline, the lines under it and the paragraphs of text.
+  std::vector<std::size_t> blocks_of_the_act() const {
+    std::vector<std::size_t> order;
+    const auto& blocks = context_.layout.blocks;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < blocks.size() && paragraphs < most_paragraphs; ++i) {
+      const bool headline = blocks[i].kind == layout::BlockKind::headline || blocks[i].kind == layout::BlockKind::subheadline;
+      const bool text = blocks[i].kind == layout::BlockKind::body;
+      if (headline || text) order.push_back(i);
+      paragraphs += text && blocks[i].last_token - blocks[i].first_token >= shortest_paragraph;
+    }
+    return order;
+  }
+
+  void read_cues(const layout::Block& block, Where where) {
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
+      if (!cue) continue;
+      const PartnerSignal kind = cue.value == "acquires" ? PartnerSignal::acquires_headline : cue.value == "funded_by" ? PartnerSignal::funds_headline : PartnerSignal::with_headline;
+      const auto signal = static_cast<PartnerSignal>(static_cast<std::size_t>(kind) + static_cast<std::size_t>(where));
+      read_list(i + cue.length, block.last_token, signal, names_issuer(sentence_start(i, block.first_token), i));
+      i += cue.length - 1;
+    }
+  }
+
+  /// "The Tidewater Foundation funded the study", "Quay Bank spendet 2.000 Euro".
+  void read_givers(const layout::Block& block) {
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (at_[i] == Parties::none) continue;
+      const std::size_t party = party_at(i), end = behind_brackets(name_end(i), block.last_token);
+      if (context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) see(party, PartnerSignal::gives);
+      i = name_end(i) - 1;
+    }
+  }
+
+  std::size_t sentence_start(std::size_t i, std::size_t first) const {
+    const std::size_t limit = i > first + longest_sentence ? i - longest_sentence : first;
+    while (i > limit && !((document_.is_char(i - 1, '.') || document_.is_char(i - 1, '!') || document_.is_char(i - 1, '?')) && document_.capitalized(i) && (i < 2 || document_.tokens[i - 2].length > 3))) --i;
+    return i;
+  }
+
+  /// "Stearns Bank, Acme Inc. and the Beta Foundation" behind a cue.
+  void read_list(std::size_t i, std::size_t end, PartnerSignal signal, bool issuers_sentence) {
+    bool first = true;
+    while (i < end) {
+      std::size_t skipped = 0;
+      while (i < end && at_[i] == Parties::none && skipped < (first ? longest_approach : 3u) && leads_on(i)) ++i, ++skipped;
+      if (i >= end || at_[i] == Parties::none) return;
+      const std::size_t party = party_at(i);
+      see(party, signal);
+      if (first && skipped < 2) see(party, PartnerSignal::at_cue);
+      if (issuers_sentence) see(party, PartnerSignal::issuers_sentence);
+      i = behind_brackets(name_end(i), end);
+      const std::size_t before = i;
+      while (i < end && (document_.is_char(i, ',') || document_.is_char(i, ';') || document_.has(i, Class::conjunctions))) ++i;
+      if (i > before) i = behind_stranger(i, end);
+      // "Fund 4 by Tidewater SGR", "buys Moss Ltd from Quay plc"
+      if (i == before) i += context_.lexicon.match(document_, i, Class::partner_chains, context_.language).length;
+      if (i == before) return;
+      first = false;
+    }
+  }
+
+  /// Behind a member of a list that is not known for an organisation: "Moss Ltd, Free Voice, Quay Union".
+  std::size_t behind_stranger(std::size_t i, std::size_t end) const {
+    std::size_t k = i;
+    while (k < end && k < i + longest_stranger && at_[k] == Parties::none && document_.capitalized(k)) ++k;
+    if (k == i || k >= end || at_[k] != Parties::none || !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) return i;
+    while (k < end && (document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) ++k;
+    return k;
+  }
+
+  /// What may stand between a cue and a name: "a grant of $1.2 million from the", "dell'", "die Firma".
+  bool leads_on(std::size_t i) const {
+    return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) || document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) || document_.is(i, TokenKind::symbol) || (document_.is_char(i, '.') && document_.is(i - 1, TokenKind::number));
+  }
+
+  std::size_t behind_brackets(std::size_t i, std::size_t end) const {
+    if (!document_.is_char(i, '(')) return i;
+    for (std::size_t k = i; k < std::min(end, i + longest_bracket); ++k)
+      if (document_.is_char(k, ')')) return k + 1;
+    return i;
+  }
+
+  /// "The Harbour Board (HB) and the firm Quay Ltd open ...", "Harbour x Quay": whom a sentence joins to the issuer.
+  void read_joined(const layout::Block& block, PartnerSignal signal) {
+    std::vector<std::size_t> joined;
+    bool issuer = false, conjunction = false;
+    std::size_t last = block.first_token;
+    const auto settle = [&] {
+      if (issuer && conjunction && joined.size() > 1)
+        for (const std::size_t party : joined) see(party, signal);
+      joined.clear();
+      issuer = conjunction = false;
+    };
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (at_[i] == Parties::none) continue;
+      const std::size_t party = party_at(i);
+      if (!joined.empty() && joined.back() == party && i == last + 1 && document_.is_char(last, '(')) {  // "Harbour Ltd (HL)"
+        i = name_end(i);
+        last = i + document_.is_char(i, ')');
+        continue;
+      }
+      const Link link = joined.empty() ? Link::none : link_between(last, i);
+      if (link == Link::none) settle();
+      conjunction |= link == Link::conjunction;
+      issuer |= is_issuer(party);
+      if (party != Parties::none && (joined.empty() || joined.back() != party)) joined.push_back(party);
+      last = name_end(i);
+      i = last - 1;
+    }
+    settle();
+  }
+
+  enum class Link { none, comma, conjunction };
+
+  /// What stands between two names: brackets, a comma or "and", an article and the kind of organisation ("y la empresa").
+  Link link_between(std::size_t first, std::size_t last) const {
+    first = behind_brackets(first, last);
+    Link link = Link::none;
+    if (first < last && document_.is_char(first, ',')) link = Link::comma, ++first;
+    if (first < last && (document_.has(first, Class::conjunctions) || document_.is_char(first, '&') || document_.is_char(first, '+'))) link = Link::conjunction, ++first;
+    if (link == Link::none || first + 3 < last) return Link::none;
+    for (; first < last; ++first)
+      if ((!document_.is(first, TokenKind::word) && !document_.is(first, TokenKind::quote)) || (document_.capitalized(first) && !document_.has(first, Class::organization_nouns))) return Link::none;
+    return link;
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const fields::Names& names_;
+  const Parties& parties_;
+  std::vector<std::size_t> at_;  // token -> organisation mention
+  std::vector<PartnerSignals> signals_;
+};
+
+}  // namespace
+
+std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties) {
+  return EvidenceReader(context, names, parties).run();
+}
+
+}  // namespace pressparse::record
