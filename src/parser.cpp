@@ -152,7 +152,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("merge mentions");
   release.quotes = record::attribute_quotes(context, names, parties, fields::find_quotes(context, mask));
   done("quotes and speakers");
-  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses});
+  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses, release.boilerplates});
   done("contacts");
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);

@@ -13,6 +13,7 @@ constexpr std::ptrdiff_t most_phones = 256;   // of one contact, looked through 
 constexpr std::size_t most_on_line = 64;      // cells before and after a value that are counted on its line
 constexpr std::size_t most_in_group = 16;     // people who share their values
 
+constexpr std::size_t most_words_before = 10;  // tokens between an organisation and the number that is its own
 constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
 
 /// A contact under construction.
@@ -41,7 +42,7 @@ class RegionReader {
     }
     std::vector<Contact> out;
     for (Draft& draft : drafts_)
-      if (keep(draft)) out.push_back(finish(draft));
+      if (const std::optional<Rule> rule = rule_that_keeps(draft)) out.push_back(finish(draft, *rule));
     return out;
   }
 
@@ -362,28 +363,51 @@ class RegionReader {
   }
 
   // ---- the end ----
-  bool keep(const Draft& draft) const {
-    if (draft.empty()) return false;
+  /// The rule by which the draft is a contact, or none.
+  std::optional<Rule> rule_that_keeps(const Draft& draft) const {
+    if (draft.empty()) return std::nullopt;
+    const Contact& contact = draft.contact;
     switch (region_.kind) {
-      case RegionKind::headed: return draft.reachable() || draft.contact.name || draft.contact.address;
-      case RegionKind::cluster: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.address || draft.contact.department || draft.contact.phones.size() + draft.contact.emails.size() > 1);
-      case RegionKind::sentence: return draft.reachable() && (draft.contact.name || draft.contact.organization || draft.contact.department || lead_ || asks_);
-      case RegionKind::parenthesis: return draft.contact.name.has_value();
+      case RegionKind::headed: return draft.reachable() || contact.name || contact.address ? std::optional(rules::contact_headed) : std::nullopt;
+      case RegionKind::cluster: {
+        const bool someone = contact.name || contact.organization || contact.address || contact.department;
+        return draft.reachable() && (someone || contact.phones.size() + contact.emails.size() > 1) ? std::optional(rules::contact_cluster) : std::nullopt;
+      }
+      case RegionKind::sentence:
+        if (!draft.reachable()) return std::nullopt;
+        if (contact.name || contact.organization || contact.department || lead_ || asks_) return rules::contact_sentence;
+        return serves_everybody() ? std::nullopt : std::optional(rules::contact_number);
+      case RegionKind::parenthesis:
+        if (contact.name) return rules::contact_parenthesis;
+        return draft.reachable() && !serves_everybody() ? std::optional(rules::contact_number) : std::nullopt;
     }
+    return std::nullopt;
+  }
+
+  /// "Text HARBOUR to 555-0143", "If someone you know has a gambling problem, call 555-0143": nobody of the release's to turn to.
+  bool serves_everybody() const {
+    for (std::size_t t = context_.document.token_at(region_.start); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
+      if (context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language)) return true;
     return false;
   }
 
-  Contact finish(Draft& draft) const {
-    constexpr auto rule_of = [](RegionKind kind) {
-      switch (kind) {
-        case RegionKind::headed: return rules::contact_headed;
-        case RegionKind::cluster: return rules::contact_cluster;
-        case RegionKind::sentence: return rules::contact_sentence;
-        case RegionKind::parenthesis: return rules::contact_parenthesis;
-      }
-      return rules::contact_headed;
-    };
-    context_.locate(draft.contact, draft.start, draft.end, rule_of(region_.kind));
+  /// Whose number it is when its sentence asks nobody to call: the organisation named right before it, or the one that the paragraph describes.
+  std::optional<std::string> owner_of(const Draft& draft) const {
+    const auto& organizations = names_.organizations;
+    const std::size_t value = context_.document.token_at(draft.start);
+    const auto next = std::partition_point(organizations.begin(), organizations.end(), [&](const fields::OrganizationMention& o) { return o.name.first < value; });
+    if (next != organizations.begin()) {
+      const fields::TokenRange name = std::prev(next)->name;
+      if (context_.document.tokens[name.first].start >= region_.start && value - name.last <= most_words_before) return std::string(context_.document.text_of(name.first, name.last));
+    }
+    for (const Boilerplate& about : parts_.boilerplates)
+      if (about.start <= draft.start && draft.start < about.end) return about.organization;
+    return std::nullopt;
+  }
+
+  Contact finish(Draft& draft, Rule rule) const {
+    if (rule == rules::contact_number) draft.contact.organization = owner_of(draft);
+    context_.locate(draft.contact, draft.start, draft.end, rule);
     return std::move(draft.contact);
   }
 

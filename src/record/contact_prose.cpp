@@ -79,7 +79,9 @@ class ProseReader {
       out.title = reading.title;
       out.organization = reading.organization;
       out.department = reading.department;
-      if (i > 0 && !out.title) out.title = {phrase.start(0), phrase.end(i - 1)};
+      std::size_t title = i;  // "the case clerk, Ann Lee"
+      while (title > 0 && !phrase.document().is(title - 1, TokenKind::word)) --title;
+      if (title > 0 && !out.title) out.title = {phrase.start(0), phrase.end(title - 1)};
       return;
     }
     std::size_t large = 0, words = 0, department = 0;

@@ -285,7 +285,8 @@ class RegionFinder {
       const bool stop = document_.is_char(t - 1, '.') || document_.is_char(t - 1, '!') || document_.is_char(t - 1, '?');
       const bool in_value = has_value(token.start > 60 ? token.start - 60 : 0, token.start + 1) && inside_value(token.start);
       const bool short_before = t >= 2 && document_.tokens[t - 2].length <= 2 && document_.tokens[t - 2].end() == token.start;
-      if (stop && !in_value && !short_before && t < document_.size() && document_.tokens[t].has(text::Token::space_before) && !document_.is(t, TokenKind::dash)) break;
+      const bool label_before = t >= 2 && stop && context_.lexicon.match_any(document_, t - 2, Class::phone_labels, context_.language);  // "(Ann Lee, Tel. 555-0143)"
+      if (stop && !in_value && !short_before && !label_before && t < document_.size() && document_.tokens[t].has(text::Token::space_before) && !document_.is(t, TokenKind::dash)) break;
       --t;
     }
     return t < document_.size() ? std::max<std::size_t>(floor, document_.tokens[t].start) : floor;

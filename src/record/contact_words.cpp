@@ -60,7 +60,7 @@ class Reader {
   bool spaced(std::size_t token) const { return token < document_.size() && document_.tokens[token].has(Token::space_before); }
 
   bool is_label(std::size_t token, std::size_t last, std::size_t& length) const {
-    for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels, Class::extension_labels}) {
+    for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels, Class::extension_labels, Class::field_labels}) {
       const lang::Match found = match(token, c);
       // A single letter ("P", "M") is a label only where a colon follows or it stands alone: "Nicole Y. Williams".
       if (!found || token + found.length > last) continue;
@@ -367,11 +367,18 @@ class Reader {
     return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" || text == "ou" || text == "o";
   }
 
+  /// "Ann Lee/82114", "Ann Lee /-82114".
+  bool extension_at(std::size_t token, std::size_t last) const {
+    if (!document_.is_char(token, '/')) return false;
+    const std::size_t digits = document_.is(token + 1, TokenKind::dash) ? token + 2 : token + 1;
+    return digits < last && document_.is(digits, TokenKind::number);
+  }
+
   /// Titles, departments and organisations, parted by commas, dashes or brackets.
   void read_rest(std::size_t first, std::size_t last, CellReading& out) const {
     std::size_t piece = first;
     for (std::size_t i = first; i <= last; ++i) {
-      const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
+      const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1)) || extension_at(i, last);
       if (!ends) continue;
       // ", Inc." and ", LLC" belong to the name before the comma.
       if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms)) continue;
@@ -412,7 +419,7 @@ class Reader {
       split_tail(first, last, out, false);
       return settle(out.department, Reading::department);
     }
-    if (last - first > longest_organization) return;
+    if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last)) return;
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
       if (out.organization) return;
       out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
@@ -456,6 +463,13 @@ class Reader {
     for (std::size_t i = first; i < last; ++i)
       if (ending(i, Class::organization_suffixes)) return true;
     return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
+  }
+
+  /// Not "82114", an extension.
+  bool letters(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (is_word(i) && document_.tokens[i].length > 1) return true;
+    return false;
   }
 
   bool legal(std::size_t first, std::size_t last) const {

@@ -10,6 +10,7 @@ struct ContactParts {
   const std::vector<Email>& emails;
   const std::vector<Link>& links;
   const std::vector<Address>& addresses;
+  const std::vector<Boilerplate>& boilerplates;
 };
 
 /// In text order. What their own lines say; organisations and titles said elsewhere are complete_contacts' part.

@@ -125,6 +125,36 @@ TEST_CASE("a named officer in brackets closes a police report") {
   const auto release = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg, 0431 5550123)\n");
   REQUIRE(release.contacts.size() == 1);
   CHECK(or_empty(release.contacts[0].name) == "Anna Berg");
+
+  const auto labelled = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg, Tel. 0431 5550123)\n");
+  REQUIRE(labelled.contacts.size() == 1);
+  CHECK(or_empty(labelled.contacts[0].name) == "Anna Berg");
+}
+
+TEST_CASE("a number in the text that nobody is asked to call is its owner's") {
+  const auto described = pressparse::parse("Harbour Tools opens a yard in Dover.\n\nAbout Quayside Boats\n\nQuayside Boats builds boats in a shed by the water and repairs old ones. Tel. (202) 555-0143\n");
+  REQUIRE(described.contacts.size() == 1);
+  CHECK(or_empty(described.contacts[0].organization) == "Quayside Boats");
+
+  const auto beside = pressparse::parse("Harbour Tools opens a yard in Dover. The yard is built by Quayside Boats Ltd, (202) 555-0143, in a year of work.\n");
+  REQUIRE(beside.contacts.size() == 1);
+  CHECK(or_empty(beside.contacts[0].organization) == "Quayside Boats Ltd");
+}
+
+TEST_CASE("labels, extensions and questions are no organisations") {
+  const auto listed = pressparse::parse(body + "Media Contact:\n\nCompany: Quayside Boats\n\nContact: Ann Lee\n\nAddress: 14 Wharf Lane, Dover, CT16 1LH\n\nCountry: United Kingdom\n\nEmail: ann.lee@quayside.example.org\n");
+  for (const Contact& contact : listed.contacts) CHECK((or_empty(contact.organization) != "Address" && or_empty(contact.organization) != "Country" && or_empty(contact.organization) != "Company"));
+
+  const auto extension = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg/82114)\n");
+  REQUIRE(extension.contacts.size() == 1);
+  CHECK(or_empty(extension.contacts[0].name) == "Anna Berg");
+  CHECK_FALSE(extension.contacts[0].organization == "82114");
+}
+
+TEST_CASE("an apposition before a name is its title, without the comma") {
+  const auto release = pressparse::parse(body + "Workers can join by emailing the case clerk, Ann Lee, at ann.lee@quayside.example.org.\n");
+  REQUIRE(release.contacts.size() == 1);
+  CHECK(or_empty(release.contacts[0].title) == "case clerk");
 }
 
 TEST_CASE("what looks like a contact and is none") {
