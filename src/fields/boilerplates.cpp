@@ -94,6 +94,7 @@ class Finder {
       if (document_.is_char(k, '[') || document_.is_char(k, ',')) break;
       if (!document_.is_char(k, ':') || k + 1 == block.last_token) continue;
       if (!named && k > after) break;
+      if (named && said_again(after, k)) break;  // "About Harbour Trust Harbour's aim is simple: ..."
       heading.name_last = named ? k : after;
       if (at_start && only_link(k + 1, block.last_token)) break;
       return run_in(heading, k + 1);
@@ -109,6 +110,13 @@ class Finder {
     }
     if (!named || after >= block.last_token) return std::nullopt;
     return repeated_name(block, heading, after);
+  }
+
+  /// The word at `first` stands a second time before `last`.
+  bool said_again(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i)
+      if (document_.capitalized(i) && document_.text_of(i) == document_.text_of(first)) return true;
+    return false;
   }
 
   /// "About SMC: https://smce.example": nothing but an address follows the name.
@@ -162,7 +170,9 @@ class Finder {
     if (half > 1 && name.size() % 2 == 0 && name.substr(0, half) == name.substr(half)) name = name.substr(half);  // "BioUtahBioUtah"
     for (k = first; k < limit; ++k) {
       if (k > first && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
-        heading.name_last = opener(first + 1, k);
+        // "About the Harbour Trust The Harbour Trust is ...": the article opens the sentence.
+        const bool article = k > first + 1 && document_.capitalized(k - 1) && document_.has(k - 1, Class::stopwords);
+        heading.name_last = opener(first + 1, article ? k - 1 : k);
         return run_in(heading, heading.name_last);
       }
       // The name's last word and its first one glued together: "BioUtahBioUtah".
@@ -259,6 +269,7 @@ class Finder {
 
   bool may_stand_in_name(std::size_t i) const {
     if (document_.is(i, text::TokenKind::word)) return document_.capitalized(i) || document_.tokens[i].length <= 3 || document_.is_char(i + 1, '.');
+    if (document_.is_char(i, ':')) return i > 1 && (document_.is_char(i - 2, '(') || document_.is_char(i - 3, '('));  // "(NYSE: HRBR)"
     return document_.is_char(i, '.') || document_.is_char(i, ',') || document_.is_char(i, '&') || document_.is_char(i, '(') || document_.is_char(i, ')') ||
            document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.is(i, text::TokenKind::dash) || document_.is(i, text::TokenKind::symbol);
   }

@@ -375,8 +375,8 @@ class RegionReader {
       }
       case RegionKind::sentence:
         if (!draft.reachable()) return std::nullopt;
-        if (contact.name || contact.organization || contact.department || lead_ || asks_) return rules::contact_sentence;
-        return serves_everybody() ? std::nullopt : std::optional(rules::contact_number);
+        if (!contact.name && !contact.organization && serves_everybody()) return std::nullopt;
+        return contact.name || contact.organization || contact.department || lead_ || asks_ ? rules::contact_sentence : rules::contact_number;
       case RegionKind::parenthesis:
         if (contact.name) return rules::contact_parenthesis;
         return draft.reachable() && !serves_everybody() ? std::optional(rules::contact_number) : std::nullopt;
