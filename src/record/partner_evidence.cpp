@@ -78,8 +78,8 @@ class EvidenceReader {
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
       const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
       if (!cue) continue;
-      const PartnerSignal kind = cue.value == "acquires" ? PartnerSignal::acquires_headline : cue.value == "funded_by" ? PartnerSignal::funds_headline : PartnerSignal::with_headline;
-      const auto signal = static_cast<PartnerSignal>(static_cast<std::size_t>(kind) + static_cast<std::size_t>(where));
+      if (where == Where::further && cue.value != "funded_by") continue;  // what was done with others at other times
+      const auto signal = static_cast<PartnerSignal>(static_cast<std::size_t>(kind_of(cue.value)) + static_cast<std::size_t>(where));
       read_list(i + cue.length, block.last_token, signal, names_issuer(sentence_start(i, block.first_token), i));
       i += cue.length - 1;
     }
@@ -93,6 +93,13 @@ class EvidenceReader {
       if (context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) see(party, PartnerSignal::gives);
       i = name_end(i) - 1;
     }
+  }
+
+  /// The signal of the cue's kind in a headline; those of the other places follow it.
+  static PartnerSignal kind_of(std::string_view value) {
+    if (value == "acquires") return PartnerSignal::acquires_headline;
+    if (value == "funded_by") return PartnerSignal::funds_headline;
+    return value == "agent" ? PartnerSignal::agent_headline : PartnerSignal::with_headline;
   }
 
   std::size_t sentence_start(std::size_t i, std::size_t first) const {

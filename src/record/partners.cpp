@@ -32,7 +32,7 @@ constexpr Standing standings[] = {
 #undef STANDING
 };
 
-constexpr int enough = 28;
+constexpr int enough = 30;
 
 int points_of(const PartnerSignals& signals, const Signals& standing) {
   int points = 0;
@@ -41,11 +41,17 @@ int points_of(const PartnerSignals& signals, const Signals& standing) {
   return points;
 }
 
-/// A news service writes about others: what they do together is no act of its own.
+/// A news service or a publicist writes about others: what they do together is no act of its own.
 bool reports_on_others(const Parties& parties, const IssuerEvidence& evidence) {
-  for (std::size_t p = 0; p < parties.all.size(); ++p)
-    if (parties.all[p].role == PartyRole::issuer && (evidence.of_party[p][static_cast<std::size_t>(Signal::contact_editorial)] || evidence.of_party[p][static_cast<std::size_t>(Signal::byline)])) return true;
-  return false;
+  const auto seen = [&](std::size_t party, Signal signal) { return evidence.of_party[party][static_cast<std::size_t>(signal)] > 0; };
+  bool signs_only = false, others_headline = false;
+  for (std::size_t p = 0; p < parties.all.size(); ++p) {
+    const bool issuer = parties.all[p].role == PartyRole::issuer;
+    if (issuer && (seen(p, Signal::contact_editorial) || seen(p, Signal::byline))) return true;
+    signs_only |= issuer && seen(p, Signal::contact_only);
+    others_headline |= !issuer && parties.all[p].kind == PartyKind::organization && seen(p, Signal::headline_opens);
+  }
+  return signs_only && others_headline;
 }
 
 }  // namespace

@@ -60,3 +60,24 @@ TEST_CASE("who opens the lead together with the issuer is a partner") {
   CHECK(partners("Harbour Bridge Ltd. today announced a crossing over the river. The Tidewater Foundation and Quay Bank Inc. once built another.").empty());
   CHECK(partners("Harbour Bridge Ltd. today announced a crossing over the river, as the Tidewater Foundation knows.").empty());
 }
+
+TEST_CASE("partners by what stands beside them") {
+  const std::string about = "\n\nAbout Harbour Bridge Ltd.\n\nHarbour Bridge Ltd. is a builder of bridges in the north of England.\n";
+  const auto partners = [&](const std::string& text) {
+    return with_role("New crossing opens over the river\n\nLEEDS, 3 May 2024 - Harbour Bridge Ltd. today announced a new crossing over the river for walkers and carts.\n\n" + text + about, PartyRole::partner);
+  };
+  using Names = std::vector<std::string>;
+  CHECK(partners("Harbour Bridge Ltd. will build it together with Quay Works Ltd. before the winter comes.") == Names{"Quay Works Ltd."});
+  CHECK(partners("The crossing is paid for by a grant of £1.2 million from the Tidewater Foundation.") == Names{"Tidewater Foundation"});
+  CHECK(partners("The Tidewater Foundation funded the first two years of the works on both banks.") == Names{"Tidewater Foundation"});
+  CHECK(partners("Sponsors include Quay Works Ltd., Moss Bank Inc. and the Tidewater Foundation.") == Names{"Quay Works Ltd.", "Moss Bank Inc.", "Tidewater Foundation"});
+  CHECK(partners("The Tidewater Foundation praised the first two years of the works on both banks.").empty());
+  CHECK(partners("In 1990 Quay Works Ltd. built the old crossing, which the Tidewater Foundation owns.").empty());
+}
+
+TEST_CASE("what others do together is no act of a news service that tells of it") {
+  const std::string text =
+      "Harbour Copper signs with Quay Metals\n\nHarbour Copper CEO Anna Stone joined Steve Marsh from Quayside News to talk about the agreement with Quay Metals Inc. on the new mine.\n\n";
+  CHECK(with_role(text + "Contact:\nQuayside News\n+1 604-688-8158\neditorial@quaysidenews.example\n", PartyRole::partner).empty());
+  CHECK(with_role(text + "Contact:\nHarbour Copper\n+1 604-688-8158\ninfo@harbourcopper.example\n", PartyRole::partner) == std::vector<std::string>{"Quay Metals Inc."});
+}
