@@ -36,7 +36,10 @@ class Finder {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (blocks_[b].kind == BlockKind::headline) continue;
       if (read_headings(b)) continue;
-      read_opening(b);
+      const Block& block = blocks_[b];
+      if (block.labelled || (block.kind != BlockKind::body && block.kind != BlockKind::boilerplate) || covered(block)) continue;
+      if (b >= 3) read_opening({block.first_token, block.last_token, b});
+      read_last_part(b);
     }
     return std::move(found_);
   }
@@ -235,33 +238,52 @@ class Finder {
     return document_.is_char(next.last_token - 1, '.') && next.last_token - next.first_token >= shortest_text;
   }
 
-  /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
-  void read_opening(std::size_t b) {
+  /// A paragraph, or what was one before a scraper joined it to others.
+  struct Paragraph {
+    std::size_t first = 0, last = 0;  // tokens; last: one past
+    std::size_t block = 0;
+  };
+
+  /// In a text on one line two blanks stand for a paragraph's end: the last one may describe the issuer.
+  void read_last_part(std::size_t b) {
     const Block& block = blocks_[b];
-    const std::size_t size = block.last_token - block.first_token;
-    if (block.labelled || size < 2 * shortest_text || (block.kind != BlockKind::body && block.kind != BlockKind::boilerplate)) return;
-    if (b < 3 || block.start * 2 < text_size() || covered(block) || quoted_later(b)) return;
-    if (document_.is_char(block.first_token, '*') || document_.is(block.first_token, text::TokenKind::dash)) return;
-    const std::size_t limit = std::min<std::size_t>(block.last_token, block.first_token + longest_opening);
-    for (std::size_t i = block.first_token + 1; i < limit; ++i) {
-      const bool named = std::all_of(document_.tokens.begin() + block.first_token, document_.tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [&](const text::Token& t) { return may_stand_in_name(static_cast<std::size_t>(&t - document_.tokens.data())); });
-      if (!named) return;
+    std::size_t parts = 0, last = block.first_token;
+    for (std::size_t i = block.first_token + 1; i < block.last_token; ++i)
+      if (document_.capitalized(i) && document_.tokens[i].start >= document_.tokens[i - 1].end() + 2 && after_sentence(i)) ++parts, last = i;
+    if (parts >= 2) read_opening({last, block.last_token, b});
+  }
+
+  /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
+  void read_opening(const Paragraph& paragraph) {
+    const std::size_t start = document_.tokens[paragraph.first].start, end = blocks_[paragraph.block].end;
+    if (paragraph.last - paragraph.first < 2 * shortest_text || start * 2 < text_size() || quoted_later(paragraph)) return;
+    if (document_.is_char(paragraph.first, '*') || document_.is(paragraph.first, text::TokenKind::dash)) return;
+    const std::size_t limit = std::min<std::size_t>(paragraph.last, paragraph.first + longest_opening);
+    for (std::size_t i = paragraph.first + 1; i < limit; ++i) {
+      if (!may_stand_in_name(i - 1)) return;
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
-      if (document_.has(block.first_token, Class::stopwords) && i == block.first_token + 1) return;  // "It is a ...", "This is the ..."
-      if (!known_name(block.first_token, i)) return context_.reject("boilerplates", block.start, block.end, "it describes somebody who is not named before");
+      if (document_.has(paragraph.first, Class::stopwords) && i == paragraph.first + 1) return;  // "It is a ...", "This is the ..."
+      if (!known_name(paragraph.first, i)) return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
       Boilerplate boilerplate;
-      context_.locate(boilerplate, block.start, block.end, rules::boilerplate_opening);
-      boilerplate.organization = std::string(document_.text_of(block.first_token, i));
+      context_.locate(boilerplate, start, end, rules::boilerplate_opening);
+      boilerplate.organization = std::string(document_.text_of(paragraph.first, name_end(paragraph.first, i)));
       found_.push_back(std::move(boilerplate));
       return;
     }
   }
 
+  /// Without the ticker and the comma behind it: "Harbour Ltd (NYSE: HRBR), ...".
+  std::size_t name_end(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i)
+      if (document_.is_char(i, '(')) last = i;
+    while (last > first + 1 && document_.is_char(last - 1, ',')) --last;
+    return last;
+  }
+
   /// Quotes belong to the news; what describes an organisation in general stands below the last of them.
-  bool quoted_later(std::size_t b) const {
-    for (std::size_t k = b; k < blocks_.size() && k < b + 6; ++k) {
-      const std::size_t first = blocks_[k].first_token;
+  bool quoted_later(const Paragraph& paragraph) const {
+    for (std::size_t k = paragraph.block; k < blocks_.size() && k < paragraph.block + 6; ++k) {
+      const std::size_t first = std::max<std::size_t>(blocks_[k].first_token, paragraph.first);
       if (document_.is(first, text::TokenKind::quote) || document_.is(blocks_[k].last_token - 1, text::TokenKind::quote)) return true;
     }
     return false;
