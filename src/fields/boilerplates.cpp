@@ -35,8 +35,11 @@ class Finder {
   std::vector<Boilerplate> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (blocks_[b].kind == BlockKind::headline) continue;
-      if (read_headings(b)) continue;
       const Block& block = blocks_[b];
+      if (read_headings(b)) {
+        read_last_part(b);
+        continue;
+      }
       if (block.labelled || (block.kind != BlockKind::body && block.kind != BlockKind::boilerplate) || covered(block)) continue;
       if (b >= 3) read_opening({block.first_token, block.last_token, b});
       read_last_part(b);
@@ -250,8 +253,14 @@ class Finder {
     std::size_t parts = 0, last = block.first_token;
     for (std::size_t i = block.first_token + 1; i < block.last_token; ++i)
       if (document_.capitalized(i) && document_.tokens[i].start >= document_.tokens[i - 1].end() + 2 && after_sentence(i)) ++parts, last = i;
-    if (parts >= 2) read_opening({last, block.last_token, b});
+    const std::size_t start = document_.tokens[last].start;
+    if (parts < 2 || (!found_.empty() && found_.back().start >= start)) return;
+    const std::size_t known = found_.size();
+    read_opening({last, block.last_token, b});
+    if (found_.size() > known && known > 0 && found_[known - 1].end > start) shorten(found_[known - 1], document_.tokens[last - 1].end());
   }
+
+  void shorten(Boilerplate& boilerplate, std::size_t end) const { context_.locate(boilerplate, boilerplate.start, end, boilerplate.rule); }
 
   /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
   void read_opening(const Paragraph& paragraph) {

@@ -16,6 +16,8 @@
 namespace pressparse::fields {
 namespace {
 
+constexpr std::size_t most_asked = 16;  // employers of one text that are looked for in all of it
+
 void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at.assign(size, OrganizationsAt::none);
   for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o)
@@ -48,10 +50,24 @@ void forget_towns(const NameWords& words, const OrganizationsAt& organizations, 
     if (!person.affiliation.empty() && !organizations.find(person.affiliation.first) && heads_town(words, person)) person.affiliation = {};
 }
 
+/// "director of Quayside Ferries" where "Quayside Ferries will run ..." opens a sentence: no field of work acts.
+bool acts_elsewhere(const NameWords& words, TokenRange name) {
+  const std::uint32_t size = name.last - name.first;
+  for (std::uint32_t i = 0; i + size < words.size(); ++i) {
+    const bool opens = words.opens_sentence(i) || (i > 0 && words.document().is(i - 1, text::TokenKind::dash));  // behind a dateline too
+    if (!opens || words.text_of(i) != words.text_of(name.first) || !words.lower(i + size) || !words.joined(i + size)) continue;
+    std::uint32_t same = 1;
+    while (same < size && words.text_of(i + same) == words.text_of(name.first + same)) ++same;
+    if (same == size) return true;
+  }
+  return false;
+}
+
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
 std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
   using lang::Class;
   std::vector<OrganizationMention> found;
+  std::size_t asked = 0;
   for (const PersonMention& person : people) {
     const TokenRange employer = person.affiliation;
     if (employer.empty() || person.title.empty()) continue;
@@ -62,7 +78,9 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
     const lang::Match place = words.match(employer.first, Class::places);
     if (!open || (place && employer.first + place.length == employer.last)) continue;
     // "Analyst, Acme" too: what the title's reader takes for an employer behind a comma is no field of work.
-    if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') || words.is_char(employer.last, ')')) found.push_back({employer, {}, rules::organization_employer});
+    if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') || words.is_char(employer.last, ')') ||
+        (asked++ < most_asked && acts_elsewhere(words, employer)))
+      found.push_back({employer, {}, rules::organization_employer});
   }
   return found;
 }
@@ -153,7 +171,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   add(find_defined_aliases(words, organizations, names.people));
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
-  add(find_repetitions(words, organizations, names.people));
+  add(find_repetitions(words, organizations, names.people, release.dateline));
   link_short_forms(words, names.organizations);
   join_forms(words, names.organizations);
   describe_people(words, organizations, names.people);

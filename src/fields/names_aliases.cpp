@@ -91,8 +91,11 @@ namespace {
 
 class RepetitionFinder {
  public:
-  RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
-      : words_(words), organizations_(organizations), taken_(taken_by(people, words.size())) {}
+  RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const std::optional<Dateline>& dateline)
+      : words_(words), organizations_(organizations), taken_(taken_by(people, words.size())) {
+    if (dateline)
+      for (const Place& place : dateline->places) towns_.push_back(text::fold(place.text));
+  }
 
   std::vector<OrganizationMention> run() {
     for (const OrganizationMention& mention : *organizations_.mentions) learn(mention);
@@ -130,6 +133,7 @@ class RepetitionFinder {
                                        lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) | lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |
                                        lang::bit(Class::honorifics) | lang::bit(Class::months) | lang::bit(Class::weekdays);
       if (one && (words_.has_any(mention.name.first, common) || words_.document().tokens[mention.name.first].length < 3)) break;
+      if (one && std::find(towns_.begin(), towns_.end(), words_.key(range(mention.name.first, last))) != towns_.end()) break;  // "ELMSTEAD -- The Elmstead Riders Union ..."
       if (words_.has(last - 1, Class::stopwords) || words_.has(last - 1, Class::organization_links)) continue;
       add(range(mention.name.first, last), of, true);
     }
@@ -171,6 +175,7 @@ class RepetitionFinder {
   const NameWords& words_;
   const OrganizationsAt& organizations_;
   std::vector<bool> taken_;
+  std::vector<std::string> towns_;  // of the dateline, folded
   std::unordered_map<std::string, Known> known_;
   text::HashTable starts_;  // the first words of names -> tokens of the longest name that starts so
   std::vector<OrganizationMention> found_;
@@ -178,8 +183,8 @@ class RepetitionFinder {
 
 }  // namespace
 
-std::vector<OrganizationMention> find_repetitions(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
-  return RepetitionFinder(words, organizations, people).run();
+std::vector<OrganizationMention> find_repetitions(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const std::optional<Dateline>& dateline) {
+  return RepetitionFinder(words, organizations, people, dateline).run();
 }
 
 namespace {
