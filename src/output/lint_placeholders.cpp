@@ -51,7 +51,7 @@ class Finder {
     while (at(first) == text_[i] || at(first) == ' ') ++first;
     std::size_t end = first;
     while (end < text_.size() && end < first + longest_bracket && text_[end] != close && text_[end] != '\n') ++end;
-    if (at(end) != close) return i + 1;
+    if (at(end) != close) return first;  // as little for the other brackets of "[[[["
     std::string words;
     for (std::size_t k = first; k < end; ++k) words += lower(text_[k]);
     while (!words.empty() && words.back() == ' ') words.pop_back();

@@ -90,7 +90,7 @@ TEST_CASE("Texts that were to be replaced") {
 }
 
 TEST_CASE("Brackets without an end take linear time") {
-  CHECK(placeholders(std::string(200000, '[')).empty());
+  CHECK(placeholders(std::string(3'000'000, '[')).empty());  // each bracket on its own would take hours
   CHECK(placeholders(std::string(200000, 'x')).size() == 1);
 }
 
