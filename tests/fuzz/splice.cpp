@@ -47,7 +47,7 @@ void spoil_character(std::string& text, std::size_t at, bool entity) {
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '"' && text[at] != '&') ++at;
   if (at == text.size()) return;
   std::size_t length = 1;
-  while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
+  while (length < 4 && at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
   std::string out;
   if (entity) {
     unsigned value = static_cast<unsigned char>(text[at]) & (length == 1 ? 0x7F : 0xFF >> (length + 1));

@@ -91,7 +91,7 @@ TEST_CASE("the country follows from the document") {
   CHECK(phones_in("Anwohner, die etwas gesehen haben, melden sich bei der Polizei unter 069-75553111.", "") == Numbers{{"+496975553111"}});
 }
 
-TEST_CASE("a million digits and a hundred thousand numbers take time in proportion") {
+TEST_CASE("a million digits and a hundred thousand numbers take time in proportion", "[time]") {
   const Parser parser;
   const auto seconds = [&](const std::string& text) {
     double best = 1e9;
