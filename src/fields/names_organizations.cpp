@@ -77,6 +77,7 @@ class OrganizationFinder {
       if (!found) found = legal_form(group);
       if (!found) found = anchored(group);
       if (!found) found = known(group.first);
+      if (found && hyphenated_title(found->name)) found.reset();
       if (!found) {
         i = word_end(words_, i);
         continue;
@@ -88,6 +89,11 @@ class OrganizationFinder {
   }
 
  private:
+  /// "Caritas-Präsidentin": somebody who holds an office there.
+  bool hyphenated_title(TokenRange name) const {
+    return name.last - name.first > 2 && words_.document().is(name.last - 2, TokenKind::dash) && words_.glued(name.last - 1) && words_.title_word(name.last - 1);
+  }
+
   /// "gemeente Hof van Twente", "projet Debian": kinds of organisations that are written small.
   std::optional<OrganizationMention> small_head(std::size_t token) const {
     if (!words_.lower(token)) return std::nullopt;

@@ -221,8 +221,8 @@ class Reader {
   /// Who may announce together. Of several people in the lead the headline picks: "Lee, Moss Introduce Ferry Bill".
   void read_together() {
     const auto of_people = [&](const std::vector<std::size_t>& chain) { return !chain.empty() && !organization(chain[0]); };
-    if (of_people(headline_chain_) || (lead_chain_.empty() && !lead_is_ones_)) evidence_.together = headline_chain_;
-    else evidence_.together = lead_chain_;
+    evidence_.together = of_people(headline_chain_) || lead_chain_.empty() ? headline_chain_ : lead_chain_;
+    evidence_.lead_is_ones = lead_is_ones_;
     if (!of_people(evidence_.together)) return;
     std::vector<std::size_t> picked;
     for (const std::size_t person : evidence_.together)

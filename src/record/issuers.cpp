@@ -48,10 +48,13 @@ class IssuerVote {
 
   bool seen(std::size_t party, Signal signal) const { return evidence_.of_party[party][static_cast<std::size_t>(signal)] > 0; }
 
-  /// Who announces together with others sends the release only if it shows at its end too: a partner is named as well.
+  /// Who announces together with others sends the release only if it shows at its end too: a partner is named as well. Where one party
+  /// alone announces in the lead, the other must have both a boilerplate and a contact.
   bool sends(std::size_t party) const {
-    constexpr Signal signs[] = {Signal::boilerplate_first, Signal::boilerplate_later, Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
-    return std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
+    const bool described = seen(party, Signal::boilerplate_first) || seen(party, Signal::boilerplate_later);
+    if (evidence_.lead_is_ones) return described && seen(party, Signal::contact);
+    constexpr Signal signs[] = {Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
+    return described || std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
   }
 
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }
