@@ -141,7 +141,7 @@ class EvidenceReader {
 
   /// What may stand between a cue and a name: "a grant of $1.2 million from the", "dell'", "die Firma".
   bool leads_on(std::size_t i) const {
-    return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) || document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) || document_.is(i, TokenKind::symbol) || (document_.is_char(i, '.') && document_.is(i - 1, TokenKind::number));
+    return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) || document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) || document_.is(i, TokenKind::symbol) || ((document_.is_char(i, '.') || document_.is_char(i, ',')) && document_.is(i - 1, TokenKind::number) && document_.is(i + 1, TokenKind::number));
   }
 
   std::size_t behind_brackets(std::size_t i, std::size_t end) const {
