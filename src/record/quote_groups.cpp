@@ -11,9 +11,13 @@ class Grouping {
   Grouping(const fields::Context& context, const std::vector<QuotePiece>& pieces, const std::vector<Attribution>& own)
       : document_(context.document), blocks_(context.layout.blocks), pieces_(pieces), own_(own) {}
 
-  bool joins(std::size_t i) const {
+  /// `attributed`: the quotation that piece `i` ends has a speaker already.
+  bool joins(std::size_t i, bool attributed) const {
     const QuotePiece& a = pieces_[i];
     const QuotePiece& b = pieces_[i + 1];
+    // A paragraph of its own, or right behind the closing mark: with its own "said Lee" it is another quotation.
+    const bool apart = wide_gap_before(b.outer_first) || a.outer_last >= b.outer_first;
+    if (attributed && apart && a.last_block == b.block && own_[i + 1].follows() && own_[i + 1].cue.first >= b.outer_last) return false;
     if (a.last_block == b.block) return joins_in_paragraph(i);
     if (b.block == a.last_block + 1) return joins_below(i);
     return false;
@@ -36,6 +40,9 @@ class Grouping {
     // “A,” said Lee. “B,” she added. is one quote, with another speaker behind B it is two.
     return b.direct && (!next.follows() || same_speaker(attribution.speaker, next.speaker));
   }
+
+  /// Two blanks stand for a paragraph's end in a text on one line.
+  bool wide_gap_before(std::size_t token) const { return token > 0 && document_.tokens[token].start >= document_.tokens[token - 1].end() + 2; }
 
   /// The second one repeats the first: a pronoun, or the same last word ("Ann Lee", "Lee").
   bool same_speaker(const SpeakerRef& a, const SpeakerRef& b) const {
@@ -68,9 +75,15 @@ std::vector<std::pair<std::size_t, std::size_t>> group_pieces(const fields::Cont
                                                               const std::vector<Attribution>& own) {
   const Grouping grouping(context, pieces, own);
   std::vector<std::pair<std::size_t, std::size_t>> groups;
+  bool attributed = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (i > 0 && grouping.joins(i - 1)) groups.back().second = i + 1;
-    else groups.emplace_back(i, i + 1);
+    if (i > 0 && grouping.joins(i - 1, attributed)) {
+      groups.back().second = i + 1;
+    } else {
+      groups.emplace_back(i, i + 1);
+      attributed = false;
+    }
+    attributed = attributed || own[i].found();
   }
   return groups;
 }

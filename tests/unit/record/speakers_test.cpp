@@ -81,3 +81,15 @@ TEST_CASE("nobody inside a quotation, no addressee and no place is the speaker")
 TEST_CASE("two people who speak together") {
   check("", {{"“The quay is open to all of us,” said Ann Lee and Bob Ray.", "Ann Lee, Bob Ray", "quote.inverted_cue"}});
 }
+
+TEST_CASE("a quotation with its own attribution right behind another one stands alone") {
+  const auto count = [](const std::string& text) { return pressparse::parse("Ann Lee, chief executive of Harbour Ltd, opened the quay with Mayor Bob Ray.\n\n" + text).quotes.size(); };
+  // Paragraphs that a scraper put on one line: two blanks, or nothing.
+  CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year.\"  \"We waited for it,\" said Bob Ray.") == 2);
+  CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year.\"  \"The boats come back,\" added Lee.") == 2);
+  CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year.\"\"The boats come back,\" added Lee.") == 2);
+  // One quotation: nothing new is said of who speaks, or the same paragraph goes on.
+  CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year.\"") == 1);
+  CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year,\" she added.") == 1);
+  CHECK(count("\"The quay is open,\" said Ann Lee.  \"It took a year.\"") == 1);
+}
