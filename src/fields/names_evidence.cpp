@@ -1,0 +1,160 @@
+#include "fields/names_evidence.hpp"
+
+#include "fields/names_organizations.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+int weight(std::uint16_t evidence) {
+  int sum = 0;
+  if (evidence & ticker) sum += 5;
+  if (evidence & heading) sum += 5;
+  if (evidence & domain) sum += 4;
+  if (evidence & affiliation) sum += 2;
+  if (evidence & possessive_title) sum += 4;
+  if (evidence & says) sum += 2;
+  if (evidence & announces) sum += 2;
+  if (evidence & described) sum += 2;
+  if (evidence & apposition) sum += 1;
+  if (evidence & partner) sum += 2;
+  if (evidence & listed) sum += 3;
+  if (evidence & tail) sum += 2;
+  if ((evidence & placed) && (evidence & (tail | affiliation | partner | announces))) sum += 1;
+  if (evidence & subject) sum += 3;
+  if (evidence & neighbour) sum += 2;
+  if (evidence & ampersand) sum += 2;
+  return sum;
+}
+
+EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) : words_(words), mask_(mask), organizations_(organizations) {
+  for (const PersonMention& person : people) {
+    if (person.affiliation.empty() || organizations.find(person.affiliation.first)) continue;
+    affiliations_.emplace(person.affiliation.first, person.affiliation.last);
+    if (person.affiliation.first > 0 && words.is_char(person.affiliation.first - 1, '(')) bracketed_.insert(person.affiliation.first);
+  }
+  german_ = words.context().language_tag() == "de";
+}
+
+std::size_t EvidenceReader::affiliation_end(std::size_t token) const {
+  const auto found = affiliations_.find(token);
+  return found == affiliations_.end() ? token : found->second;
+}
+
+bool camel_case(std::string_view word) {
+  bool lower = false;
+  for (const char c : word) {
+    if (c >= 'a' && c <= 'z') lower = true;
+    else if (lower && c >= 'A' && c <= 'Z') return true;
+  }
+  return false;
+}
+
+bool EvidenceReader::heading_before(std::size_t token) const {
+  const layout::Block* block = words_.block_of(token);
+  if (!block || block->kind != layout::BlockKind::boilerplate || token > block->first_token + 3u || token == block->first_token) return false;
+  const lang::Match match = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::boilerplate_headings, words_.context().language);
+  std::size_t at = block->first_token + match.length;
+  while (at < token && (words_.has(at, Class::stopwords) || !words_.is_word(at))) ++at;
+  return match && at == token;
+}
+
+/// "By Ann Lee, Acme": who the author writes for.
+bool EvidenceReader::behind_byline(TokenRange group) const {
+  const layout::Block* block = words_.block_of(group.first);
+  if (!block || group.last != block->last_token || block->last_token - block->first_token > 12 || group.first < block->first_token + 3 || !words_.is_char(group.first - 1, ',')) return false;
+  return bool(words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language));
+}
+
+/// "POL-F: ...": a code in capitals that opens the first lines.
+bool EvidenceReader::letterhead(TokenRange group) const {
+  const layout::Block* block = words_.block_of(group.first);
+  if (!block || block != words_.context().layout.blocks.data() || group.first != block->first_token || group.last - group.first != 3) return false;
+  return words_.is_char(group.last, ':') && words_.document().is(group.first + 1, TokenKind::dash) && words_.document().tokens[group.first].has(Token::all_upper) &&
+         text::fold(words_.text_of(group.first)) != text::fold(words_.text_of(group.first + 2));
+}
+
+std::uint16_t EvidenceReader::at(TokenRange group) const {
+  std::uint16_t evidence = 0;
+  std::size_t after = group.last;
+  if (words_.is_char(after, '(') && words_.joined(after)) {
+    if (mask_.owner(after + 1) == Owner::identifier || words_.has(after + 1, Class::exchanges)) evidence |= ticker;
+    std::size_t close = after + 1;
+    while (close < after + 10 && close < words_.size() && !words_.is_char(close, ')')) ++close;
+    after = close + 1;
+  }
+  if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last) evidence |= bracketed_.count(group.first) ? affiliation | possessive_title : affiliation;
+  if (words_.joined(after)) {
+    if (const std::size_t genitive = words_.possessive(after)) {
+      std::size_t k = after + genitive;
+      while (k < after + 5 && words_.has(k, Class::title_modifiers)) ++k;
+      if (words_.title_word(k)) evidence |= possessive_title;
+    }
+    // "Huma today announced", "Huma has launched"
+    std::size_t verb = after;
+    if (words_.is_char(verb, ',')) verb = words_.size();
+    for (int skip = 0; skip < 2 && words_.lower(verb) && !words_.has(verb, Class::reporting_verbs) && words_.has(verb, Class::stopwords); ++skip) ++verb;
+    if (words_.lower(after)) {
+      if (words_.match(after, Class::announce_verbs)) evidence |= announces;
+      else if (words_.joined(after + 1) && words_.match(after + 1, Class::announce_verbs)) evidence |= announces;
+      if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
+    }
+    if (described_after(after)) evidence |= words_.is_char(after, ',') ? described | apposition : described;
+    // "Heron Labs today released": several words that open a paragraph and announce.
+    if ((evidence & announces) && opens_paragraph(group)) evidence |= subject;
+  }
+  if (group.first > 0 && words_.joined(group.first)) {
+    const std::size_t before = group.first - 1;
+    if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
+    if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ && (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first)))) evidence |= says;  // "notes Markisha" is a person
+    // "Her publisher, Gannet & Rook,"
+    if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) && words_.has(before - 1, Class::organization_nouns)) evidence |= described | apposition;
+    if (ends_cue(group.first)) evidence |= partner;
+  }
+  return evidence;
+}
+
+/// "Huma, Acme Inc. and ...": the next in a list, on either side, is an organisation.
+bool EvidenceReader::beside_organization(TokenRange group) const {
+  if (group.first > 1 && words_.joined(group.first)) {
+    const std::size_t link = group.first - 1;
+    if ((words_.is_char(link, ',') || words_.has(link, Class::conjunctions)) && organizations_.find(link - 1)) return true;
+  }
+  std::size_t next = group.last + words_.is_char(group.last, ',');
+  if (words_.has(next, Class::conjunctions)) ++next;
+  return next > group.last && words_.joined(next) && organizations_.find(next);
+}
+
+bool EvidenceReader::opens_paragraph(TokenRange group) const {
+  const layout::Block* block = words_.block_of(group.first);
+  if (!block || block->kind != layout::BlockKind::body || group.last - group.first < 2) return false;
+  return group.first == block->first_token || (group.first == block->first_token + 1 && words_.has(block->first_token, Class::stopwords));
+}
+
+/// ", a leading provider of", "is the world's largest maker".
+bool EvidenceReader::described_after(std::size_t i) const {
+  std::size_t k = i;
+  if (words_.is_char(k, ',')) ++k;
+  else if (words_.lower(k) && words_.has(k, Class::stopwords) && (words_.has(k + 1, Class::stopwords))) ++k;
+  else return false;
+  if (!words_.lower(k) || !words_.has(k, Class::stopwords)) return false;
+  for (std::size_t end = k + 10; k < end && words_.joined(k) && k < words_.size(); ++k) {
+    if (words_.has(k, Class::organization_nouns)) return true;
+    if (words_.is_char(k, '.') || words_.is_char(k, ';') || words_.has(k, Class::product_nouns)) return false;
+  }
+  return false;
+}
+
+bool EvidenceReader::ends_cue(std::size_t token) const {
+  for (std::size_t back = 1; back <= 6 && back <= token; ++back) {
+    if (!words_.joined(token - back + 1)) return false;
+    const lang::Match match = words_.match(token - back, Class::partner_cues);
+    if (match && match.length == back) return true;
+  }
+  return false;
+}
+
+}  // namespace pressparse::fields

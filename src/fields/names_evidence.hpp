@@ -1,0 +1,49 @@
+// What the words around a capitalised run say of it: that it is an organisation, and how strongly.
+#pragma once
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "fields/names_titles.hpp"
+
+namespace pressparse::fields {
+
+/// Kinds of evidence: each counts once for a name, however often it is seen.
+enum Evidence : std::uint16_t {
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384, apposition = 32768,
+};
+
+/// The points that the kinds of evidence give together.
+int weight(std::uint16_t evidence);
+
+class EvidenceReader {
+ public:
+  EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people);
+
+  /// One past the affiliation of somebody that starts at `token` and is no known organisation; `token` when none does.
+  std::size_t affiliation_end(std::size_t token) const;
+  /// Kinds of evidence from the sentence around this mention.
+  std::uint16_t at(TokenRange group) const;
+  bool beside_organization(TokenRange group) const;
+  bool heading_before(std::size_t token) const;
+  bool behind_byline(TokenRange group) const;
+  bool letterhead(TokenRange group) const;
+
+ private:
+  bool opens_paragraph(TokenRange group) const;
+  bool described_after(std::size_t i) const;
+  bool ends_cue(std::size_t token) const;
+
+  const NameWords& words_;
+  const Mask& mask_;
+  const OrganizationsAt& organizations_;
+  std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
+  std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
+  bool german_ = false;
+};
+
+/// "iPhone", "FundsV": a capital inside the word.
+bool camel_case(std::string_view word);
+
+}  // namespace pressparse::fields
