@@ -66,9 +66,15 @@ bool Domains::match(TokenRange group) const {
   TokenRange core = group;
   while (core.last > core.first + 1 && (!words_.is_word(core.last - 1) || words_.has_any(core.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))) --core.last;
   if (core.last < group.last && labels_.count(plain_of(core)) && plain_of(core).size() >= 3) return true;
-  if (plain.size() < 5) return false;
+  if (plain.size() < 5 || (group.last - group.first == 1 && !telling(group.first))) return false;
   const auto next = labels_.lower_bound(plain);
   return next != labels_.end() && next->starts_with(plain);
+}
+
+/// Whether one word is so much of a name that a longer label may start with it: "Callan" of callanfamilyoffice.com, not "Polizei" of polizeipresse.de.
+bool Domains::telling(std::size_t word) const {
+  if (words_.document().tokens[word].has(text::Token::all_upper)) return true;
+  return words_.context().language_tag() != "de" && !words_.match(word, Class::places) && !words_.has_any(word, lang::bit(Class::not_names) | lang::bit(Class::event_words)) && !words_.written_small(word);
 }
 
 /// Whether a domain starts with the letter that the name starts with: what is said of most names without taking memory.

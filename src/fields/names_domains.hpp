@@ -23,6 +23,7 @@ class Domains {
   void add(std::string_view written);
   std::string plain_of(TokenRange group) const;
   bool may_match(TokenRange group) const;
+  bool telling(std::size_t word) const;
 
   const NameWords& words_;
   std::set<std::string> labels_;     // sorted: some are asked by how they begin

@@ -134,6 +134,11 @@ bool EvidenceReader::opens_paragraph(TokenRange group) const {
   return group.first == block->first_token || (group.first == block->first_token + 1 && words_.has(block->first_token, Class::stopwords));
 }
 
+/// "its MainNet launch": the verb's form is a noun's too, and a small word before the name opens a phrase that it ends.
+bool EvidenceReader::noun_phrase(TokenRange group) const {
+  return group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && (words_.has(group.first - 1, Class::stopwords) || words_.has(group.first - 1, Class::pronouns));
+}
+
 /// ", a leading provider of", "is the world's largest maker".
 bool EvidenceReader::described_after(std::size_t i) const {
   std::size_t k = i;
@@ -146,6 +151,13 @@ bool EvidenceReader::described_after(std::size_t i) const {
     if (words_.is_char(k, '.') || words_.is_char(k, ';') || words_.has(k, Class::product_nouns)) return false;
   }
   return false;
+}
+
+/// "a firm led by Shiju Thomas": people lead as often as organisations do, so the name must end like one.
+bool EvidenceReader::led_by(TokenRange group) const {
+  const std::size_t agent = group.first - 1;
+  if (agent == 0 || !words_.match(agent, Class::agent_links) || !words_.match(agent - 1, Class::led_words)) return false;
+  return group.last - group.first > 1 && !words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) && !words_.document().tokens[group.first].has(Token::all_upper);
 }
 
 bool EvidenceReader::ends_cue(std::size_t token) const {

@@ -33,6 +33,8 @@ class EvidenceReader {
  private:
   bool opens_paragraph(TokenRange group) const;
   bool described_after(std::size_t i) const;
+  bool noun_phrase(TokenRange group) const;
+  bool led_by(TokenRange group) const;
   bool ends_cue(std::size_t token) const;
 
   const NameWords& words_;

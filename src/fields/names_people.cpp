@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "fields/names_surroundings.hpp"
 #include "rules.hpp"
@@ -270,16 +269,6 @@ class PeopleFinder {
     return block && (block->kind == layout::BlockKind::headline || !words_.is_char(block->last_token - 1, '.')) && block->last_token - block->first_token < 24;
   }
 
-  /// The word stands in small letters elsewhere in the document, so it is nobody's name.
-  bool common_word(std::size_t i) {
-    if (small_words_.empty()) {
-      small_words_.insert("");
-      for (std::size_t k = 0; k < words_.size(); ++k)
-        if (words_.lower(k)) small_words_.insert(words_.text_of(k));
-    }
-    return small_words_.count(text::fold(words_.text_of(i))) > 0;
-  }
-
   /// A reporting verb stands between a closing quotation mark and the name, or behind a name that follows the mark.
   bool speaks(std::size_t first, std::size_t behind) const {
     const text::Document& document = words_.document();
@@ -328,7 +317,7 @@ class PeopleFinder {
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
     const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && words_.unknown(shape->name.last - 1) && !headline(i) &&
-                         !common_word(i) && !common_word(shape->name.last - 1);  // "CEO Borwin Donalds", not "AI Agent Attack Detection"
+                         !words_.written_small(i) && !words_.written_small(shape->name.last - 1);  // "CEO Borwin Donalds", not "AI Agent Attack Detection"
     if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (evidence < 3) {
@@ -369,7 +358,6 @@ class PeopleFinder {
   const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;
   std::vector<TokenRange> pending_;     // runs like names without enough evidence
-  std::unordered_set<std::string_view> small_words_;  // filled when first asked for
   std::vector<std::string> mailboxes_;  // what stands before the @, folded
 };
 

@@ -109,7 +109,7 @@ class SupportFinder {
                                              lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
-    if (size == 2 && words_.has(group.first, Class::given_names) && words_.unknown(group.first + 1) && !evidence_.heading_before(group.first)) return;  // "Wade Casstevens launches ..."
+    if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && !domains_.match(group))) return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
@@ -132,31 +132,84 @@ class SupportFinder {
     candidate.places.push_back(group);
     if (about || author || evidence_.letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
-    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) candidate.against = std::max(candidate.against, 5);
+    candidate.against = std::max(candidate.against, doubts(group));
     if (words_.loud(group.first)) return;
     ++candidate.quiet;
     candidate.inner += !words_.opens_sentence(group.first);
     if (size == 1) candidate.camel = candidate.camel || camel_case(words_.text_of(group.first));
-    if (size == 1 && plural_acronym(words_.text_of(group.first))) candidate.against = std::max(candidate.against, 5);
     if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first));
     candidate.evidence |= evidence_.at(group);
     if (evidence_.beside_organization(group)) candidate.evidence |= neighbour;
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
       if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2) candidate.evidence |= ampersand;  // not "R&D"
-    // "State Secretary for Digital Administration": a field of work.
-    if (group.first > 1 && words_.joined(group.first) && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) && words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) &&
-        !candidate.marked && !words_.titles_take_complements())
-      candidate.against = std::max(candidate.against, 3);
-    // "The Quiet Voice": the title of a work.
-    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) && words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last)) candidate.against = std::max(candidate.against, 3);
-    // "coordinated disclosure (CVD)": the short form of something that is no organisation.
-    if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && candidate.marked) candidate.against = std::max(candidate.against, 3);
+    candidate.against = std::max(candidate.against, quiet_doubts(group, candidate.marked));
     candidate.single = size == 1;
     const bool unknown_first = words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
     if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
     // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
     if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords))) candidate.evidence |= placed;
-    if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) candidate.against = std::max(candidate.against, 2);
+  }
+
+  /// "@AcmeWellness", "#AcmeDay"
+  bool handle(TokenRange group) const { return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#')); }
+
+  /// "Wade Casstevens launches ...", "Founded by Cameron Kennedy": a given name and nothing that ends an organisation's name.
+  bool person_like(TokenRange group) const {
+    if (group.last - group.first != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
+    constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
+    return !words_.has_any(group.last - 1, organization);
+  }
+
+  /// What speaks against a name wherever it stands, in lines of capitals too.
+  int doubts(TokenRange group) const {
+    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) return 5;
+    if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
+    if (before_state(group)) return 5;
+    return 0;
+  }
+
+  /// "MOORESVILLE, NC": a town that no pack knows.
+  bool before_state(TokenRange group) const {
+    const std::size_t state = group.last + 1;
+    if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 || words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))) return false;
+    const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 && words_.document().tokens[state].has(Token::all_upper);
+    return code || words_.match(state, Class::places).value.starts_with("region");
+  }
+
+  /// What speaks against a name where its capitals mean something.
+  int quiet_doubts(TokenRange group, bool marked) const {
+    const std::size_t size = group.last - group.first;
+    const bool behind_word = group.first > 0 && words_.joined(group.first);
+    // "State Secretary for Digital Administration": a field of work.
+    if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) && words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) &&
+        !marked && !words_.titles_take_complements())
+      return 3;
+    // "The Quiet Voice": the title of a work.
+    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) && words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last)) return 3;
+    // "coordinated disclosure (CVD)": the short form of something that is no organisation.
+    if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && marked) return 3;
+    // "the novel Smooth Talker", "its lead drug, Melvexil"
+    const std::size_t noun = behind_word ? group.first - 1 - words_.is_char(group.first - 1, ',') : group.first;
+    if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
+    // "the Dugbe Gold Project": trimmed, because many titles start so.
+    if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
+    if (code_name(group) || all_written_small(group)) return 3;
+    if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
+    return 0;
+  }
+
+  /// "VCN-01", "IHL-42X": capitals, a dash and a number name a substance or a model.
+  bool code_name(TokenRange group) const {
+    const std::size_t dash = group.first + 1;
+    return group.last >= group.first + 3 && words_.document().tokens[group.first].has(Token::all_upper) && words_.document().tokens[group.first].length <= 5 && words_.document().is(dash, TokenKind::dash) && words_.glued(dash) &&
+           words_.document().is(dash + 1, TokenKind::number) && words_.glued(dash + 1);
+  }
+
+  /// "our Global Enterprises" beside "global" and "enterprises": words of the language, capitalised for show.
+  bool all_written_small(TokenRange group) const {
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (words_.is_word(k) && !words_.has(k, Class::stopwords) && !words_.written_small(k)) return false;
+    return true;
   }
 
   /// "... investors including", "brands like": a noun for several organisations shortly before the list.

@@ -100,6 +100,15 @@ std::string NameWords::key(TokenRange range) const {
   return text::fold(document().text_of(range.first, range.last));
 }
 
+bool NameWords::written_small(std::size_t token) const {
+  if (!small_known_) {
+    small_known_ = true;
+    for (std::size_t i = 0; i < flags_.size(); ++i)
+      if (lower(i) && free(i)) small_[hash(i)] = 1;
+  }
+  return small_.contains(hash(token));
+}
+
 const layout::Block* NameWords::block_of(std::size_t token) const {
   const auto& blocks = context_.layout.blocks;
   const auto holds = [&](std::size_t block) { return block < blocks.size() && token >= blocks[block].first_token && token < blocks[block].last_token; };

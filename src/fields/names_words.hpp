@@ -7,6 +7,7 @@
 #include "fields/context.hpp"
 #include "fields/mask.hpp"
 #include "fields/names.hpp"
+#include "text/hash_table.hpp"
 
 namespace pressparse::fields {
 
@@ -64,6 +65,8 @@ class NameWords {
   std::uint64_t hash(std::size_t token) const { return text::folded_hash(text_of(token)).value(); }  // of a token's key
   std::string key(TokenRange range) const;  // folded, one space between words; for comparing
   const layout::Block* block_of(std::size_t token) const;
+  /// Whether the word stands in small letters somewhere in the document, so that its capital here may only be style.
+  bool written_small(std::size_t token) const;
 
  private:
   enum : std::uint8_t { capital_flag = 1, break_flag = 2, opens_flag = 4, loud_flag = 8, free_flag = 16, title_flag = 32, organization_flag = 64, kind_flag = 128 };
@@ -79,6 +82,8 @@ class NameWords {
   std::vector<std::uint8_t> flags_;
   lang::LanguageId english_ = 0;
   mutable std::size_t last_block_ = 0;  // where block_of looks first: most ask for one block several times
+  mutable text::HashTable small_;       // words in small letters, filled when first asked for
+  mutable bool small_known_ = false;
   bool complements_ = false;
 };
 
