@@ -109,7 +109,7 @@ class SupportFinder {
                                              lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
-    if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && !domains_.match(group))) return;
+    if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group)))) return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
@@ -173,7 +173,9 @@ class SupportFinder {
     const std::size_t state = group.last + 1;
     if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 || words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))) return false;
     const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 && words_.document().tokens[state].has(Token::all_upper);
-    return code || words_.match(state, Class::places).value.starts_with("region");
+    if (code) return true;
+    const lang::Match region = words_.match(state, Class::places);
+    return region.value.starts_with("region") && !words_.possessive(state + region.length);  // not "Acme, Utah's largest bank"
   }
 
   /// What speaks against a name where its capitals mean something.
@@ -198,11 +200,16 @@ class SupportFinder {
     return 0;
   }
 
-  /// "VCN-01", "IHL-42X": capitals, a dash and a number name a substance or a model.
+  /// "VCN-01", "IHL-42X", "AL001": capitals and a number name a substance or a model.
   bool code_name(TokenRange group) const {
-    const std::size_t dash = group.first + 1;
-    return group.last >= group.first + 3 && words_.document().tokens[group.first].has(Token::all_upper) && words_.document().tokens[group.first].length <= 5 && words_.document().is(dash, TokenKind::dash) && words_.glued(dash) &&
-           words_.document().is(dash + 1, TokenKind::number) && words_.glued(dash + 1);
+    const text::Document& document = words_.document();
+    if (group.last - group.first == 1) {
+      const std::string_view word = words_.text_of(group.first);
+      const std::size_t letters = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
+      return letters > 0 && letters <= 5 && word.size() >= letters + 2 && std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+    const std::size_t number = group.first + 1 + document.is(group.first + 1, TokenKind::dash);
+    return document.tokens[group.first].has(Token::all_upper) && document.tokens[group.first].length <= 5 && number < group.last && document.is(number, TokenKind::number) && words_.glued(number) && document.tokens[number].length >= 2;
   }
 
   /// "our Global Enterprises" beside "global" and "enterprises": words of the language, capitalised for show.

@@ -4,6 +4,7 @@
 
 #include "fields/sentences.hpp"
 #include "record/attributions.hpp"
+#include "record/new_speakers.hpp"
 #include "record/quote_groups.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -39,7 +40,7 @@ struct Voice {
 class Speakers {
  public:
   Speakers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces)
-      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
+      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), new_speakers_(context), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
 
   std::vector<Quote> run() {
     for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
@@ -76,7 +77,8 @@ class Speakers {
         voice.party = parties_.find_person(where.text);
         if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles)) voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
         if (voice.party == nobody && ref.words.last - ref.words.first == 1) voice.party = bearer_of(where.text);
-        if (voice.party == nobody) voice.party = parties_.add_person(where, "", "");
+        const bool attributed = rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
+        if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) voice.party = parties_.add_person(where, "", "");
         break;
       }
       case Kind::pronoun: voice.party = antecedent(ref, g); break;
@@ -341,6 +343,7 @@ class Speakers {
   Parties& parties_;
   const std::vector<QuotePiece>& pieces_;
   SpeakerPhrases phrases_;
+  NewSpeakers new_speakers_;
   Attributions attributions_;
   std::vector<std::string_view> gender_of_;                   // of each party that has mentions
   std::vector<Attribution> own_;                              // of each piece
