@@ -63,6 +63,16 @@ bool acts_elsewhere(const NameWords& words, TokenRange name) {
   return false;
 }
 
+/// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": a word that is nobody's name, tied to a person.
+bool neighbouring_firm(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const PersonMention& person) {
+  const TokenRange employer = person.affiliation;
+  if (organizations.find(employer.first) || employer.last - employer.first != 1 || words.has_any(employer.first, ~(lang::bit(lang::Class::wires) | lang::bit(lang::Class::starts_phrase)))) return false;
+  const bool owner = employer.last < person.name.first && words.possessive(employer.last);
+  const bool linked = employer.first > person.name.last && words.match(employer.first - 1, lang::Class::home_links).value == "firm";
+  const auto at = std::lower_bound(people.begin(), people.end(), employer.first, [](const PersonMention& p, std::uint32_t token) { return p.name.last <= token; });
+  return (owner || linked) && (at == people.end() || !at->name.contains(employer.first));
+}
+
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
 std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
   using lang::Class;
@@ -70,7 +80,11 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   std::size_t asked = 0;
   for (const PersonMention& person : people) {
     const TokenRange employer = person.affiliation;
-    if (employer.empty() || person.title.empty()) continue;
+    if (employer.empty()) continue;
+    if (person.title.empty()) {
+      if (neighbouring_firm(words, organizations, people, person)) found.push_back({employer, {}, rules::organization_employer});
+      continue;
+    }
     if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
     if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);

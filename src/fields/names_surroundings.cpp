@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fields/names_organizations.hpp"
+
 namespace pressparse::fields {
 namespace {
 
@@ -133,6 +135,7 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
 
 /// One past degrees and brackets behind a name: ", PhD, MBA", "(CDU)", ", 28,".
 std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const {
+  while (words_.is_char(i, '*') && words_.glued(i)) ++i;  // "**Ann Lee**, CEO"
   while (i < words_.size() && words_.joined(i)) {
     const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
     if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {
@@ -184,18 +187,29 @@ TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) 
     ++k;
     if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
     if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
-    return {};
+    const TokenRange firm = words_.match(k - 1, Class::home_links).value == "firm" ? unknown_firm(k) : TokenRange{};
+    if (!firm.empty()) return firm;  // else the link may lead elsewhere: "Tidewater's Ann Lee with the latest"
   }
   if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
   // "Proactive's Ann Lee"
   for (std::size_t length = 1; length <= 2 && length < first; ++length)
     if (words_.possessive(first - length) == length) {
-      const OrganizationMention* owner = organizations_.find(first - length - 1);
-      return owner ? owner->name : TokenRange{};
+      const std::size_t last = first - length - 1;
+      if (const OrganizationMention* owner = organizations_.find(last)) return owner->name;
+      const bool alone = !words_.opens_sentence(last) && last > 0 && words_.joined(last) && !words_.capital(last - 1);
+      return alone ? unknown_firm(last) : TokenRange{};
     }
   const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
   const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
   return o && o->name.last == first - 1 ? o->name : TokenRange{};
+}
+
+/// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": one word that no pack knows, unless as a wire.
+TokenRange SurroundingsReader::unknown_firm(std::size_t token) const {
+  if (!words_.capital(token) || !words_.joined(token) || words_.loud(token) || words_.has_any(token, ~(lang::bit(Class::wires) | lang::bit(Class::starts_phrase))) || (!words_.has(token, Class::wires) && words_.written_small(token))) return {};
+  const TokenRange name = words_.possessive(token + 1) ? range(token, token + 1) : capital_group(words_, token);
+  const bool place = words_.match(token, Class::places) || words_.is_char(name.last, ',');  // "Ann Lee from Harwich, Ohio"
+  return name.last == token + 1 && !place ? name : TokenRange{};
 }
 
 /// A contact's title stands on the line below the name.

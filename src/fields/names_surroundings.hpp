@@ -29,6 +29,7 @@ class SurroundingsReader {
   TitlePhrase bracketed_title(std::size_t open) const;
   TokenRange bracketed(std::size_t open) const;
   TokenRange neighbour(std::size_t first, std::size_t behind) const;
+  TokenRange unknown_firm(std::size_t token) const;
   TokenRange listed(std::size_t behind) const;
   TokenRange byline(TokenRange name, std::size_t behind) const;
   bool own_line(TokenRange name, std::size_t before) const;

@@ -246,7 +246,9 @@ class TitleReader {
         if (more > end + 1 && organization_end(more - 1)) end = more;
       }
     }
-    return end;
+    // "Harbor Workers Local 88"
+    const bool numbered = end > i && words_.joined(end) && words_.document().is(end, TokenKind::number) && words_.free(end) && words_.document().tokens[end].length <= 3 && !words_.glued(end) && !(words_.joined(end + 1) && words_.is_word(end + 1));
+    return end + numbered;
   }
 
   /// The organisation that starts at `i`, or a few capitals later: "New Brain Institute" where "Brain Institute" is known.

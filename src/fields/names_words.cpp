@@ -42,7 +42,9 @@ void NameWords::mark_blocks() {
   for (const layout::Block& block : context_.layout.blocks) {
     flags_[block.first_token] |= break_flag | opens_flag;
     std::size_t words = 0, capitals = 0, all_upper = 0, any = 0, any_upper = 0;
+    bool office = false;  // "– Ann Lee, president, Harbour Trust": a title in small letters shows that capitals mean something
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      office = office || (i > block.first_token && is_char(i - 1, ',') && lower(i) && has(i, Class::title_heads));
       any += is_word(i);
       any_upper += is_word(i) && document().tokens[i].has(Token::all_upper);
       if (!is_word(i) || document().tokens[i].length < 4) continue;
@@ -54,7 +56,7 @@ void NameWords::mark_blocks() {
     const bool german = context_.language_tag() == "de";
     const std::size_t most = is_char(block.last_token - 1, '.') ? 10 : 8;  // a short sentence may hold little but a name
     const bool loud = (any >= 4 && any_upper == any) || (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
-    if (!loud) continue;
+    if (!loud || (office && block.kind != layout::BlockKind::headline)) continue;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) flags_[i] |= loud_flag;
   }
 }

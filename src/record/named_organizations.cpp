@@ -51,7 +51,28 @@ class Collector {
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
     context_.locate(where, at, at + name.size(), rules::organization_named_by_layout);
-    parties_.add_organization(where);
+    const std::size_t shorter = short_form(first, last);
+    if (shorter == Parties::none) parties_.add_organization(where);
+    else parties_.add_longer_form(shorter, where);
+  }
+
+  /// "Proactive" of "Proactive North America", "Harbour" of "Harbour Holdings": a known name, and behind it only a place or words for what it is.
+  std::size_t short_form(std::size_t first, std::size_t last) const {
+    for (std::size_t end = last - 1; end > first; --end)
+      if (document_.is(end - 1, text::TokenKind::word) && only_kind(end, last))
+        if (const std::size_t known = parties_.find_organization(document_.text_of(first, end)); known != Parties::none) return known;
+    return Parties::none;
+  }
+
+  bool only_kind(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    for (std::size_t i = first; i < last;) {
+      const lang::Match place = context_.lexicon.match_any(document_, i, Class::places, context_.language);
+      const bool kind = (document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_heads)) || document_.has(i, Class::legal_forms) || document_.is_char(i, ',') || document_.is_char(i, '.');
+      if (!place && !kind) return false;
+      i += std::max<std::size_t>(place.length, 1);
+    }
+    return true;
   }
 
   /// "HR.com and the Harbour Institute", "Ann Lee at Tidewater", "Acme for Tidewater": a known organisation behind a small word or before it.

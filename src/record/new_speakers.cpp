@@ -15,7 +15,7 @@ bool NewSpeakers::is_person(fields::TokenRange words, bool attributed) {
   if ((place && !(attributed && beside_verb(words))) || before_state(words.last)) return false;
   if (!attributed && (!given || document_.tokens[words.first].has(text::Token::all_upper))) return false;
   for (std::size_t i = words.first; i < words.last; ++i) {
-    if (i == words.first ? given : given && attributed && size <= 3) continue;  // "Malik El Bay"
+    if (i == words.first ? given : attributed && ((given && size <= 3) || document_.has(i, Class::name_particles))) continue;  // "Malik El Bay", "Annaïg Le Bihan"
     // "Midwest Book Review", "Assyrian Remembrance Day"
     for (const Class other : {Class::event_words, Class::organization_heads, Class::organization_tails, Class::organization_anchors, Class::known_organizations, Class::legal_forms})
       if (document_.has(i, other)) return false;

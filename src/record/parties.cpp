@@ -1,6 +1,7 @@
 #include "record/parties.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -269,6 +270,16 @@ std::size_t Parties::add_alias(std::size_t party, const Located& where) {
   const std::string alias = one_line(where.text);
   organizations_.emplace(organization_key(alias), party);
   if (alias != known.name && std::find(known.aliases.begin(), known.aliases.end(), alias) == known.aliases.end()) known.aliases.push_back(alias);
+  known.mentions.push_back(where);
+  return party;
+}
+
+std::size_t Parties::add_longer_form(std::size_t party, const Located& where) {
+  Party& known = all[party];
+  const std::string shorter = std::exchange(known.name, one_line(where.text));
+  organizations_.emplace(organization_key(known.name), party);
+  std::erase(known.aliases, known.name);
+  if (shorter != known.name && std::find(known.aliases.begin(), known.aliases.end(), shorter) == known.aliases.end()) known.aliases.push_back(shorter);
   known.mentions.push_back(where);
   return party;
 }

@@ -29,6 +29,8 @@ class Parties {
   std::size_t add_organization(const Located& where);
   /// Another form of a known organisation.
   std::size_t add_alias(std::size_t party, const Located& where);
+  /// A form of a known organisation that says more than its name so far: the name from now on.
+  std::size_t add_longer_form(std::size_t party, const Located& where);
   /// Puts party order[i] at place i and gives new ids.
   void reorder(const std::vector<std::size_t>& order);
 
