@@ -1,5 +1,6 @@
 #include "fields/names_roster.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "rules.hpp"
@@ -29,7 +30,7 @@ class Finder {
   explicit Finder(const NameWords& words) : words_(words), document_(words.document()) {}
 
   Roster run() {
-    std::vector<Entry> entries;
+    std::vector<Entry> entries, plain;
     for (const text::Line& line : document_.lines) {
       if (line.blank()) continue;
       if (const auto entry = read(line.first_token, line.last_token)) {
@@ -38,12 +39,37 @@ class Finder {
       }
       take(entries);
       entries.clear();
+      if (const auto entry = read_plain(line.first_token, line.last_token)) plain.push_back(*entry);
     }
     take(entries);
+    if (names_firms(plain)) take(plain);
+    std::stable_sort(roster_.people.begin(), roster_.people.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    std::stable_sort(roster_.organizations.begin(), roster_.organizations.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return std::move(roster_);
   }
 
  private:
+  /// "* Kevin Brooks, Conception Nurseries": a list's line that is a name and a firm, without an office.
+  std::optional<Entry> read_plain(std::size_t first, std::size_t last) const {
+    if (first >= last || words_.is_word(first)) return std::nullopt;  // a bullet shows that it is a list
+    while (first < last && !words_.is_word(first)) ++first;
+    if (last - first < 4 || last - first > longest_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':')) return std::nullopt;
+    const std::vector<TokenRange> segments = cut(first, last);
+    Entry entry;
+    if (segments.size() != 2 || !words_.is_char(segments[0].last, ',') || !read_name(segments[0], entry) || has_title(segments[1]) || letters_behind_name(segments[1]) || !may_be_organization(segments[1])) return std::nullopt;
+    entry.title = range(segments[0].last, segments[0].last);
+    entry.organization = segments[1];
+    return entry;
+  }
+
+  /// Whether the lines list firms and not what else stands behind names: a quarter of them must end like one.
+  bool names_firms(const std::vector<Entry>& entries) const {
+    std::size_t firms = 0;
+    for (const Entry& entry : entries)
+      firms += words_.has_any(entry.organization.last - 1, bit(Class::organization_tails) | bit(Class::organization_anchors) | bit(Class::legal_forms) | bit(Class::known_organizations));
+    return entries.size() >= 3 && firms * 4 >= entries.size();
+  }
+
   /// Lines of one form beside each other; half of them must begin with a given name that is known.
   void take(const std::vector<Entry>& entries) {
     std::size_t given = 0;
