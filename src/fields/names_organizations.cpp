@@ -1,11 +1,10 @@
 #include "fields/names_organizations.hpp"
 
 #include <optional>
-#include <string>
 
+#include "fields/names_parts.hpp"
 #include "fields/names_spelled_out.hpp"
 #include "rules.hpp"
-#include "text/unicode.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -14,44 +13,9 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_group = 24;  // tokens
-
-/// One past the word at `token`, with what is glued to it: "J.P.Morgan", "L'Oréal", "Welskop-Deffaa", "30A".
-std::size_t word_end(const NameWords& words, std::size_t token) {
-  std::size_t end = token + 1;
-  while (true) {
-    if (end >= words.size() || !words.glued(end)) return end;
-    const text::Document& document = words.document();
-    const bool inner = document.is(end, TokenKind::dash) || document.is(end, TokenKind::quote) || words.is_char(end, '.') || words.is_char(end, '/') || words.is_char(end, '&');
-    if (inner) {
-      if (words.possessive(end)) return end;
-      if (words.initial_end(end - 1) == end + 1 && !(words.glued(end + 1) && words.capital(end + 1))) return end + 1;
-      const bool next = words.glued(end + 1) && (words.capital(end + 1) || (document.is(end + 1, TokenKind::number) && document.is(end, TokenKind::dash)));
-      // "Saint-Aubin-sur-Loire", "Val-d'Arce"
-      const bool link = !next && document.is(end, TokenKind::dash) && words.glued(end + 1) && words.lower(end + 1) && document.tokens[end + 1].length <= 5 && words.glued(end + 2) &&
-                        (document.is(end + 2, TokenKind::dash) || document.is(end + 2, TokenKind::quote)) && words.glued(end + 3) && words.capital(end + 3);
-      if (link) {
-        end += 4;
-        continue;
-      }
-      if (!next) return end;
-      end += 2;
-    } else if (words.is_word(end) || document.is(end, TokenKind::number)) {
-      ++end;
-    } else {
-      return end;
-    }
-  }
-}
-
-bool starts_name(const NameWords& words, std::size_t token) {
-  if (words.capital(token)) return true;
-  return words.document().is(token, TokenKind::number) && !words.glued(token) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
-}
-
 class OrganizationFinder {
  public:
-  explicit OrganizationFinder(const NameWords& words) : words_(words) {}
+  explicit OrganizationFinder(const NameWords& words) : words_(words), parts_(words) {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -126,42 +90,13 @@ class OrganizationFinder {
     return {{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}, {}, rule};
   }
 
-  /// "e. V." with a space that does not break.
-  static bool same_but_spaces(std::string_view written, std::string_view entry) {
-    std::string a, b;
-    for (const char c : entry)
-      if (c != ' ') a += c;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-      if (written[i] == ' ' || written[i] == '\n') continue;
-      if (written.substr(i).starts_with("\u00A0")) ++i;
-      else if (written.substr(i).starts_with("\u202F")) i += 2;
-      else b += written[i];
-    }
-    return a == b;
-  }
-
-  /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag".
-  std::size_t legal_form_length(std::size_t token) const {
-    if (!words_.has(token, Class::legal_forms) && !words_.has(token, Class::starts_phrase)) return 0;
-    const lang::Match match = words_.match(token, Class::legal_forms);
-    if (!match) return 0;
-    const std::string_view written = words_.document().text_of(token, token + match.length);
-    const bool exact = written == match.entry || same_but_spaces(written, match.entry);
-    if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
-    if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
-    std::size_t length = match.length;
-    if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
-    if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
-    return length;
-  }
-
   std::optional<OrganizationMention> legal_form(TokenRange group) const {
     std::size_t last = 0, at = group.first;
     for (std::size_t i = group.first + 1; i <= group.last && i < words_.size(); ++i) {
       std::size_t form = i;
       if (i == group.last && words_.is_char(i, ',') && words_.joined(i)) form = i + 1;
       if (!words_.joined(form)) break;
-      const std::size_t length = legal_form_length(form);
+      const std::size_t length = parts_.legal_form_length(form);
       if (length && form != i && words_.title_word(i - 1) && words_.joined(form + length) && words_.capital(form + length)) break;  // "Acme Chief Product Officer, A.G. Lambert"
       if (!length) continue;
       if (form != i && length == 1 && words_.document().tokens[form].length == 2 && words_.match(form, Class::region_codes)) break;  // "RENO, NV"
@@ -192,14 +127,6 @@ class OrganizationFinder {
     return !all_.empty() && all_.back().name.last > start ? first : start;
   }
 
-  /// Tokens of the anchor at `token`, 0 for none.
-  std::size_t anchor_length(std::size_t token) const {
-    if (!words_.capital(token)) return 0;
-    if (words_.has(token, Class::organization_anchors) || words_.has(token, Class::starts_phrase))
-      if (const lang::Match match = words_.match(token, Class::organization_anchors)) return match.length;
-    return words_.organization_word(token) ? 1 : 0;
-  }
-
   /// "Mother sentenced - The Brooklyn District Attorney's Office": a page title's site, cut off by a dash or bar.
   bool own_segment(TokenRange group) const {
     const layout::Block* block = words_.block_of(group.first);
@@ -216,7 +143,7 @@ class OrganizationFinder {
     if (words_.loud(group.first) && !own_segment(group)) return std::nullopt;
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
-      const std::size_t here = anchor_length(i);
+      const std::size_t here = parts_.anchor_length(i);
       if (!here || words_.match(i, Class::organization_anchors).value == "weak") continue;
       anchor = i;
       length = here;
@@ -232,7 +159,7 @@ class OrganizationFinder {
     std::size_t first = name_start(group, anchor);
     first = joined_start(group, first, anchor);
     std::size_t last = anchor + length;
-    const std::size_t end = object_end(anchor, last);
+    const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
     if (first >= anchor) {
       const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
@@ -263,7 +190,7 @@ class OrganizationFinder {
     // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
     if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
     for (std::size_t k = start; k + 1 < first; ++k)
-      if ((k + 2 == first && anchor_length(k) && words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) || legal_form_length(k) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
+      if ((k + 2 == first && parts_.anchor_length(k) && words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) || parts_.legal_form_length(k) || words_.has(k, Class::given_names) || (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k)) return first;
     if (!all_.empty() && all_.back().name.last > start) return first;
     const std::size_t trimmed = name_start({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(first)}, first - 1);
     return trimmed < first - 1 ? trimmed : first;
@@ -276,20 +203,20 @@ class OrganizationFinder {
       const lang::Match match = words_.match(i, Class::organization_heads);
       if (!match) continue;
       // "Consiglio comunale", "Conseil départemental de la Corrèze": nothing is missing.
-      if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, place_object_end(i + match.length), rules::organization_head);
+      if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, parts_.place_object_end(i + match.length), rules::organization_head);
       // "City of" brings its link with it, and "Museo de" an article behind it.
       std::size_t object_at = i + match.length;
-      const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && adjectives_end(object_at - 1) == object_at - 1;
+      const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && parts_.adjectives_end(object_at - 1) == object_at - 1;
       if (own_link) {
         const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
         for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && words_.lower(object_at) && words_.has(object_at, Class::organization_links) && !words_.has(object_at, Class::conjunctions); ++articles) ++object_at;
-        if (const std::size_t small = joins ? small_object_end(i, i + 1) : 0; small > i + 1) return mention(name_start(group, i), small, rules::organization_head);
-        if (words_.joined(object_at) && words_.capital(object_at) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
+        if (const std::size_t small = joins ? parts_.small_object_end(i, i + 1) : 0; small > i + 1) return mention(name_start(group, i), small, rules::organization_head);
+        if (words_.joined(object_at) && words_.capital(object_at) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), parts_.more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
         continue;
       }
       const std::size_t behind = i + match.length;
-      const std::size_t adjectives = behind >= group.last ? adjectives_end(behind) : group.last;  // "Office national" may be a head of two words
-      const std::size_t small = behind >= group.last ? small_object_end(i, adjectives) : adjectives;
+      const std::size_t adjectives = behind >= group.last ? parts_.adjectives_end(behind) : group.last;  // "Office national" may be a head of two words
+      const std::size_t small = behind >= group.last ? parts_.small_object_end(i, adjectives) : adjectives;
       if (small > adjectives) return mention(name_start(group, i), small, rules::organization_head);
       if (adjectives > group.last) {
         // "Bundesverband privater Pflegeanbieter": in German nouns are capitalised.
@@ -297,108 +224,16 @@ class OrganizationFinder {
           if (words_.joined(adjectives) && words_.capital(adjectives)) return mention(name_start(group, i), word_end(words_, adjectives), rules::organization_head);
           continue;
         }
-        const std::size_t object = words_.joined(adjectives) ? more_objects(adjectives, 0) : adjectives;
+        const std::size_t object = words_.joined(adjectives) ? parts_.more_objects(adjectives, 0) : adjectives;
         if (object > adjectives || adjectives > behind + 1) return mention(name_start(group, i), object, rules::organization_head);
       }
-      const std::size_t end = object_end(i, behind);
+      const std::size_t end = parts_.object_end(i, behind);
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
       if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links) && (match.value != "placed" || words_.match(behind, Class::places)))
-        return mention(name_start(group, i), place_object_end(std::max<std::size_t>(group.last, behind + words_.match(behind, Class::places).length)), rules::organization_head);
+        return mention(name_start(group, i), parts_.place_object_end(std::max<std::size_t>(group.last, behind + words_.match(behind, Class::places).length)), rules::organization_head);
     }
     return std::nullopt;
-  }
-
-  /// One past the object of a head: "of Economic Affairs and Climate Action"; `last` when there is none.
-  std::size_t object_end(std::size_t anchor, std::size_t last) const {
-    if (!words_.has(anchor, Class::organization_heads)) return last;
-    return more_objects(last, 0);
-  }
-
-  /// One past the objects that go on at `end`; `links` of them stand before it.
-  std::size_t more_objects(std::size_t end, int links) const {
-    for (; links < 3; ++links) {
-      std::size_t i = end;
-      const bool conjunction = words_.has(end, Class::conjunctions);
-      if (links == 0 && !words_.has(end, Class::object_links) && !elided(end)) break;
-      int words_between = 0;
-      while (words_between < 3 && words_.joined(i) && words_.lower(i) && (words_.has(i, Class::organization_links) || elided(i))) {
-        i += elided(i) ? 2 : 1;
-        ++words_between;
-      }
-      if (i == end || !words_.joined(i) || !words_.capital(i)) break;
-      if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
-      const TokenRange object = capital_group(words_, i);
-      if (links > 0 && (holds_anchor(object) || (conjunction && legal_form(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
-      // "Department of Neighborhoods Director Ann Lee"
-      std::size_t stop = object.first + 1;
-      while (stop < object.last && !words_.title_word(stop)) ++stop;
-      end = stop;
-      if (stop < object.last) break;
-    }
-    return end;
-  }
-
-  /// "Diputación Provincial de Altarriba", "Museo Civico di Roccafranca": one past what a link that only joins leads to.
-  std::size_t place_object_end(std::size_t end) const {
-    const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
-    return joins ? more_objects(end, 0) : end;
-  }
-
-  /// "Office national des forêts", "Agenzia regionale per la protezione ambientale": one past an object in small letters, where the head's capital
-  /// inside a sentence shows that a name began; `last` when there is none.
-  std::size_t small_object_end(std::size_t head, std::size_t last) const {
-    if (words_.opens_sentence(head) || words_.loud(head) || words_.document().tokens[head].has(Token::line_start)) return last;
-    std::size_t end = last;
-    for (int objects = 0; objects < 2; ++objects) {
-      std::size_t i = end;
-      if (objects > 0 && words_.has(i, Class::conjunctions) && words_.joined(i)) ++i;  // "de la culture et de la communication"
-      else if (objects > 0 && !bare_object(i)) break;
-      if (!words_.joined(i) || !words_.lower(i)) break;
-      const lang::Match link = words_.match(i, Class::object_links);
-      const std::size_t noun = link.value.empty() ? i : small_noun(i);
-      // "Comisión para fomentar": behind a link of purpose an article shows the noun.
-      if (noun == i || (link.value == "purpose" && noun == i + 1)) break;
-      end = adjectives_end(noun + 1);
-    }
-    return end > last ? more_objects(end, 1) : last;
-  }
-
-  /// "des syndicats d'exploitants": a link and a noun without an article go on with the name.
-  bool bare_object(std::size_t link) const {
-    const bool apostrophe = words_.document().is(link + 1, TokenKind::quote) && words_.glued(link + 1);
-    return words_.joined(link) && words_.lower(link) && words_.match(link, Class::object_links).value == "joins" && small_noun(link) == link + (apostrophe ? 2 : 1);
-  }
-
-  /// The noun in small letters behind a link, or the link: "des forêts", "de la recherche", "dell'ambiente".
-  std::size_t small_noun(std::size_t link) const {
-    std::size_t i = link + 1;
-    for (int articles = 0; articles < 2; ++articles)
-      if (words_.joined(i) && words_.lower(i) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote)) i += 2;
-      else if (words_.document().is(i, TokenKind::quote) && words_.glued(i)) ++i;
-      else if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i;
-    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
-    const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
-    return noun ? i : link;
-  }
-
-  bool holds_anchor(TokenRange group) const {
-    for (std::size_t k = group.first; k < group.last; ++k)
-      if (anchor_length(k) || legal_form_length(k) || words_.match(k, Class::organization_heads)) return true;
-    return false;
-  }
-
-  /// "dell'Adriatico", "d'Arce": a small word that an apostrophe ties to a name.
-  bool elided(std::size_t i) const {
-    return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
-  }
-
-  /// "Agence spatiale alpine", "Centre hospitalier universitaire": one past the small adjectives behind a head; `i` when there are none.
-  std::size_t adjectives_end(std::size_t i) const {
-    const std::size_t limit = i + 3;
-    const Context& context = words_.context();
-    while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::stopwords) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
-    return i;
   }
 
   /// "Leaps by Bayer", "Courtyard by Marriott": a brand and who is behind it, in running text.
@@ -441,56 +276,11 @@ class OrganizationFinder {
   }
 
   const NameWords& words_;
+  const NameParts parts_;
   std::vector<OrganizationMention> all_;
 };
 
 }  // namespace
-
-/// "About Acme Systems | Acme Systems is ...", but not "Walla Walla University": the name that started at `first` starts anew at `next`.
-static bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
-  return next > first + 1 && words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(first));
-}
-
-/// A headline's verb or small word, which its capitals hide: "Acme Updates Coverage On Harbour Inc."
-static bool breaks_title_case(const NameWords& words, std::size_t i) {
-  if (words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
-  if (!words.has(i, Class::stopwords) || words.document().tokens[i].has(Token::all_upper) || words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::name_particles))) return false;
-  return !words.has(i, Class::object_links) || !words.has_any(i - 1, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
-}
-
-/// "University of St. Thomas", "Mt. Elm Hospital": 1 for the full stop of a short word that stands before a name, else 0.
-static std::size_t saint(const NameWords& words, std::size_t word, std::size_t stop) {
-  if (stop != word + 1 || !words.is_char(stop, '.') || !words.glued(stop) || words.document().tokens[word].length != 2 || words.document().tokens[word].has(Token::all_upper)) return 0;
-  if (words.has_any(word, lang::bit(Class::honorifics) | lang::bit(Class::legal_forms) | lang::bit(Class::stopwords) | lang::bit(Class::name_suffixes) | lang::bit(Class::not_names))) return 0;
-  return words.joined(stop + 1) && words.capital(stop + 1) && !words.has(stop + 1, Class::stopwords);
-}
-
-TokenRange capital_group(const NameWords& words, std::size_t token) {
-  const auto first = static_cast<std::uint32_t>(token);
-  const std::size_t telling = token + (words.opens_sentence(token) && words.has_any(token, lang::bit(lang::Class::stopwords) | lang::bit(lang::Class::not_names)));  // behind "About", "The"
-  if (!starts_name(words, token)) return {first, first};
-  const bool loud = words.loud(token);
-  std::size_t end = word_end(words, token), latest = token;
-  while (end < words.size() && end - token < longest_group && words.joined(end)) {
-    if (words.kind_word(end - 1) || words.kind_word(latest)) break;  // "Firma Lindner & Söhne GmbH", "Optik-Tochter Trave Optics GmbH"
-    std::size_t next = end;
-    next += words.possessive(next);
-    next += saint(words, latest, next);
-    if ((words.is_char(next, '&') || words.is_char(next, '+')) && words.joined(next + 1)) {
-      ++next;
-      if (words.glued(next) && words.text_of(next) == "amp" && words.is_char(next + 1, ';')) next += 2;
-    }
-    if (words.loud(token) && next < words.size() && words.document().tokens[next].has(Token::line_start)) break;
-    if (loud && breaks_title_case(words, next)) break;
-    if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
-    // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
-    if (words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(token))) break;
-    if (says_again(words, telling, next)) break;
-    latest = next;
-    end = word_end(words, next);
-  }
-  return {first, static_cast<std::uint32_t>(end)};
-}
 
 std::vector<OrganizationMention> find_evident_organizations(const NameWords& words) { return OrganizationFinder(words).run(); }
 

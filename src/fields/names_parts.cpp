@@ -1,0 +1,147 @@
+#include "fields/names_parts.hpp"
+
+#include <string>
+
+#include "fields/names_groups.hpp"
+
+namespace pressparse::fields {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+namespace {
+
+/// "e. V." with a space that does not break.
+bool same_but_spaces(std::string_view written, std::string_view entry) {
+  std::string a, b;
+  for (const char c : entry)
+    if (c != ' ') a += c;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (written[i] == ' ' || written[i] == '\n') continue;
+    if (written.substr(i).starts_with("\u00A0")) ++i;
+    else if (written.substr(i).starts_with("\u202F")) i += 2;
+    else b += written[i];
+  }
+  return a == b;
+}
+
+}  // namespace
+
+std::size_t NameParts::legal_form_length(std::size_t token) const {
+  if (!words_.has(token, Class::legal_forms) && !words_.has(token, Class::starts_phrase)) return 0;
+  const lang::Match match = words_.match(token, Class::legal_forms);
+  if (!match) return 0;
+  const std::string_view written = words_.document().text_of(token, token + match.length);
+  const bool exact = written == match.entry || same_but_spaces(written, match.entry);
+  if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
+  if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
+  std::size_t length = match.length;
+  if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
+  if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
+  return length;
+}
+
+std::size_t NameParts::anchor_length(std::size_t token) const {
+  if (!words_.capital(token)) return 0;
+  if (words_.has(token, Class::organization_anchors) || words_.has(token, Class::starts_phrase))
+    if (const lang::Match match = words_.match(token, Class::organization_anchors)) return match.length;
+  return words_.organization_word(token) ? 1 : 0;
+}
+
+std::size_t NameParts::object_end(std::size_t anchor, std::size_t last) const {
+  if (!words_.has(anchor, Class::organization_heads)) return last;
+  return more_objects(last, 0);
+}
+
+std::size_t NameParts::more_objects(std::size_t end, int links) const {
+  for (; links < 3; ++links) {
+    std::size_t i = end;
+    const bool conjunction = words_.has(end, Class::conjunctions);
+    if (links == 0 && !words_.has(end, Class::object_links) && !elided(end)) break;
+    int words_between = 0;
+    while (words_between < 3 && words_.joined(i) && words_.lower(i) && (words_.has(i, Class::organization_links) || elided(i))) {
+      i += elided(i) ? 2 : 1;
+      ++words_between;
+    }
+    if (i == end || !words_.joined(i) || !words_.capital(i)) break;
+    if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
+    const TokenRange object = capital_group(words_, i);
+    if (links > 0 && (holds_anchor(object) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
+    // "Department of Neighborhoods Director Ann Lee"
+    std::size_t stop = object.first + 1;
+    while (stop < object.last && !words_.title_word(stop)) ++stop;
+    end = stop;
+    if (stop < object.last) break;
+  }
+  return end;
+}
+
+std::size_t NameParts::place_object_end(std::size_t end) const {
+  const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
+  return joins ? more_objects(end, 0) : end;
+}
+
+/// "Office national des forêts", "Agenzia regionale per la protezione ambientale": one past an object in small letters, where the head's capital
+/// inside a sentence shows that a name began; `last` when there is none.
+std::size_t NameParts::small_object_end(std::size_t head, std::size_t last) const {
+  if (words_.opens_sentence(head) || words_.loud(head) || words_.document().tokens[head].has(Token::line_start)) return last;
+  std::size_t end = last;
+  for (int objects = 0; objects < 2; ++objects) {
+    std::size_t i = end;
+    if (objects > 0 && words_.has(i, Class::conjunctions) && words_.joined(i)) ++i;  // "de la culture et de la communication"
+    else if (objects > 0 && !bare_object(i)) break;
+    if (!words_.joined(i) || !words_.lower(i)) break;
+    const lang::Match link = words_.match(i, Class::object_links);
+    const std::size_t noun = link.value.empty() ? i : small_noun(i);
+    // "Comisión para fomentar": behind a link of purpose an article shows the noun.
+    if (noun == i || (link.value == "purpose" && noun == i + 1)) break;
+    end = adjectives_end(noun + 1);
+  }
+  return end > last ? more_objects(end, 1) : last;
+}
+
+/// "des syndicats d'exploitants": a link and a noun without an article go on with the name.
+bool NameParts::bare_object(std::size_t link) const {
+  const bool apostrophe = words_.document().is(link + 1, TokenKind::quote) && words_.glued(link + 1);
+  return words_.joined(link) && words_.lower(link) && words_.match(link, Class::object_links).value == "joins" && small_noun(link) == link + (apostrophe ? 2 : 1);
+}
+
+/// The noun in small letters behind a link, or the link: "des forêts", "de la recherche", "dell'ambiente".
+std::size_t NameParts::small_noun(std::size_t link) const {
+  std::size_t i = link + 1;
+  for (int articles = 0; articles < 2; ++articles)
+    if (words_.joined(i) && words_.lower(i) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote)) i += 2;
+    else if (words_.document().is(i, TokenKind::quote) && words_.glued(i)) ++i;
+    else if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i;
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
+  const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
+  return noun ? i : link;
+}
+
+/// "Harbour Lines Ltd", "Harbour Lines, Inc."
+bool NameParts::names_firm(TokenRange group) const {
+  for (std::size_t k = group.first + 1; k <= group.last; ++k)
+    if (words_.joined(k) && legal_form_length(k + (k == group.last && words_.is_char(k, ',')))) return true;
+  return false;
+}
+
+bool NameParts::holds_anchor(TokenRange group) const {
+  for (std::size_t k = group.first; k < group.last; ++k)
+    if (anchor_length(k) || legal_form_length(k) || words_.match(k, Class::organization_heads)) return true;
+  return false;
+}
+
+/// "dell'Adriatico", "d'Arce": a small word that an apostrophe ties to a name.
+bool NameParts::elided(std::size_t i) const {
+  return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
+}
+
+std::size_t NameParts::adjectives_end(std::size_t i) const {
+  const std::size_t limit = i + 3;
+  const Context& context = words_.context();
+  while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::stopwords) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
+  return i;
+}
+
+}  // namespace pressparse::fields

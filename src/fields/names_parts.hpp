@@ -1,0 +1,38 @@
+// Parts of organisations' names: legal forms, the words that show an organisation, and what a head is for ("of Economic Affairs").
+#pragma once
+
+#include "fields/names_words.hpp"
+
+namespace pressparse::fields {
+
+class NameParts {
+ public:
+  explicit NameParts(const NameWords& words) : words_(words) {}
+
+  /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag". 0 for none.
+  std::size_t legal_form_length(std::size_t token) const;
+  /// Tokens of the anchor at `token`, 0 for none.
+  std::size_t anchor_length(std::size_t token) const;
+
+  /// One past the object of a head: "of Economic Affairs and Climate Action"; `last` when there is none.
+  std::size_t object_end(std::size_t anchor, std::size_t last) const;
+  /// One past the objects that go on at `end`; `links` of them stand before it.
+  std::size_t more_objects(std::size_t end, int links) const;
+  /// "Diputación Provincial de Altarriba", "Museo Civico di Roccafranca": one past what a link that only joins leads to.
+  std::size_t place_object_end(std::size_t end) const;
+  /// "Office national des forêts": one past an object in small letters; `last` when there is none.
+  std::size_t small_object_end(std::size_t head, std::size_t last) const;
+  /// "Agence spatiale alpine", "Centre hospitalier universitaire": one past the small adjectives behind a head; `i` when there are none.
+  std::size_t adjectives_end(std::size_t i) const;
+
+ private:
+  bool bare_object(std::size_t link) const;
+  std::size_t small_noun(std::size_t link) const;
+  bool holds_anchor(TokenRange group) const;
+  bool names_firm(TokenRange group) const;
+  bool elided(std::size_t i) const;
+
+  const NameWords& words_;
+};
+
+}  // namespace pressparse::fields
