@@ -18,7 +18,9 @@ bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
 
 /// A headline's verb or small word, which its capitals hide: "Acme Updates Coverage On Harbour Inc."
 bool breaks_title_case(const NameWords& words, std::size_t i) {
-  if (words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
+  // "Harbour Partners, L.P.": a noun, where no object follows.
+  const bool noun = words.has(i, Class::organization_anchors) && words.joined(i + 1) && (words.is_char(i + 1, ',') || words.is_char(i + 1, '('));
+  if (!noun && words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
   if (!words.has(i, Class::stopwords) || words.document().tokens[i].has(Token::all_upper) || words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::name_particles))) return false;
   return !words.has(i, Class::object_links) || !words.has_any(i - 1, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
 }

@@ -81,6 +81,7 @@ class OrganizationFinder {
       const bool verb = words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"
       if (!words_.has(first, Class::stopwords) && !title && !calendar && !label && !verb) break;
       first = word_end(words_, first);
+      first += words_.possessive(first);  // "Today's Senate"
       while (first < anchor && !words_.is_word(first) && !words_.document().is(first, TokenKind::number)) ++first;
     }
     return first;
@@ -99,6 +100,7 @@ class OrganizationFinder {
       const std::size_t length = parts_.legal_form_length(form);
       if (length && form != i && words_.title_word(i - 1) && words_.joined(form + length) && words_.capital(form + length)) break;  // "Acme Chief Product Officer, A.G. Lambert"
       if (!length) continue;
+      if (form == i && i > group.first + 1 && words_.glued(i) && words_.document().is(i - 1, TokenKind::dash) && words_.document().tokens[i - 2].length == 1) break;  // "(R-S.C.)", "(R-NV)"
       if (form != i && length == 1 && words_.document().tokens[form].length == 2 && words_.match(form, Class::region_codes)) break;  // "RENO, NV"
       at = i;
       last = form + length;
@@ -110,6 +112,7 @@ class OrganizationFinder {
     }
     if (!last) return std::nullopt;
     const std::size_t first = name_start(group, at);
+    if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics))) return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
     return mention(linked_start(first, group.first), last, rules::organization_legal_form);
   }
@@ -256,6 +259,8 @@ class OrganizationFinder {
     if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
     if (words_.lower(last - 1) && !match.entry.ends_with(words_.text_of(last - 1))) return std::nullopt;  // "L'équipe" is no newspaper
     // "WHO: the mayor", "internal combustion engines (ICE)"
+    // "Tim Baxter": a given name before it makes it a surname.
+    if (match.length == 1 && token > 0 && words_.joined(token) && words_.capital(token - 1) && words_.has(token - 1, Class::given_names) && !words_.document().tokens[token].has(Token::all_upper) && !words_.loud(token)) return std::nullopt;
     if (match.length == 1 && words_.document().tokens[token].has(Token::all_upper)) {
       if (words_.is_char(last, ':') && (words_.opens_sentence(token) || !words_.is_word(token - 1))) return std::nullopt;
       if (token > 1 && words_.is_char(token - 1, '(') && words_.lower(token - 2)) return std::nullopt;

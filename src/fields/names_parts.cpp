@@ -1,5 +1,6 @@
 #include "fields/names_parts.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "fields/names_groups.hpp"
@@ -67,7 +68,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
     if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
     const TokenRange object = capital_group(words_, i);
-    if (links > 0 && (holds_anchor(object) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
+    if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
     while (stop < object.last && !words_.title_word(stop)) ++stop;
@@ -117,6 +118,21 @@ std::size_t NameParts::small_noun(std::size_t link) const {
   constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
   const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
   return noun ? i : link;
+}
+
+/// Behind an "and": "the Department of Energy and the Environmental Protection Agency" are two, "the Committee on Oversight and Government Reform" is one.
+bool NameParts::names_another(TokenRange group) const {
+  for (std::size_t k = group.first; k < group.last; ++k) {
+    if (legal_form_length(k)) return true;
+    const std::size_t anchor = anchor_length(k), head = words_.match(k, Class::organization_heads).length;
+    const std::size_t end = k + std::max(anchor, head);
+    if (head && k == group.first && words_.has(end, Class::object_links)) return true;  // "and Center For Fiction"
+    if (end == k || end < group.last) continue;
+    // "and Public Service", "and Human Services": a common word before a head that is no anchor says what the work is.
+    const bool field = !anchor && group.last - group.first == 2 && k > group.first && words_.has_any(group.first, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers));
+    if (!field) return true;
+  }
+  return false;
 }
 
 /// "Harbour Lines Ltd", "Harbour Lines, Inc."

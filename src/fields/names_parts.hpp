@@ -29,6 +29,7 @@ class NameParts {
   bool bare_object(std::size_t link) const;
   std::size_t small_noun(std::size_t link) const;
   bool holds_anchor(TokenRange group) const;
+  bool names_another(TokenRange group) const;
   bool names_firm(TokenRange group) const;
   bool elided(std::size_t i) const;
 
