@@ -334,8 +334,8 @@ class StatedFinder {
     std::size_t at = 0, k = i;
     while (k < words_.size() && k - i < longest_name && (k == i || words_.joined(k))) {
       if (words_.is_word(k) || document_.is(k, TokenKind::number)) {
-        const std::string folded = text::fold(words_.text_of(k));
-        if (folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;
+        const std::string folded = text::address_letters(words_.text_of(k));
+        if (folded.empty() || folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;
         at += folded.size();
         if (at == label.size()) return words_.lower(k) && k > i && words_.has(k, Class::stopwords) ? i : k + 1;
       } else if (!words_.is_char(k, '&') && !words_.is_char(k, '-') && !words_.is_char(k, '.') && !document_.is(k, TokenKind::quote) && !document_.is(k, TokenKind::symbol)) {

@@ -110,26 +110,31 @@ class Reader {
     return i;
   }
 
-  bool verb_at(std::size_t i, std::size_t end) const {
-    for (int skipped = 0; skipped < 4 && i < end && document_.is(i, TokenKind::word); ++skipped, ++i)
-      if (document_.has(i, Class::reporting_verbs) || context_.lexicon.match(document_, i, Class::announce_verbs, context_.language)) return true;
-    return false;
+  enum class Verb { none, acts, tells };  // "opens", "announces"
+
+  Verb verb_at(std::size_t i, std::size_t end) const {
+    for (int skipped = 0; skipped < 4 && i < end && document_.is(i, TokenKind::word); ++skipped, ++i) {
+      const lang::Match match = context_.lexicon.match(document_, i, Class::announce_verbs, context_.language);
+      if (match || document_.has(i, Class::reporting_verbs)) return match.value == "tells" ? Verb::tells : Verb::acts;
+    }
+    return Verb::none;
   }
 
   /// Whether a verb of announcing or saying follows at once or behind an apposition.
-  bool acts(std::size_t i, std::size_t end) const {
+  Verb verb_behind(std::size_t i, std::size_t end) const {
     i = behind_brackets(i, end);
     if (!document_.is_char(i, ',')) return verb_at(i, end);
     const std::size_t limit = std::min(end, i + longest_aside);
     for (int commas = 0; commas < 5 && i < limit; ++commas) {
-      if (verb_at(i + 1, end) && (commas > 0 || !document_.has(i + 1, Class::stopwords))) return true;
+      const Verb verb = verb_at(i + 1, end);
+      if (verb != Verb::none && (commas > 0 || !document_.has(i + 1, Class::stopwords))) return verb;
       ++i;
       while (i < limit && !document_.is_char(i, ',')) {
-        if (document_.is_char(i, '.') && i + 1 < limit && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 3) return false;
+        if (document_.is_char(i, '.') && i + 1 < limit && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 3) return Verb::none;
         ++i;
       }
     }
-    return false;
+    return Verb::none;
   }
 
   /// At the start, an article or "Today," or "On Monday in Leeds," aside.
@@ -183,7 +188,8 @@ class Reader {
       if (!again) counted[party] = true, see(party, Signal::lead_named);
       if (described(seen_[s].last)) see(party, Signal::described);
       const std::size_t last = first ? chain_end(s, end) : s;
-      const bool verb = acts(seen_[last].last, end);
+      const Verb behind = verb_behind(seen_[last].last, end);
+      const bool verb = behind != Verb::none;
       if (!first) {
         if (verb && !again) see(party, Signal::lead_acts);
         continue;
@@ -193,6 +199,7 @@ class Reader {
       for (std::size_t k = s; k <= last; ++k) {
         if (k > s && evidence_.of_party[seen_[k].party][static_cast<std::size_t>(Signal::lead_named)]) continue;
         see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens) : verb ? Signal::lead_first_acts : Signal::lead_first);
+        if (start_of_lead && behind == Verb::tells) see(seen_[k].party, Signal::lead_tells);
         if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
@@ -274,7 +281,7 @@ class Reader {
       }
       if (!again) see(party, Signal::headline_named);
       const std::size_t last = chain_end(s, end, true);
-      const bool first = opens(start, seen_[s].first), verb = acts(seen_[last].last, end);
+      const bool first = opens(start, seen_[s].first), verb = verb_behind(seen_[last].last, end) != Verb::none;
       for (std::size_t k = s; k <= last; ++k) {
         if (first) see(seen_[k].party, Signal::headline_opens);
         if (verb) see(seen_[k].party, Signal::headline_acts);
