@@ -11,8 +11,10 @@ using text::TokenKind;
 constexpr std::size_t next_paragraphs = 5;   // behind the lead that tell of the same act
 constexpr std::size_t most_paragraphs = 40;
 constexpr std::size_t shortest_paragraph = 12;  // tokens
+constexpr std::size_t shortest_sentence = 6;
 constexpr std::size_t longest_bracket = 24;      // tokens of "(NASDAQ: TIDE; FSE: TDW)"
 constexpr std::size_t longest_approach = 8;     // tokens between a cue and the name
+constexpr std::size_t longest_rest = 2;          // words behind a name that belong to it
 constexpr std::size_t longest_stranger = 4;     // words of a list's member that is no known organisation
 constexpr std::size_t longest_sentence = 90;    // tokens before a cue in which the issuer may be named
 
@@ -21,8 +23,8 @@ enum class Where : std::uint8_t { headline, lead, next, further };
 
 class EvidenceReader {
  public:
-  EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties)
-      : context_(context), document_(context.document), names_(names), parties_(parties), at_(document_.size(), Parties::none), signals_(parties.all.size()) {
+  EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
+      : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline), at_(document_.size(), Parties::none), signals_(parties.all.size()) {
     for (std::size_t o = 0; o < names.organizations.size(); ++o)
       for (std::size_t i = names.organizations[o].name.first; i < names.organizations[o].name.last; ++i) at_[i] = o;
   }
@@ -31,8 +33,8 @@ class EvidenceReader {
     std::size_t paragraphs = 0;
     for (const std::size_t b : blocks_of_the_act()) {
       const layout::Block& block = context_.layout.blocks[b];
-      const bool body = block.kind == layout::BlockKind::body;
-      paragraphs += body && block.last_token - block.first_token >= shortest_paragraph;
+      const bool body = !is_headline(block);
+      paragraphs += body && is_paragraph(block);
       const Where where = !body ? Where::headline : paragraphs == 1 ? Where::lead : paragraphs <= 1 + next_paragraphs ? Where::next : Where::further;
       read_cues(block, where);
       read_givers(block);
@@ -66,12 +68,21 @@ class EvidenceReader {
     const auto& blocks = context_.layout.blocks;
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < blocks.size() && paragraphs < most_paragraphs; ++i) {
-      const bool headline = blocks[i].kind == layout::BlockKind::headline || blocks[i].kind == layout::BlockKind::subheadline;
-      const bool text = blocks[i].kind == layout::BlockKind::body;
-      if (headline || text) order.push_back(i);
-      paragraphs += text && blocks[i].last_token - blocks[i].first_token >= shortest_paragraph;
+      const bool text = is_text(blocks[i]);
+      if (is_headline(blocks[i]) || text) order.push_back(i);
+      paragraphs += text && is_paragraph(blocks[i]);
     }
     return order;
+  }
+
+  static bool is_headline(const layout::Block& block) { return block.kind == layout::BlockKind::headline || block.kind == layout::BlockKind::subheadline; }
+  static bool is_paragraph(const layout::Block& block) { return block.last_token - block.first_token >= shortest_paragraph; }
+
+  /// Sentences between the lines of a contact block are text too, and so is what follows the dateline.
+  bool is_text(const layout::Block& block) const {
+    if (block.kind == layout::BlockKind::body) return true;
+    if (dateline_ && dateline_->start >= block.start && dateline_->start < block.end) return true;
+    return block.kind == layout::BlockKind::contact && block.last_token - block.first_token >= shortest_sentence && document_.is_char(block.last_token - 1, '.');
   }
 
   void read_cues(const layout::Block& block, Where where) {
@@ -111,6 +122,7 @@ class EvidenceReader {
   /// "Stearns Bank, Acme Inc. and the Beta Foundation" behind a cue.
   void read_list(std::size_t i, std::size_t end, PartnerSignal signal, bool issuers_sentence) {
     bool first = true;
+    if (document_.is_char(i, ',')) ++i;  // "our platinum sponsors, Tidewater and Quay"
     while (i < end) {
       std::size_t skipped = 0;
       while (i < end && at_[i] == Parties::none && skipped < (first ? longest_approach : 3u) && leads_on(i)) ++i, ++skipped;
@@ -119,7 +131,7 @@ class EvidenceReader {
       see(party, signal);
       if (first && skipped < 2) see(party, PartnerSignal::at_cue);
       if (issuers_sentence) see(party, PartnerSignal::issuers_sentence);
-      i = behind_brackets(name_end(i), end);
+      i = behind_brackets(behind_rest(name_end(i), end), end);
       const std::size_t before = i;
       while (i < end && (document_.is_char(i, ',') || document_.is_char(i, ';') || document_.has(i, Class::conjunctions))) ++i;
       if (i > before) i = behind_stranger(i, end);
@@ -130,10 +142,19 @@ class EvidenceReader {
     }
   }
 
+  /// Behind what a name was cut from: "Tidewater Fund 4", "Quay Alliance Organization".
+  std::size_t behind_rest(std::size_t i, std::size_t end) const {
+    if (i < end && document_.is(i, TokenKind::number)) return i + 1;
+    std::size_t k = i;
+    while (k < end && k < i + longest_rest && at_[k] == Parties::none && document_.capitalized(k)) ++k;
+    return k;
+  }
+
   /// Behind a member of a list that is not known for an organisation: "Moss Ltd, Free Voice, Quay Union".
   std::size_t behind_stranger(std::size_t i, std::size_t end) const {
     std::size_t k = i;
-    while (k < end && k < i + longest_stranger && at_[k] == Parties::none && document_.capitalized(k)) ++k;
+    while (k < end && k < i + longest_stranger && at_[k] == Parties::none && (document_.capitalized(k) || (k > i && document_.has(k, Class::organization_links) && !document_.has(k, Class::conjunctions)))) ++k;
+    if (k > i) k = behind_brackets(k, end);
     if (k == i || k >= end || at_[k] != Parties::none || !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) return i;
     while (k < end && (document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) ++k;
     return k;
@@ -199,14 +220,15 @@ class EvidenceReader {
   const text::Document& document_;
   const fields::Names& names_;
   const Parties& parties_;
+  const std::optional<Dateline>& dateline_;
   std::vector<std::size_t> at_;  // token -> organisation mention
   std::vector<PartnerSignals> signals_;
 };
 
 }  // namespace
 
-std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties) {
-  return EvidenceReader(context, names, parties).run();
+std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release) {
+  return EvidenceReader(context, names, parties, release).run();
 }
 
 }  // namespace pressparse::record

@@ -56,9 +56,9 @@ bool reports_on_others(const Parties& parties, const IssuerEvidence& evidence) {
 
 }  // namespace
 
-void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const IssuerEvidence& evidence) {
+void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release, const IssuerEvidence& evidence) {
   if (reports_on_others(parties, evidence)) return;
-  const std::vector<PartnerSignals> signals = read_partner_signals(context, names, parties);
+  const std::vector<PartnerSignals> signals = read_partner_signals(context, names, parties, release);
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     Party& party = parties.all[p];
     if (party.kind != PartyKind::organization || party.role == PartyRole::issuer) continue;

@@ -153,7 +153,7 @@ void assign_roles(const fields::Context& context, const fields::Names& names, Pa
   link_offices(parties);
   const IssuerEvidence evidence = read_issuer_signals(context, names, parties, release);
   mark_issuers(context, parties, release, evidence);
-  mark_partners(context, names, parties, evidence);
+  mark_partners(context, names, parties, release, evidence);
   mark_voices(parties, release);
   bind_tickers(context, names, parties, tickers);
   complete_affiliations(context, parties, release);
