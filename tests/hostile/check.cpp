@@ -49,6 +49,22 @@ int fails(const pressparse::Parser& parser, const std::string& name, const std::
   return !what.empty();
 }
 
+/// Nothing, each byte, each pair of bytes.
+int shortest_texts(const pressparse::Parser& parser) {
+  int failures = fails(parser, "nothing", "");
+  for (int first = 0; first < 256; ++first) {
+    std::string text(1, static_cast<char>(first));
+    failures += fails(parser, "byte " + std::to_string(first), text);
+    text += ' ';
+    for (int second = 0; second < 256; ++second) {
+      text[1] = static_cast<char>(second);
+      const std::string what = property::spans_broken(parser.parse(text), text);
+      if (!what.empty()) std::printf("bytes %d %d: %s\n", first, second, what.c_str()), ++failures;
+    }
+  }
+  return failures;
+}
+
 int check_folder(const pressparse::Parser& parser, const char* folder) {
   int files = 0, failures = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -66,7 +82,7 @@ int main(int argc, char** argv) {
   const bool growth = argc > 1 && std::string_view(argv[1]) == "--growth", small = argc > 1 && std::string_view(argv[1]) == "--small";
   const pressparse::Parser parser;
   if (argc > 1 && !growth && !small) return check_folder(parser, argv[1]);
-  int failures = 0;
+  int failures = growth ? 0 : shortest_texts(parser);
   for (const hostile::Family& family : hostile::families()) {
     if (growth) {
       failures += !grows_evenly(parser, family);

@@ -12,6 +12,7 @@ namespace hostile {
 struct Family {
   std::string_view name;
   std::function<std::string(std::size_t)> text;  // of about that many bytes
+  int row = 0;                                   // see families()
 };
 
 inline std::string repeat(std::string_view piece, std::size_t size) {
@@ -47,54 +48,87 @@ inline std::string pseudo_random(std::size_t size, unsigned limit) {
   return out;
 }
 
+/// The families of a list of hostile texts by its rows, then our own: what our rules could take badly.
 inline std::vector<Family> families() {
   using namespace std::string_view_literals;
-  return {
-      repeated("one letter, no space", "a"),
-      repeated("spaces", " "),
-      repeated("line breaks", "\n"),
-      repeated("short lines", "Ab\n"),
-      repeated("words on one line", "Harbour opens bridge "),
-      repeated("capitalised words", "Ann Lee Harbour "),
-      repeated("all capitals", "ANN LEE HARBOUR "),
-      repeated("title and name chain", "President Ann Lee, Director of "),
-      repeated("NUL", "\0"sv),
+  std::vector<Family> all;
+  const auto row = [&](int number, std::vector<Family> families) {
+    for (Family& family : families) {
+      family.row = number;
+      all.push_back(std::move(family));
+    }
+  };
+  row(2, {
       repeated("lone continuation bytes", "\x80"),
       repeated("truncated sequences", "\xE2\x80"),
       repeated("surrogates in UTF-8", "\xED\xA0\x80"),
+      repeated("overlong sequences", "\xC0\x80\xE0\x80\x80\xF0\x80\x80\x80"),
+      repeated("beyond Unicode", "\xF4\x90\x80\x80\xF8\xFF"),
+      repeated("CESU-8", "\xED\xA0\xBD\xED\xB8\x80"),
+  });
+  row(3, {
+      repeated("NUL", "\0"sv),
+      repeated("NUL beside values", "a\0b@c.com\0+49 351 1234567\0https://c.com\0"sv),
+  });
+  row(4, {
+      repeated("byte order marks", "\xEF\xBB\xBF" "a"),
+      repeated("UTF-16", "H\0a\0r\0b\0o\0u\0r\0 \0"sv),
+      repeated("UTF-32", "H\0\0\0a\0\0\0 \0\0\0"sv),
+  });
+  row(5, {
       repeated("Latin-1 text", "M\xFCnchen gr\xFC\xDFt "),
+      repeated("mojibake", "MÃ¼nchen â€œJaâ€\u009d, 3 May 2024 "),
+  });
+  row(6, {
+      repeated("bidi controls", "\xE2\x80\xAE" "a"),
+      repeated("bidi in values", "\u202Ea@b\u2066.com\u2069 +49\u200E 351 1234567 "),
+  });
+  row(7, {
+      repeated("soft hyphens", "a\xC2\xAD"),
+      repeated("zero width in values", "Presse\u00ADkontakt: a\u200Bb@c\u2060.com, www.\uFEFFc.com "),
+  });
+  row(8, {
+      repeated("hosts that imitate", "https://аpple.com ＷＷＷ．ａ．com http://xn--zzzz--.com "),
+  });
+  row(9, {
+      repeated("combining marks", "a\xCC\x81\xCC\x81\xCC\x81"),
+      repeated("only combining marks", "\xCC\x81"),
+      repeated("joined emoji", "\xF0\x9F\x91\xA9\xE2\x80\x8D"),
+  });
+  row(10, {
+      repeated("one letter, no space", "a"),
+      repeated("spaces", " "),
+      repeated("line breaks", "\n"),
+      repeated("words on one line", "Harbour opens bridge "),
+  });
+  row(11, {
       repeated("straight quotes", "\""),
       repeated("opening quotes", "“"),
       repeated("German quotes unclosed", "„Ja "),
       repeated("guillemets", "« »"),
       repeated("apostrophes", "'"),
-      repeated("quoted words", "\"yes\" said he. "),
-      repeated("nested quotes", "\"'"),
-      repeated("quotes one a paragraph", "“We go on\n\n"),
-      repeated("attributions", "“We are glad,” said Ann Lee. "),
-      repeated("quotes by pronoun", "Ann Lee met Bob Ray. “We go on with it,” she said. "),
-      repeated("quotes by office", "“We go on with it,” said the mayor. "),
-      repeated("quotes without speaker", "“We go on with it and on with it.”\n\n"),
-      repeated("quotes closed only", "We go on with it.” "),
-      repeated("quotes of two styles", "“ „ « Ja "),
-      {"quotes by new people", [](std::size_t size) { return numbered(size, "“We go on,” said Ann @. "); }},
-      {"new people", [](std::size_t size) { return numbered(size, "Ann @ met Bob @ of @ Ltd. "); }},
-      {"new contacts", [](std::size_t size) { return numbered(size, "Contact: Ann @, @ Ltd, a@@example.com\n\n"); }},
-      {"new contacts a line", [](std::size_t size) { return numbered(size, "Ann @\na.@@example.com\n"); }},
       repeated("opening parentheses", "("),
       repeated("opening brackets", "["),
       repeated("markdown links cut", "[a]("),
       repeated("markdown images cut", "!["),
       repeated("anchors cut", "<a href=\""),
-      repeated("angle brackets", "<"),
-      repeated("comments cut", "<!--"),
-      repeated("entities", "&amp;&#34;"),
+      repeated("braces", "{"),
+      repeated("emphasis", "**_"),
+      repeated("backticks", "`"),
+  });
+  row(12, {
+      repeated("nested quotes", "\"'"),
+      {"nested parentheses", [](std::size_t size) { return std::string(size / 2, '(') + std::string(size / 2, ')'); }},
+  });
+  row(13, {
       repeated("digits", "1"),
       repeated("digits and spaces", "1 "),
       repeated("digit in parenthesis", "(1"),
       repeated("plus signs", "+"),
       repeated("phones", "+49 351 1234567, "),
       repeated("labelled phones", "Tel. 0351 1234567 "),
+  });
+  row(14, {
       repeated("dotted ones", "1.1."),
       repeated("numeric dates", "01.01.2024 "),
       repeated("slashed numbers", "1/"),
@@ -102,6 +136,8 @@ inline std::vector<Family> families() {
       repeated("month dates", "3 May 2024, "),
       repeated("time colons", "12:"),
       repeated("year dashes", "2024-"),
+  });
+  row(15, {
       repeated("dotted letters", "a."),
       repeated("at signs", "@"),
       repeated("a@", "a@"),
@@ -112,9 +148,60 @@ inline std::vector<Family> families() {
       repeated("scheme marks", "://"),
       repeated("links", "https://example.org/a "),
       repeated("obfuscated mails", "a [at] b (dot) de "),
-      repeated("contact headings", "Contact:\n"),
+      {"host without an end", [](std::size_t size) { return "http://" + std::string(size, 'a') + ".com"; }},
+      {"address without an end", [](std::size_t size) { return std::string(size, 'a') + "@b.com"; }},
+  });
+  row(16, {
+      repeated("line separators", "a\xE2\x80\xA8"),
+      repeated("carriage returns", "a\r"),
+      repeated("line ends of all kinds", "a\r\nb\n\rc\u0085d\ve\ff\u2028g\u2029"),
+  });
+  row(17, {
+      repeated("no-break spaces", "\xC2\xA0"),
+      repeated("spaces of all kinds", "14\u202Fh\u202F30,\u200910\u00A0000\u3000\t"),
+  });
+  row(18, {
+      repeated("full-width digits", "\xEF\xBC\x91"),
+      repeated("digits of all kinds", "٣٤ ३४ ²³ Ⅻ ３４ "),
+  });
+  row(19, {
+      repeated("dotted capital I", "\xC4\xB0"),
+      repeated("letters that fold", "Straße STRAẞE İı Σς ﬁ "),
+  });
+  row(20, {
+      repeated("angle brackets", "<"),
+      repeated("comments cut", "<!--"),
+      repeated("entities", "&amp;&#34;"),
+      repeated("unclosed tags", "<div><p class=\"a"),
+      repeated("sections cut", "<![CDATA["),
+      repeated("entities of nothing", "&#xD800;&#0;&#x110000;&nosuch;"),
+  });
+  row(21, {
       repeated("contacts", "Contact: Ann Lee, +1 212 555 0123, a@b.com\n\n"),
+      {"new contacts", [](std::size_t size) { return numbered(size, "Contact: Ann @, @ Ltd, a@@example.com\n\n"); }},
+      {"new contacts a line", [](std::size_t size) { return numbered(size, "Ann @\na.@@example.com\n"); }},
+      repeated("contact headings", "Contact:\n"),
       repeated("one contact line", "Contact: Ann Lee "),
+  });
+  row(22, {
+      {"random bytes", [](std::size_t size) { return pseudo_random(size, 256); }},
+      {"random ASCII", [](std::size_t size) { return pseudo_random(size, 128); }},
+  });
+  row(0, {
+      repeated("short lines", "Ab\n"),
+      repeated("capitalised words", "Ann Lee Harbour "),
+      repeated("all capitals", "ANN LEE HARBOUR "),
+      repeated("title and name chain", "President Ann Lee, Director of "),
+      repeated("quoted words", "\"yes\" said he. "),
+      repeated("quotes one a paragraph", "“We go on\n\n"),
+      repeated("attributions", "“We are glad,” said Ann Lee. "),
+      repeated("quotes by pronoun", "Ann Lee met Bob Ray. “We go on with it,” she said. "),
+      repeated("quotes by office", "“We go on with it,” said the mayor. "),
+      repeated("quotes without speaker", "“We go on with it and on with it.”\n\n"),
+      repeated("quotes closed only", "We go on with it.” "),
+      repeated("quotes of two styles", "“ „ « Ja "),
+      {"quotes by new people", [](std::size_t size) { return numbered(size, "“We go on,” said Ann @. "); }},
+      {"new people", [](std::size_t size) { return numbered(size, "Ann @ met Bob @ of @ Ltd. "); }},
       repeated("addresses", "12 High Street, London SW1A 1AA, "),
       repeated("German addresses", "Hauptstraße 5, 01067 Dresden\n"),
       repeated("about headings", "About Harbour\n\n"),
@@ -129,19 +216,8 @@ inline std::vector<Family> families() {
       repeated("embargo", "EMBARGOED UNTIL "),
       repeated("captions", "Photo: Ann Lee\n"),
       repeated("wires", "/PRNewswire/ -- "),
-      repeated("combining marks", "a\xCC\x81\xCC\x81\xCC\x81"),
-      repeated("only combining marks", "\xCC\x81"),
-      repeated("joined emoji", "\xF0\x9F\x91\xA9\xE2\x80\x8D"),
-      repeated("soft hyphens", "a\xC2\xAD"),
-      repeated("bidi controls", "\xE2\x80\xAE" "a"),
-      repeated("no-break spaces", "\xC2\xA0"),
-      repeated("line separators", "a\xE2\x80\xA8"),
-      repeated("carriage returns", "a\r"),
-      repeated("full-width digits", "\xEF\xBC\x91"),
-      repeated("dotted capital I", "\xC4\xB0"),
-      {"random bytes", [](std::size_t size) { return pseudo_random(size, 256); }},
-      {"random ASCII", [](std::size_t size) { return pseudo_random(size, 128); }},
-  };
+  });
+  return all;
 }
 
 }  // namespace hostile
