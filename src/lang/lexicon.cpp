@@ -6,10 +6,13 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "pressparse/error.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::lang {
 namespace {
+
+constexpr std::size_t most_languages = 64;  // one of them "none": sets of languages are words of 64 bits
 
 /// A bit for each class whose entries are endings of words, 0 for any other.
 constexpr std::uint8_t ending_kind(Class c) {
@@ -42,6 +45,8 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     if (!pack.language.empty()) {
       language = language_id(pack.language);
       if (!language) {
+        if (languages_.size() == most_languages)
+          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "': a parser knows " + std::to_string(most_languages - 1) + " languages at most, those that are built in included; make another parser for '" + pack.language + "'");
         language = static_cast<LanguageId>(languages_.size());
         languages_.push_back(pack.language);
       }
@@ -79,7 +84,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       if (phrase.language != 0 && phrase.language != l) continue;
       mark(l);
       classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
-      if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0 && l < 32) stopword_of_[first] |= 1U << l;
+      if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0) stopword_of_[first] |= std::uint64_t{1} << l;
     }
   }
   std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
@@ -209,12 +214,12 @@ Match Lexicon::match_ending(const text::Document& document, std::size_t token, C
 
 LanguageId Lexicon::detect(const text::Document& document) const {
   // Function words are a third of any running text; a language wins when its share is clearly ahead of the others'.
-  std::array<std::size_t, 32> hits{};
+  std::array<std::size_t, most_languages> hits{};
   std::size_t words = 0;
   for (const text::Token& token : document.tokens) {
     if (token.kind != text::TokenKind::word) continue;
     ++words;
-    for (std::uint32_t of = stopword_of_[token.word]; of; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
+    for (std::uint64_t of = stopword_of_[token.word]; of; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
     if (words == 4000) break;
   }
   const auto best = std::max_element(hits.begin(), hits.end());

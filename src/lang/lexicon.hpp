@@ -88,7 +88,7 @@ class Lexicon {
   };
   std::vector<Ending> endings_;
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
-  std::vector<std::uint32_t> stopword_of_;      // by word: a bit for each language whose stop word it is
+  std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The row after the languages' is that of all of them together.
   bool starts(text::WordId word, Class c, std::size_t row) const {
     return starts_[row * row_size_ + std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6)] >> (static_cast<unsigned>(c) & 63) & 1;
