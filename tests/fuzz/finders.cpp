@@ -88,7 +88,7 @@ class Stages {
     parties_ = record::merge_mentions(*context_, names_);
   }
   void quotes() { release.quotes = record::attribute_quotes(*context_, names_, parties_, fields::find_quotes(*context_, *mask_)); }
-  void contacts() { release.contacts = record::find_contacts(*context_, names_, {release.phones, release.emails, release.links, release.addresses}); }
+  void contacts() { release.contacts = record::find_contacts(*context_, names_, {release.phones, release.emails, release.links, release.addresses, release.boilerplates}); }
   void roles() {
     record::assign_roles(*context_, names_, parties_, tickers_, release);
     release.parties = parties_.all;
@@ -140,7 +140,7 @@ const Target all[] = {
     FINDER(passages, s.links(); s.dates(); s.identifiers(); s.dateline(); s.headlines(); s.passages();),
     FINDER(quotes, s.names(); s.quotes();),
     FINDER(names, s.links(); s.dates(); s.identifiers(); s.dateline(); s.headlines(); s.names(); s.roles();),
-    FINDER(contacts, s.links(); s.addresses(); s.phones(); s.names(); s.contacts(); s.roles();),
+    FINDER(contacts, s.links(); s.addresses(); s.phones(); s.passages(); s.names(); s.contacts(); s.roles();),
 };
 #undef FINDER
 
