@@ -82,7 +82,8 @@ class EvidenceReader {
   bool is_text(const layout::Block& block) const {
     if (block.kind == layout::BlockKind::body) return true;
     if (dateline_ && dateline_->start >= block.start && dateline_->start < block.end) return true;
-    return block.kind == layout::BlockKind::contact && block.last_token - block.first_token >= shortest_sentence && document_.is_char(block.last_token - 1, '.');
+    const bool sentence = document_.is_char(block.last_token - 1, '.') && !document_.has(block.last_token - 2, Class::legal_forms);  // no "Distributed by: Tidewater, Inc."
+    return block.kind == layout::BlockKind::contact && block.last_token - block.first_token >= shortest_sentence && sentence;
   }
 
   void read_cues(const layout::Block& block, Where where) {
