@@ -90,10 +90,19 @@ class FormJoiner {
     return std::any_of(form.tokens.begin(), form.tokens.end(), [&](std::uint32_t i) { return words_.is_word(i) && !words_.lower(i) && !words_.has_any(i, common); });
   }
 
+  /// "U.S. Senate" is "the Senate" too: how many parts the country takes in front of a name, 0 for none.
+  std::size_t country_parts(const Form& form) const {
+    const lang::Match place = words_.match(form.name.first, Class::places);
+    if (!place.value.starts_with("country") || form.parts[0].size() > 2) return 0;  // short forms only: "Canada Post" is no "Post"
+    return static_cast<std::size_t>(std::count_if(form.tokens.begin(), form.tokens.end(), [&](std::uint32_t i) { return i < form.name.first + place.length; }));
+  }
+
   /// Beginnings and ends of a long name that stand elsewhere as names.
   void join_parts(const Form& longer) {
     const std::size_t size = longer.parts.size();
     if (size < 2 || size > most_words) return;
+    if (const std::size_t country = country_parts(longer); country > 0 && country < size)
+      if (const auto found = by_parts_.find(joined(longer.parts, country, size)); found != by_parts_.end()) link(*found->second, longer);
     for (std::size_t n = 1; n < size; ++n) {
       if (const auto found = by_parts_.find(joined(longer.parts, 0, n)); found != by_parts_.end() && begins(*found->second, longer)) link(*found->second, longer);
       if (n + 1 < size)

@@ -320,6 +320,7 @@ class PeopleFinder {
                          !words_.written_small(i) && !words_.written_small(shape->name.last - 1);  // "CEO Borwin Donalds", not "AI Agent Attack Detection"
     if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
+    if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
     if (evidence < 3) {
       if (words_.context().recorder) {
         const text::Document& d = words_.document();
@@ -333,6 +334,16 @@ class PeopleFinder {
     person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
     all_.push_back(person);
     return shape->name.last;
+  }
+
+  /// A given name is all that speaks for somebody, and something speaks for a thing: "South Austin Zone", "Santa Clara Counties", "Austin Gold" beside "gold".
+  bool part_of_other(const Shape& shape) const {
+    const std::size_t first = shape.name.first, before = first - 1;
+    if (first > 0 && words_.joined(first) && words_.capital(before) && !words_.opens_sentence(before) && !words_.title_word(before) && !words_.has_any(before, bit(Class::honorifics) | bit(Class::stopwords))) {
+      if ((words_.has(before, Class::not_names) && !words_.unknown(shape.surname)) || words_.match(before, Class::places).length > 1) return true;
+      if (words_.loud(first) && words_.unknown(before)) return true;  // "RILYA WILSON CASE VERDICT"
+    }
+    return shape.words == 2 && !shape.initial && !shape.particle && words_.written_small(shape.surname) && !in_addresses(shape.name);
   }
 
   /// "k.hewitt@...", "keaveny.hewitt@...": the name is an e-mail address of the document.

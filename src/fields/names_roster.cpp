@@ -56,7 +56,7 @@ class Finder {
     if (last - first < 4 || last - first > longest_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':')) return std::nullopt;
     const std::vector<TokenRange> segments = cut(first, last);
     Entry entry;
-    if (segments.size() != 2 || !words_.is_char(segments[0].last, ',') || !read_name(segments[0], entry) || has_title(segments[1]) || letters_behind_name(segments[1]) || !may_be_organization(segments[1])) return std::nullopt;
+    if (segments.size() != 2 || !words_.is_char(segments[0].last, ',') || !read_name(segments[0], entry) || has_title(segments[1]) || words_.match(segments[1].first, Class::post_nominals) || !may_be_organization(segments[1])) return std::nullopt;
     entry.title = range(segments[0].last, segments[0].last);
     entry.organization = segments[1];
     return entry;

@@ -191,8 +191,11 @@ class StatedFinder {
     const TokenRange name = subject_at(i);
     if (!could_be_name(name) || words_.loud(name.first) || holds_title(name)) return;
     const bool described = says_what_it_is(name.last);
-    if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name))) add(name);
+    if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name) && !common_noun(name))) add(name);
   }
+
+  /// "Der Verdacht bestätigte sich": in German one word with a capital may be any noun.
+  bool common_noun(TokenRange name) const { return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(Token::all_upper); }
 
   /// "Brooklyn District Attorney Ann Lee"
   bool holds_title(TokenRange name) const {

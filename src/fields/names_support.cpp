@@ -107,6 +107,7 @@ class SupportFinder {
     constexpr lang::Classes something_else = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) |
                                              lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) |
                                              lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
+    if (words_.match(group.first, Class::post_nominals).length >= size) return;  // "Ann Lee, Ph.D., CFA"
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
     if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group)))) return;
@@ -162,7 +163,7 @@ class SupportFinder {
 
   /// What speaks against a name wherever it stands, in lines of capitals too.
   int doubts(TokenRange group) const {
-    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns)) return 5;
+    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) || words_.match(group.first, Class::event_words).length >= group.last - group.first) return 5;
     if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
     if (before_state(group)) return 5;
     return 0;
