@@ -170,3 +170,40 @@ TEST_CASE("other lists are no rosters") {
   CHECK(parties(lead + "* Harbour House, Head Office, Room 12\n* Elm House, Branch Office, Room 14\n", PartyKind::person).empty());
   CHECK_FALSE(has_organization(lead + "* Ann Lee, Director, Port Ellery\n* Bob Orr, Manager, London\n", "London"));
 }
+
+TEST_CASE("a bulleted list of names and firms needs no offices") {
+  const std::string lead = "The Harbour Council names its members\n\nThe Harbour Council named its members today.\n\n";
+  const std::string firms = "* Kevin Moss, Elm Nurseries\n* Ann Lee, Quayside Laboratories\n* Gary Orr, Zubrowa\n* Joan Pike, Ferro & Sons\n";
+  CHECK(person(lead + firms, "Gary Orr").affiliation == "Zubrowa");
+  CHECK(has_organization(lead + firms, "Quayside Laboratories"));
+  // The same form, but what stands behind the names is no firm.
+  const std::string colours = "* Kevin Moss, Yellow\n* Ann Lee, Dark Green\n* Gary Orr, Ochre\n* Joan Pike, Purple\n";
+  CHECK_FALSE(has_organization(lead + colours, "Ochre"));
+  CHECK_FALSE(has_organization(lead + "* Kevin Moss, Leeds\n* Ann Lee, London\n* Gary Orr, Madrid\n", "Madrid"));
+}
+
+TEST_CASE("a word that nobody knows is a firm behind 'from' and before a genitive") {
+  const std::string text = "Tidewater Ltd CEO George Moss joined Steve Darrow from Zubrowa to speak about the mine. Later Ann Lee joined Zubrowa's Steve Darrow again.";
+  CHECK(person(text, "Steve Darrow").affiliation == "Zubrowa");
+  CHECK(has_organization(text, "Zubrowa"));
+  CHECK_FALSE(person("The ferry took Steve Darrow from Leeds to the island.", "Steve Darrow").affiliation);
+  CHECK_FALSE(person("The prize took Steve Darrow from Obscurity to fame, and obscurity is cold.", "Steve Darrow").affiliation);
+}
+
+TEST_CASE("an 'and' inside a name goes on, one between two names does not") {
+  CHECK(has_organization("She chairs the House Committee on Oversight and Government Reform in Washington.", "House Committee on Oversight and Government Reform"));
+  CHECK(has_organization("They gave to the Elm Center for Politics and Public Service last year.", "Elm Center for Politics and Public Service"));
+  const std::string two = "They wrote to the Department of Energy and the Environmental Protection Agency in May.";
+  CHECK(has_organization(two, "Department of Energy"));
+  CHECK(has_organization(two, "Environmental Protection Agency"));
+}
+
+TEST_CASE("the country in front and the firm in a contact are longer forms of one name") {
+  const auto senates = parties("The U.S. Senate voted on Monday. Today's Senate vote was close, and the Senate adjourned.", PartyKind::organization);
+  CHECK(names(senates) == std::vector<std::string>{"U.S. Senate"});
+}
+
+TEST_CASE("a known firm's name behind a given name is a surname") {
+  CHECK_FALSE(has_organization("We thank Mike Nielsen for his help with the boats.", "Nielsen"));
+  CHECK(has_organization("The figures come from Nielsen, which counts viewers.", "Nielsen"));
+}

@@ -93,3 +93,17 @@ TEST_CASE("a quotation with its own attribution right behind another one stands 
   CHECK(count("\"The quay is open,\" said Ann Lee. \"It took a year,\" she added.") == 1);
   CHECK(count("\"The quay is open,\" said Ann Lee.  \"It took a year.\"") == 1);
 }
+
+TEST_CASE("a speaker whom no name shows becomes a person only if he or she may be one") {
+  const auto people = [](const std::string& text) {
+    std::string names;
+    for (const pressparse::Party& party : pressparse::parse(text).parties)
+      if (party.kind == pressparse::PartyKind::person) names += party.name + ";";
+    return names;
+  };
+  CHECK(people("The quay opened on Monday.\n\n“We waited ten years for this,” said Knutsen.") == "Knutsen;");
+  CHECK(people("The quay opened on Monday.\n\n“We waited ten years for this,” said Livingston.") == "Livingston;");
+  CHECK(people("Quay opens\n\nELMSIDE, NY, July 9, 2025 /PRNewswire/ -- “We waited ten years for this.”").empty());
+  CHECK(people("The quay opened on Monday.\n\nReviews of it have come in, and the reviews say “it was badly needed by all of us”.").empty());
+  CHECK(people("The quay opened on Monday.\n\nAlarmingly, a few stated that it “ruined the view”.").empty());
+}
