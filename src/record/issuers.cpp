@@ -1,6 +1,7 @@
 #include "record/issuers.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace pressparse::record {
 namespace {
@@ -84,11 +85,30 @@ class IssuerVote {
     for (std::size_t p = 0; p < votes_.size(); ++p) {
       const Party& party = parties_.all[p];
       if (votes_[p] < enough / 2 || party.role == PartyRole::issuer || party.mentions.empty()) continue;
-      std::string why = "no issuer: " + std::to_string(votes_[p]) + " points of " + std::to_string(organization(p) ? enough : person_enough) + " that are needed";
+      std::string why = "no issuer: " + points(p);
       for (std::size_t other = 0; other < votes_.size(); ++other)
-        if (parties_.all[other].role == PartyRole::issuer) why += ", " + parties_.all[other].name + " has " + std::to_string(votes_[other]);
+        if (parties_.all[other].role == PartyRole::issuer) why += "; " + parties_.all[other].name + ": " + points(other);
       context_.reject("parties.role", party.mentions.front().start, party.mentions.front().end, why);
     }
+  }
+
+  /// "66 points of 24 that are needed, from lead_named 5, mentions 3"
+  std::string points(std::size_t party) const {
+    static constexpr std::string_view names[] = {
+#define SIGNAL(name, organization, person, most) #name,
+#include "record/issuer_signals.def"
+#undef SIGNAL
+    };
+    std::string text = std::to_string(votes_[party]) + " points of " + std::to_string(organization(party) ? enough : person_enough) + " that are needed";
+    std::string_view lead = ", from ";
+    for (std::size_t s = 0; s < signal_count; ++s) {
+      const int one = organization(party) ? weights[s].organization : weights[s].person;
+      const int count = std::min<int>(evidence_.of_party[party][s], weights[s].most);
+      if (count == 0) continue;
+      text.append(lead).append(names[s]).append(" ").append(std::to_string(one * count));
+      lead = ", ";
+    }
+    return text;
   }
 
   const fields::Context& context_;
