@@ -177,6 +177,8 @@ class OrganizationFinder {
     for (std::size_t k = first; k < anchor; ++k)
       if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) && !words_.has(k, Class::stopwords) && !words_.title_word(k)) telling = true;
     if (!telling && anchor - first == 1) return std::nullopt;
+    // "the Diverse Holdings of the fund" beside "diverse" and "holdings"
+    if (anchor - first == 1 && length == 1 && words_.match(anchor, Class::organization_anchors).value.empty() && words_.written_small(first) && words_.written_small(anchor)) return std::nullopt;
     // "Rachel Council, founder of Gem Ratings": a person's surname.
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && first > 0 && words_.joined(first) && words_.lower(first - 1) && words_.title_word(first - 1)) return std::nullopt;  // "artist Deborah League"
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && words_.is_char(last, ',') && (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2)))) return std::nullopt;

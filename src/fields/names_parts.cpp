@@ -38,6 +38,8 @@ std::size_t NameParts::legal_form_length(std::size_t token) const {
   if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
   if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
   std::size_t length = match.length;
+  // "Family Limited Partnerships", "Under AB 931"
+  if (length == 1 && words_.joined(token + 1) && (words_.capital(token + 1) ? match.entry == "Limited" && !words_.loud(token) && !words_.has(token + 1, Class::legal_forms) : words_.document().is(token + 1, TokenKind::number) && written.size() == 2)) return 0;
   if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
   if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
   return length;
@@ -71,7 +73,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
-    while (stop < object.last && !words_.title_word(stop)) ++stop;
+    while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
     end = stop;
     if (stop < object.last) break;
   }

@@ -93,9 +93,18 @@ class StatedFinder {
       const std::size_t at = document_.slice(from, b.end).find(*b.organization);
       if (at == std::string_view::npos) continue;
       TokenRange name{static_cast<std::uint32_t>(document_.token_at(from + at)), static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
+      const bool asked = words_.is_char(name.last - 1, '?');  // "What Is Cloud Mining?": a thing, if its words stand small elsewhere
       name = trimmed(name);
-      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name)) add(name);
+      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !(asked && thing(name))) add(name);
     }
+  }
+
+  /// "a TRON Super Representative", "Cloud Mining" beside "cloud mining"
+  bool thing(TokenRange name) const {
+    if (name.first > 0 && words_.lower(name.first - 1) && words_.has(name.first - 1, Class::stopwords)) return true;
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (words_.is_word(i) && !words_.written_small(i)) return false;
+    return true;
   }
 
   /// Without articles and openers, and without the bracket with the short form or the ticker behind it.
@@ -103,7 +112,7 @@ class StatedFinder {
     while (!name.empty() && (!words_.is_word(name.first) || words_.has(name.first, Class::stopwords)) && !document_.is(name.first, TokenKind::number)) ++name.first;
     for (std::uint32_t i = name.first + 1; i < name.last; ++i)
       if (words_.is_char(i, '(') || words_.is_char(i, ',') || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
-    while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.')))
+    while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.') || words_.is_char(name.last - 1, '?') || words_.is_char(name.last - 1, '!')))
       --name.last;
     while (name.last > name.first + 1 && words_.has(name.last - 1, Class::stopwords) && words_.capital(name.last - 1) && !document_.tokens[name.last - 1].has(Token::all_upper)) --name.last;  // "About Acme Group The group ..."
     return name;

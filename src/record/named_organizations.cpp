@@ -46,7 +46,13 @@ class Collector {
       name = document_.text_of(first, last);
       if (parties_.find_organization(name) != Parties::none) return;
     }
-    if (document_.has(first, lang::Class::honorifics)) return;  // "Rep. Lee"
+    if (document_.has(first, lang::Class::honorifics) || document_.is_char(last - 1, '?')) return;  // "Rep. Lee", "What is cloud mining?"
+    // "Harbour Coalition Ann Lee": who stands behind the firm in a contact's line.
+    if (last - first > 3 && document_.is(last - 3, text::TokenKind::word) && parties_.find_person(document_.text_of(last - 2, last)) != Parties::none) {
+      last -= 2;
+      name = document_.text_of(first, last);
+      if (parties_.find_organization(name) != Parties::none) return;
+    }
     if (!could_be_name(first, last) || joins_known(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
@@ -102,11 +108,19 @@ class Collector {
     std::size_t small = 0, capital = 0;
     for (std::size_t i = first; i < last; ++i) {
       if (document_.is_char(i, '.') && i + 1 < last && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 4) return false;
+      if (i + 1 < last && document_.is(i + 1, text::TokenKind::word) && !document_.capitalized(i + 1) && glued_words(document_.text_of(i))) return false;
       if (!document_.is(i, text::TokenKind::word)) continue;
       capital += document_.capitalized(i);
       small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_heads);
     }
     return capital > 0 ? small <= 2 : last - first > 1;
+  }
+
+  /// "ViennaFounded by": a heading and a sentence that lost the break between them.
+  static bool glued_words(std::string_view word) {
+    for (std::size_t i = 3; i + 3 < word.size(); ++i)
+      if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+    return false;
   }
 
   /// Every further place where one of the names stands.
