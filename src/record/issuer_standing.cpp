@@ -126,7 +126,7 @@ class StandingReader {
     if (!party.aliases.empty()) see(p, Signal::defined);
     if (party.rule == rules::organization_legal_form || party.rule == rules::organization_anchor || party.rule == rules::organization_head || party.rule == rules::organization_compound) see(p, Signal::evident);
     const std::size_t at = document_.token_at(party.mentions.front().start), size = document_.token_at(party.mentions.front().end) - at;
-    if (document_.has(at, Class::known_organizations) && context_.lexicon.match(document_, at, Class::known_organizations, context_.language).length >= size) see(p, Signal::known);
+    if (context_.lexicon.match(document_, at, Class::known_organizations, context_.language).length >= size) see(p, Signal::known);
     if (context_.lexicon.match_any(document_, at, Class::wires, context_.language).length >= size) see(p, Signal::wire);
     if (context_.lexicon.match(document_, at, Class::places, context_.language).length >= size || is_dateline(party)) see(p, Signal::place);
   }
