@@ -15,7 +15,11 @@ import functools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ._core import (
+from ._interpreter import main_interpreter_only as _main_interpreter_only
+
+_main_interpreter_only()
+
+from ._core import (  # noqa: E402
     Address,
     Batch,
     BatchSchema,

@@ -26,7 +26,6 @@ SOURCE = HERE.parent.parent
 TARGETS = ["parse", "encoding", "pack", "links", "dates", "dateline", "phones", "passages", "quotes", "names", "contacts", "json", "arrow", "pages"]
 BUILDS = {"fast": "fuzz", "sanitized": "sanitized"}  # the presets they are built with
 SANITIZED_SHARE = 0.1
-SLICE = 120  # seconds of one process; the state is written behind each
 lock = threading.Lock()
 
 
@@ -89,6 +88,7 @@ def main():
     arguments.add_argument("--seconds", type=int, help="the sanitized build alone, each target that long")
     arguments.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments.add_argument("--target", action="append", choices=TARGETS)
+    arguments.add_argument("--slice", type=int, default=120, help="seconds of one process; the state is written behind each")
     arguments.add_argument("--build", choices=BUILDS, help="only the share of this build")
     arguments.add_argument("--report", action="store_true")
     options = arguments.parse_args()
@@ -123,11 +123,9 @@ def main():
             left = []
             for target in targets:
                 for name, share in (("fast", 1 - SANITIZED_SHARE), ("sanitized", SANITIZED_SHARE)):
-                if options.build not in (None, name):
-                    continue
                     missing = int(options.executions * share) - state.get(target, {}).get(name, [0, 0])[0]
-                    if missing > 0 and target not in stopped:
-                        left.append((target, name, SLICE, missing))
+                    if missing > 0 and target not in stopped and options.build in (None, name):
+                        left.append((target, name, options.slice, missing))
             if not left:
                 break
             list(pool.map(lambda slice: work(*slice), left))

@@ -52,19 +52,28 @@ inline bool on_border(std::string_view text, std::size_t at) {
   return true;
 }
 
+/// Bytes of the white space at `at`, U+0085, U+2028 and U+2029 included, which end lines too.
+inline std::size_t white_space(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\x85")) return 2;
+  return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
 /// With each run of white space as one blank: headlines over several lines are joined so.
 inline std::string one_line(std::string_view text) {
   std::string out;
   bool gap = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == ' ' || (c >= '\t' && c <= '\r')) {
+    if (const std::size_t blank = white_space(text, i)) {
       gap = true;
+      i += blank - 1;
       continue;
     }
     if (gap && !out.empty()) out += ' ';
     gap = false;
-    out += c;
+    out += text[i];
   }
   return out;
 }

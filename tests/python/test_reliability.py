@@ -107,3 +107,74 @@ def test_a_parse_asks_nothing_of_the_system(tmp_path):
     between = trace.split("MARK BEGIN", 1)[1].split("MARK END", 1)[0].split("\n")[1:-1]
     calls = {match.group(1) for match in (re.match(r"\d+\s+(?:<\.\.\. )?(\w+)", line) for line in between) if match}
     assert calls <= HARMLESS, calls - HARMLESS
+
+
+def test_a_sub_interpreter_is_refused():
+    code = """
+        import sys
+        try:
+            import _interpreters as interpreters
+        except ImportError:
+            import _xxsubinterpreters as interpreters
+        import pressparse
+        other = interpreters.create()
+        interpreters.run_string(other, "import sys; sys.path[:0] = %r\\ntry:\\n    import pressparse\\nexcept ImportError: pass\\nelse: raise SystemExit" % (sys.path,))
+        interpreters.destroy(other)
+        assert pressparse.parse("Bridge opens\\n\\nDOVER, 3 May 2024 - It opens.").date.value == "2024-05-03"
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=True, timeout=60)
+
+
+def made_up_pack(number):
+    return f"[meta]\nlanguage = q{number:03d}\n\n[stopwords]\nword{number}\n"
+
+
+def test_languages_that_are_too_many_are_an_error():
+    packs = [made_up_pack(number) for number in range(300)]
+    pressparse.Parser(packs=packs[:5]).parse("word1 word2")
+    with pytest.raises(pressparse.Error, match="63 languages at most") as caught:
+        pressparse.Parser(packs=packs)
+    assert caught.value.code == "bad_pack"
+
+
+RELEASE = "Straßenfest eröffnet in Köln\n\nKöln, 3. Mai 2024 – „Schön“, sagte Anna Müller. Telefon +49 351 1234567\n"
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp1250", "cp1254", "gb18030"],
+)
+def test_a_named_encoding_gives_the_same_record(encoding):
+    expected = pressparse.parse(RELEASE)
+    name = "utf-8" if encoding == "utf-8-sig" else encoding.replace("cp", "windows-")
+    release = pressparse.parse(RELEASE.encode(encoding), encoding=name)
+    assert release.headline.text == expected.headline.text
+    assert [date.value for date in release.dates] == [date.value for date in expected.dates] == ["2024-05-03"]
+    assert [phone.e164 for phone in release.phones] == [phone.e164 for phone in expected.phones]
+    assert [quote.text for quote in release.quotes] == [quote.text for quote in expected.quotes]
+    text = release.input if isinstance(release.input, str) else release.input.decode(encoding)
+    for located in [release.headline, *release.dates, *release.phones]:
+        assert located.text in text
+
+
+def test_a_byte_order_mark_counts_in_the_offsets():
+    data = b"\xef\xbb\xbf" + RELEASE.encode()
+    release = pressparse.parse(data)
+    assert data[release.headline.start : release.headline.end].decode() == release.headline.text == "Straßenfest eröffnet in Köln"
+
+
+@pytest.mark.parametrize(
+    "opening, closing",
+    [("\x93", "\x94"), ("â€œ", "â€\x9d"), ("“", "”"), ("&ldquo;", "&rdquo;"), ("&#8220;", "&#8221;"), ("&quot;", "&quot;")],
+)
+def test_quotation_marks_are_understood_however_they_were_damaged(opening, closing):
+    text = f"Harbour opens bridge\n\nDOVER, 3 May 2024 - The town has a bridge.\n\n{opening}We are glad that it is open now,{closing} said Ann Lee, director of Harbour Ltd.\n"
+    quotes = pressparse.parse(text).quotes
+    assert [quote.speaker.name for quote in quotes] == ["Ann Lee"], quotes
+    assert text[quotes[0].segments[0].start : quotes[0].segments[0].end] == quotes[0].segments[0].text
+
+
+def test_html_pasted_by_mistake_is_noted():
+    release = pressparse.parse("<html><body><p>Harbour opens bridge</p><p>DOVER, 3 May 2024 &ndash; It opens.</p></body></html>")
+    assert "input.html" in [note.code for note in release.notes]
+    assert [date.value for date in release.dates] == ["2024-05-03"]
