@@ -3,11 +3,14 @@
 
 #include "record/contact_words.hpp"
 #include "record/contacts.hpp"
+#include "record/issuer_hosts.hpp"
 
 namespace pressparse::record {
 namespace {
 
 using lang::Class;
+
+constexpr std::size_t telling_word = 5;  // letters
 
 class Completer {
  public:
@@ -81,7 +84,8 @@ class Completer {
           const auto at = email.value.find('@');
           if (at == std::string::npos) return false;
           const std::string_view value = email.value;
-          return domain_fits(value.substr(at + 1), name) || (squeeze(name).size() >= 6 && squeeze(name).starts_with(squeeze(value.substr(0, at))) && at >= 6);
+          const std::string_view host = value.substr(at + 1);
+          return domain_fits(host, name) || host_likeness(host, name) == 2 || (party.role == PartyRole::issuer && holds_word_of(host, name)) || (squeeze(name).size() >= 6 && squeeze(name).starts_with(squeeze(value.substr(0, at))) && at >= 6);
         });
         if (!fitting || length <= longest) return;
         longest = length;
@@ -92,6 +96,17 @@ class Completer {
       for (const std::string& alias : party.aliases) fits(alias);
     }
     return best;
+  }
+
+  /// "alborada.example" holds a word of "Grupo Alborada, S.A.": asked of the issuer only.
+  static bool holds_word_of(std::string_view host, std::string_view name) {
+    const std::string flat = squeeze(host.substr(0, host.rfind('.')));
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+      if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && flat.find(word) != flat.npos) return true;
+      at = end + 1;
+    }
+    return false;
   }
 
   bool is_free_mail(std::string_view domain) const {

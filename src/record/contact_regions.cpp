@@ -17,6 +17,7 @@ using text::TokenKind;
 constexpr std::size_t longest_line = 160;     // bytes of a contact block's line, values aside
 constexpr std::size_t longest_gap = 160;      // bytes between a heading and the first value, or between two values, in running text
 constexpr std::size_t lines_to_value = 7;     // blocks without a value that a contact block may hold in a row
+constexpr std::size_t longest_owner = 7;      // tokens of an organisation between a heading and its colon
 constexpr std::size_t longest_block = 40;     // blocks of one region
 
 bool is_heading_kind(BlockKind kind) {
@@ -93,7 +94,19 @@ class RegionFinder {
       const bool rest = label->last < block.last_token;
       return {block.start, rest ? document_.tokens[label->last].start : block.end, role_named(label->value), true};
     }
+    if (Heading named = named_heading(block, block.first_token); named.found) return named;
     return glued_heading(block);
+  }
+
+  /// "Press contact Harbour Trust: Ann Lee": the heading says whose contact it is.
+  Heading named_heading(const Block& block, std::size_t token) const {
+    const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
+    if (!heading) return {};
+    const std::size_t name = token + heading.length;
+    std::size_t colon = name;
+    while (colon < block.last_token && colon < name + longest_owner && (document_.capitalized(colon) || document_.has(colon, Class::organization_links))) ++colon;
+    if (colon == name || !document_.is_char(colon, ':') || colon + 1 >= block.last_token || !has_reach(document_.tokens[colon].end(), block.end)) return {};
+    return {document_.tokens[token].start, document_.tokens[name].start, role_named(heading.value), true};
   }
 
   /// "Contact DetailsBenzinga": a scraper lost the line break behind the heading; the layout split the word.
@@ -113,6 +126,7 @@ class RegionFinder {
     const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
     if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token)
       return {document_.tokens[token].start, document_.tokens[token + heading.length].end(), role_named(heading.value), true};
+    if (Heading named = named_heading(block, token); named.found) return named;
     const lang::Match lead = context_.lexicon.match_any(document_, token, Class::contact_leads, context_.language);
     if (lead && document_.is_char(token + lead.length, ':') && token + lead.length < block.last_token)
       return {document_.tokens[token].start, document_.tokens[token + lead.length].end(), ContactRole::press, true};

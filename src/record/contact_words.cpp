@@ -228,7 +228,10 @@ class Reader {
       if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') && !document_.capitalized(i + honorific.length + 1)) break;
       i += honorific.length;
       ++person.score;
-      while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) ++i;
+      while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) {
+        const bool compound = document_.is(i, TokenKind::dash) && document_.is_char(i - 1, '.') && is_word(i + 1) && document_.is_char(i + 2, '.');  // "Dipl.-Journ."
+        i += compound ? 2 : 1;
+      }
     }
     if (person.score > 1) person.score = 1;
     person.first = i;
@@ -258,7 +261,7 @@ class Reader {
     std::size_t suffix = i;
     if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
     if (suffix < last)
-      if (const lang::Match found = match(suffix, Class::name_suffixes)) {
+      if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
         i = suffix + found.length;
         if (i < last && document_.is_char(i, '.')) ++i;
         person.last = i;
@@ -319,6 +322,8 @@ class Reader {
   /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
   bool goes_on_as_organization(const Person& person, std::size_t last) const {
     if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
+    const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) && document_.capitalized(person.after + 1);
+    if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
     if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
     // "Frank Crowley Courts Building": more capitalised words, and no title among them.
     return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) && person.score < 5;
@@ -359,7 +364,27 @@ class Reader {
         return;
       }
     }
-    read_rest(first, last, out);
+    if (!read_behind_organization(first, last, out)) read_rest(first, last, out);
+  }
+
+  /// "Harbour Ltd: Ann Lee, spokeswoman", "Harbour Ltd – Ann Lee", "Harbour Ltd, Press, Ann Lee": who somebody speaks for stands before the name.
+  bool read_behind_organization(std::size_t first, std::size_t last, CellReading& out) const {
+    for (std::size_t i = first + 1; i + 2 < last; ++i) {
+      const bool parted = document_.is_char(i, ',') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
+      if (!parted) continue;
+      const Person person = person_at(i + 1, last);
+      if (person.score < 3 || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
+      const bool whole = person.after == last || !is_word(person.after);
+      if (!whole) continue;
+      out.kind = Reading::name;
+      out.name = span(person.first, person.last);
+      const lang::Match place = match(first, Class::places);
+      if (place && first + place.length == i && document_.is_char(i, ':')) out.department = span(first, i);  // "Geneva: Ann Lee": an office
+      else read_rest(first, i, out);
+      read_rest(person.after, last, out);
+      return true;
+    }
+    return false;
   }
 
   bool has_and(std::size_t token) const {
@@ -391,7 +416,11 @@ class Reader {
     while (first < last && (!is_word(first) && !document_.is(first, TokenKind::number))) ++first;
     while (last > first && !is_word(last - 1) && !document_.is(last - 1, TokenKind::number) && !document_.is_char(last - 1, '.')) --last;
     std::size_t label = 0;
-    if (first >= last || (is_label(first, last, label) && first + label == last)) return;
+    while (first < last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "of Harbour Ltd"
+    if (first + 1 < last && document_.capitalized(first) && document_.has(first, Class::stopwords) && match(first, Class::heading_links)) ++first;  // "For Harbour Ltd"
+    if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length < last && document_.is_char(last, ':')) first += heading.length;  // "Press contact Harbour Ltd: ..."
+    if (first >= last || (first > 0 && document_.is_char(first - 1, '@'))) return;
+    if (is_label(first, last, label) && (first + label == last || (first + label + 1 == last && document_.is_char(last - 1, '.')))) return;
     const auto settle = [&](Span& field, Reading kind) {
       if (!field) field = span(first, last);
       if (out.kind == Reading::nothing) out.kind = kind;
@@ -406,7 +435,7 @@ class Reader {
       std::size_t after = first;
       for (std::size_t i = first; i < last; ++i)
         if (title_word(i)) after = i + 1;
-      const bool goes_on = after < last && document_.capitalized(after) && !department && !out.organization && after > first && (out.name || legal(after, last) || fits_domain(after, last));
+      const bool goes_on = after < last && document_.capitalized(after) && !department && !department_at(after, last) && !out.organization && after > first && (out.name || legal(after, last) || fits_domain(after, last));
       if (goes_on) {
         out.organization = span(after, last);
         last = after;
@@ -416,12 +445,19 @@ class Reader {
       return settle(out.title, Reading::title);
     }
     if (department && !legal(first, last) && !fits_domain(first, last)) {
+      split_organization(first, last, out);
       split_tail(first, last, out, false);
       return settle(out.department, Reading::department);
     }
-    if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last)) return;
+    if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last) || match(first, Class::zones) || street_line(first, last)) return;
     if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
-      if (out.organization) return;
+      // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
+      const bool whole = out.organization && out.evidence && !out.department && organization && has(first, Class::organization_heads);
+      if (out.organization && !whole) return;
+      if (whole) {
+        out.department = out.organization;
+        out.organization = {};
+      }
       out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
       out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
       return settle(out.organization, Reading::organization);
@@ -445,6 +481,16 @@ class Reader {
     return person.last == last && person.first == first && words >= 2 && words <= 4 && person.score >= 1;
   }
 
+  /// "Ufficio Stampa Museo del Vento", "Service presse UHM": the organisation follows the department without a link.
+  void split_organization(std::size_t first, std::size_t& last, CellReading& out) const {
+    for (std::size_t i = first + 1; i < last && !out.organization; ++i) {
+      if (!document_.capitalized(i) || department_at(i, i + 1)) continue;
+      if (!has(i, Class::organization_heads) && !named_here(words_.start(i), words_.end(last - 1), true)) continue;
+      out.organization = span(i, last);
+      last = i;
+    }
+  }
+
   /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.
   /// `proven`: only where something says that it is one, for "Director of Global Marketing" names none.
   void split_tail(std::size_t first, std::size_t& last, CellReading& out, bool proven) const {
@@ -452,7 +498,9 @@ class Reader {
       if (document_.capitalized(i) || !document_.has(i, Class::stopwords) || has_and(i)) continue;
       std::size_t name = i;
       while (name < last && !document_.capitalized(name)) ++name;
-      if (name == last || department_at(name, name + 1) || !is_word(name) || (proven && !organization_proven(name, last))) return;
+      if (name == last || !is_word(name)) return;
+      if (department_at(name, name + 1)) continue;  // "Gabinete de Comunicación de la AAL"
+      if (proven && !organization_proven(name, last)) return;
       if (!out.organization) out.organization = span(name, last);
       last = i;
       return;
@@ -463,6 +511,13 @@ class Reader {
     for (std::size_t i = first; i < last; ++i)
       if (ending(i, Class::organization_suffixes)) return true;
     return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
+  }
+
+  /// "Coupure Links 55", "Av. Errázuriz 1178", "1290 Broadway".
+  bool street_line(std::size_t first, std::size_t last) const {
+    if (legal(first, last) || named_here(words_.start(first), words_.end(last - 1), true)) return false;
+    const bool numbered = document_.is(last - 1, TokenKind::number) || document_.is(first, TokenKind::number);
+    return numbered || match(first, Class::address_words) || match(last - 1, Class::address_words);
   }
 
   /// Not "82114", an extension.

@@ -128,6 +128,17 @@ int likeness_of_person(const Host& host, const std::vector<std::string>& words) 
 
 }  // namespace
 
+int host_likeness(std::string_view host, std::string_view name) {
+  Hosts hosts;
+  hosts.add(host, true);
+  int best = 0;
+  for (const bool digraphs : {false, true}) {
+    const std::vector<std::string> words = spelled_words(name, digraphs);
+    for (const Host& label : hosts.all()) best = std::max(best, likeness(label, words));
+  }
+  return best;
+}
+
 void read_hosts(const Parties& parties, const Release& release, IssuerEvidence& evidence) {
   Hosts hosts;
   for (const Email& email : release.emails) hosts.add(std::string_view(email.value).substr(email.value.find('@') + 1), true);

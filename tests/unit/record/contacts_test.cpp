@@ -151,6 +151,29 @@ TEST_CASE("labels, extensions and questions are no organisations") {
   CHECK_FALSE(extension.contacts[0].organization == "82114");
 }
 
+TEST_CASE("whom a person speaks for may stand before the name") {
+  struct Line {
+    std::string text, name, organization;
+  };
+  for (const Line& line : {Line{"Press contact: Quayside Boats Ltd: Ann Lee, spokeswoman, ann.lee@quayside.example.org", "Ann Lee", "Quayside Boats Ltd"},
+                           Line{"Press contact\nQuayside Boats Ltd – Ann Lee – 020 7946 0018", "Ann Lee", "Quayside Boats Ltd"},
+                           Line{"Press contact Quayside Boats: Ann Lee, 020 7946 0018, ann.lee@quayside.example.org", "Ann Lee", "Quayside Boats"},
+                           Line{"Contact: Ann Lee of Quayside Boats Ltd, 020 7946 0018", "Ann Lee", "Quayside Boats Ltd"},
+                           Line{"For interviews contact Ann Lee, Senior Press Officer, on 020 7946 0018.", "Ann Lee", ""},
+                           Line{"Media enquiries\nGeneva: Ann Lee, +41 22 555 01 10", "Ann Lee", ""}}) {
+    CAPTURE(line.text);
+    const auto release = pressparse::parse(body + line.text + "\n");
+    REQUIRE(release.contacts.size() == 1);
+    CHECK(or_empty(release.contacts[0].name) == line.name);
+    if (!line.organization.empty()) CHECK(or_empty(release.contacts[0].organization) == line.organization);
+    CHECK(or_empty(release.contacts[0].organization) != "Geneva");
+  }
+  // Two words behind a comma are no name by themselves.
+  const auto desk = pressparse::parse(body + "Press contact: Quayside Boats Ltd, Harbour House, press@quayside.example.org\n");
+  REQUIRE(desk.contacts.size() == 1);
+  CHECK_FALSE(desk.contacts[0].name);
+}
+
 TEST_CASE("an apposition before a name is its title, without the comma") {
   const auto release = pressparse::parse(body + "Workers can join by emailing the case clerk, Ann Lee, at ann.lee@quayside.example.org.\n");
   REQUIRE(release.contacts.size() == 1);
