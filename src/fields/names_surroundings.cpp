@@ -85,6 +85,7 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
   std::size_t close = i + 1;
   while (close < i + 8 && close < words_.size() && words_.joined(close) && !words_.is_char(close, ')')) ++close;
   if (!words_.is_char(close, ')') || close < i + 3 || words_.document().is(i + 1, TokenKind::dash) || words_.match(i + 1, Class::places)) return {};
+  if (words_.has(i + 1, Class::region_codes) && words_.document().is(i + 2, TokenKind::number)) return {};  // "(FL14)"
   bool word = false;
   for (std::size_t k = i + 1; k < close; ++k) {
     const bool number = words_.document().is(k, TokenKind::number) && words_.free(k);

@@ -4,6 +4,20 @@
 
 namespace pressparse::record {
 
+std::string contact_firm(const Contact& contact, const Parties& parties) {
+  if (!contact.organization) return {};
+  const std::string& name = *contact.organization;
+  if (parties.find_organization(name) != Parties::none) return name;
+  if (const std::size_t bracket = name.find(" ("); bracket != std::string::npos && parties.find_organization(name.substr(0, bracket)) != Parties::none) return name;
+  // One that is nobody in the text must at least look like a name.
+  bool digit = false, small = false;
+  for (const char c : name) {
+    digit = digit || (c >= '0' && c <= '9');
+    small = small || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  }
+  return digit || (!small && name.size() < 3) ? std::string{} : name;
+}
+
 void add_contact_people(const fields::Context& context, const std::vector<Contact>& contacts, Parties& parties) {
   for (const Contact& contact : contacts) {
     // A single word may be a desk.
@@ -13,7 +27,7 @@ void add_contact_people(const fields::Context& context, const std::vector<Contac
     if (at == std::string_view::npos) continue;
     Located where;
     context.locate(where, at, at + contact.name->size(), contact.rule);
-    parties.add_person(where, contact.title.value_or(""), contact.organization.value_or(""));
+    parties.add_person(where, contact.title.value_or(""), contact_firm(contact, parties));
   }
 }
 

@@ -8,4 +8,7 @@ namespace pressparse::record {
 
 void add_contact_people(const fields::Context& context, const std::vector<Contact>& contacts, Parties& parties);
 
+/// The organisation that a contact gives to its person; "" when what stands there is none ("8014", "1290 Broadway", "AD").
+std::string contact_firm(const Contact& contact, const Parties& parties);
+
 }  // namespace pressparse::record

@@ -115,10 +115,11 @@ bool of_town(const fields::Context& context, std::string_view title) {
   return false;
 }
 
-/// "8014" behind a press officer's name is an extension.
-bool has_letters(std::string_view name) {
-  for (const char c : name)
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80) return true;
+/// "CFO", "COO", "PDG": a company's officer, so the issuer's where no other company is named with the person.
+bool company_officer(const fields::Context& context, std::string_view title) {
+  const text::Document words = text::scan(title, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.tokens[i].has(text::Token::all_upper) && context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language)) return true;
   return false;
 }
 
@@ -129,7 +130,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (party.role == PartyRole::issuer && !issuer) issuer = &party;
   std::unordered_map<std::string, std::string> by_contact;
   for (const Contact& contact : release.contacts)
-    if (contact.name && contact.organization && has_letters(*contact.organization)) by_contact.emplace(person_key(*contact.name), *contact.organization);
+    if (std::string firm = contact.name ? contact_firm(contact, parties) : std::string{}; !firm.empty()) by_contact.emplace(person_key(*contact.name), std::move(firm));
 
   for (const Contact& contact : release.contacts) {
     const std::size_t known = contact.name && contact.title ? parties.find_person(*contact.name) : Parties::none;
@@ -141,7 +142,8 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
     const bool office = person.title && (personal_office(context, *person.title) != PersonalOffice::none || of_town(context, *person.title));
-    if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact) person.affiliation = issuer->name;
+    const bool officer = person.role == PartyRole::mention && person.title && company_officer(context, *person.title);
+    if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact || officer) person.affiliation = issuer->name;
   }
 }
 
