@@ -115,6 +115,12 @@ bool of_town(const fields::Context& context, std::string_view title) {
   return false;
 }
 
+/// An issuer that the text is about comes before the person; an agency that sends it for others comes last.
+bool names_before(const Party& issuer, const Party& person) {
+  constexpr std::size_t much_named = 4;
+  return issuer.mentions.size() >= much_named && issuer.mentions.front().start < person.mentions.front().start;
+}
+
 /// "CFO", "COO", "PDG": a company's officer, so the issuer's where no other company is named with the person.
 bool company_officer(const fields::Context& context, std::string_view title) {
   const text::Document words = text::scan(title, context.lexicon.vocabulary());
@@ -142,7 +148,7 @@ void complete_affiliations(const fields::Context& context, Parties& parties, con
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
     if (person.affiliation || !issuer || issuer->kind != PartyKind::organization) continue;
     const bool office = person.title && (personal_office(context, *person.title) != PersonalOffice::none || of_town(context, *person.title));
-    const bool officer = person.role == PartyRole::mention && person.title && company_officer(context, *person.title);
+    const bool officer = person.role == PartyRole::mention && person.title && names_before(*issuer, person) && company_officer(context, *person.title);
     if ((person.role == PartyRole::speaker && !office) || person.role == PartyRole::contact || officer) person.affiliation = issuer->name;
   }
 }

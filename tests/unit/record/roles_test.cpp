@@ -81,3 +81,14 @@ TEST_CASE("what others do together is no act of a news service that tells of it"
   CHECK(with_role(text + "Contact:\nQuayside News\n+1 604-688-8158\neditorial@quaysidenews.example\n", PartyRole::partner).empty());
   CHECK(with_role(text + "Contact:\nHarbour Copper\n+1 604-688-8158\ninfo@harbourcopper.example\n", PartyRole::partner) == std::vector<std::string>{"Quay Metals Inc."});
 }
+
+TEST_CASE("a company's officer without a company is the issuer's, where the text is about the issuer") {
+  const auto affiliation = [](const std::string& text) {
+    for (const pressparse::Party& party : pressparse::parse(text).parties)
+      if (party.name == "Brian Moss") return party.affiliation.value_or("");
+    return std::string("nobody");
+  };
+  const std::string lead = "Harbour Lines Ltd to Speak at Quay Day\n\nLEEDS, May 2, 2024 -- Harbour Lines Ltd today announced a talk. Harbour Lines Ltd builds boats, and Harbour Lines Ltd has ten yards.\n\n";
+  CHECK(affiliation(lead + "The CFO, Brian Moss, will take part in the chat on Tuesday.") == "Harbour Lines Ltd");
+  CHECK(affiliation(lead + "The poet Brian Moss will take part in the chat on Tuesday.").empty());
+}
