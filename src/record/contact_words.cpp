@@ -1,25 +1,21 @@
 #include "record/contact_words.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "text/unicode.hpp"
+#include "record/contact_cell_view.hpp"
 
 namespace pressparse::record {
 namespace {
 
 using lang::Class;
-using text::Document;
-using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 5;           // words
 constexpr std::size_t longest_organization = 14;  // tokens; a longer line is a sentence
 
 /// One cell under reading.
-class Reader {
+class Reader : private CellView {
  public:
-  Reader(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+  using CellView::CellView;
 
   CellReading read() {
     std::size_t first = 0, last = document_.size();
@@ -47,39 +43,13 @@ class Reader {
   }
 
  private:
-  struct Person {
-    std::size_t first = 0, last = 0;  // the name; last: one past
-    std::size_t after = 0;            // one past its degrees
-    int score = 0;
-  };
-
-  lang::Match match(std::size_t token, Class c) const { return context_.lexicon.match_any(document_, token, c, context_.language); }
-  bool has(std::size_t token, Class c) const { return document_.has(token, c) || match(token, c); }
-  Span span(std::size_t first, std::size_t last) const { return first < last ? Span{words_.start(first), words_.end(last - 1)} : Span{}; }
-  bool is_word(std::size_t token) const { return document_.is(token, TokenKind::word); }
-  bool spaced(std::size_t token) const { return token < document_.size() && document_.tokens[token].has(Token::space_before); }
-
-  bool is_label(std::size_t token, std::size_t last, std::size_t& length) const {
-    for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels, Class::extension_labels, Class::field_labels}) {
-      const lang::Match found = match(token, c);
-      // A single letter ("P", "M") is a label only where a colon follows or it stands alone: "Nicole Y. Williams".
-      if (!found || token + found.length > last) continue;
-      const bool letter = found.length == 1 && document_.tokens[token].length == 1;
-      const std::size_t after = token + found.length;
-      if (letter && !(after == last || document_.is_char(after, ':'))) continue;
-      length = found.length;
-      return true;
-    }
-    return false;
-  }
-
   /// Takes labels ("Phone:"), joining words ("or at") and punctuation off both ends.
   void strip(std::size_t& first, std::size_t& last) const {
     while (first < last) {
       std::size_t length = 0;
       const bool open = document_.is_char(last - 1, ')') && document_.is_char(first, '(') && first + 1 == last;
       if (!is_word(first) && !document_.is(first, TokenKind::number)) ++first;
-      else if (is_label(first, last, length) && label_stands(first, first + length, last)) first += length;
+      else if (is_label(first, last, length) && label_stands(first + length, last)) first += length;
       else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) && short_words(first, last)) ++first;
       else break;
       if (open) break;
@@ -102,7 +72,7 @@ class Reader {
   }
 
   /// A label at the start counts only where a colon follows, or nothing but more labels.
-  bool label_stands(std::size_t, std::size_t after, std::size_t last) const {
+  bool label_stands(std::size_t after, std::size_t last) const {
     return after >= last || document_.is_char(after, ':') || document_.is_char(after, '.') || document_.is_char(after, ',') || document_.is_char(after, '(') || document_.is_char(after, ')');
   }
   /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:". "Canadian Soccer Business" ends with none.
@@ -172,163 +142,6 @@ class Reader {
     return (small > large && small >= 2) || (functions >= 3 && small + large >= 8) || (small > 0 && large == 0);
   }
 
-  bool organization_word(std::size_t token) const {
-    return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails) || ending(token, Class::organization_suffixes);
-  }
-  bool title_word(std::size_t token) const { return has(token, Class::title_heads) || has(token, Class::title_modifiers) || ending(token, Class::title_suffixes); }
-  bool ending(std::size_t token, Class c) const { return is_word(token) && static_cast<bool>(context_.lexicon.match_ending(document_, token, c, context_.language)); }
-
-  bool title_in(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (has(i, Class::title_heads) || ending(i, Class::title_suffixes)) return true;
-    return false;
-  }
-  bool department_at(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language)) return true;
-    return false;
-  }
-  /// "Pressestelle des Verbandes", but not "NettResults Public Relations": there the words before make it a firm's name.
-  bool department_opens(std::size_t first, std::size_t last) const {
-    while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
-    return department_at(first, std::min(first + 1, last));
-  }
-  /// "District Attorney's Action Center": whose it is, not who they are.
-  bool possessive(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first + 1; i + 2 < last; ++i)
-      if (document_.is(i, TokenKind::quote) && !spaced(i) && document_.is_char(i + 1, 's') && !spaced(i + 1)) return true;
-    return false;
-  }
-  /// "Frank Crowley Courts Building": a line of an address.
-  bool building(std::size_t first, std::size_t last) const {
-    return last > first + 1 && !legal(first, last) && context_.lexicon.match(document_, last - 1, Class::address_words, context_.language, "unit");
-  }
-  bool organization_in(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (organization_word(i)) return true;
-    const std::string_view text = document_.text_of(first, last);
-    return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
-  }
-
-  /// A word that may stand in a person's name.
-  bool name_word(std::size_t token) const {
-    if (!document_.capitalized(token)) return false;
-    const std::uint8_t length = document_.tokens[token].length;
-    return length > 1 || document_.is_char(token + 1, '.') || true;
-  }
-
-  /// The person whose name starts at `token`.
-  Person person_at(std::size_t token, std::size_t last) const {
-    Person person;
-    std::size_t i = token;
-    while (i < last) {  // "Prof. Dr.-Ing."
-      const lang::Match honorific = match(i, Class::honorifics);
-      if (!honorific || i + honorific.length >= last) break;
-      // "Don Martelli": a given name that is an honorific elsewhere.
-      if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') && !document_.capitalized(i + honorific.length + 1)) break;
-      i += honorific.length;
-      ++person.score;
-      while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) {
-        const bool compound = document_.is(i, TokenKind::dash) && document_.is_char(i - 1, '.') && is_word(i + 1) && document_.is_char(i + 2, '.');  // "Dipl.-Journ."
-        i += compound ? 2 : 1;
-      }
-    }
-    if (person.score > 1) person.score = 1;
-    person.first = i;
-    std::size_t words = 0, end = i;
-    for (; i < last && words < longest_name; ++i) {
-      if (is_word(i)) {
-        const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
-        if (!document_.capitalized(i) && !particle) break;
-        const bool given = document_.has(i, Class::given_names);
-        const bool in_word = words > 0 && !spaced(i);
-        if (words > 0 && !in_word && !given && stops_name(i, last, words)) break;
-        if (words == 0 && !given && stops_name(i, last, words)) return {};
-        if (particle) continue;
-        ++words;
-        end = i + 1;
-        continue;
-      }
-      const bool initial = document_.is_char(i, '.') && i > person.first && !spaced(i) && document_.tokens[i - 1].length <= 2;
-      const bool joint = (document_.is(i, TokenKind::dash) || document_.is(i, TokenKind::quote)) && i > person.first && !spaced(i) && i + 1 < last && !spaced(i + 1);
-      if (initial && i + 1 < last) continue;
-      if (!joint) break;
-    }
-    if (words == 0) return {};
-    person.last = end;
-    i = end;
-    // "Ramiro Rodriguez, Jr."
-    std::size_t suffix = i;
-    if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
-    if (suffix < last)
-      if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
-        i = suffix + found.length;
-        if (i < last && document_.is_char(i, '.')) ++i;
-        person.last = i;
-      }
-    person.after = i;
-    while (person.after < last) {  // ", PhD, MBA"
-      std::size_t degree = person.after;
-      if (document_.is_char(degree, ',')) ++degree;
-      const lang::Match found = degree < last ? match(degree, Class::post_nominals) : lang::Match{};
-      if (!found) break;
-      person.after = degree + found.length;
-      if (person.after < last && document_.is_char(person.after, '.')) ++person.after;
-    }
-    score(person, words);
-    return person;
-  }
-
-  bool stops_name(std::size_t token, std::size_t, std::size_t) const {
-    if (title_word(token) || organization_word(token)) return true;
-    if (match(token, Class::department_words) || match(token, Class::contact_headings)) return true;
-    return document_.has(token, Class::not_names);
-  }
-
-  void score(Person& person, std::size_t words) const {
-    const std::string_view text = document_.text_of(person.first, person.last);
-    int& score = person.score;
-    if (words >= 2 && words <= 4) ++score;
-    if (document_.has(person.first, Class::given_names)) score += words >= 2 ? 3 : 1;
-    for (const std::string_view local : hints_.locals)
-      if (local_part_fits(local, text)) {
-        score += words >= 2 ? 4 : 1;
-        break;
-      }
-    for (const std::string_view domain : hints_.domains)
-      if (domain_fits(domain, text)) {
-        score -= 3;
-        break;
-      }
-    const std::size_t start = words_.start(person.first), end = words_.end(person.last - 1);
-    if (named_here(start, end, false)) score += 2;
-    if (named_here(start, end, true)) score -= 2;
-  }
-
-  /// True when find_names() saw a full person in [start, end), or an organisation over all of it.
-  bool named_here(std::size_t start, std::size_t end, bool organization) const {
-    if (!hints_.names) return false;
-    const auto& tokens = context_.document.tokens;
-    const auto look = [&](const auto& mentions, const auto& fits) {
-      auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return tokens[m.name.last - 1].end() <= start; });
-      for (; at != mentions.end() && tokens[at->name.first].start < end; ++at)
-        if (fits(*at)) return true;
-      return false;
-    };
-    if (!organization) return look(hints_.names->people, [](const fields::PersonMention& m) { return m.full; });
-    return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
-  }
-
-  /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
-  bool goes_on_as_organization(const Person& person, std::size_t last) const {
-    if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
-    const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) && document_.capitalized(person.after + 1);
-    if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
-    if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
-    // "Frank Crowley Courts Building": more capitalised words, and no title among them.
-    return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) && person.score < 5;
-  }
-
   void read_pieces(std::size_t first, std::size_t last, CellReading& out) const {
     Person person = person_at(first, last);
     const bool joined = person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
@@ -385,18 +198,6 @@ class Reader {
       return true;
     }
     return false;
-  }
-
-  bool has_and(std::size_t token) const {
-    const std::string_view text = document_.text_of(token);
-    return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" || text == "ou" || text == "o";
-  }
-
-  /// "Ann Lee/82114", "Ann Lee /-82114".
-  bool extension_at(std::size_t token, std::size_t last) const {
-    if (!document_.is_char(token, '/')) return false;
-    const std::size_t digits = document_.is(token + 1, TokenKind::dash) ? token + 2 : token + 1;
-    return digits < last && document_.is(digits, TokenKind::number);
   }
 
   /// Titles, departments and organisations, parted by commas, dashes or brackets.
@@ -506,110 +307,9 @@ class Reader {
       return;
     }
   }
-
-  bool organization_proven(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (ending(i, Class::organization_suffixes)) return true;
-    return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
-  }
-
-  /// "Coupure Links 55", "Av. Errázuriz 1178", "1290 Broadway".
-  bool street_line(std::size_t first, std::size_t last) const {
-    if (legal(first, last) || named_here(words_.start(first), words_.end(last - 1), true)) return false;
-    const bool numbered = document_.is(last - 1, TokenKind::number) || document_.is(first, TokenKind::number);
-    return numbered || match(first, Class::address_words) || match(last - 1, Class::address_words);
-  }
-
-  /// Not "82114", an extension.
-  bool letters(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (is_word(i) && document_.tokens[i].length > 1) return true;
-    return false;
-  }
-
-  bool legal(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (match(i, Class::legal_forms)) return true;
-    return false;
-  }
-  bool fits_domain(std::size_t first, std::size_t last) const {
-    const std::string_view text = document_.text_of(first, last);
-    return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
-  }
-
-  const fields::Context& context_;
-  const Words& words_;
-  const Document& document_;
-  const Hints& hints_;
 };
 
 }  // namespace
-
-std::string squeeze(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded d = text::decode(text, at);
-    at += d.length;
-    char32_t c = d.character;
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += static_cast<char>(c);
-      continue;
-    }
-    // Latin letters with marks, by blocks of the Latin-1 supplement; what is not among them is left out on both sides alike.
-    using namespace std::string_view_literals;
-    static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts"sv;
-    if (c >= 0xC0 && c <= 0xFF) {
-      const char p = plain[(c - 0xC0) % 32];
-      if (p != '\0') out += p;
-      if (c == 0xDF) out += 's';
-    }
-  }
-  return out;
-}
-
-bool local_part_fits(std::string_view local, std::string_view name) {
-  std::vector<std::string> words;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at <= name.size(); ++at)
-    if (at == name.size() || name[at] == ' ' || name[at] == '-' || name[at] == '.' || name[at] == ',') {
-      if (std::string word = squeeze(name.substr(from, at - from)); !word.empty()) words.push_back(std::move(word));
-      from = at + 1;
-    }
-  if (words.empty()) return false;
-  const std::string flat = squeeze(local);
-  const std::string &given = words.front(), &surname = words.back();
-  if (surname.size() >= 4 && flat.find(surname) != flat.npos) return true;
-  if (words.size() > 1 && surname.size() >= 2 && (flat == given.substr(0, 1) + surname || flat == given + surname.substr(0, 1) || flat == surname + given.substr(0, 1))) return true;
-  std::string initials;
-  for (const std::string& word : words) {
-    if (&word != &given && word.size() >= 3 && flat == given.substr(0, 1) + word) return true;
-    initials += word.front();
-  }
-  if (words.size() > 1 && flat == initials) return true;
-  std::size_t at = 0;
-  for (std::size_t end = 0; end <= local.size(); ++end)
-    if (end == local.size() || local[end] == '.' || local[end] == '_' || local[end] == '-') {
-      const std::string part = squeeze(local.substr(at, end - at));
-      for (const std::string& word : words)
-        if (part.size() >= 3 && (part == word || (word.size() >= 4 && part.size() >= 3 && word.starts_with(part)))) return true;
-      at = end + 1;
-    }
-  return false;
-}
-
-bool domain_fits(std::string_view domain, std::string_view name) {
-  const std::string flat = squeeze(name);
-  if (flat.size() < 3) return false;
-  std::size_t at = 0;
-  for (std::size_t end = 0; end <= domain.size(); ++end)
-    if (end == domain.size() || domain[end] == '.') {
-      const std::string label = squeeze(domain.substr(at, end - at));
-      if (label.size() >= 3 && end < domain.size() && (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)) || (flat.size() >= 4 && label.ends_with(flat)))) return true;
-      at = end + 1;
-    }
-  return false;
-}
 
 ContactRole role_named(std::string_view value) {
   if (value == "investor") return ContactRole::investor;

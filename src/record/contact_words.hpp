@@ -10,6 +10,7 @@
 
 #include "fields/names.hpp"
 #include "record/contact_cells.hpp"
+#include "record/name_spelling.hpp"
 
 namespace pressparse::record {
 
@@ -38,13 +39,6 @@ struct CellReading {
 
 /// Reads a cell's words. `heading_ends`: where a heading stood before the cell, so that a word such as "Press" is no second one.
 CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints);
-
-/// True when the e-mail's local part is made of the name: "a.lee", "alee", "ann", "lee.a" for "Ann Lee".
-bool local_part_fits(std::string_view local, std::string_view name);
-/// True when a domain's label and a name are one word: "harbourlabs" and "Harbour Labs".
-bool domain_fits(std::string_view domain, std::string_view name);
-/// Lower case ASCII letters and digits only; letters with marks without them.
-std::string squeeze(std::string_view text);
 
 ContactRole role_named(std::string_view value);
 

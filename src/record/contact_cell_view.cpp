@@ -1,0 +1,217 @@
+#include "record/contact_cell_view.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+
+using lang::Class;
+using text::TokenKind;
+
+namespace {
+
+constexpr std::size_t longest_name = 5;  // words
+
+}  // namespace
+
+bool CellView::is_label(std::size_t token, std::size_t last, std::size_t& length) const {
+  for (const Class c : {Class::phone_labels, Class::email_labels, Class::link_labels, Class::extension_labels, Class::field_labels}) {
+    const lang::Match found = match(token, c);
+    // A single letter ("P", "M") is a label only where a colon follows or it stands alone: "Nicole Y. Williams".
+    if (!found || token + found.length > last) continue;
+    const bool letter = found.length == 1 && document_.tokens[token].length == 1;
+    const std::size_t after = token + found.length;
+    if (letter && !(after == last || document_.is_char(after, ':'))) continue;
+    length = found.length;
+    return true;
+  }
+  return false;
+}
+
+bool CellView::organization_word(std::size_t token) const {
+  return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails) || ending(token, Class::organization_suffixes);
+}
+
+bool CellView::title_in(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (has(i, Class::title_heads) || ending(i, Class::title_suffixes)) return true;
+  return false;
+}
+
+bool CellView::department_at(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language)) return true;
+  return false;
+}
+
+bool CellView::department_opens(std::size_t first, std::size_t last) const {
+  while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
+  return department_at(first, std::min(first + 1, last));
+}
+
+bool CellView::possessive(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first + 1; i + 2 < last; ++i)
+    if (document_.is(i, TokenKind::quote) && !spaced(i) && document_.is_char(i + 1, 's') && !spaced(i + 1)) return true;
+  return false;
+}
+
+bool CellView::building(std::size_t first, std::size_t last) const {
+  return last > first + 1 && !legal(first, last) && context_.lexicon.match(document_, last - 1, Class::address_words, context_.language, "unit");
+}
+
+bool CellView::organization_in(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (organization_word(i)) return true;
+  const std::string_view text = document_.text_of(first, last);
+  return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
+}
+
+CellView::Person CellView::person_at(std::size_t token, std::size_t last) const {
+  Person person;
+  std::size_t i = token;
+  while (i < last) {  // "Prof. Dr.-Ing."
+    const lang::Match honorific = match(i, Class::honorifics);
+    if (!honorific || i + honorific.length >= last) break;
+    // "Don Martelli": a given name that is an honorific elsewhere.
+    if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') && !document_.capitalized(i + honorific.length + 1)) break;
+    i += honorific.length;
+    ++person.score;
+    while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) {
+      const bool compound = document_.is(i, TokenKind::dash) && document_.is_char(i - 1, '.') && is_word(i + 1) && document_.is_char(i + 2, '.');  // "Dipl.-Journ."
+      i += compound ? 2 : 1;
+    }
+  }
+  if (person.score > 1) person.score = 1;
+  person.first = i;
+  std::size_t words = 0, end = i;
+  for (; i < last && words < longest_name; ++i) {
+    if (is_word(i)) {
+      const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
+      if (!document_.capitalized(i) && !particle) break;
+      const bool given = document_.has(i, Class::given_names);
+      const bool in_word = words > 0 && !spaced(i);
+      if (words > 0 && !in_word && !given && stops_name(i)) break;
+      if (words == 0 && !given && stops_name(i)) return {};
+      if (particle) continue;
+      ++words;
+      end = i + 1;
+      continue;
+    }
+    const bool initial = document_.is_char(i, '.') && i > person.first && !spaced(i) && document_.tokens[i - 1].length <= 2;
+    const bool joint = (document_.is(i, TokenKind::dash) || document_.is(i, TokenKind::quote)) && i > person.first && !spaced(i) && i + 1 < last && !spaced(i + 1);
+    if (initial && i + 1 < last) continue;
+    if (!joint) break;
+  }
+  if (words == 0) return {};
+  person.last = end;
+  i = end;
+  // "Ramiro Rodriguez, Jr."
+  std::size_t suffix = i;
+  if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
+  if (suffix < last)
+    if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
+      i = suffix + found.length;
+      if (i < last && document_.is_char(i, '.')) ++i;
+      person.last = i;
+    }
+  person.after = i;
+  while (person.after < last) {  // ", PhD, MBA"
+    std::size_t degree = person.after;
+    if (document_.is_char(degree, ',')) ++degree;
+    const lang::Match found = degree < last ? match(degree, Class::post_nominals) : lang::Match{};
+    if (!found) break;
+    person.after = degree + found.length;
+    if (person.after < last && document_.is_char(person.after, '.')) ++person.after;
+  }
+  score(person, words);
+  return person;
+}
+
+bool CellView::named_here(std::size_t start, std::size_t end, bool organization) const {
+  if (!hints_.names) return false;
+  const auto& tokens = context_.document.tokens;
+  const auto look = [&](const auto& mentions, const auto& fits) {
+    auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return tokens[m.name.last - 1].end() <= start; });
+    for (; at != mentions.end() && tokens[at->name.first].start < end; ++at)
+      if (fits(*at)) return true;
+    return false;
+  };
+  if (!organization) return look(hints_.names->people, [](const fields::PersonMention& m) { return m.full; });
+  return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
+}
+
+bool CellView::goes_on_as_organization(const Person& person, std::size_t last) const {
+  if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
+  const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) && document_.capitalized(person.after + 1);
+  if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
+  if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
+  // "Frank Crowley Courts Building": more capitalised words, and no title among them.
+  return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) && person.score < 5;
+}
+
+bool CellView::has_and(std::size_t token) const {
+  const std::string_view text = document_.text_of(token);
+  return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" || text == "ou" || text == "o";
+}
+
+bool CellView::extension_at(std::size_t token, std::size_t last) const {
+  if (!document_.is_char(token, '/')) return false;
+  const std::size_t digits = document_.is(token + 1, TokenKind::dash) ? token + 2 : token + 1;
+  return digits < last && document_.is(digits, TokenKind::number);
+}
+
+bool CellView::legal(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (match(i, Class::legal_forms)) return true;
+  return false;
+}
+
+bool CellView::fits_domain(std::size_t first, std::size_t last) const {
+  const std::string_view text = document_.text_of(first, last);
+  return std::any_of(hints_.domains.begin(), hints_.domains.end(), [&](std::string_view domain) { return domain_fits(domain, text); });
+}
+
+bool CellView::letters(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (is_word(i) && document_.tokens[i].length > 1) return true;
+  return false;
+}
+
+bool CellView::street_line(std::size_t first, std::size_t last) const {
+  if (legal(first, last) || named_here(words_.start(first), words_.end(last - 1), true)) return false;
+  const bool numbered = document_.is(last - 1, TokenKind::number) || document_.is(first, TokenKind::number);
+  return numbered || match(first, Class::address_words) || match(last - 1, Class::address_words);
+}
+
+bool CellView::organization_proven(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (ending(i, Class::organization_suffixes)) return true;
+  return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
+}
+
+bool CellView::stops_name(std::size_t token) const {
+  if (title_word(token) || organization_word(token)) return true;
+  if (match(token, Class::department_words) || match(token, Class::contact_headings)) return true;
+  return document_.has(token, Class::not_names);
+}
+
+void CellView::score(Person& person, std::size_t words) const {
+  const std::string_view text = document_.text_of(person.first, person.last);
+  int& score = person.score;
+  if (words >= 2 && words <= 4) ++score;
+  if (document_.has(person.first, Class::given_names)) score += words >= 2 ? 3 : 1;
+  for (const std::string_view local : hints_.locals)
+    if (local_part_fits(local, text)) {
+      score += words >= 2 ? 4 : 1;
+      break;
+    }
+  for (const std::string_view domain : hints_.domains)
+    if (domain_fits(domain, text)) {
+      score -= 3;
+      break;
+    }
+  const std::size_t start = words_.start(person.first), end = words_.end(person.last - 1);
+  if (named_here(start, end, false)) score += 2;
+  if (named_here(start, end, true)) score -= 2;
+}
+
+}  // namespace pressparse::record

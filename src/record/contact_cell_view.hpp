@@ -1,0 +1,65 @@
+// What the tokens of a contact block's cell are: labels, words of titles, departments and organisations, people's names.
+#pragma once
+
+#include "record/contact_words.hpp"
+
+namespace pressparse::record {
+
+/// One cell under reading. Ranges are tokens of the cell's own document, [first, last).
+class CellView {
+ public:
+  CellView(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+
+  struct Person {
+    std::size_t first = 0, last = 0;  // the name; last: one past
+    std::size_t after = 0;            // one past its degrees
+    int score = 0;
+  };
+
+  lang::Match match(std::size_t token, lang::Class c) const { return context_.lexicon.match_any(document_, token, c, context_.language); }
+  bool has(std::size_t token, lang::Class c) const { return document_.has(token, c) || match(token, c); }
+  Span span(std::size_t first, std::size_t last) const { return first < last ? Span{words_.start(first), words_.end(last - 1)} : Span{}; }
+  bool is_word(std::size_t token) const { return document_.is(token, text::TokenKind::word); }
+  bool spaced(std::size_t token) const { return token < document_.size() && document_.tokens[token].has(text::Token::space_before); }
+  bool is_label(std::size_t token, std::size_t last, std::size_t& length) const;
+  bool organization_word(std::size_t token) const;
+  bool title_word(std::size_t token) const { return has(token, lang::Class::title_heads) || has(token, lang::Class::title_modifiers) || ending(token, lang::Class::title_suffixes); }
+  bool ending(std::size_t token, lang::Class c) const { return is_word(token) && static_cast<bool>(context_.lexicon.match_ending(document_, token, c, context_.language)); }
+  bool title_in(std::size_t first, std::size_t last) const;
+  bool department_at(std::size_t first, std::size_t last) const;
+  /// "Pressestelle des Verbandes", but not "NettResults Public Relations": there the words before make it a firm's name.
+  bool department_opens(std::size_t first, std::size_t last) const;
+  /// "District Attorney's Action Center": whose it is, not who they are.
+  bool possessive(std::size_t first, std::size_t last) const;
+  /// "Frank Crowley Courts Building": a line of an address.
+  bool building(std::size_t first, std::size_t last) const;
+  bool organization_in(std::size_t first, std::size_t last) const;
+  /// The person whose name starts at `token`.
+  Person person_at(std::size_t token, std::size_t last) const;
+  /// True when find_names() saw a full person in [start, end), or an organisation over all of it.
+  bool named_here(std::size_t start, std::size_t end, bool organization) const;
+  /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
+  bool goes_on_as_organization(const Person& person, std::size_t last) const;
+  bool has_and(std::size_t token) const;
+  /// "Ann Lee/82114", "Ann Lee /-82114".
+  bool extension_at(std::size_t token, std::size_t last) const;
+  bool legal(std::size_t first, std::size_t last) const;
+  bool fits_domain(std::size_t first, std::size_t last) const;
+  /// Not "82114", an extension.
+  bool letters(std::size_t first, std::size_t last) const;
+  /// "Coupure Links 55", "Av. Errázuriz 1178", "1290 Broadway".
+  bool street_line(std::size_t first, std::size_t last) const;
+  bool organization_proven(std::size_t first, std::size_t last) const;
+
+ protected:
+  const fields::Context& context_;
+  const Words& words_;
+  const text::Document& document_;
+  const Hints& hints_;
+
+ private:
+  bool stops_name(std::size_t token) const;
+  void score(Person& person, std::size_t words) const;
+};
+
+}  // namespace pressparse::record
