@@ -85,7 +85,7 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
     if (loud && breaks_title_case(words, next)) break;
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
-    if (words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(token))) break;
+    if (words.document().tokens[next].length > 2 && next == end && text::same_folded(words.text_of(next), words.text_of(token))) break;  // not "Moss & Moss"
     if (says_again(words, telling, next)) break;
     latest = next;
     end = word_end(words, next);

@@ -67,7 +67,9 @@ class StatedFinder {
 
   /// A given name in front and nothing else that tells of an organisation.
   bool looks_like_person(TokenRange name) const {
-    if (!words_.has(name.first, Class::given_names) || name.last - name.first > 4) return false;
+    // "Cosmetologist Kimberly Sewell"
+    const bool second = name.last - name.first == 3 && words_.unknown(name.first) && words_.has(name.first + 1, Class::given_names) && words_.unknown(name.last - 1);
+    if (!(words_.has(name.first, Class::given_names) || second) || name.last - name.first > 4) return false;
     for (std::size_t i = name.first; i < name.last; ++i)
       if (words_.has_any(i, lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms)) || words_.is_char(i, '&') || words_.possessive(i)) return false;
     return true;

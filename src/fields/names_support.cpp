@@ -110,6 +110,9 @@ class SupportFinder {
     if (words_.match(group.first, Class::post_nominals).length >= size) return;  // "Ann Lee, Ph.D., CFA"
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
+    if (size == 1 && words_.document().tokens[group.first].has(Token::all_upper) && words_.match(group.first, Class::not_names).entry == words_.text_of(group.first) && !evidence_.heading_before(group.first)) return;  // "DOI", though doi.org is linked
+    // "3Q24", "A2B": a piece of a word.
+    if (group.first > 0 && words_.glued(group.first) && (words_.is_word(group.first - 1) || words_.document().is(group.first - 1, TokenKind::number))) return;
     if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group)))) return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)

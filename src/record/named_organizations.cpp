@@ -46,6 +46,8 @@ class Collector {
       name = document_.text_of(first, last);
       if (parties_.find_organization(name) != Parties::none) return;
     }
+    // "Diana Dray is an actor ...": a person's own paragraph.
+    if (last - first == 2 && end - start > heading_window && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) && !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors)) return;
     if (document_.has(first, lang::Class::honorifics) || document_.is_char(last - 1, '?')) return;  // "Rep. Lee", "What is cloud mining?"
     // "Harbour Coalition Ann Lee": who stands behind the firm in a contact's line.
     if (last - first > 3 && document_.is(last - 3, text::TokenKind::word) && parties_.find_person(document_.text_of(last - 2, last)) != Parties::none) {
