@@ -88,6 +88,7 @@ std::size_t after_glued_words(const Context& c, std::size_t start, std::size_t a
   const bool after_name = d.capitalized(token - 1) || d.is_char(token - 1, '-');
   for (const bool humps : {true, false}) {  // a capital inside the word is the better place to cut
     for (std::size_t cut = word.size() < 4 ? 1 : word.size() - 2; cut >= 2; --cut) {
+      if ((static_cast<unsigned char>(word[cut]) & 0xC0) == 0x80) continue;  // inside of a soft hyphen
       const bool hump = word[cut] >= 'A' && word[cut] <= 'Z';
       if (hump != humps) continue;
       const std::string_view glued = word.substr(0, cut);

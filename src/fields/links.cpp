@@ -243,6 +243,7 @@ class LinkFinder {
   void marked(const MarkedLink& marked, Rule rule) {
     const std::string_view text = text_.substr(0, marked.destination_end);
     const std::string_view destination = text.substr(marked.destination);
+    if (destination.empty()) return;  // <a href="">
     const std::size_t saved = floor_;
     floor_ = marked.destination;
     const std::size_t colon = destination.find("://");

@@ -135,3 +135,17 @@ TEST_CASE("an address hidden by a page is noted and not invented") {
   CHECK(release.notes[0].code == "email.redacted");
   CHECK(release.notes[0].start == 9);
 }
+
+TEST_CASE("an anchor that leads nowhere is no link, and those behind it are read") {
+  const Release release = parse("<a href=\"\">Home</a> <a href=''>Top</a> [Up]() <a href=\"https://harbour.example.org/\">Harbour</a>");
+  REQUIRE(release.links.size() == 1);
+  CHECK(release.links[0].url == "https://harbour.example.org/");
+}
+
+TEST_CASE("a soft hyphen between a name and the address glued to it is not cut in two") {
+  const std::string text = "Contact: Anna Valtour\u00ADb.valtour@harbour.example.org today";
+  const Release release = parse(text);
+  REQUIRE(release.emails.size() == 1);
+  CHECK((static_cast<unsigned char>(text[release.emails[0].start]) & 0xC0) != 0x80);
+  CHECK(text.substr(release.emails[0].start, release.emails[0].end - release.emails[0].start) == release.emails[0].text);
+}
