@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "fields/names_labels.hpp"
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -16,8 +16,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t longest_name = 12;      // tokens
-constexpr std::size_t most_labels = 24;       // of addresses; a release has a handful
-constexpr std::size_t longest_label = 63;     // letters, as in the domain name system
 constexpr std::size_t lead_blocks = 3;        // paragraphs whose first subject may be the sender
 constexpr std::size_t lead_tokens = 12;       // shortest of such a paragraph
 constexpr std::size_t heading_window = 400;   // bytes before a boilerplate's text in which its heading stands
@@ -305,59 +303,11 @@ class StatedFinder {
   // Addresses: "info@miraclesformya.org" spells "Miracles for Mya".
 
   void read_addresses() {
-    std::unordered_set<std::string> seen;
-    const auto add_host = [&](std::string_view host) {
-      if (seen.size() >= most_labels) return;
-      std::string label = text::fold(host);
-      if (label.starts_with("www.")) label.erase(0, 4);
-      const std::size_t dot = label.rfind('.');
-      if (dot == std::string::npos) return;
-      label.erase(dot);
-      for (const std::string_view second : {".co", ".com", ".org", ".gov", ".net", ".ac"})
-        if (label.ends_with(second)) label.erase(label.size() - second.size());
-      if (const std::size_t inner = label.rfind('.'); inner != std::string::npos) label.erase(0, inner + 1);
-      std::string plain;
-      for (const char c : label)
-        if (c != '-' && c != '_') plain += c;
-      if (plain.size() >= 4 && plain.size() <= longest_label) seen.insert(std::move(plain));
-    };
-    for (const Email& email : release_.emails) add_host(std::string_view(email.value).substr(email.value.find('@') + 1));
-    for (const Link& link : release_.links)
-      if (link.kind == LinkKind::web) add_host(link.host);
-    if (seen.empty()) return;
-    std::unordered_map<char, std::vector<std::string_view>> by_letter;
-    for (const std::string& label : seen) by_letter[label[0]].push_back(label);
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!words_.capital(i) || (words_.has(i, Class::stopwords) && !document_.capitalized(i + 1))) continue;
-      const std::string_view word = words_.text_of(i);
-      const char letter = word[0] >= 'A' && word[0] <= 'Z' ? static_cast<char>(word[0] | 32) : word[0];
-      const auto labels = by_letter.find(letter);
-      if (labels == by_letter.end()) continue;
-      for (const std::string_view label : labels->second)
-        if (const std::size_t end = spelled(i, label); end > i) {
-          const TokenRange name{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
-          const bool person = looks_like_person(name) && !document_.tokens[i].has(Token::all_upper);
-          // One word that an address spells needs more to be an organisation: see names_support.
-          if (end - i > 1 && could_be_name(name) && !person && !words_.loud(i)) add(name);
-        }
+    for (const TokenRange name : find_spelled_labels(words_, release_)) {
+      const bool person = looks_like_person(name) && !document_.tokens[name.first].has(Token::all_upper);
+      // One word that an address spells needs more to be an organisation: see names_support.
+      if (name.last - name.first > 1 && could_be_name(name) && !person && !words_.loud(name.first)) add(name);
     }
-  }
-
-  /// One past the words from `i` on that spell the label; `i` when they do not.
-  std::size_t spelled(std::size_t i, std::string_view label) const {
-    std::size_t at = 0, k = i;
-    while (k < words_.size() && k - i < longest_name && (k == i || words_.joined(k))) {
-      if (words_.is_word(k) || document_.is(k, TokenKind::number)) {
-        const std::string folded = text::address_letters(words_.text_of(k));
-        if (folded.empty() || folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;
-        at += folded.size();
-        if (at == label.size()) return words_.lower(k) && k > i && words_.has(k, Class::stopwords) ? i : k + 1;
-      } else if (!words_.is_char(k, '&') && !words_.is_char(k, '-') && !words_.is_char(k, '.') && !document_.is(k, TokenKind::quote) && !document_.is(k, TokenKind::symbol)) {
-        return i;
-      }
-      ++k;
-    }
-    return i;
   }
 
   /// Every place where one of the names stands.
