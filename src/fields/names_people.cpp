@@ -312,7 +312,8 @@ class PeopleFinder {
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && words_.unknown(shape->name.last - 1) && !headline(i) &&
+    const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) &&
+                         (words_.unknown(shape->name.last - 1) || words_.has(shape->name.last - 1, Class::given_names)) &&
                          !words_.written_small(i) && !words_.written_small(shape->name.last - 1);  // "CEO Borwin Donalds", not "AI Agent Attack Detection"
     if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
