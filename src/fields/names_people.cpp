@@ -240,6 +240,12 @@ class PeopleFinder {
         if (!ends && words_.initial_end(end) == end) break;
       }
     }
+    // "About Ann Lee Ann Lee is ...": a scraper lost the line break behind a heading.
+    if (const std::size_t half = (end - i) / 2; half >= 2 && end - i == 2 * half && words_.document().text_of(i, i + half) == words_.document().text_of(i + half, end)) {
+      end = i + half;
+      shape.words /= 2;
+      shape.surname = end - 1;
+    }
     shape.name = range(i, end);
     // "in the U.S. Cole has": the initials of a country
     if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;

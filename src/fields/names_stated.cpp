@@ -55,6 +55,7 @@ class StatedFinder {
   bool could_be_name(TokenRange name) const {
     if (name.empty() || name.last - name.first > longest_name) return false;
     if (words_.has(name.first, Class::months) || words_.has(name.first, Class::weekdays) || words_.has(name.first, Class::honorifics) || words_.title_word(name.first)) return false;
+    if (words_.has(name.first, Class::not_names) && words_.lower(name.first + 1) && name.last > name.first + 1) return false;  // "Located at North Point Airport"
     bool telling = false;
     for (std::size_t i = name.first; i < name.last; ++i) telling = telling || (words_.is_word(i) && document_.tokens[i].length > 1 && !common(i));
     if (!telling) return false;

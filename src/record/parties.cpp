@@ -255,7 +255,9 @@ std::size_t Parties::add_organization(const Located& where) {
     all.push_back(std::move(party));
   }
   Party& party = all[index];
-  if (name.size() > party.name.size()) {
+  // An entity that was left undecoded makes no name fuller.
+  const bool entity = name.find("&amp;") != std::string::npos, known_entity = party.name.find("&amp;") != std::string::npos;
+  if (entity == known_entity ? name.size() > party.name.size() : known_entity) {
     if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
     party.name = name;
   } else if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) {
