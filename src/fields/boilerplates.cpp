@@ -158,6 +158,7 @@ class Finder {
     }
     std::size_t first = after;
     if (!document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "About the X"
+    if (first >= block.last_token) return std::nullopt;  // the text ends there
     const std::size_t limit = std::min<std::size_t>(block.last_token, first + longest_name);
     // "ABOUT SAFETY SYSTEMS MANAGEMENT Founded in 2016 ...": capitals end where the text begins.
     std::size_t k = first;
@@ -253,8 +254,9 @@ class Finder {
     std::size_t parts = 0, last = block.first_token;
     for (std::size_t i = block.first_token + 1; i < block.last_token; ++i)
       if (document_.capitalized(i) && document_.tokens[i].start >= document_.tokens[i - 1].end() + 2 && after_sentence(i)) ++parts, last = i;
+    if (parts < 2) return;  // or a block without a token
     const std::size_t start = document_.tokens[last].start;
-    if (parts < 2 || (!found_.empty() && found_.back().start >= start)) return;
+    if (!found_.empty() && found_.back().start >= start) return;
     const std::size_t known = found_.size();
     read_opening({last, block.last_token, b});
     if (found_.size() > known && known > 0 && found_[known - 1].end > start) shorten(found_[known - 1], document_.tokens[last - 1].end());
@@ -264,8 +266,9 @@ class Finder {
 
   /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
   void read_opening(const Paragraph& paragraph) {
+    if (paragraph.last - paragraph.first < 2 * shortest_text) return;
     const std::size_t start = document_.tokens[paragraph.first].start, end = blocks_[paragraph.block].end;
-    if (paragraph.last - paragraph.first < 2 * shortest_text || start * 2 < text_size() || quoted_later(paragraph)) return;
+    if (start * 2 < text_size() || quoted_later(paragraph)) return;
     if (document_.is_char(paragraph.first, '*') || document_.is(paragraph.first, text::TokenKind::dash)) return;
     const std::size_t limit = std::min<std::size_t>(paragraph.last, paragraph.first + longest_opening);
     for (std::size_t i = paragraph.first + 1; i < limit; ++i) {

@@ -61,7 +61,14 @@ inline std::size_t white_space(std::string_view text, std::size_t at) {
   return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
 }
 
-/// With each run of white space as one blank: headlines over several lines are joined so.
+/// Bytes of the character without width at `at`: soft hyphen, U+200B to U+200D, U+2060, U+FEFF. A joint of two lines drops those beside it.
+inline std::size_t no_width(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest.starts_with("\xC2\xAD")) return 2;
+  return rest == "\xE2\x80\x8B" || rest == "\xE2\x80\x8C" || rest == "\xE2\x80\x8D" || rest == "\xE2\x81\xA0" || rest == "\xEF\xBB\xBF" ? 3 : 0;
+}
+
+/// With each run of white space as one blank, without what has no width: headlines over several lines are joined so.
 inline std::string one_line(std::string_view text) {
   std::string out;
   bool gap = false;
@@ -69,6 +76,10 @@ inline std::string one_line(std::string_view text) {
     if (const std::size_t blank = white_space(text, i)) {
       gap = true;
       i += blank - 1;
+      continue;
+    }
+    if (const std::size_t none = no_width(text, i)) {
+      i += none - 1;
       continue;
     }
     if (gap && !out.empty()) out += ' ';
