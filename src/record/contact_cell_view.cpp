@@ -177,9 +177,9 @@ bool CellView::letters(std::size_t first, std::size_t last) const {
 }
 
 bool CellView::street_line(std::size_t first, std::size_t last) const {
-  if (legal(first, last) || named_here(words_.start(first), words_.end(last - 1), true)) return false;
-  const bool numbered = document_.is(last - 1, TokenKind::number) || document_.is(first, TokenKind::number);
-  return numbered || match(first, Class::address_words) || match(last - 1, Class::address_words);
+  if (named_here(words_.start(first), words_.end(last - 1), true)) return false;
+  if (document_.is(last - 1, TokenKind::number)) return true;
+  return !legal(first, last) && (document_.is(first, TokenKind::number) || match(last - 1, Class::address_words));
 }
 
 bool CellView::organization_proven(std::size_t first, std::size_t last) const {

@@ -47,7 +47,7 @@ class CellView {
   bool fits_domain(std::size_t first, std::size_t last) const;
   /// Not "82114", an extension.
   bool letters(std::size_t first, std::size_t last) const;
-  /// "Coupure Links 55", "Av. Errázuriz 1178", "1290 Broadway".
+  /// "Coupure Links 55", "1290 Broadway", "Denver, CO 80203".
   bool street_line(std::size_t first, std::size_t last) const;
   bool organization_proven(std::size_t first, std::size_t last) const;
 

@@ -105,7 +105,7 @@ class RegionFinder {
     const std::size_t name = token + heading.length;
     std::size_t colon = name;
     while (colon < block.last_token && colon < name + longest_owner && (document_.capitalized(colon) || document_.has(colon, Class::organization_links))) ++colon;
-    if (colon == name || !document_.is_char(colon, ':') || colon + 1 >= block.last_token || !has_reach(document_.tokens[colon].end(), block.end)) return {};
+    if (colon == name || !document_.is_char(colon, ':') || inside_value(document_.tokens[colon].start) || colon + 1 >= block.last_token || !has_reach(document_.tokens[colon].end(), block.end)) return {};
     return {document_.tokens[token].start, document_.tokens[name].start, role_named(heading.value), true};
   }
 

@@ -207,7 +207,7 @@ class Reader : private CellView {
       const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1)) || extension_at(i, last);
       if (!ends) continue;
       // ", Inc." and ", LLC" belong to the name before the comma.
-      if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms)) continue;
+      if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms) && !document_.is(i + 2, TokenKind::number)) continue;  // not "Denver, CO 80203"
       read_piece(piece, i, out);
       piece = i + 1;
     }
@@ -284,7 +284,8 @@ class Reader : private CellView {
 
   /// "Ufficio Stampa Museo del Vento", "Service presse UHM": the organisation follows the department without a link.
   void split_organization(std::size_t first, std::size_t& last, CellReading& out) const {
-    for (std::size_t i = first + 1; i < last && !out.organization; ++i) {
+    const std::size_t behind = first + std::max<std::size_t>(1, match(first, Class::department_words).length);  // "Press Office of ..."
+    for (std::size_t i = behind; i < last && !out.organization; ++i) {
       if (!document_.capitalized(i) || department_at(i, i + 1)) continue;
       if (!has(i, Class::organization_heads) && !named_here(words_.start(i), words_.end(last - 1), true)) continue;
       out.organization = span(i, last);
