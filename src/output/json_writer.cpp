@@ -39,7 +39,7 @@ void append_json_string(std::string_view text, std::string& out) {
       out.append(text, run, i - run);
       out += "\xEF\xBF\xBD";
       // A surrogate, which only a Python str can hold, is one code point there and one U+FFFD here.
-      const bool surrogate = byte == 0xED && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0 && static_cast<unsigned char>(text[i + 1]) < 0xC0;
+      const bool surrogate = byte == 0xED && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0 && static_cast<unsigned char>(text[i + 1]) < 0xC0 && (static_cast<unsigned char>(text[i + 2]) & 0xC0) == 0x80;
       run = i += surrogate ? 3 : d.length;
       continue;
     }
