@@ -304,13 +304,18 @@ class PeopleFinder {
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
-    const bool goes_on = words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
+    const bool goes_on = !shape->suffix && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
     if (quoted) evidence += 2;
+    // "CEO Borwin Donalds", "CEO Murrey Hill", not "AI Agent Attack Detection", "CEO Leadership Forum"
+    constexpr lang::Classes thing = bit(Class::legal_forms) | bit(Class::organization_tails) | bit(Class::organization_heads) | bit(Class::organization_anchors) | bit(Class::event_words) | bit(Class::department_words) | bit(Class::title_modifiers);
+    const std::size_t last = shape->name.last - 1;
+    const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
+                         (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) && !words_.written_small(i) && !words_.written_small(last);
     // "DB Schenker, a global leader": an apposition with an article says too little.
-    if (shape->bare && !(before < i || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && month_name(i, shape->given)))) return i;
+    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && month_name(i, shape->given)))) return i;
     // "Sheikh Zayed Road"
     if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
     const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
@@ -318,9 +323,6 @@ class PeopleFinder {
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) &&
-                         (words_.unknown(shape->name.last - 1) || words_.has(shape->name.last - 1, Class::given_names)) &&
-                         !words_.written_small(i) && !words_.written_small(shape->name.last - 1);  // "CEO Borwin Donalds", not "AI Agent Attack Detection"
     if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;

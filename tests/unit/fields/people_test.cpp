@@ -127,3 +127,13 @@ TEST_CASE("a surname alone behind an office, a club behind a name") {
   CHECK_FALSE(find(read("We urge President and Congress to sign the bill this week."), "Congress"));
   check({"In der Qualifikation starten Lea Moser (TC Landsberg), Antonia Ende (TSV Altenburg) und viele andere.", "Antonia Ende", std::nullopt, "TSV Altenburg"}, "de");
 }
+
+TEST_CASE("behind a company's office a surname may be a common word or a place") {
+  check({"A shop in Dover\n\nThe shop opens today. CEO Aydin Kilic joined the talk in the hall.", "Aydin Kilic", "CEO", std::nullopt});
+  check({"A shop in Dover\n\nThe shop opens today. CEO Quom Baker joined the talk in the hall.", "Quom Baker", "CEO", std::nullopt});
+  CHECK(find(read("It was Robert F. Kennedy Jr. Featuring notable people, the film opens today."), "Robert F. Kennedy Jr."));
+  for (const char* nobody : {"A shop in Dover\n\nThe shop opens today. The CEO Leadership Forum opened in the hall.", "A shop in Dover\n\nThe shop opens today. The Mayor Water Street opened in the hall.", "A shop in Dover\n\nThe shop opens today. The President Street Art was seen in the hall."}) {
+    INFO(nobody);
+    for (const Party& party : read(nobody).parties) CHECK(party.kind != PartyKind::person);
+  }
+}
