@@ -106,6 +106,8 @@ class ProseReader {
       out.organization = span(name, last);
     } else if (department) {
       out.department = span(first, last);
+    } else if (last - name == 1 && document_.has(name, Class::given_names)) {
+      out.name = span(name, last);  // "contact Sally on"
     } else {
       out.organization = span(name, last);
     }

@@ -34,7 +34,7 @@ class Reader : private CellView {
       return out;
     }
     if (read_addressed_heading(first, last, out) || is_noise(first, last)) return out;
-    if (is_prose(first, last)) {
+    if (!opens_with_person(first, last) && is_prose(first, last)) {
       out.kind = Reading::prose;
       return out;
     }
@@ -125,6 +125,14 @@ class Reader : private CellView {
     std::size_t functions = 0;
     for (std::size_t i = first + 1; i < last; ++i) functions += is_word(i) && !document_.capitalized(i) && document_.has(i, Class::stopwords);
     return functions > 0;
+  }
+
+  /// "Lucía Garza (jefa de prensa)", "Ann Lee, head of the press office": small words behind a name are its office.
+  bool opens_with_person(std::size_t first, std::size_t last) const {
+    if (last - first > longest_organization) return false;
+    const Person person = person_at(first, last);
+    const bool parted = document_.is_char(person.after, ',') || document_.is_char(person.after, '(');
+    return person.score >= 4 && person.last >= person.first + 2 && parted && title_in(person.after, last);
   }
 
   /// More small words than a name, a title or an organisation would have.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/contact_entries.hpp"
+#include "rules.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -71,6 +72,18 @@ void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts
   std::erase_if(contacts, [&](const Contact&) { return gone[at++]; });
 }
 
+constexpr std::size_t longest_aside = 40;  // bytes between a contact and a number that is still its own
+
+/// "... on 0117 496 0112. Out of hours: 0117 496 0199.": the next sentence's number is one more of the same desk.
+bool goes_on(const Contact& before, const Contact& next) {
+  return next.rule == rules::contact_number && !next.organization && !next.phones.empty() && before.end <= next.start && next.start - before.end <= longest_aside;
+}
+
+void extend(const fields::Context& context, Contact& contact, Contact& more) {
+  merge(contact, more);
+  context.locate(contact, contact.start, more.end, contact.rule);
+}
+
 std::string_view why_no_contact(RegionKind kind) {
   return kind == RegionKind::headed ? "nobody to turn to stands below or behind the heading" : "a number or an address in the text, and nobody who asks to be reached by it";
 }
@@ -83,7 +96,10 @@ std::vector<Contact> find_contacts(const fields::Context& context, const fields:
   for (const ContactRegion& region : find_contact_regions(context, values)) {
     std::vector<Contact> found = read_region(context, region, values, parts, names);
     if (found.empty()) context.reject("contacts", region.start, region.end, why_no_contact(region.kind));
-    for (Contact& contact : found) contacts.push_back(std::move(contact));
+    for (Contact& contact : found) {
+      if (!contacts.empty() && goes_on(contacts.back(), contact)) extend(context, contacts.back(), contact);
+      else contacts.push_back(std::move(contact));
+    }
   }
   drop_repeats(context, contacts);
   return contacts;
