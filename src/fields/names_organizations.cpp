@@ -162,6 +162,9 @@ class OrganizationFinder {
     std::size_t first = name_start(group, anchor);
     first = joined_start(group, first, anchor);
     std::size_t last = anchor + length;
+    // "The San Diego Union-Tribune"; in German a compound of any noun follows so.
+    const bool hyphen = words_.document().is(last, TokenKind::dash) && words_.glued(last) && words_.glued(last + 1) && words_.capital(last + 1);
+    if (hyphen && words_.context().language_tag() != "de" && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower")) last += 2;
     const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
     if (first >= anchor) {

@@ -43,6 +43,11 @@ TEST_CASE("a name's beginning and end are forms of it") {
   CHECK(one("The Ellery City Harbour Department met today. A spokesman of the Coast Guard said the ECHD was ready, and the ECHD announced a plan.", "ECHD", "Ellery City Harbour Department"));
 }
 
+TEST_CASE("a name may go on behind a hyphen") {
+  CHECK(named("The paper was founded in May. He wrote for the Ellery Union-Tribune for years.", "Ellery Union-Tribune"));
+  CHECK_FALSE(named("Das Haus wurde im Mai eröffnet. Er sprach mit dem Ellery Institut-Chef im Hof.", "Ellery Institut-Chef", "de"));
+}
+
 TEST_CASE("what only shares words with a name is another organisation") {
   CHECK_FALSE(one("Harbour University and Harbour University Press met.", "Harbour University", "Harbour University Press"));
   CHECK_FALSE(one("The Tidewater Foundation and Tidewater Engineering Ltd. met.", "Tidewater Foundation", "Tidewater Engineering Ltd."));
