@@ -57,10 +57,12 @@ class TitleReader : EmployerReader {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   static constexpr std::size_t longest = 12;
+  static constexpr std::size_t longest_abbreviation = 5;  // letters: "Assoc."
 
   bool boundary(std::size_t i) const {
     if (i >= words_.size() || !words_.joined(i)) return true;
     if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
+    if (words_.is_char(i, '.') && i > 0 && words_.document().tokens[i - 1].length > longest_abbreviation) return true;  // "Exec. Director", not "... and Doug Lamborn. Rep."
     return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
   }
 

@@ -137,3 +137,18 @@ TEST_CASE("behind a company's office a surname may be a common word or a place")
     for (const Party& party : read(nobody).parties) CHECK(party.kind != PartyKind::person);
   }
 }
+
+TEST_CASE("praise before a title is no part of it, a former office is") {
+  check({"A shop in Dover\n\nThe shop opens today. It was built by renowned designer Laura Stone in May.", "Laura Stone", "designer", std::nullopt});
+  check({"A shop in Dover\n\nThe shop opens today. It was built by former mayor Laura Stone in May.", "Laura Stone", "former mayor", std::nullopt});
+  check({"A shop in Dover\n\nThe shop opens today. The law was signed under President Laura Stone in May.", "Laura Stone", "President", std::nullopt});
+}
+
+TEST_CASE("a title ends with its sentence") {
+  const Release release = read("A letter in Dover\n\nThe letter is supported by Representatives Laura Stone, Jason Crow, and Doug Lamborn. Rep. Boebert plans to send it.");
+  for (const char* name : {"Jason Crow", "Doug Lamborn"}) {
+    INFO(name);
+    REQUIRE(find(release, name));
+    CHECK(find(release, name)->title.value_or("").find('.') == std::string::npos);
+  }
+}
