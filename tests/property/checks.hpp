@@ -61,8 +61,9 @@ inline std::size_t white_space(std::string_view text, std::size_t at) {
   return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
 }
 
-/// Bytes of the character without width at `at`: soft hyphen, U+200B to U+200D, U+2060, U+FEFF. A joint of two lines drops those beside it.
+/// Bytes of the character without width at `at`: NUL, soft hyphen, U+200B to U+200D, U+2060, U+FEFF. A joint of two lines drops those beside it.
 inline std::size_t no_width(std::string_view text, std::size_t at) {
+  if (text[at] == '\0') return 1;
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xAD")) return 2;
   return rest == "\xE2\x80\x8B" || rest == "\xE2\x80\x8C" || rest == "\xE2\x80\x8D" || rest == "\xE2\x81\xA0" || rest == "\xEF\xBB\xBF" ? 3 : 0;
