@@ -24,5 +24,5 @@ run "${pip[@]}" install --force-reinstall --no-deps build/wheels/repaired/*.whl
 .venv/bin/python tests/install/check_wheel.py build/wheels/repaired/*.whl
 step "Python tests (pytest)"
 .venv/bin/python -m pytest
-step "sanitizers and fuzzing (tests/sanitize.sh; ten seconds for each target here, sixty when it is called by hand)"
-tests/sanitize.sh 10
+step "sanitizers and fuzzing (tests/sanitize.sh; five seconds for each target here, sixty when it is called by hand)"
+tests/sanitize.sh 5

@@ -111,7 +111,9 @@ class Finder {
       set_headline(again, end, blocks_[again].first_token, rules::headline_repeated);
       return end;
     }
-    set_headline(best, best + 1, skip_stamp(blocks_[best].first_token), rules::headline_first_line);
+    const std::size_t behind = skip_stamp(blocks_[best].first_token);
+    if (behind >= blocks_[best].last_token) return 0;  // a wire's stamp and nothing else
+    set_headline(best, best + 1, behind, rules::headline_first_line);
     return best + 1;
   }
 

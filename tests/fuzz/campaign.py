@@ -8,7 +8,7 @@
 FOLDER holds two builds with clang, one fast (-O2 with the library's assertions, nine tenths of the executions) and one with ASan and
 UBSan (the rest), the seeds, a corpus for each target, state.json and the findings. A finding is fixed, becomes a file in
 regressions/ with its line in cases.tsv, and the next call goes on. Call with nice; the build is made anew when sources changed.
-Sixty seconds for each of the targets are seven minutes on two cores, more than the project's CI has left: its test.sh asks for ten.
+Sixty seconds for each of the targets are seven minutes on two cores, more than the project's CI has left: its test.sh asks for five.
 """
 import argparse
 import concurrent.futures
