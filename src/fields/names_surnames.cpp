@@ -40,11 +40,7 @@ class SurnameFinder {
         PersonMention person;
         person.name = person.whole = range(i, i + 1);
         person.rule = rules::person_honorific;
-        if (const TitlePhrase front = title_before(words_, organizations_, i)) {
-          person.title = front.title;
-          person.affiliation = front.affiliation;
-          person.whole.first = front.first;
-        }
+        take_office(person, i);
         more.push_back(person);
         add_surname(words_.key(person.name), i, i + 1);
         continue;
@@ -62,11 +58,7 @@ class SurnameFinder {
         PersonMention person;
         person.name = person.whole = range(i, i + length);
         person.rule = rules::person_surname;
-        if (const TitlePhrase front = title_before(words_, organizations_, i)) {
-          person.title = front.title;
-          person.affiliation = front.affiliation;
-          person.whole.first = front.first;
-        }
+        take_office(person, i);
         more.push_back(person);
         i += length - 1;
         break;
@@ -77,6 +69,15 @@ class SurnameFinder {
   }
 
  private:
+  /// The title in front of the name that starts at `i`, if there is one.
+  void take_office(PersonMention& person, std::size_t i) const {
+    const TitlePhrase front = title_before(words_, organizations_, i);
+    if (!front) return;
+    person.title = front.title;
+    person.affiliation = front.affiliation;
+    person.whole.first = front.first;
+  }
+
   void add_surname(const std::string& key, std::size_t first, std::size_t last) {
     if (surnames_.emplace(key, last - first).second && last - first < 32) starts_[words_.hash(first)] |= 1u << (last - first);
   }

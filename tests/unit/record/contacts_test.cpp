@@ -143,6 +143,7 @@ TEST_CASE("a number in the text that nobody is asked to call is its owner's") {
 
 TEST_CASE("labels, extensions and questions are no organisations") {
   const auto listed = pressparse::parse(body + "Media Contact:\n\nCompany: Quayside Boats\n\nContact: Ann Lee\n\nAddress: 14 Wharf Lane, Dover, CT16 1LH\n\nCountry: United Kingdom\n\nEmail: ann.lee@quayside.example.org\n");
+  REQUIRE_FALSE(listed.contacts.empty());
   for (const Contact& contact : listed.contacts) CHECK((or_empty(contact.organization) != "Address" && or_empty(contact.organization) != "Country" && or_empty(contact.organization) != "Company"));
 
   const auto extension = pressparse::parse("Ein Unbekannter nahm am Montag ein Fahrrad mit und fuhr davon. Zeugen melden sich bitte. (Anna Berg/82114)\n");
