@@ -105,10 +105,15 @@ std::string NameWords::key(TokenRange range) const {
 bool NameWords::written_small(std::size_t token) const {
   if (!small_known_) {
     small_known_ = true;
-    for (std::size_t i = 0; i < flags_.size(); ++i)
-      if (lower(i) && free(i)) small_[hash(i)] = 1;
+    small_known_words_.resize(context_.lexicon.vocabulary().size());
+    for (std::size_t i = 0; i < flags_.size(); ++i) {
+      if (!lower(i) || !free(i)) continue;
+      if (const text::WordId word = document().tokens[i].word) small_known_words_[word] = true;
+      else small_[hash(i)] = 1;
+    }
   }
-  return small_.contains(hash(token));
+  const text::WordId word = document().tokens[token].word;
+  return word ? small_known_words_[word] : small_.contains(hash(token));
 }
 
 const layout::Block* NameWords::block_of(std::size_t token) const {

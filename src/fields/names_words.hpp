@@ -82,7 +82,8 @@ class NameWords {
   std::vector<std::uint8_t> flags_;
   lang::LanguageId english_ = 0;
   mutable std::size_t last_block_ = 0;  // where block_of looks first: most ask for one block several times
-  mutable text::HashTable small_;       // words in small letters, filled when first asked for
+  mutable text::HashTable small_;       // words in small letters that no pack knows, filled when first asked for
+  mutable std::vector<bool> small_known_words_;  // the others, by number
   mutable bool small_known_ = false;
   bool complements_ = false;
 };

@@ -164,6 +164,7 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
 SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous) {
   SpeechSigns signs;
   read_content(context, pair, signs);
+  if (!signs.words && !signs.capital) return signs;  // marks around marks: nobody's words, and a text may hold a million of them
   read_surroundings(context, pair, signs);
   if (previous && previous->last_block == pair.block && previous->outer_last < pair.outer_first)
     signs.second_part = fields::sentence_end(context, previous->outer_last, pair.outer_first) == pair.outer_first && cue_follows(context, *previous, false, pair.outer_first);

@@ -37,6 +37,7 @@ bool is_abbreviation(const Context& context, std::size_t word) {
 bool ends_sentence(const Context& context, std::size_t i) {
   const text::Document& document = context.document;
   if (i >= document.size()) return true;
+  if (document.tokens[i].kind != TokenKind::punctuation) return false;
   const std::string_view mark = document.text_of(i);
   if (mark != "." && mark != "!" && mark != "?" && mark != "…") return false;
   std::size_t next = i + 1;

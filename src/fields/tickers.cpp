@@ -47,9 +47,11 @@ class Finder {
 
   std::vector<Ticker> run() {
     for (std::size_t i = 0; i < document_.size(); ++i) {
-      if (document_.is_char(i, '(') || document_.is_char(i, '[')) open_ = i;
-      if (document_.is_char(i, ')') || document_.is_char(i, ']')) open_ = none;
-      if (!(document_.classes(i) & (lang::bit(lang::Class::exchanges) | lang::bit(lang::Class::starts_phrase)))) continue;
+      if (document_.tokens[i].kind == text::TokenKind::punctuation) {
+        if (document_.is_char(i, '(') || document_.is_char(i, '[')) open_ = i;
+        if (document_.is_char(i, ')') || document_.is_char(i, ']')) open_ = none;
+      }
+      if (!context_.lexicon.starts(document_.tokens[i].word, lang::Class::exchanges, context_.language)) continue;
       const std::size_t next = read(i);
       if (next > i) i = next - 1;
     }

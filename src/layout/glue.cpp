@@ -17,6 +17,7 @@ constexpr std::size_t longest_heading = 14;   // tokens
 constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
 constexpr std::size_t most_glued = 64;        // in one text
 constexpr std::size_t most_asked = 256;       // words of one text that are asked whether a part is said again
+constexpr std::size_t few_asked = 4;          // words for which the text itself is searched
 constexpr std::size_t shortest_part = 2;      // letters
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -91,10 +92,21 @@ class Splitter {
   /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.
   bool opens_line(std::string_view part, std::size_t at) const {
     if (asked_ == most_asked) return false;
-    if (asked_++ == 0)
+    // Most texts ask for a brand or two ("GitHub"): then a look through the text costs less than a table of its words.
+    if (asked_++ < few_asked) return !times(document_.text_of(at), 2) && times(part, 1);
+    if (said_.empty())
       for (std::size_t i = 0; i < document_.size(); ++i)
         if (document_.is(i, TokenKind::word)) ++said_[text::WordHash::of(document_.text_of(i)).value()];
     return !repeated(document_.text_of(at)) && said_.contains(text::WordHash::of(part).value());
+  }
+
+  /// Whether the text says a word of ASCII letters at least `least` times, as a word of its own.
+  bool times(std::string_view word, std::size_t least) const {
+    const std::string_view text = document_.text;
+    const auto ends = [&](std::size_t i) { return i >= text.size() || !(is_upper(text[i]) || is_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80); };
+    for (std::size_t at = text.find(word); at != text.npos && least > 0; at = text.find(word, at + word.size()))
+      if ((at == 0 || ends(at - 1)) && ends(at + word.size())) --least;
+    return least == 0;
   }
 
   /// Said at least twice.

@@ -169,8 +169,9 @@ std::string organization_key(std::string_view name) {
   return key;
 }
 
-std::size_t Parties::find_person(std::string_view name) const {
-  const std::string key = person_key(name);
+std::size_t Parties::find_person(std::string_view name) const { return person_of_key(person_key(name)); }
+
+std::size_t Parties::person_of_key(const std::string& key) const {
   const auto found = people_.find(key);
   return found == people_.end() ? none : found->second;
 }
@@ -193,9 +194,9 @@ std::size_t Parties::find(std::string_view id) const {
   return none;
 }
 
-void Parties::learn(std::size_t party, std::string_view name) {
-  const std::string key = person_key(name);
-  people_.emplace(key, party);
+/// The forms by which a person with this key is found.
+void Parties::learn(std::size_t party, const std::string& key) {
+  people_.try_emplace(key, party);
   // The last one named owns a surname that several bear.
   const std::string surname = surname_of(key);
   if (surname.size() > 1) people_[surname] = party;
@@ -206,8 +207,8 @@ void Parties::learn(std::size_t party, std::string_view name) {
 
 std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
   const std::string name = one_line(where.text);
-  std::string key = person_key(name);
-  std::size_t index = find_person(name);
+  const std::string key = person_key(name);
+  std::size_t index = person_of_key(key);
   if (index == none && key.find(' ') != std::string::npos) {
     // A longer form of somebody known: first and last word agree.
     const std::string first = key.substr(0, key.find(' ')), surname = surname_of(key);
@@ -224,15 +225,15 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     party.name = name;
     party.rule = where.rule;
     all.push_back(std::move(party));
-    learn(index, name);
+    learn(index, key);
   }
   Party& party = all[index];
-  if (key.size() > person_key(party.name).size()) {
+  if (name != party.name && key.size() > person_key(party.name).size()) {
     if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
     party.name = name;
-    learn(index, name);
+    learn(index, key);
   } else {
-    if (key.find(' ') != std::string::npos) learn(index, name);
+    if (party.mentions.size() > 0 && key.find(' ') != std::string::npos) learn(index, key);
     if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) party.aliases.push_back(name);
   }
   if (!title.empty() && !party.title) party.title = std::string(title);
@@ -289,6 +290,7 @@ std::size_t Parties::add_longer_form(std::size_t party, const Located& where) {
 void Parties::reorder(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
   std::vector<Party> sorted;
+  sorted.reserve(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     place[order[i]] = i;
     sorted.push_back(std::move(all[order[i]]));

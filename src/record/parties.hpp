@@ -36,7 +36,8 @@ class Parties {
 
  private:
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
-  void learn(std::size_t party, std::string_view name);
+  std::size_t person_of_key(const std::string& key) const;
+  void learn(std::size_t party, const std::string& key);
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
   std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;
 };

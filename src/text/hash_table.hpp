@@ -16,6 +16,7 @@ class HashTable {
       if (slots_[i].hash == hash) return &slots_[i].number;
     }
   }
+  bool empty() const { return count_ == 0; }
   bool contains(std::uint64_t hash) const { return find(hash) != nullptr; }
 
   /// The number under the hash, 0 when it is new.

@@ -52,13 +52,17 @@ inline bool on_border(std::string_view text, std::size_t at) {
   return true;
 }
 
-/// Bytes of the white space at `at`, U+0085, U+2028 and U+2029 included, which end lines too.
+/// Bytes of the white space at `at`: Unicode's, those that end lines included.
 inline std::size_t white_space(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
   const std::string_view rest = text.substr(at, 3);
-  if (rest.starts_with("\xC2\x85")) return 2;
-  return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+  if (rest.starts_with("\xC2\x85") || rest.starts_with("\xC2\xA0")) return 2;
+  if (rest.size() == 3 && rest.starts_with("\xE2\x80")) {  // U+2000 to U+200A, U+2028, U+2029, U+202F
+    const auto last = static_cast<unsigned char>(rest[2]);
+    return last <= 0x8A || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0;
+  }
+  return rest == "\xE1\x9A\x80" || rest == "\xE2\x81\x9F" || rest == "\xE3\x80\x80" ? 3 : 0;
 }
 
 /// Bytes of the character without width at `at`: NUL, soft hyphen, U+200B to U+200D, U+2060, U+FEFF. A joint of two lines drops those beside it.
