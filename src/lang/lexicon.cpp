@@ -167,9 +167,7 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
   std::uint32_t g = groups_of_word_[first];
   while (groups_[g].of != c) ++g;  // there is one: the caller saw its bit
   const Group& group = groups_[g];
-  const text::WordId second = token + 1 < document.size() ? document.tokens[token + 1].word : 0;
-  const std::size_t place = pair_place(first, second, c);
-  const bool pair = second != 0 && (pairs_[place / 64] >> place % 64 & 1);
+  const bool pair = is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
   Match best;
   for (std::uint32_t p = pair ? group.begin : group.single; p < group.end; ++p) {
     const Phrase& phrase = phrases_[p];

@@ -45,7 +45,7 @@ class Lexicon {
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
   /// `value`: only entries whose value starts so.
   Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const {
-    if (token >= document.size() || !starts(document.tokens[token].word, c, language)) return {};
+    if (token >= document.size() || !starts(document.tokens[token].word, c, language) || !may_match(document, token, c, language)) return {};
     return match_started(document, token, c, language, value);
   }
   /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
@@ -100,6 +100,14 @@ class Lexicon {
 
   static_assert(class_count <= 128);
 
+  /// False when the word alone is no entry of the class and no phrase of it starts with this word and the next: most phrases start with a
+  /// word that is everywhere ("the").
+  bool may_match(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
+    const text::WordId first = document.tokens[token].word;
+    if (static_cast<unsigned>(c) >= 64 || classes_[language][first] >> static_cast<unsigned>(c) & 1) return true;
+    return is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
+  }
+
   /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
   struct Group {
     Class of;
@@ -109,6 +117,11 @@ class Lexicon {
   static constexpr std::size_t pair_bits = std::size_t{1} << 18;
   static std::size_t pair_place(text::WordId first, text::WordId second, Class c) {
     return ((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL + static_cast<unsigned>(c) * 0xD6E8FEB86659FD93ULL) >> 46;
+  }
+
+  bool is_pair(text::WordId first, text::WordId second, Class c) const {
+    const std::size_t place = pair_place(first, second, c);
+    return second != 0 && (pairs_[place / 64] >> place % 64 & 1);
   }
 
   std::vector<Phrase> phrases_;  // by first word, then class, longest first
