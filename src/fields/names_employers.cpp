@@ -86,4 +86,30 @@ TokenRange EmployerReader::organization_at(std::size_t i) const {
   return {};
 }
 
+bool EmployerReader::ends_phrase(std::size_t i) const {
+  return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(text::Token::line_start) || words_.document().is(i, TokenKind::quote) || words_.is_char(i, '.') || words_.is_char(i, ',') ||
+         words_.is_char(i, ';') || words_.is_char(i, ':') || words_.is_char(i, ')');
+}
+
+TokenRange EmployerReader::domain_at(std::size_t i) const {
+  constexpr std::size_t longest = 9;  // tokens
+  if (!words_.joined(i) || words_.free(i) || !(words_.is_word(i) || words_.document().is(i, TokenKind::number)) || words_.text_of(i) == "www" || words_.text_of(i) == "http" || words_.text_of(i) == "https") return {};
+  std::size_t end = i + 1, stops = 0;
+  while (end < i + longest && words_.glued(end) && !words_.free(end)) {
+    const bool part = words_.is_word(end) || words_.document().is(end, TokenKind::number) || words_.document().is(end, TokenKind::dash) || words_.is_char(end, '.');
+    if (!part) return {};
+    stops += words_.is_char(end, '.');
+    ++end;
+  }
+  return stops > 0 && stops < 3 && !words_.is_char(end - 1, '.') ? range(i, end) : TokenRange{};
+}
+
+TokenRange EmployerReader::employer_right_behind(std::size_t i) const {
+  if (!words_.joined(i) || !words_.capital(i) || words_.has_any(i, lang::bit(Class::given_names) | lang::bit(Class::honorifics) | lang::bit(Class::not_names) | lang::bit(Class::stopwords)) || field_word(i) || words_.loud(i)) return {};
+  const TokenRange known = organization_at(i);
+  if (!known.empty()) return known;
+  const std::size_t end = employer_end(i);
+  return end > i && !place_only(i, end) && ends_phrase(end) && !words_.possessive(end) ? range(i, end) : TokenRange{};
+}
+
 }  // namespace pressparse::fields

@@ -27,6 +27,12 @@ class EmployerReader {
   std::size_t employer_end(std::size_t i) const;
   /// The organisation that starts at `i`, or a few capitals later: "New Brain Institute" where "Brain Institute" is known.
   TokenRange organization_at(std::size_t i) const;
+  /// "Betterauds.com" behind "CEO of": a bare domain that a link owns, as the name of an employer; or empty.
+  TokenRange domain_at(std::size_t i) const;
+  /// "Geschäftsführerin Manufaktur Lichte", "CEO OYO International": an employer right behind the heads, up to the end of the phrase; or empty.
+  TokenRange employer_right_behind(std::size_t i) const;
+  /// Whether nothing of a name can stand at `i`: a mark, a line's end.
+  bool ends_phrase(std::size_t i) const;
 
  protected:
   const NameWords& words_;

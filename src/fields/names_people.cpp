@@ -4,6 +4,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "fields/names_shapes.hpp"
 #include "fields/names_surnames.hpp"
 #include "fields/names_surroundings.hpp"
 #include "rules.hpp"
@@ -19,20 +20,11 @@ using text::TokenKind;
 
 TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
-/// A run that is shaped like a name, before anything is asked of its surroundings.
-struct Shape {
-  TokenRange name;
-  std::size_t words = 0;      // initials and particles aside
-  std::size_t surname = 0;    // first token of the last word
-  bool given = false;         // starts with a known given name
-  bool initial = false, particle = false, suffix = false;
-  bool doubtful = false;      // holds a word that mostly means something else: "Hall", "Price"
-  bool bare = false;          // so doubtful that only an honorific, a title behind it or a quotation makes it a name: "Cari Newton", "PJ Landers"
-};
+constexpr std::size_t longest_byline = 14;  // tokens
 
 class PeopleFinder {
  public:
-  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), organizations_(organizations), surroundings_(words, organizations) {
+  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
     for (std::size_t i = 0; i < document.size() && mailboxes_.size() < 40; ++i) {
       if (mask.owner(i) != Owner::email) continue;
@@ -105,165 +97,6 @@ class PeopleFinder {
     std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
-  bool plain_capital(std::size_t i) const { return words_.capital(i) && !organizations_.find(i); }
-
-  /// One past a name's word: "O'Reilly", "Welskop-Deffaa", "Jean-Luc".
-  std::size_t element_end(std::size_t i) const {
-    const text::Document& document = words_.document();
-    std::size_t end = i + 1;
-    while (end < words_.size() && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
-      const bool dash = document.is(end, TokenKind::dash) && words_.capital(end + 1);
-      const bool quote = document.is(end, TokenKind::quote) && !words_.possessive(end) && words_.capital(end + 1);
-      if (!dash && !quote) break;
-      end += 2;
-    }
-    return end;
-  }
-
-  /// "Jan Heiden", "June Stone": a month's name before one unknown word, no date beside it.
-  bool month_name(std::size_t i, bool given) const {
-    if (!given || !words_.has(i, Class::months) || words_.loud(i) || words_.has_any(i, never & ~bit(Class::months))) return false;
-    const bool dated = i > 0 && words_.joined(i) && (words_.document().is(i - 1, TokenKind::number) || words_.has_any(i - 1, bit(Class::weekdays)) || words_.is_char(i - 1, '.'));
-    return !dated && words_.joined(i + 1) && words_.capital(i + 1) && words_.document().tokens[i + 1].length > 2 && !words_.has_any(i + 1, never | seldom) && !words_.document().is(i + 2, TokenKind::number);
-  }
-
-  bool never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
-
-  /// "DetailsSterling": a label that lost its line break.
-  static bool glued_words(std::string_view word) {
-    for (std::size_t i = 5; i < word.size(); ++i)
-      if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
-    return false;
-  }
-
-  /// "sindaco di Borgosalvo Gherardo Pallavisi": a title's link before an unknown word, a given name behind it.
-  bool complement_of_title(std::size_t i) const {
-    if (!words_.titles_take_complements() || i < 2 || !words_.joined(i) || !words_.lower(i - 1) || !words_.has(i - 1, Class::title_tails) || !words_.joined(i + 2) || !words_.capital(i + 1) || !words_.capital(i + 2) || !words_.has(i + 1, Class::given_names)) return false;
-    for (std::size_t k = i - 1; k-- > 0 && i - k <= 4 && words_.joined(k + 1);)
-      if (words_.title_word(k) && words_.lower(k)) return true;
-    return false;
-  }
-
-  std::optional<Shape> shape_at(std::size_t i) const {
-    if (!plain_capital(i)) return std::nullopt;
-    Shape shape;
-    shape.given = words_.has(i, Class::given_names);
-    if (!shape.given && complement_of_title(i)) return std::nullopt;
-    const bool first_initial = words_.initial_end(i) > i;
-    if (!first_initial) {
-      // "Will Gray" inside a sentence
-      if (!month_name(i, shape.given) && words_.has_any(i, never) && !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i))) return std::nullopt;
-      if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
-      if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
-        // "Byron Donalds", "Dallas Wohlfeil": a town as a given name
-        if (words_.has_any(i, seldom & ~bit(Class::places)) || never_in_name(i) || words_.loud(i) || !words_.joined(i + 1) || !words_.capital(i + 1) || words_.has_any(i + 1, seldom | never) || words_.match(i, Class::places).length > 1) return std::nullopt;
-        shape.bare = shape.doubtful = true;
-      }
-      if (words_.document().tokens[i].length < 2 || glued_words(words_.text_of(i))) return std::nullopt;
-    }
-    std::size_t end = i;
-    bool only_given = true;  // so far nothing but given names and initials
-    for (int elements = 0; elements < 7; ++elements) {
-      const std::size_t k = end;
-      if (k > i && (!words_.joined(k) || !words_.document().tokens[k].has(Token::space_before))) {
-        // "J.P. Morgan" style initials may be glued.
-        if (!(k > i && words_.joined(k) && words_.initial_end(k) > k)) break;
-      }
-      if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
-        // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
-        if (!(words_.joined(initial) && words_.capital(initial)) || (shape.words >= 2 && words_.glued(initial))) break;  // "John Cole M.D."
-        end = initial;
-        shape.initial = true;
-        continue;
-      }
-      // "Bertrand Le Guellec", "Samira El Fassi"
-      const bool capital_particle = k > i && shape.given && words_.capital(k) && words_.has(k, Class::name_particles) && words_.has(k, Class::stopwords) && !words_.loud(i);
-      if (k > i && (words_.lower(k) || capital_particle) && words_.has(k, Class::name_particles)) {
-        std::size_t p = k + capital_particle;
-        while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
-        // "van 't Hof"
-        if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
-        const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
-        // "gedeputeerde Tjeerd van der Wal": behind a title the one word before the particle is a given name.
-        const bool titled = shape.words == 1 && i > 0 && words_.joined(i) && (words_.title_word(i - 1) || words_.has(i - 1, Class::honorifics));
-        if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled) || (words_.has(k, Class::conjunctions))) break;
-        shape.particle = true;
-        shape.surname = k;
-        end = element_end(p);
-        ++shape.words;
-        only_given = false;
-        continue;
-      }
-      if (!plain_capital(k)) break;
-      if (k > i) {
-        if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
-        if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
-        if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
-        if (words_.organization_word(k)) break;
-        if (words_.has_any(k, never)) {
-          // "Justin Sun", "Liu Jun", "Theresa May"
-          const bool calendar = !words_.has_any(k, never & ~(bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords))) && words_.has_any(k, bit(Class::months) | bit(Class::weekdays)) && !words_.loud(k);
-          const bool ends = !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) || words_.document().is(k + 2, TokenKind::number)));
-          if (!calendar || !ends || shape.words != 1) break;
-          shape.doubtful = true;
-          shape.bare = shape.bare || !shape.given;
-        }
-        if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
-        if (never_in_name(k) || words_.has_any(k, seldom)) {
-          // "Burgemeester Annelies Prins": behind a title a surname may be a title itself.
-          const bool titled = i > 0 && words_.joined(i) && words_.title_word(i - 1) && words_.title_word(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
-          // "Cari Newton"
-          const bool alone = words_.unknown(i) && !words_.has_any(k, seldom & ~bit(Class::places)) && !words_.title_word(k) && shape.words == 1 && !words_.loud(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
-          if (!shape.given && !titled && alone) shape.bare = true;
-          if ((!shape.given && !titled && !alone) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
-          if (words_.title_word(k) && shape.words >= 2) break;
-          shape.doubtful = true;
-        }
-        if (words_.document().tokens[k].has(Token::all_upper) != words_.document().tokens[i].has(Token::all_upper) && words_.document().tokens[k].has(Token::all_upper) && words_.document().tokens[k].length > 1 && !words_.has(k, Class::name_suffixes)) {
-          // "Antonia MÜLLER" is a name, "Anna CEO" is none.
-          if (!shape.given || words_.document().tokens[k].length < 4) break;
-        }
-      } else if (!first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
-        // "BEN CEO Ann Lee", "ZVEI Präsident"; but "PJ Landers"
-        if (words_.document().tokens[i].length != 2 || words_.title_word(i + 1) || words_.title_word(i)) return std::nullopt;
-        shape.bare = shape.doubtful = true;
-      }
-      only_given = only_given && words_.has(k, Class::given_names);
-      shape.surname = k;
-      end = element_end(k);
-      ++shape.words;
-      if (shape.words == 4) break;
-      // "Ann Lee Found Guilty": in a line of capitals a third word is part of the name only where the name ends behind it.
-      if (shape.words == 2 && words_.loud(i) && words_.joined(end) && words_.capital(end)) {
-        const std::size_t next = element_end(end);
-        const bool ends = !words_.joined(next) || words_.is_char(next, ',') || words_.is_char(next, '(') || words_.has(next, Class::conjunctions);
-        if (!ends && words_.initial_end(end) == end) break;
-      }
-    }
-    // "About Ann Lee Ann Lee is ...": a scraper lost the line break behind a heading.
-    if (const std::size_t half = (end - i) / 2; half >= 2 && end - i == 2 * half && words_.document().text_of(i, i + half) == words_.document().text_of(i + half, end)) {
-      end = i + half;
-      shape.words /= 2;
-      shape.surname = end - 1;
-    }
-    shape.name = range(i, end);
-    // "in the U.S. Cole has": the initials of a country
-    if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;
-    if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && i + 2 < words_.size() && words_.text_of(i + 2) == "S") return std::nullopt;
-    if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
-    if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
-    // "Jr.", "III"
-    std::size_t s = end;
-    if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) && !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5) ++s;
-    if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s)) {
-      ++s;
-      if (words_.is_char(s, '.') && words_.glued(s)) ++s;
-      shape.name.last = static_cast<std::uint32_t>(s);
-      shape.suffix = true;
-    }
-    return shape;
-  }
-
   bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
 
   bool headline(std::size_t i) const {
@@ -280,8 +113,24 @@ class PeopleFinder {
     return reporting(behind) && document.is(first - 1, TokenKind::quote) && words_.joined(first);
   }
 
+  /// "By Gerelyn Terzo, Benzinga": the name behind the word that opens a byline, alone in its line or with a firm behind a comma.
+  bool signs_article(TokenRange name) const {
+    const layout::Block* block = words_.block_of(name.first);
+    if (!block || block->last_token - block->first_token > longest_byline || name.last - name.first > 4) return false;
+    const lang::Match by = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language);
+    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) || words_.has_any(name.last - 1, seldom)) return false;
+    return name.last == block->last_token || words_.is_char(name.last, ',') || words_.is_char(name.last, '|');
+  }
+
+  /// "Catie Campbell, 555-0142", "Hauke Thomsen (hauke@...)": a number or an address right behind the name.
+  bool reachable(std::size_t behind) const {
+    std::size_t k = behind;
+    while (k < behind + 3 && k < words_.size() && words_.document().is(k, TokenKind::punctuation) && !words_.is_char(k, '.')) ++k;
+    return k > behind && words_.joined(k) && (mask_.owner(k) == Owner::phone || mask_.owner(k) == Owner::email);
+  }
+
   std::size_t try_person(std::size_t i) {
-    const std::optional<Shape> shape = shape_at(i);
+    const std::optional<Shape> shape = shapes_.at(i);
     if (!shape) return i;
     PersonMention person;
     person.full = true;
@@ -301,6 +150,9 @@ class PeopleFinder {
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
+    const bool byline = signs_article(shape->name), reached = shape->words == 2 && reachable(behind);
+    if (byline) evidence += 3;
+    if (reached) evidence += 2;
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
@@ -315,16 +167,16 @@ class PeopleFinder {
     const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
                          (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) && !words_.written_small(i) && !words_.written_small(last);
     // "DB Schenker, a global leader": an apposition with an article says too little.
-    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && month_name(i, shape->given)))) return i;
+    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) return i;
     // "Sheikh Zayed Road"
     if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
     const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
-    const bool voiced = before < i || club || front || back || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
+    const bool voiced = before < i || club || front || back || (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) || byline || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer) evidence -= 1;
-    if (words_.loud(i) && !shape->given && !front && !line) evidence -= 3;
+    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline) evidence -= 1;
+    if (words_.loud(i) && !shape->given && !front && !line && !byline) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
     if (evidence < 3) {
       if (words_.context().recorder) {
@@ -370,7 +222,8 @@ class PeopleFinder {
   }
 
   const NameWords& words_;
-  const OrganizationsAt& organizations_;
+  const Mask& mask_;
+  const ShapeReader shapes_;
   const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;
   std::vector<TokenRange> pending_;     // runs like names without enough evidence

@@ -13,6 +13,15 @@ using text::TokenKind;
 
 TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
+/// "[Ann Lee](https://...), CEO": one past the target of a link whose text is the name, or `i`.
+std::size_t link_end(const NameWords& words, std::size_t i) {
+  constexpr std::size_t longest = 60;  // tokens
+  if (!words.is_char(i, ']') || !words.is_char(i + 1, '(') || !words.glued(i + 1)) return i;
+  for (std::size_t k = i + 2; k < i + longest && words.glued(k); ++k)
+    if (words.is_char(k, ')')) return k + 1;
+  return i;
+}
+
 }  // namespace
 
 Surroundings SurroundingsReader::look(TokenRange name) const {
@@ -20,7 +29,8 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   seen.before = honorific_start(name.first);
   seen.back = bracketed_title(name.last);
   seen.behind = skip_behind(name.last, seen.evidence);
-  seen.front = title_before(words_, organizations_, seen.before);
+  const bool linked = seen.before > 0 && seen.behind > name.last && words_.is_char(name.last, ']') && words_.is_char(seen.before - 1, '[');
+  seen.front = title_before(words_, organizations_, seen.before - linked);
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
   if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, seen.before);
@@ -43,6 +53,7 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
     if (person.affiliation.empty()) person.affiliation = seen.back.affiliation;
   }
   if (person.affiliation.empty()) person.affiliation = bracketed(person.name.last);
+  if (person.affiliation.empty() && seen.back) person.affiliation = bracketed_employer(seen.back.last);
   if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, seen.behind);
   if (!seen.front && !seen.back) line_title(person);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
@@ -95,6 +106,14 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
   return word && !words_.is_char(close - 1, '.') ? range(i + 1, close) : TokenRange{};
 }
 
+/// "Ann Lee, Director (Tidewater Foundation)", "Bob Ray, Director (CAL-PEP)": the organisation in brackets behind the title.
+TokenRange SurroundingsReader::bracketed_employer(std::size_t open) const {
+  if (!words_.is_char(open, '(') || !words_.joined(open)) return {};
+  const OrganizationMention* o = organizations_.find(open + 1);
+  if (o && o->name.first == open + 1 && (words_.is_char(o->name.last, ')') || words_.is_char(o->name.last, ':') || words_.is_char(o->name.last, ','))) return o->name;
+  return bracketed(open);
+}
+
 /// "* Eva Moss, Tidewater & Cole" in a list: the organisation ends the line.
 TokenRange SurroundingsReader::listed(std::size_t behind) const {
   if (!words_.is_char(behind, ',') || !words_.joined(behind) || !words_.joined(behind + 1)) return {};
@@ -137,6 +156,7 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
 /// One past degrees and brackets behind a name: ", PhD, MBA", "(CDU)", ", 28,".
 std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const {
   while (words_.is_char(i, '*') && words_.glued(i)) ++i;  // "**Ann Lee**, CEO"
+  i = link_end(words_, i);
   while (i < words_.size() && words_.joined(i)) {
     const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
     if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {

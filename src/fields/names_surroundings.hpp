@@ -28,6 +28,7 @@ class SurroundingsReader {
   TitlePhrase behind_mark(std::size_t mark) const;
   TitlePhrase bracketed_title(std::size_t open) const;
   TokenRange bracketed(std::size_t open) const;
+  TokenRange bracketed_employer(std::size_t open) const;
   TokenRange neighbour(std::size_t first, std::size_t behind) const;
   TokenRange unknown_firm(std::size_t token) const;
   TokenRange listed(std::size_t behind) const;

@@ -47,6 +47,7 @@ class TitleReader : EmployerReader {
       }
     if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
     std::size_t end = adjectives_end(heads_end(head));
+    if (somebody_elses(end)) return {};
     const std::size_t title_end = tail(start, end, phrase);
     phrase.title = range(start, title_end);
     phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
@@ -90,6 +91,13 @@ class TitleReader : EmployerReader {
     if (head == first + 1 && words_.has(first, Class::given_names) && !words_.has(first, Class::title_modifiers)) return true;
     const std::size_t next = head + 1;
     return head == first && words_.joined(next) && words_.capital(next) && words_.has(first, Class::given_names) && !words_.title_word(next) && !words_.has(next, Class::title_modifiers);
+  }
+
+  /// ", President Obama's nominee": the office is that of the one whose genitive follows.
+  bool somebody_elses(std::size_t end) const {
+    if (!words_.joined(end) || !words_.capital(end) || organizations_.find(end)) return false;
+    const std::size_t more = run_end(end);
+    return more <= end + 2 && words_.possessive(more) > 0;
   }
 
   /// "déléguée syndicale", "amministratore unico": where small adjectives stand behind, the longest entry that starts with the head.
@@ -183,9 +191,7 @@ class TitleReader : EmployerReader {
     if (!words_.joined(i) || !words_.capital(i) || words_.has_any(i, lang::bit(Class::given_names) | lang::bit(Class::honorifics) | lang::bit(Class::not_names)) || field_word(i) || words_.loud(i)) return {};
     const std::size_t end = employer_end(i);
     if (end == i || place_only(i, end) || words_.has_any(end - 1, lang::bit(Class::post_nominals) | lang::bit(Class::name_suffixes)) || words_.initial_end(end - 1) > end - 1) return {};
-    const bool ends = end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, '.') || words_.is_char(end, ';') || words_.is_char(end, ')') ||
-                      words_.document().is(end, TokenKind::quote) || words_.is_char(end, ',') || words_.is_char(end, ':');
-    if (!ends) return {};
+    if (!ends_phrase(end)) return {};
     // ", Yetunde Ola, CFO": the next one of a list
     if (words_.is_char(end, ',') && find_head_close(end + 1) != none) return {};
     return range(i, end);
@@ -225,6 +231,11 @@ class TitleReader : EmployerReader {
         if (phrase.affiliation.empty() && words_.joined(end + 1)) phrase.affiliation = organization_at(end + 1);
         if (phrase.affiliation.empty() && words_.is_char(end, '@') && words_.capital(end + 1)) phrase.affiliation = range(end + 1, employer_end(end + 1));
         return end;
+      }
+      // "Geschäftsführerin Manufaktur Lichte", "CEO OYO International"
+      if (steps == 0 && owner && phrase.affiliation.empty() && words_.capital(end)) {
+        phrase.affiliation = employer_right_behind(end);
+        if (!phrase.affiliation.empty()) return end;
       }
       if (const std::size_t more = further_office(end, steps); more > end) {
         end = more;
@@ -296,6 +307,10 @@ class TitleReader : EmployerReader {
     if (!words_.joined(object)) return link;
     if (const std::size_t body = governing_end(object); body > object) return body;
     if (const std::size_t portfolio = portfolio_end(link, object); portfolio > object) return portfolio;
+    if (const TokenRange domain = domain_at(object); !domain.empty()) {
+      if (phrase.affiliation.empty()) phrase.affiliation = domain;
+      return link;
+    }
     bool employer = owner || words_.has(link, Class::employer_links);
     if (!owner && !words_.has(link, Class::employer_links))
       if (const std::size_t field = field_before_employer(object); field > object) return field;

@@ -158,7 +158,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     const bool opens = words.opens_sentence(head) || !words.joined(head);
     if (words.title_word(head) && !organizations.find(head)) {
       std::size_t first = head;
-      while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && !organizations.find(first - 1)) --first;
+      while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) && !organizations.find(first - 1)) --first;
       // "El presidente y director general"
       if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) && words.has(first - 1, Class::conjunctions) && words.title_word(first - 2) && words.lower(first - 2) == words.lower(first) &&
           (words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) || left_owner(words, first - 3, first - 2)) && !organizations.find(first - 2))

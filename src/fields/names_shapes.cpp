@@ -1,0 +1,198 @@
+#include "fields/names_shapes.hpp"
+
+#include "fields/names_surnames.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::bit;
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+
+/// "DetailsSterling": a label that lost its line break.
+bool glued_words(std::string_view word) {
+  for (std::size_t i = 5; i < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  return false;
+}
+
+/// "Gerdus "Gus" Byleveld", "Denise (Denny) Martin": one past a nickname in marks between a given name and a surname, or `k`.
+std::size_t nickname_end(const NameWords& words, std::size_t k) {
+  const text::Document& document = words.document();
+  const bool bracket = words.is_char(k, '(') && words.is_char(k + 2, ')');
+  const bool marks = document.is(k, TokenKind::quote) && document.is(k + 2, TokenKind::quote);
+  if (!(bracket || marks) || !words.joined(k) || !document.tokens[k].has(Token::space_before) || !words.capital(k + 1) || !words.glued(k + 1) || !words.glued(k + 2)) return k;
+  if (bracket && (document.tokens[k + 1].has(Token::all_upper) || words.has_any(k + 1, seldom | never))) return k;  // "Ann (CDU)"
+  const bool goes_on = words.joined(k + 3) && words.capital(k + 3) && document.tokens[k + 3].has(Token::space_before) && !words.title_word(k + 3) && !words.has(k + 3, Class::not_names);
+  return goes_on ? k + 3 : k;
+}
+
+/// "Stephen King", "John Pope": a form of address in full letters that is a surname too.
+bool noble_surname(const NameWords& words, std::size_t i) {
+  return words.match(i, Class::honorifics).length == 1 && words.document().tokens[i].length >= 4 && !words.is_char(i + 1, '.');
+}
+
+}  // namespace
+
+/// One past a name's word: "O'Reilly", "Welskop-Deffaa", "Jean-Luc".
+std::size_t ShapeReader::element_end(std::size_t i) const {
+  const text::Document& document = words_.document();
+  std::size_t end = i + 1;
+  while (end < words_.size() && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
+    const bool dash = document.is(end, TokenKind::dash) && words_.capital(end + 1);
+    const bool quote = document.is(end, TokenKind::quote) && !words_.possessive(end) && words_.capital(end + 1);
+    if (!dash && !quote) break;
+    end += 2;
+  }
+  return end;
+}
+
+/// "Jan Heiden", "June Stone": a month's name before one unknown word, no date beside it.
+bool ShapeReader::month_name(std::size_t i, bool given) const {
+  if (!given || !words_.has(i, Class::months) || words_.loud(i) || words_.has_any(i, never & ~bit(Class::months))) return false;
+  const bool dated = i > 0 && words_.joined(i) && (words_.document().is(i - 1, TokenKind::number) || words_.has_any(i - 1, bit(Class::weekdays)) || words_.is_char(i - 1, '.'));
+  return !dated && words_.joined(i + 1) && words_.capital(i + 1) && words_.document().tokens[i + 1].length > 2 && !words_.has_any(i + 1, never | seldom) && !words_.document().is(i + 2, TokenKind::number);
+}
+
+bool ShapeReader::never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
+
+/// "sindaco di Borgosalvo Gherardo Pallavisi": a title's link before an unknown word, a given name behind it.
+bool ShapeReader::complement_of_title(std::size_t i) const {
+  if (!words_.titles_take_complements() || i < 2 || !words_.joined(i) || !words_.lower(i - 1) || !words_.has(i - 1, Class::title_tails) || !words_.joined(i + 2) || !words_.capital(i + 1) || !words_.capital(i + 2) || !words_.has(i + 1, Class::given_names)) return false;
+  for (std::size_t k = i - 1; k-- > 0 && i - k <= 4 && words_.joined(k + 1);)
+    if (words_.title_word(k) && words_.lower(k)) return true;
+  return false;
+}
+
+std::optional<Shape> ShapeReader::at(std::size_t i) const {
+  if (!plain_capital(i)) return std::nullopt;
+  Shape shape;
+  shape.given = words_.has(i, Class::given_names);
+  if (!shape.given && complement_of_title(i)) return std::nullopt;
+  const bool first_initial = words_.initial_end(i) > i;
+  // "Per-Olof", not "Last-Mile", "TRON-Peg"
+  const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) && !words_.match(i + 2, Class::weak_given_names) && !words_.loud(i) &&
+                           !words_.document().tokens[i].has(Token::all_upper) && !words_.has_any(i, seldom) && !words_.written_small(i) && !words_.written_small(i + 2);
+  const bool month_double = shape.given && element_end(i) > i + 1 && words_.is_char(i + 1, '-') && words_.has(i, Class::months);  // "Jan-Willem"
+  shape.given = shape.given || double_name;
+  if (!first_initial && !double_name && !month_double) {
+    // "Will Gray" inside a sentence
+    if (!month_name(i, shape.given) && words_.has_any(i, never) && !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i))) return std::nullopt;
+    if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
+    if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
+      // "Byron Donalds", "Dallas Wohlfeil": a town as a given name
+      if (words_.has_any(i, seldom & ~bit(Class::places)) || never_in_name(i) || words_.loud(i) || !words_.joined(i + 1) || !words_.capital(i + 1) || words_.has_any(i + 1, seldom | never) || words_.match(i, Class::places).length > 1) return std::nullopt;
+      shape.bare = shape.doubtful = true;
+    }
+    if (words_.document().tokens[i].length < 2 || glued_words(words_.text_of(i))) return std::nullopt;
+  }
+  std::size_t end = i;
+  bool only_given = true;  // so far nothing but given names and initials
+  for (int elements = 0; elements < 7; ++elements) {
+    if (const std::size_t nickname = nickname_end(words_, end); nickname > end && end > i && shape.words == 1) end = nickname;
+    const std::size_t k = end;
+    if (k > i && (!words_.joined(k) || !words_.document().tokens[k].has(Token::space_before))) {
+      // "J.P. Morgan" style initials may be glued.
+      if (!(k > i && words_.joined(k) && words_.initial_end(k) > k)) break;
+    }
+    if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
+      // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
+      if (!(words_.joined(initial) && words_.capital(initial)) || (shape.words >= 2 && words_.glued(initial))) break;  // "John Cole M.D."
+      end = initial;
+      shape.initial = true;
+      continue;
+    }
+    // "Bertrand Le Guellec", "Samira El Fassi", "Talal Al Hajiry"
+    const bool arabic = k > i && shape.words == 1 && words_.match(k, Class::name_particles).value == "arabic";
+    const bool capital_particle = k > i && words_.capital(k) && words_.has(k, Class::name_particles) && !words_.loud(i) && (arabic || (shape.given && words_.has(k, Class::stopwords)));
+    if (k > i && (words_.lower(k) || capital_particle) && words_.has(k, Class::name_particles)) {
+      std::size_t p = k + capital_particle;
+      while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
+      // "van 't Hof"
+      if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
+      const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
+      // "gedeputeerde Tjeerd van der Wal": behind a title the one word before the particle is a given name.
+      const bool titled = shape.words == 1 && i > 0 && words_.joined(i) && (words_.title_word(i - 1) || words_.has(i - 1, Class::honorifics));
+      if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled || arabic) || (words_.has(k, Class::conjunctions))) break;
+      shape.particle = true;
+      shape.surname = k;
+      end = element_end(p);
+      ++shape.words;
+      only_given = false;
+      continue;
+    }
+    if (!plain_capital(k)) break;
+    if (k > i) {
+      if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
+      if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
+      if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
+      if (words_.organization_word(k)) break;
+      if (words_.has_any(k, never)) {
+        // "Justin Sun", "Liu Jun", "Theresa May", "Angus King"
+        const bool known = words_.has_any(k, bit(Class::months) | bit(Class::weekdays)) || (shape.given && noble_surname(words_, k));
+        const bool calendar = known && !words_.has_any(k, never & ~(bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords) | bit(Class::honorifics))) && !words_.loud(k);
+        const bool ends = !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) || words_.document().is(k + 2, TokenKind::number)));
+        if (!calendar || !ends || shape.words != 1) break;
+        shape.doubtful = true;
+        shape.bare = shape.bare || !shape.given;
+      }
+      if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
+      if (never_in_name(k) || words_.has_any(k, seldom)) {
+        // "Burgemeester Annelies Prins": behind a title a surname may be a title itself.
+        const bool titled = i > 0 && words_.joined(i) && words_.title_word(i - 1) && words_.title_word(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
+        // "Cari Newton"
+        const bool alone = words_.unknown(i) && !words_.has_any(k, seldom & ~bit(Class::places)) && !words_.title_word(k) && shape.words == 1 && !words_.loud(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
+        if (!shape.given && !titled && alone) shape.bare = true;
+        if ((!shape.given && !titled && !alone) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
+        if (words_.title_word(k) && shape.words >= 2) break;
+        shape.doubtful = true;
+      }
+      if (words_.document().tokens[k].has(Token::all_upper) != words_.document().tokens[i].has(Token::all_upper) && words_.document().tokens[k].has(Token::all_upper) && words_.document().tokens[k].length > 1 && !words_.has(k, Class::name_suffixes)) {
+        // "Antonia MÜLLER" is a name, "Anna CEO" is none.
+        if (!shape.given || words_.document().tokens[k].length < 4) break;
+      }
+    } else if (!first_initial && words_.document().tokens[i].has(Token::all_upper) && words_.joined(i + 1) && words_.capital(i + 1) && !words_.document().tokens[i + 1].has(Token::all_upper)) {
+      // "BEN CEO Ann Lee", "ZVEI Präsident"; but "PJ Landers"
+      if (words_.document().tokens[i].length != 2 || words_.title_word(i + 1) || words_.title_word(i)) return std::nullopt;
+      shape.bare = shape.doubtful = true;
+    }
+    only_given = only_given && words_.has(k, Class::given_names);
+    shape.surname = k;
+    end = element_end(k);
+    ++shape.words;
+    if (shape.words == 4) break;
+    // "Ann Lee Found Guilty": in a line of capitals a third word is part of the name only where the name ends behind it.
+    if (shape.words == 2 && words_.loud(i) && words_.joined(end) && words_.capital(end)) {
+      const std::size_t next = element_end(end);
+      const bool ends = !words_.joined(next) || words_.is_char(next, ',') || words_.is_char(next, '(') || words_.has(next, Class::conjunctions);
+      if (!ends && words_.initial_end(end) == end) break;
+    }
+  }
+  // "About Ann Lee Ann Lee is ...": a scraper lost the line break behind a heading.
+  if (const std::size_t half = (end - i) / 2; half >= 2 && end - i == 2 * half && words_.document().text_of(i, i + half) == words_.document().text_of(i + half, end)) {
+    end = i + half;
+    shape.words /= 2;
+    shape.surname = end - 1;
+  }
+  shape.name = range(i, end);
+  // "in the U.S. Cole has": the initials of a country
+  if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;
+  if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && i + 2 < words_.size() && words_.text_of(i + 2) == "S") return std::nullopt;
+  if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
+  if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
+  // "Jr.", "III"
+  std::size_t s = end;
+  if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) && !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5) ++s;
+  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s)) {
+    ++s;
+    if (words_.is_char(s, '.') && words_.glued(s)) ++s;
+    shape.name.last = static_cast<std::uint32_t>(s);
+    shape.suffix = true;
+  }
+  return shape;
+}
+
+}  // namespace pressparse::fields
