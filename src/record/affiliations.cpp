@@ -1,0 +1,265 @@
+#include "record/affiliations.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "fields/sentences.hpp"
+#include "record/contact_people.hpp"
+#include "record/issuers.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::record {
+namespace {
+
+constexpr std::size_t most_offices = 32;         // organisations whose names are compared with titles
+constexpr std::size_t shortest_stem = 8;         // letters that a title's word and an organisation's word share
+
+/// "Entwicklungsministerin" and "Entwicklungsministerium", "Staatsanwalt" and "Staatsanwaltschaft": all but an ending agrees.
+bool same_stem(std::string_view title, std::string_view office) {
+  std::size_t shared = 0;
+  while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared]) ++shared;
+  return shared >= shortest_stem && shared + 3 >= title.size() && office.size() > shared + (title.size() == shared ? 0 : 1);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+/// An issuer that the text is about comes before the person; an agency that sends it for others comes last.
+bool names_before(const Party& issuer, const Party& person) {
+  constexpr std::size_t much_named = 4;
+  return issuer.mentions.size() >= much_named && issuer.mentions.front().start < person.mentions.front().start;
+}
+
+/// "CFO", "COO", "PDG": a company's officer, so the issuer's where no other company is named with the person.
+bool company_officer(const fields::Context& context, std::string_view title) {
+  const text::Document words = text::scan(title, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.tokens[i].has(text::Token::all_upper) && context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language)) return true;
+  return false;
+}
+
+/// Whether a word of the text is an entry of class `c`, with `value` where one is asked for.
+bool holds(const fields::Context& context, std::string_view text, lang::Class c, std::string_view value = {}) {
+  const text::Document words = text::scan(text, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const lang::Match match = context.lexicon.match_any(words, i, c, context.language); match && (value.empty() || match.value == value)) return true;
+  return false;
+}
+
+/// "artisan", "PhD student": who speaks for himself. Not the "Customer Service Advocate", nor somebody's "mother and CEO".
+bool outsider(const fields::Context& context, std::string_view title) {
+  const text::Document words = text::scan(title, context.lexicon.vocabulary());
+  bool outside = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language)) return false;
+    const lang::Match match = context.lexicon.match_any(words, i, lang::Class::outside_heads, context.language);
+    const std::size_t next = i + match.length;
+    if (match) outside = outside || !words.is(next, text::TokenKind::word) || bool(context.lexicon.match_any(words, next, lang::Class::title_tails, context.language));
+  }
+  return outside;
+}
+
+/// A mayor's or a councillor's office, which is no company's.
+bool of_town(const fields::Context& context, std::string_view title) {
+  return holds(context, title, lang::Class::owner_heads, "town") || holds(context, title, lang::Class::council_heads);
+}
+
+/// Finds the organisation of people whose own words name none.
+class HomeFinder {
+ public:
+  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties), mentions_(parties.all.size()) {
+    for (std::uint32_t m = 0; m < names.people.size(); ++m)
+      if (const std::size_t party = parties.party_of_person[m]; party != Parties::none) mentions_[party].push_back(m);
+    for (const Party& party : parties.all) {
+      if (party.kind != PartyKind::organization) continue;
+      if (party.role == PartyRole::issuer && !issuer_) issuer_ = &party;
+      if (bodies_.size() < most_bodies && holds(context, party.name, lang::Class::town_bodies)) bodies_.push_back(&party);
+    }
+  }
+
+  const Party* issuer() const { return issuer_; }
+
+  /// The organisation, or null.
+  const Party* of(std::size_t party) const {
+    const Party& person = parties_.all[party];
+    const Party* firm = named_after(person);
+    if (firm && firm == issuer_) return firm;
+    if (person.title && of_town(context_, *person.title)) return town_body(party);
+    const bool personal = person.title && personal_office(context_, *person.title) != PersonalOffice::none;
+    if (personal || leads_elsewhere(party) || (person.title && outsider(context_, *person.title))) return nullptr;
+    if (person.role == PartyRole::speaker && person.title)
+      if (const Party* near = subject_before(party)) return near;
+    if (firm && (person.role == PartyRole::mention || !issuer_)) return firm;
+    const bool officer = person.role == PartyRole::mention && person.title && issuer_ && names_before(*issuer_, person) && company_officer(context_, *person.title);
+    return person.role == PartyRole::speaker || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
+  }
+
+ private:
+  static constexpr std::size_t most_bodies = 8;
+  static constexpr std::size_t most_firms = 64;     // organisations whose names are compared with a surname
+  static constexpr std::size_t farthest = 70;       // tokens from the subject to its officer
+  static constexpr std::size_t shortest_surname = 4;
+
+  /// "Jaime Treviño" of "Treviño Law", "Desmond Achebe" of "Achebe Lindqvist LLP": a firm that bears the surname.
+  const Party* named_after(const Party& person) const {
+    const std::string name = text::fold(person.name);
+    const std::size_t space = name.rfind(' ');
+    if (space == std::string::npos || name.size() - space - 1 < shortest_surname) return nullptr;
+    const std::string surname = name.substr(space + 1);
+    if (issuer_ && bears(*issuer_, surname)) return issuer_;
+    std::size_t compared = 0;
+    for (const Party& party : parties_.all)
+      if (party.kind == PartyKind::organization && ++compared <= most_firms && bears(party, surname) && holds(context_, party.name, lang::Class::surname_firms)) return &party;
+    return nullptr;
+  }
+
+  static bool bears(const Party& firm, const std::string& surname) {
+    const std::string folded = text::fold(firm.name);
+    for (const std::string_view word : words_of(folded))
+      if (same_word(word, surname)) return true;
+    return false;
+  }
+
+  /// A comma at its end aside.
+  static bool same_word(std::string_view word, std::string_view other) { return word == other || (word.size() == other.size() + 1 && word.starts_with(other) && word.back() == ','); }
+
+  /// The one municipality of the text, unless the person's words name another place: "New Orleans Mayor Ann Lee".
+  const Party* town_body(std::size_t party) const {
+    const Party* body = issuer_ && std::find(bodies_.begin(), bodies_.end(), issuer_) != bodies_.end() ? issuer_ : bodies_.size() == 1 ? bodies_.front() : nullptr;
+    if (!body) return nullptr;
+    const std::string name = text::fold(body->name);
+    for (const std::uint32_t m : mentions_[party]) {
+      const fields::PersonMention& mention = names_.people[m];
+      if (mention.title.empty()) continue;
+      const std::size_t first = mention.title.first > 2 ? mention.title.first - 2 : 0;
+      for (std::size_t i = first; i < mention.title.last + 4u && i < document_.size(); ++i)
+        if (document_.capitalized(i) && document_.has(i, lang::Class::places) && !(i >= mention.name.first && i < mention.name.last) && name.find(text::fold(document_.text_of(i))) == std::string::npos) return nullptr;
+    }
+    return body;
+  }
+
+  /// "CEO of rolls.bot": the office leads to an organisation that is nobody's in the record.
+  bool leads_elsewhere(std::size_t party) const {
+    const Party& person = parties_.all[party];
+    if (!person.title) return false;
+    for (const std::uint32_t m : mentions_[party]) {
+      const fields::TokenRange title = names_.people[m].title;
+      if (title.empty()) continue;
+      std::size_t k = title.last;
+      // another mention says more of the office: "Senior Advisor" where "Senior Advisor for Employees" stands too
+      if (const std::string_view said = document_.text_of(title.first, title.last); person.title->size() > said.size() && person.title->starts_with(said)) continue;
+      const bool link = document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.has(k, lang::Class::title_tails) && !document_.has(k, lang::Class::conjunctions);
+      if (!link) continue;
+      ++k;
+      if (document_.has(k, lang::Class::stopwords) && !document_.capitalized(k)) ++k;
+      const bool field = document_.has(k, lang::Class::title_modifiers) || document_.has(k, lang::Class::department_words);
+      if (document_.capitalized(k) && !field && !names_issuer(k)) return true;
+    }
+    return false;
+  }
+
+  /// "for AmeriLife" where "AmeriLife Group, LLC" issues.
+  bool names_issuer(std::size_t token) const {
+    if (!issuer_) return false;
+    const std::string name = text::fold(issuer_->name), word = text::fold(document_.text_of(token));
+    for (const std::string_view other : words_of(name))
+      if (same_word(other, word)) return true;
+    return false;
+  }
+
+  /// "The Society is glad. “At last,” said its chair, Ann Lee", "De Bond is blij, aldus voorzitter Ann Lee": the organisation that opens the sentence
+  /// before, or the same one, where no other stands in between.
+  const Party* subject_before(std::size_t party) const {
+    const std::uint32_t m = first_titled(party);
+    if (m == no_mention) return nullptr;
+    const std::size_t token = names_.people[m].name.first, block = context_.layout.block_of(token);
+    if (block >= context_.layout.blocks.size()) return nullptr;
+    const std::size_t floor = std::max<std::size_t>(context_.layout.blocks[block].first_token, token > farthest ? token - farthest : 0);
+    const auto& all = names_.organizations;
+    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token; });
+    if (next == all.begin()) return nullptr;
+    const fields::TokenRange name = std::prev(next)->name;
+    if (name.first < floor || name.last >= token) return nullptr;
+    const std::size_t home = parties_.party_of_organization[static_cast<std::size_t>(std::prev(next) - all.begin())];
+    if (home == Parties::none || parties_.all[home].role == PartyRole::issuer) return nullptr;
+    const std::size_t start = fields::sentence_start(context_, name.first + 1, floor);
+    const bool subject = name.first <= start + 2;
+    return subject && fields::sentence_end(context_, name.last, token) < token + 1 ? &parties_.all[home] : nullptr;
+  }
+
+  static constexpr std::uint32_t no_mention = 0xFFFFFFFF;
+
+  std::uint32_t first_titled(std::size_t party) const {
+    for (const std::uint32_t m : mentions_[party])
+      if (!names_.people[m].title.empty()) return m;
+    return no_mention;
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const fields::Names& names_;
+  const Parties& parties_;
+  std::vector<std::vector<std::uint32_t>> mentions_;  // of people, for each party
+  std::vector<const Party*> bodies_;                   // municipalities
+  const Party* issuer_ = nullptr;
+};
+
+}  // namespace
+
+void link_offices(Parties& parties) {
+  struct Office {
+    std::string holder, name;  // "district attorney", the organisation; holder "" when only stems can tell
+    std::string folded;
+  };
+  std::vector<Office> offices;
+  for (const Party& office : parties.all) {
+    if (office.kind != PartyKind::organization || offices.size() == most_offices) continue;
+    std::string name = text::fold(office.name);
+    std::string holder;
+    if (const std::size_t genitive = name.find("'s "); genitive != std::string::npos && genitive > 0)
+      if (std::size_t start = name.rfind(' ', genitive - 1); start != std::string::npos) {
+        start = start == 0 ? std::string::npos : name.rfind(' ', start - 1);
+        holder = name.substr(start + 1, genitive - start - 1);
+      }
+    offices.push_back({std::move(holder), office.name, std::move(name)});
+  }
+  for (Party& person : parties.all) {
+    if (person.kind != PartyKind::person || person.affiliation || !person.title) continue;
+    const std::string title = text::fold(*person.title);
+    for (const Office& office : offices) {
+      bool holds = !office.holder.empty() && title.find(office.holder) != std::string::npos;
+      if (!holds && title.size() >= shortest_stem)
+        for (const std::string_view word : words_of(title))
+          for (const std::string_view other : words_of(office.folded)) holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
+      if (!holds) continue;
+      person.affiliation = office.name;
+      break;
+    }
+  }
+}
+
+void complete_affiliations(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
+  std::unordered_map<std::string, std::string> by_contact;
+  for (const Contact& contact : release.contacts) {
+    if (!contact.name) continue;
+    if (std::string firm = contact_firm(contact, parties); !firm.empty()) by_contact.emplace(person_key(*contact.name), std::move(firm));
+    const std::size_t known = contact.title ? parties.find_person(*contact.name) : Parties::none;
+    if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title) parties.all[known].title = *contact.title;
+  }
+  const HomeFinder homes(context, names, parties);
+  for (std::size_t p = 0; p < parties.all.size(); ++p) {
+    Party& person = parties.all[p];
+    if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
+    if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
+    else if (const Party* home = homes.of(p)) person.affiliation = home->name;
+  }
+}
+
+}  // namespace pressparse::record
