@@ -118,7 +118,7 @@ class PeopleFinder {
     const layout::Block* block = words_.block_of(name.first);
     if (!block || block->last_token - block->first_token > longest_byline || name.last - name.first > 4) return false;
     const lang::Match by = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language);
-    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) || words_.has_any(name.last - 1, seldom)) return false;
+    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) || words_.match(name.first, Class::fresh_modifiers) || words_.has_any(name.last - 1, seldom)) return false;
     return name.last == block->last_token || words_.is_char(name.last, ',') || words_.is_char(name.last, '|');
   }
 

@@ -93,6 +93,16 @@ class StandingReader {
     return behind != release_.contacts.begin() && mention.end <= std::prev(behind)->end;
   }
 
+  /// "“Acme isn't just talking,” said the CEO of Tidewater": who opens with another's name speaks of the one that sends the release.
+  bool praises(const Quote& quote, std::size_t home) const {
+    for (std::size_t p = 0; p < std::min(parties_.all.size(), most_compared); ++p) {
+      if (!organization(p) || p == home) continue;
+      for (const Located& mention : parties_.all[p].mentions)
+        if (mention.start == quote.segments.front().start) return true;
+    }
+    return false;
+  }
+
   void read_voices() {
     bool first = true;
     std::vector<std::size_t> voices;  // whose people speak, and people without an office
@@ -101,7 +111,7 @@ class StandingReader {
       const std::size_t speaker = quote.speaker->party ? parties_.find(*quote.speaker->party) : Parties::none;
       const std::size_t home = quote.speaker->affiliation ? parties_.find_organization(*quote.speaker->affiliation) : Parties::none;
       if (speaker != Parties::none) see(speaker, organization(speaker) ? Signal::speaks : first ? Signal::first_speaker : Signal::speaker);
-      see(home, first ? Signal::first_speaker : Signal::speaker);
+      see(home, first && !praises(quote, home) ? Signal::first_speaker : Signal::speaker);
       voices.push_back(home == Parties::none ? speaker : home);
       first = false;
     }

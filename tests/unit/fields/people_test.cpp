@@ -152,3 +152,17 @@ TEST_CASE("a title ends with its sentence") {
     CHECK(find(release, name)->title.value_or("").find('.') == std::string::npos);
   }
 }
+
+TEST_CASE("nicknames, Arabic particles, surnames that are forms of address, names of a byline") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  CHECK(find(read(shop + "It was built by Laura \"Lolo\" Stonefield in May."), "Laura \"Lolo\" Stonefield"));
+  CHECK(find(read(shop + "It was built by Laura (Lolo) Stonefield in May."), "Laura (Lolo) Stonefield"));
+  CHECK_FALSE(find(read(shop + "It was built by Laura (CDU) Stonefield in May."), "Laura (CDU) Stonefield"));
+  check({shop + "Talal Al Hajiry, CEO of Tidewater Energy Inc., spoke.", "Talal Al Hajiry", "CEO", "Tidewater Energy Inc."});
+  CHECK(find(read(shop + "It was built by Senator Angus King (I-ME) in May."), "Angus King"));
+  CHECK(find(read(shop + "\"It holds,\" said John Pope in May."), "John Pope"));
+  CHECK_FALSE(find(read(shop + "It was built by John Rev. Stone in May."), "John Rev"));
+  CHECK(find(read("A Shop In Dover Opens Today\n\nBy Gerelyn Terzo, Tidewater News\n\nThe shop opens today and sells all that one needs at sea.\n"), "Gerelyn Terzo"));
+  CHECK_FALSE(find(read("A Shop In Dover Opens Today\n\nBy Popular Demand, Tidewater News\n\nThe shop opens today and sells all that one needs at sea.\n"), "Popular Demand"));
+  check({shop + "\"It holds,\" said [Laura Stone](https://www.example.com/stone/), CEO of Tidewater Energy Inc.", "Laura Stone", "CEO", "Tidewater Energy Inc."});
+}
