@@ -16,10 +16,6 @@ std::size_t reporting_verb(const Context& context, std::size_t i) {
   return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).length;
 }
 
-bool is_weak(const Context& context, std::size_t i) {
-  return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).value.find("weak") != std::string_view::npos;
-}
-
 bool is_role(const Context& context, std::size_t i, std::string_view role) {
   return context.document.has(i, Class::quotes) || context.document.has(i, Class::starts_phrase)
              ? context.lexicon.match(context.document, i, Class::quotes, context.language).value == role
@@ -97,7 +93,7 @@ bool cites(const Context& context, const QuotePair& pair, std::size_t limit) {
   return document.has(i + 1, Class::months) || year(i + 1);
 }
 
-void read_surroundings(const Context& context, const QuotePair& pair, SpeechSigns& signs) {
+void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead& sentence, SpeechSigns& signs) {
   const text::Document& document = context.document;
   const layout::Block& block = context.layout.blocks[pair.block];
   const layout::Block& last_block = context.layout.blocks[pair.last_block];
@@ -118,32 +114,24 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
   signs.determined = before > 0 && (is_role(context, before - 1, "definite") || is_role(context, before - 1, "determiner"));
   signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
   signs.cue_after = cue_follows(context, pair, signs.terminal && signs.ends_sentence && !outer_point, last_block.last_token);
-  // No sentence is longer than some hundred tokens; a text without full stops must not cost the square of its length.
-  const std::size_t start = sentence_start(context, before, std::max<std::size_t>(block.first_token, before > 300 ? before - 300 : 0));
+  sentence.read(pair.block, before);
+  const std::size_t start = sentence.start();
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
   signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
   const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   // A headline, or a line like one: which line is the headline may hang on a mark somewhere else.
   const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_headline && !is_point(document, block.last_token - 1));
-  for (std::size_t i = start; i < before; ++i) {
-    // "Say hello to our “little helper”": a sentence that opens with the verb gives an order.
-    if (const std::size_t length = document.capitalized(i) ? 0 : reporting_verb(context, i)) {
-      (is_weak(context, i) ? signs.weak_cue : signs.cue_in_sentence) = true;
-      if (lead && i + length + 9 > before) signs.cue_before = true;
-    }
-    if (context.lexicon.match(document, i, Class::attribution_words, context.language)) {
-      signs.cue_in_sentence = true;
-      if (lead) signs.cue_before = true;
-    }
-    if (i + 6 > before) {
-      const lang::Match match = context.lexicon.match(document, i, Class::quotes, context.language);
-      const bool near = i + match.length + 1 >= before;
-      // "called it “a good day for all of us”" is what somebody said of it; "a tool called “Comb”" is its name.
-      const bool said_of_it = i + match.length < before && !signs.capital && signs.function_words && signs.words >= 4;
-      if (near && match.value == "term_lead") (said_of_it ? signs.weak_cue : signs.term_lead) = true;
-      if (near && match.value == "work_lead") signs.work_lead = true;
-    }
-    if (line && document.is_char(i, ':')) signs.headline_colon = true;
+  signs.cue_in_sentence = sentence.verb() || sentence.attribution();
+  signs.weak_cue = sentence.weak_verb();
+  signs.cue_before = lead && (sentence.attribution() || (sentence.verb_end() > 0 && sentence.verb_end() + 9 > before));
+  signs.headline_colon = line && sentence.colon();
+  for (std::size_t i = before > start + 5 ? before - 5 : start; i < before; ++i) {
+    const lang::Match match = context.lexicon.match(document, i, Class::quotes, context.language);
+    const bool near = i + match.length + 1 >= before;
+    // "called it “a good day for all of us”" is what somebody said of it; "a tool called “Comb”" is its name.
+    const bool said_of_it = i + match.length < before && !signs.capital && signs.function_words && signs.words >= 4;
+    if (near && match.value == "term_lead") (said_of_it ? signs.weak_cue : signs.term_lead) = true;
+    if (near && match.value == "work_lead") signs.work_lead = true;
   }
   if (starts_block && pair.block > 0) {  // a paragraph that ends in a colon and gives the word
     const layout::Block& above = context.layout.blocks[pair.block - 1];
@@ -161,13 +149,13 @@ void read_surroundings(const Context& context, const QuotePair& pair, SpeechSign
 
 }  // namespace
 
-SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous) {
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous, QuoteLead& sentence) {
   SpeechSigns signs;
   read_content(context, pair, signs);
   if (!signs.words && !signs.capital) return signs;  // marks around marks: nobody's words, and a text may hold a million of them
-  read_surroundings(context, pair, signs);
+  read_surroundings(context, pair, sentence, signs);
   if (previous && previous->last_block == pair.block && previous->outer_last < pair.outer_first)
-    signs.second_part = fields::sentence_end(context, previous->outer_last, pair.outer_first) == pair.outer_first && cue_follows(context, *previous, false, pair.outer_first);
+    signs.second_part = sentence.one_sentence(previous->outer_last, pair.outer_first) && cue_follows(context, *previous, false, pair.outer_first);
   signs.healed = pair.healed_open || pair.healed_close;
   signs.single = pair.single;
   return signs;

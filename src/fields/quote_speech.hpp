@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fields/context.hpp"
+#include "fields/quote_lead.hpp"
 #include "fields/quote_pairs.hpp"
 
 namespace pressparse::fields {
@@ -41,8 +42,8 @@ struct SpeechSigns {
   bool shown = false;          // stands in headline or deck
 };
 
-/// `previous`: the last quotation before it that is speech, or null.
-SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous);
+/// `previous`: the last quotation before it that is speech, or null. `sentence`: read on from one quotation to the next.
+SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const QuotePair* previous, QuoteLead& sentence);
 int speech_score(const SpeechSigns& signs);
 bool is_direct(const SpeechSigns& signs);
 /// For explain: the score and what spoke against speech.

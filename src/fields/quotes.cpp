@@ -6,12 +6,13 @@ namespace pressparse::fields {
 
 std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
   std::vector<QuotePiece> pieces;
+  QuoteLead sentence(context);
   for (QuotePair& pair : pair_marks(context, find_marks(context.document))) {
     if (!mask.free(pair.first()) && !mask.free(pair.last() - 1)) {  // an attribute inside a link or an e-mail
       context.reject("quotes", pair.start(), pair.end(), "it is part of a link or an e-mail address");
       continue;
     }
-    const SpeechSigns signs = speech_signs(context, pair, pieces.empty() ? nullptr : &pieces.back());
+    const SpeechSigns signs = speech_signs(context, pair, pieces.empty() ? nullptr : &pieces.back(), sentence);
     QuotePiece piece{std::move(pair), is_direct(signs), signs.paragraph, signs.terminal, speech_score(signs)};
     if (piece.score >= least_speech_score) {
       pieces.push_back(std::move(piece));
