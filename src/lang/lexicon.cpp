@@ -62,6 +62,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
   row_size_ = vocabulary_.size() * 2;
   starts_.assign((languages_.size() + 1) * row_size_, 0);
+  entries_.assign(row_size_, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
   groups_of_word_.assign(vocabulary_.size() + 1, 0);
@@ -78,7 +79,9 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       const std::size_t place = pair_place(first, phrase.words[1], phrase.of);
       pairs_[place / 64] |= std::uint64_t{1} << place % 64;
     }
-    const auto mark = [&](std::size_t row) { starts_[row * row_size_ + std::size_t{first} * 2 + (static_cast<unsigned>(phrase.of) >> 6)] |= std::uint64_t{1} << (static_cast<unsigned>(phrase.of) & 63); };
+    const std::size_t place_of_class = class_word(first, phrase.of);
+    if (phrase.words.size() == 1) entries_[place_of_class] |= class_bit(phrase.of);
+    const auto mark = [&](std::size_t row) { starts_[row * row_size_ + place_of_class] |= class_bit(phrase.of); };
     mark(languages_.size());
     for (LanguageId l = 0; l < languages_.size(); ++l) {
       if (phrase.language != 0 && phrase.language != l) continue;

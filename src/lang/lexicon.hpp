@@ -26,6 +26,17 @@ struct Match {
   explicit operator bool() const { return length > 0; }
 };
 
+/// Classes of any number, made once.
+struct ClassSet {
+  std::uint64_t bits[2] = {};
+  template <class Range>
+  static constexpr ClassSet of(const Range& classes) {
+    ClassSet set;
+    for (const Class c : classes) set.bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
+    return set;
+  }
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const std::vector<Pack>& packs);
@@ -45,17 +56,23 @@ class Lexicon {
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
   /// `value`: only entries whose value starts so.
   Match match(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value = {}) const {
-    if (token >= document.size() || !starts(document.tokens[token].word, c, language) || !may_match(document, token, c, language)) return {};
+    if (token >= document.size() || !starts(document.tokens[token].word, c, language) || !may_match(document, token, c)) return {};
     return match_started(document, token, c, language, value);
   }
   /// The same in any language, the given one first. For what must work before or without a known language (months, labels).
   Match match_any(const text::Document& document, std::size_t token, Class c, LanguageId first) const {
-    if (token >= document.size() || !starts(document.tokens[token].word, c, languages_.size())) return {};
+    if (token >= document.size() || !starts(document.tokens[token].word, c, languages_.size()) || !may_match(document, token, c)) return {};
     return match_any_started(document, token, c, first);
   }
 
   /// Whether an entry of class `c` starts with this word, in a language or international: one load, before anything is matched.
   bool starts(text::WordId word, Class c, LanguageId language) const { return starts(word, c, std::size_t{language}); }
+
+  /// Whether an entry of one of the classes starts with this word in any language.
+  bool starts_one_of(text::WordId word, const ClassSet& classes) const {
+    const std::size_t at = languages_.size() * row_size_ + std::size_t{word} * 2;
+    return (starts_[at] & classes.bits[0]) || (starts_[at + 1] & classes.bits[1]);
+  }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
   /// word endings only ("straße"); length is 1 then.
@@ -90,9 +107,9 @@ class Lexicon {
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The row after the languages' is that of all of them together.
-  bool starts(text::WordId word, Class c, std::size_t row) const {
-    return starts_[row * row_size_ + std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6)] >> (static_cast<unsigned>(c) & 63) & 1;
-  }
+  bool starts(text::WordId word, Class c, std::size_t row) const { return starts_[row * row_size_ + class_word(word, c)] & class_bit(c); }
+  static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6); }
+  static std::uint64_t class_bit(Class c) { return std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
   Match match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
   template <class Accept>
@@ -100,12 +117,11 @@ class Lexicon {
 
   static_assert(class_count <= 128);
 
-  /// False when the word alone is no entry of the class and no phrase of it starts with this word and the next: most phrases start with a
-  /// word that is everywhere ("the").
-  bool may_match(const text::Document& document, std::size_t token, Class c, LanguageId language) const {
+  /// False when in no language the word alone is an entry of the class or a phrase of it starts with this word and the next: most phrases
+  /// start with a word that is everywhere ("the").
+  bool may_match(const text::Document& document, std::size_t token, Class c) const {
     const text::WordId first = document.tokens[token].word;
-    if (static_cast<unsigned>(c) >= 64 || classes_[language][first] >> static_cast<unsigned>(c) & 1) return true;
-    return is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
+    return (entries_[class_word(first, c)] & class_bit(c)) || is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
   }
 
   /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
@@ -129,6 +145,7 @@ class Lexicon {
   std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
   std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
+  std::vector<std::uint64_t> entries_;                                   // the same for words that are an entry by themselves, all languages in one
   std::size_t row_size_ = 0;
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };

@@ -16,6 +16,7 @@ constexpr std::array heading_classes = {
     Class::quote_headings, Class::caption_labels, Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::noise_lines,
 };
 
+constexpr lang::ClassSet headings = lang::ClassSet::of(heading_classes);
 constexpr std::size_t longest_heading = 14;  // tokens
 
 BlockKind kind_of(Class c) {
@@ -85,7 +86,7 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
   if (best && best->whole_line) return best;
   best.reset();
   while (first < last && is_decoration(document, first)) ++first;
-  if (first == last) return std::nullopt;
+  if (first == last || !lexicon.starts_one_of(document.tokens[first].word, headings)) return std::nullopt;
   for (const Class c : heading_classes) {
     consider(first, c);
     if (best && best->whole_line) return best;

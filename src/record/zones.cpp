@@ -40,11 +40,16 @@ class Painter {
       bool opens;
     };
     std::vector<Edge> edges;
+    edges.reserve(strokes_.size() * 2);
     for (const Stroke& s : strokes_) {
       edges.push_back({s.start, s.order, true});
       edges.push_back({s.end, s.order, false});
     }
-    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.opens < b.opens; });
+    // The blocks come first and in order; what is painted over them is less.
+    const auto earlier = [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.opens < b.opens; };
+    const auto painted_over = std::is_sorted_until(edges.begin(), edges.end(), earlier);
+    std::sort(painted_over, edges.end(), earlier);
+    std::inplace_merge(edges.begin(), painted_over, edges.end(), earlier);
     std::vector<Zone> out;
     std::vector<std::size_t> open;  // a heap of stroke numbers, the topmost first; closed ones are dropped when they surface
     std::vector<bool> closed(strokes_.size());
