@@ -73,15 +73,19 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     if (!words.capital(first) || taken[first]) continue;
     std::size_t last = first;
     while (last < first + 7 && last < words.size() && words.joined(last) && !words.is_char(last, ')') && !words.is_char(last, ',') && !words.is_char(last, ':') && !words.is_char(last, ';') &&
-           !(words.document().is(last, TokenKind::quote) && !words.glued(last + 1)))
+           !(words.document().is(last, TokenKind::quote) && (!words.glued(last + 1) || words.is_char(last + 1, ')'))))
       ++last;
     const bool closes = words.is_char(last, ')') || words.document().is(last, TokenKind::quote);
     if (!closes || last == first) continue;
     const TokenRange shorter = range(first, last);
-    if (const OrganizationMention* known = organizations.find(first); known && !(known->name == shorter)) continue;
+    const OrganizationMention* known = organizations.find(first);
+    if (known && !(known->name == shorter)) continue;
     if (words.has(first, Class::organization_nouns) || words.has(first, Class::exchanges) || words.has(first, Class::places) || words.title_word(first)) continue;
-    const bool short_form = looks_short(words, shorter) && (aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last)) || organization->rule != rules::organization_known);
-    if (!short_form && !quoted) continue;
+    if (words.has(last - 1, Class::event_words) || (words.has(first, Class::stopwords) && words.document().is(last - 1, TokenKind::number))) continue;  // "(FAIR Act)", "(No. 24013)"
+    // "(member FINRA)": another one that everybody knows, behind a noun.
+    const bool another = known && known->rule == rules::organization_known && words.lower(first - 1) && !words.has(first - 1, Class::stopwords);
+    const bool short_form = looks_short(words, shorter) && (aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last)) || !(another || organization->rule == rules::organization_known));
+    if (!short_form && (!quoted || another)) continue;
     found.push_back({shorter, organization->name, short_form ? rules::organization_acronym : rules::organization_alias});
   }
   return found;
@@ -223,6 +227,18 @@ std::string initials_of(const NameWords& words, TokenRange name) {
 
 }  // namespace
 
+namespace {
+
+/// The symbol in "(NYSE: VLN)" behind a name, 0 for none.
+std::size_t ticker_symbol(const NameWords& words, std::size_t bracket) {
+  if (!words.is_char(bracket, '(') || !words.joined(bracket)) return 0;
+  for (std::size_t i = bracket + 2; i < bracket + 8 && i < words.size() && !words.is_char(i, ')'); ++i)
+    if (words.is_char(i - 1, ':') && words.is_word(i) && !words.free(i) && words.document().tokens[i].has(Token::all_upper)) return i;
+  return 0;
+}
+
+}  // namespace
+
 void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& organizations) {
   struct Longest {
     TokenRange name;
@@ -254,6 +270,9 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     const std::string other = words.key(mention.alias_of);
     if (other != words.key(entry->second)) defined.emplace(other, entry->second);
   }
+  // "Valens Semiconductor Ltd. (NYSE: VLN)": "VLN" is the company too.
+  for (const OrganizationMention& mention : organizations)
+    if (const std::size_t symbol = ticker_symbol(words, mention.name.last)) defined.emplace(words.key(range(symbol, symbol + 1)), mention.alias_of.empty() ? mention.name : mention.alias_of);
   // "SSM" beside "Safety Systems Management" needs no definition.
   for (const OrganizationMention& mention : organizations) {
     if (!mention.alias_of.empty() || mention.name.last - mention.name.first < 3) continue;

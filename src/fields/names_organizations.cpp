@@ -79,7 +79,8 @@ class OrganizationFinder {
       const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
       const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor && !words_.has(first, Class::title_modifiers);
       const bool verb = words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"
-      if (!words_.has(first, Class::stopwords) && !title && !calendar && !label && !verb) break;
+      const bool stop = words_.has(first, Class::stopwords) && !(words_.glued(first + 1) && words_.document().is(first + 1, TokenKind::dash));  // not "I-ON Digital Corp."
+      if (!stop && !title && !calendar && !label && !verb) break;
       first = word_end(words_, first);
       first += words_.possessive(first);  // "Today's Senate"
       while (first < anchor && !words_.is_word(first) && !words_.document().is(first, TokenKind::number)) ++first;

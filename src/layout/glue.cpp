@@ -23,10 +23,10 @@ constexpr std::size_t shortest_part = 2;      // letters
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Where a new word may start inside `word`, behind `from`: "Details|Harbour", "LLC|Zionix"; npos for nowhere.
+/// Where a new word may start inside `word`, behind `from`: "Details|Harbour", "LLC|Zionix", "Details|I" of "I-ON"; npos for nowhere.
 std::size_t next_cut(std::string_view word, std::size_t from) {
-  for (std::size_t i = std::max(from, shortest_part); i + shortest_part <= word.size(); ++i)
-    if (is_upper(word[i]) && (is_lower(word[i - 1]) || (is_upper(word[i - 1]) && is_lower(word[i + 1])))) return i;
+  for (std::size_t i = std::max(from, shortest_part); i < word.size(); ++i)
+    if (is_upper(word[i]) && (is_lower(word[i - 1]) || (i + 1 < word.size() && is_upper(word[i - 1]) && is_lower(word[i + 1])))) return i;
   return std::string_view::npos;
 }
 
@@ -76,7 +76,7 @@ class Splitter {
       // "About NuggMDNuggMD is ..."
       if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
-        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && !word.starts_with("Mac") && opens_line(word.substr(cut), i))) return Glue{i, cut};
+        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && opens_line(word.substr(cut), i))) return Glue{i, cut};
     }
     return std::nullopt;
   }
