@@ -169,6 +169,10 @@ class SupportFinder {
     if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) || words_.match(group.first, Class::event_words).length >= group.last - group.first) return 5;
     if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
     if (before_state(group)) return 5;
+    // "Motel 6", "Season 2"; a year says less.
+    if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) && !words_.glued(group.last)) return words_.document().tokens[group.last].length == 4 ? 1 : 3;
+    // "the Helping Angels (HALOS) Act": a law with its short form.
+    if (words_.is_char(group.last, '(') && words_.joined(group.last) && words_.is_char(group.last + 2, ')') && words_.has(group.last + 3, Class::event_words) && words_.capital(group.last + 3)) return 5;
     return 0;
   }
 
@@ -199,9 +203,20 @@ class SupportFinder {
     if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
     // "the Dugbe Gold Project": trimmed, because many titles start so.
     if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
-    if (code_name(group) || all_written_small(group)) return 3;
+    if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
     return 0;
+  }
+
+  /// "VIRAGE, the randomized phase 2b trial of": an apposition that says it is no organisation.
+  bool apposed_thing(TokenRange group) const {
+    std::size_t i = group.last + 1;
+    if (!words_.is_char(group.last, ',') || !words_.lower(i) || !words_.has(i, Class::stopwords) || words_.document().tokens[i].length > 4 || words_.has(i, Class::conjunctions) || words_.has(i, Class::object_links)) return false;
+    for (const std::size_t end = i + 10; i < end && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::object_links); ++i) {
+      if (words_.match(i, Class::organization_nouns)) return false;
+      if (words_.has(i, Class::product_nouns) && (!words_.is_word(i + 1) || words_.has(i + 1, Class::object_links))) return true;
+    }
+    return false;
   }
 
   /// "VCN-01", "IHL-42X", "AL001": capitals and a number name a substance or a model.

@@ -36,9 +36,14 @@ class Collector {
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     const std::size_t at = context_.text().substr(0, end).find(name, start);
     if (at == std::string_view::npos) return;
-    const std::size_t first = document_.token_at(at);
+    std::size_t first = document_.token_at(at);
     std::size_t last = document_.token_at(at + name.size());
-    if (first >= last || last - first > longest_name || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
+    if (first >= last || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
+    if (const std::size_t ordinal = first - 2; first > 1 && document_.is_char(first - 1, '.') && document_.is(ordinal, text::TokenKind::number) && document_.tokens[ordinal].length <= 3 && context_.language_tag() == "de") first = ordinal;  // "11. Polizeirevier"
+    last = cut_end(first, last);
+    if (last == first || last - first > longest_name) return;
+    name = document_.text_of(first, last);
+    if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     // "About the Harbour Association The association is ...": an article of the next line.
     if (last - first > 2 && document_.has(last - 1, lang::Class::stopwords) && document_.capitalized(last - 1) && !document_.tokens[last - 1].has(text::Token::all_upper)) {
       --last;
@@ -47,7 +52,7 @@ class Collector {
       if (parties_.find_organization(name) != Parties::none) return;
     }
     // "Diana Dray is an actor ...": a person's own paragraph.
-    if (last - first == 2 && end - start > heading_window && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) && !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors)) return;
+    if (last - first <= 2 && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) && !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors)) return;
     if (document_.has(first, lang::Class::honorifics) || document_.is_char(last - 1, '?')) return;  // "Rep. Lee", "What is cloud mining?"
     // "Harbour Coalition Ann Lee": who stands behind the firm in a contact's line.
     if (last - first > 3 && document_.is(last - 3, text::TokenKind::word) && parties_.find_person(document_.text_of(last - 2, last)) != Parties::none) {
@@ -58,10 +63,24 @@ class Collector {
     if (!could_be_name(first, last) || joins_known(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
-    context_.locate(where, at, at + name.size(), rules::organization_named_by_layout);
+    context_.locate(where, document_.tokens[first].start, document_.tokens[last - 1].end(), rules::organization_named_by_layout);
     const std::size_t shorter = short_form(first, last);
     if (shorter == Parties::none) parties_.add_organization(where);
     else parties_.add_longer_form(shorter, where);
+  }
+
+  /// Without the street behind it ("Harbour Construction 1109 Aspen Pl."), and nothing where a known name and a desk of it ("Harbour Newsroom",
+  /// "Harbour Media Contact") are all there is.
+  std::size_t cut_end(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    for (std::size_t i = first + 2; i < last; ++i)
+      if (document_.is(i, text::TokenKind::number) && document_.tokens[i].length >= 3) last = i;
+    for (std::size_t i = first + 1; i < last; ++i) {
+      const auto ends = [&](Class c) { return context_.lexicon.match_any(document_, i, c, context_.language).length == last - i; };
+      const bool agency = document_.has(i, Class::organization_tails) || context_.lexicon.match_any(document_, i, Class::agency_words, context_.language);  // "Harbour Communications"
+      if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
+    }
+    return last;
   }
 
   /// "Proactive" of "Proactive North America", "Harbour" of "Harbour Holdings": a known name, and behind it only a place or words for what it is.
@@ -106,6 +125,7 @@ class Collector {
     for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
       if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
     if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
+    if (!ends_like_name(first, last) || holds_office(first, last)) return false;
     if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language); place && place.length == last - first) return false;
     std::size_t small = 0, capital = 0;
     for (std::size_t i = first; i < last; ++i) {
@@ -115,7 +135,36 @@ class Collector {
       capital += document_.capitalized(i);
       small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_heads);
     }
-    return capital > 0 ? small <= 2 : last - first > 1;
+    return capital > 0 ? small <= 2 : last - first > 1 && !holds_small_word(first, last);
+  }
+
+  /// Not "Henry Halladay at", "Overhead Door brand", "Glen Rose, Texas", "Harbour Program", "Order Books".
+  bool ends_like_name(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    const std::size_t end = last - 1;
+    if (document_.is(end, text::TokenKind::word) && !document_.capitalized(end) && last - first > 1 && (document_.has(end, Class::stopwords) || document_.has(end, Class::organization_nouns) || document_.has(end, Class::product_nouns))) return false;
+    if (document_.is_char(end, ':') || (document_.has(end, Class::event_words) && !document_.has(end, Class::organization_tails) && document_.tokens[end].has(text::Token::space_before))) return false;
+    for (std::size_t i = first + 1; i < end; ++i)
+      if (document_.is_char(i, ',') && context_.lexicon.match_any(document_, i + 1, Class::places, context_.language).length == last - i - 1) return false;
+    if (last - first > 1 && (document_.has(end, Class::organization_tails) || document_.has(end, Class::organization_anchors))) return true;
+    constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::pronouns) | lang::bit(Class::event_words);
+    for (std::size_t i = first; i < last; ++i)
+      if (!document_.is(i, text::TokenKind::word) || !(document_.classes(i) & common)) return true;
+    return false;
+  }
+
+  /// "partnership here", "no less important"
+  bool holds_small_word(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (document_.has(i, lang::Class::stopwords)) return true;
+    return false;
+  }
+
+  /// "Ramiro Rodriguez, Jr. – Owner", "Executive Officer Harbour Digital, Inc."
+  bool holds_office(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i < last; ++i)
+      if (document_.has(i, lang::Class::title_heads) && document_.capitalized(i) && !document_.is(i + 1, text::TokenKind::quote) && !document_.has(i, lang::Class::organization_tails) && (i + 1 == last || !document_.has(i + 1, lang::Class::stopwords))) return true;
+    return false;
   }
 
   /// "ViennaFounded by": a heading and a sentence that lost the break between them.

@@ -103,3 +103,26 @@ TEST_CASE("a maker's name in a product's is not the maker") {
   CHECK_FALSE(named("Visit the Google Business Profile of the shop for its hours.", "Google"));
   CHECK(named("It was lent by the Library of Congress for a year.", "Library of Congress"));
 }
+
+TEST_CASE("a ticker's symbol is a form of the company's name") {
+  CHECK(one("Coverage of Cobalt Skies Ltd (NYSE: CBSK) begins. CBSK announced a new fleet, and CBSK said it would hire.", "CBSK", "Cobalt Skies Ltd"));
+  CHECK_FALSE(one("Coverage of Cobalt Skies Ltd (NYSE: CBSK) begins. NASA announced a new fleet.", "NASA", "Cobalt Skies Ltd"));
+}
+
+TEST_CASE("what stands in brackets behind a noun is no short form") {
+  CHECK_FALSE(one("The bonds are sold by Ellery Capital Markets (member FINRA) in Dover.", "FINRA", "Ellery Capital Markets"));
+  CHECK(one("The rule comes from the Ellery Harbour Trust (the “Trust”). The Trust has ten members.", "Trust", "Ellery Harbour Trust"));
+}
+
+TEST_CASE("headings and addresses of a contact block are no organisations") {
+  const auto contact = [](const std::string& name) { return "Harbour opens in May\n\nDOVER, May 3, 2024 -- The quay was opened today.\n\nMedia Contact:\n" + name + "\npress@example.com\n+1 302-555-0148\n"; };
+  CHECK(named(contact("Cobalt Pier Communications"), "Cobalt Pier Communications"));
+  CHECK_FALSE(named(contact("Hours"), "Hours"));
+  CHECK_FALSE(named(contact("Stella"), "Stella"));
+}
+
+TEST_CASE("an apposition or a number tells a thing") {
+  const std::string fleet = " The Dover yard tested VELTRIX in May, and VELTRIX launched in June.";
+  CHECK_FALSE(named("The lab released VELTRIX, the randomized trial of a tablet." + fleet, "VELTRIX"));
+  CHECK_FALSE(named("The Angel Tax Bill passed with the Helping Piers Lead (HEAPL) Act. The HEAPL Act announced relief.", "HEAPL"));
+}
