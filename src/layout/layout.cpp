@@ -4,6 +4,7 @@
 #include <array>
 
 #include "layout/lines.hpp"
+#include "text/gallop.hpp"
 
 namespace pressparse::layout {
 namespace {
@@ -64,8 +65,9 @@ bool leads_to_contact(const text::Document& document, const std::vector<Block>& 
 }  // namespace
 
 std::size_t Layout::block_of(std::size_t token) const {
-  const auto found = std::partition_point(blocks.begin(), blocks.end(), [&](const Block& b) { return b.last_token <= token; });
-  return found != blocks.end() && token >= found->first_token ? static_cast<std::size_t>(found - blocks.begin()) : blocks.size();
+  if (blocks.empty()) return 0;
+  const std::size_t found = text::partition_from(blocks.size(), text::even_guess(blocks.size(), token, blocks.back().last_token), [&](std::size_t b) { return blocks[b].last_token <= token; });
+  return found < blocks.size() && token >= blocks[found].first_token ? found : blocks.size();
 }
 
 std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first, std::size_t last) {

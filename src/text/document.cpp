@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/gallop.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::text {
@@ -255,31 +256,12 @@ WordHash folded_hash(std::string_view word) {
 Document scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
 
 std::size_t Document::token_at(std::size_t offset) const {
-  if (tokens.empty() || text.empty()) return 0;
-  // Tokens are spread evenly enough to guess the place; from there the steps double until the offset lies between two of them.
-  const auto before = [&](std::size_t i) { return tokens[i].start < offset; };
-  const std::size_t guess = std::min(tokens.size() - 1, static_cast<std::size_t>(static_cast<std::uint64_t>(std::min(offset, text.size())) * tokens.size() / text.size()));
-  std::size_t low = 0, high = tokens.size(), step = 4;  // all before `low` start before the offset, none from `high` on does
-  if (before(guess)) {
-    low = guess + 1;
-    while (low + step < high && before(low + step)) low += step + 1, step *= 2;
-    high = std::min(high, low + step);
-  } else {
-    high = guess;
-    while (high > step && !before(high - step - 1)) high -= step + 1, step *= 2;
-    low = high > step ? high - step - 1 : 0;
-  }
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (before(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partition_from(tokens.size(), even_guess(tokens.size(), offset, text.size()), [&](std::size_t i) { return tokens[i].start < offset; });
 }
 
 std::size_t Document::line_at(std::size_t offset) const {
-  const auto found = std::partition_point(lines.begin(), lines.end(), [&](const Line& l) { return l.start <= offset; });
-  return found == lines.begin() ? 0 : static_cast<std::size_t>(found - lines.begin()) - 1;
+  const std::size_t behind = partition_from(lines.size(), even_guess(lines.size(), offset, text.size()), [&](std::size_t i) { return lines[i].start <= offset; });
+  return behind ? behind - 1 : 0;
 }
 
 }  // namespace pressparse::text
