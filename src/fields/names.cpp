@@ -1,6 +1,8 @@
 #include "fields/names.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "fields/names_aliases.hpp"
 #include "fields/names_forms.hpp"
@@ -78,6 +80,9 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   using lang::Class;
   std::vector<OrganizationMention> found;
   std::size_t asked = 0;
+  std::unordered_set<std::string_view> heads;  // first words of longer names
+  for (const OrganizationMention& o : *organizations.mentions)
+    if (o.name.last - o.name.first > 1) heads.insert(words.text_of(o.name.first));
   for (const PersonMention& person : people) {
     const TokenRange employer = person.affiliation;
     if (employer.empty()) continue;
@@ -88,6 +93,7 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
     if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
     if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
+    if (employer.last - employer.first == 1 && heads.count(words.text_of(employer.first))) continue;  // "presidente della Latteria" where "Latteria Sociale" is known: its short form
     for (std::size_t i = employer.first; i < employer.last; ++i) open = open && !organizations.find(i);
     const lang::Match place = words.match(employer.first, Class::places);
     if (!open || (place && employer.first + place.length == employer.last)) continue;

@@ -156,7 +156,8 @@ class PeopleFinder {
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
-    const bool goes_on = !shape->suffix && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
+    const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) && !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
+    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
@@ -166,6 +167,9 @@ class PeopleFinder {
     const std::size_t last = shape->name.last - 1;
     const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
                          (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) && !words_.written_small(i) && !words_.written_small(last);
+    // "said director Borwin Donalds", "the minister, Desilú León Chempén,": an office in small letters, nothing of a name behind
+    const bool office = front && before == i && !headline(i) && shape->words <= 3 && !shape->bare && words_.unknown(i) && words_.unknown(last) && !words_.written_small(i) && !words_.written_small(last) && !words_.opens_sentence(i) &&
+                        (!words_.joined(after) || !words_.capital(after)) && !words_.possessive(after) && !words_.document().tokens[i].has(Token::all_upper) && (words_.is_char(i - 1, ',') || (words_.lower(i - 1) && words_.title_word(i - 1)));
     // "DB Schenker, a global leader": an apposition with an article says too little.
     if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) return i;
     // "Sheikh Zayed Road"
@@ -175,7 +179,7 @@ class PeopleFinder {
     if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline) evidence -= 1;
+    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office) evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line && !byline) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
     if (evidence < 3) {

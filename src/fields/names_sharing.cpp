@@ -48,6 +48,9 @@ class Sharer {
   void hand_down(const PersonMention& before, PersonMention& person) const {
     const bool fronts = !person.title.empty() && !before.title.empty() && person.title.last <= person.name.first && before.title.last <= before.name.first;
     if (fronts && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first && !words_.has(person.title.first, Class::places) && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
+    // "Acme, founded by Ann Lee and Bob Ray": both
+    const bool bare = person.title.empty() && before.title.empty() && person.affiliation.empty();
+    if (bare && !before.affiliation.empty() && before.affiliation.last < before.whole.first && !words_.possessive(before.affiliation.last)) person.affiliation = before.affiliation;
     if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
     person.title = before.title;
     if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;

@@ -36,7 +36,7 @@ class SurnameFinder {
     std::vector<PersonMention> more;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!words_.capital(i) || taken[i] || organizations_.find(i)) continue;
-      if (lone_name(i)) {
+      if (lone_name(i) || given_with_office(i)) {
         PersonMention person;
         person.name = person.whole = range(i, i + 1);
         person.rule = rules::person_honorific;
@@ -86,6 +86,15 @@ class SurnameFinder {
   bool surname_title(std::size_t k) const {
     if (!words_.capital(k) && !words_.titles_take_complements()) return false;
     return bool(words_.match(k, Class::surname_titles)) && words_.title_word(k);
+  }
+
+  /// "Dennis, Founder and President of Acme, stated", "said John, spokesperson for Acme": a given name alone with its office.
+  bool given_with_office(std::size_t i) const {
+    if (!words_.has(i, Class::given_names) || words_.match(i, Class::weak_given_names) || words_.has_any(i, never | seldom) || words_.loud(i) || words_.document().tokens[i].length < 3) return false;
+    const bool opens = i == 0 || !words_.joined(i) || words_.opens_sentence(i) || words_.document().is(i - 1, TokenKind::quote) || words_.has(i - 1, Class::reporting_verbs);
+    if (!opens || !words_.is_char(i + 1, ',') || !words_.joined(i + 1)) return false;
+    const TitlePhrase office = title_after(words_, organizations_, i + 2);
+    return office && office.title.first == i + 2 && !office.affiliation.empty() && owner_title(words_, office.title);
   }
 
   /// "Mr. Smith", "President Biden" without a full name anywhere.

@@ -55,7 +55,7 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   if (person.affiliation.empty()) person.affiliation = bracketed(person.name.last);
   if (person.affiliation.empty() && seen.back) person.affiliation = bracketed_employer(seen.back.last);
   if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, seen.behind);
-  if (!seen.front && !seen.back) line_title(person);
+  if (!seen.front && !seen.back) line_title(person, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
 }
@@ -233,18 +233,33 @@ TokenRange SurroundingsReader::unknown_firm(std::size_t token) const {
   return name.last == token + 1 && !place ? name : TokenRange{};
 }
 
+/// A signature: the name with its degrees is all its line holds, and the line below opens with an office and ends with no sentence.
+bool SurroundingsReader::signs(std::size_t first, std::size_t behind) const {
+  const layout::Block* block = words_.block_of(first);
+  if (!block || block->kind == layout::BlockKind::headline || behind >= words_.size()) return false;
+  const bool starts = !words_.joined(first) || words_.document().tokens[first].has(Token::line_start), ends = !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start);
+  if (!starts || !ends || !words_.capital(behind)) return false;
+  return words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.match(behind, Class::title_heads);
+}
+
 /// A contact's title stands on the line below the name.
-void SurroundingsReader::line_title(PersonMention& person) const {
+void SurroundingsReader::line_title(PersonMention& person, std::size_t behind) const {
   const layout::Block* block = words_.block_of(person.name.first);
-  if (!block || !own_line(person.name, person.whole.first)) return;
-  const std::size_t next = person.name.last;
-  if (next >= words_.size()) return;
+  if (!block) return;
+  const bool contact = own_line(person.name, person.whole.first);
+  const std::size_t next = contact ? person.name.last : behind;
+  if (next >= words_.size() || (!contact && !signs(person.whole.first, behind))) return;
   const layout::Block* below = words_.block_of(next);
-  if (!below || below->last_token - next > 16 || words_.is_char(below->last_token - 1, '.')) return;
+  if (!below || below->last_token - next > 16 || (words_.is_char(below->last_token - 1, '.') && !words_.match(below->last_token - 2, Class::legal_forms))) return;
   const TitlePhrase phrase = title_line(words_, organizations_, next);
   if (!phrase) return;
   person.title = phrase.title;
   person.affiliation = phrase.affiliation;
+  // "Director" over "National Park Service": the third line is the organisation.
+  const OrganizationMention* o = person.affiliation.empty() ? organizations_.find(phrase.last) : nullptr;
+  if (!o || o->name.first != phrase.last) return;
+  const std::size_t end = o->name.last;
+  if (end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start)) person.affiliation = o->name;
 }
 
 }  // namespace pressparse::fields

@@ -34,7 +34,8 @@ class SurroundingsReader {
   TokenRange listed(std::size_t behind) const;
   TokenRange byline(TokenRange name, std::size_t behind) const;
   bool own_line(TokenRange name, std::size_t before) const;
-  void line_title(PersonMention& person) const;
+  void line_title(PersonMention& person, std::size_t behind) const;
+  bool signs(std::size_t first, std::size_t behind) const;
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

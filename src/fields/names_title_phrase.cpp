@@ -20,7 +20,7 @@ class TitleReader : EmployerReader {
   using EmployerReader::EmployerReader;
 
   TitlePhrase read(std::size_t token) {
-    std::size_t i = token;
+    std::size_t i = start_ = token;
     if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
     if (const lang::Match fresh = words_.match(i, Class::fresh_modifiers)) {
       // "the newly appointed CFO"; not "New Orleans based"
@@ -57,11 +57,12 @@ class TitleReader : EmployerReader {
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t start_ = none;  // where the phrase starts: it may open its block
   static constexpr std::size_t longest = 12;
   static constexpr std::size_t longest_abbreviation = 5;  // letters: "Assoc."
 
   bool boundary(std::size_t i) const {
-    if (i >= words_.size() || !words_.joined(i)) return true;
+    if (i >= words_.size() || (!words_.joined(i) && i != start_)) return true;
     if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
     if (words_.is_char(i, '.') && i > 0 && words_.document().tokens[i - 1].length > longest_abbreviation) return true;  // "Exec. Director", not "... and Doug Lamborn. Rep."
     return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
@@ -325,6 +326,8 @@ class TitleReader : EmployerReader {
     if (employer && described_employer(object, phrase)) return link;
     if (names) {
       const std::size_t group = std::max(run_end(object), object + 1);
+      // "la directora de la Fundación"
+      if (!employer && object > link + 1 && group == object + 1 && words_.has(object, Class::organization_heads) && !words_.lower(group) && !field_word(object)) return link;
       if (place_only(object, group)) return words_.has(link, Class::object_links) && !heads_town(link) && !words_.has(link, Class::employer_links) ? group : link;
       employer = employer || (organization_end(group - 1) && group > object + 1);
       const std::size_t second = group + 1 + (words_.lower(group + 1) && words_.has(group + 1, Class::stopwords));
@@ -347,6 +350,8 @@ class TitleReader : EmployerReader {
       phrase.affiliation = range(object, object + 1 + words_.is_char(object + 1, '.'));
       return link;
     }
+    // "medical director of the hospital" says whose, not what.
+    if (object > link + 1 && words_.lower(object) && words_.has(object, Class::organization_nouns) && !words_.match(object, Class::governing_bodies)) return link;
     if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && object == link + 1 && (words_.unknown(object) || words_.has(object, Class::given_names)))) return link;
     // "President of the board", "director of sales": small words up to the next link.
     std::size_t k = object;
@@ -452,7 +457,9 @@ TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizati
   for (std::size_t i = token; i < end; ++i) head = head || words.title_word(i);
   if (!head || end - token > 14) return {};
   const TitlePhrase phrase = TitleReader(words, organizations).read(token);
-  if (phrase && !phrase.affiliation.empty()) return phrase;
+  // "Manager, External Communications": what only a comma sets apart may be a field of work.
+  const bool told = !phrase.affiliation.empty() && (organizations.find(phrase.affiliation.first) || !words.is_char(phrase.affiliation.first - 1, ','));
+  if (phrase && told) return phrase;
   TitlePhrase line;
   line.title = range(token, end);
   line.first = static_cast<std::uint32_t>(token);

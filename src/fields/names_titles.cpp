@@ -35,6 +35,44 @@ TokenRange possessor(const NameWords& words, const OrganizationsAt& organization
   return start < mark && !(words.opens_sentence(start) && mark - start == 1 && words.has(start, Class::not_names)) ? range(start, mark) : TokenRange{};
 }
 
+/// A word that a title's first word may follow: "said", "the", "by", "according to".
+bool opens_title(const NameWords& words, std::size_t i) {
+  if (!words.lower(i)) return words.is_char(i, ',') || words.is_char(i, ';');
+  const std::string_view role = words.match(i, Class::quotes).value;
+  if (role == "definite" || role == "determiner" || words.has(i, Class::reporting_verbs) || words.match(i, Class::agent_links) || words.match(i, Class::home_links)) return true;
+  return i > 0 && words.match(i - 1, Class::attribution_words).length == 2;
+}
+
+/// A small word that no list gives another part in the sentence: "patent" in "said patent counsel Ann Lee".
+bool plain_small(const NameWords& words, std::size_t i) {
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::conjunctions) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::date_words) | lang::bit(Class::title_tails) |
+                                  lang::bit(Class::announce_verbs) | lang::bit(Class::name_particles) | lang::bit(Class::not_names);
+  return words.lower(i) && words.free(i) && words.document().tokens[i].length > 2 && !words.has_any(i, other) && words.match(i, Class::quotes).value != "organization_noun" && !words.match(i, Class::fresh_modifiers) && !words.text_of(i).ends_with("ly") && !words.text_of(i).ends_with("ing") && !words.text_of(i).ends_with("ed");
+}
+
+/// Where a title in small letters starts that begins before its known words: "gastrointestinal oncologist", "race director"; or `first`.
+std::size_t small_words_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t first) {
+  if (words.titles_take_complements() || !words.lower(first)) return first;
+  std::size_t start = first;
+  while (start > 1 && first - start < 2 && words.joined(start) && plain_small(words, start - 1) && !organizations.find(start - 1)) --start;
+  // A verb that no pack knows stands right behind the closing mark: “...,” joked race director Ann Lee
+  if (start < first && words.document().is(start - 1, TokenKind::quote)) ++start;
+  else if (start == 0 || !words.joined(start) || !opens_title(words, start - 1)) {
+    // "Union president Ann Lee", where the text writes "union" too
+    const bool opens = start > 0 && start == first && words.joined(first) && words.opens_sentence(first - 1) && words.capital(first - 1) && words.written_small(first - 1) && !words.has_any(first - 1, lang::bit(Class::stopwords) | lang::bit(Class::given_names)) &&
+                       words.match(first - 1, Class::quotes).value != "organization_noun" && !words.match(first - 1, Class::fresh_modifiers);
+    return opens && !organizations.find(first - 1) ? first - 1 : first;
+  }
+  return start;
+}
+
+/// "said donor Ann Lee", "says picker Ann Lee": a small word between a reporting verb and a name says what he or she is. Where it starts, or `name`.
+std::size_t small_office(const NameWords& words, std::size_t name) {
+  std::size_t start = name;
+  while (start > 1 && name - start < 3 && words.joined(start) && plain_small(words, start - 1) && !words.has(start - 1, Class::given_names)) --start;
+  return start < name && start > 1 && words.lower(start - 1) && words.joined(start) && words.has(start - 1, Class::reporting_verbs) && words.document().is(start - 2, TokenKind::quote) ? start : name;
+}
+
 }  // namespace
 
 TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
@@ -87,6 +125,12 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     } else {
       break;
     }
+  }
+  if (!found && !words.titles_take_complements()) {
+    first = small_office(words, name_start);
+    found = first < name_start;
+  } else if (found) {
+    first = small_words_before(words, organizations, first);
   }
   if (!found) return {};
   // Modifiers must stand before a head; what lies behind the last head belongs to nobody ("CEO of" never gets here).

@@ -166,3 +166,33 @@ TEST_CASE("nicknames, Arabic particles, surnames that are forms of address, name
   CHECK_FALSE(find(read("A Shop In Dover Opens Today\n\nBy Popular Demand, Tidewater News\n\nThe shop opens today and sells all that one needs at sea.\n"), "Popular Demand"));
   check({shop + "\"It holds,\" said [Laura Stone](https://www.example.com/stone/), CEO of Tidewater Energy Inc.", "Laura Stone", "CEO", "Tidewater Energy Inc."});
 }
+
+TEST_CASE("a title in small letters begins before the words that packs know") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  check({shop + "\"It holds,\" said ferry counsel Laura Stone.", "Laura Stone", "ferry counsel", std::nullopt});
+  check({shop + "\"It holds,\" joked race director Laura Stone.", "Laura Stone", "race director", std::nullopt});
+  check({shop + "According to marina owner Laura Stone, it holds.", "Laura Stone", "marina owner", std::nullopt});
+  check({shop + "It was built for the union. Union president Laura Stone was glad.", "Laura Stone", "Union president", std::nullopt});
+  check({shop + "\"It holds,\" said picker Laura Stone.", "Laura Stone", "picker", std::nullopt});
+  check({shop + "They have joined director Laura Stone in May.", "Laura Stone", "director", std::nullopt});
+  check({shop + "\"It holds,\" said recently Laura Stone.", "Laura Stone", std::nullopt, std::nullopt});
+  check({shop + "\"It holds,\" said Laura Stone, medical director of the hospital.", "Laura Stone", "medical director", std::nullopt});
+  check({shop + "\"It holds,\" said Laura Stone, president of the board of Tidewater Energy Inc.", "Laura Stone", "president of the board", "Tidewater Energy Inc."});
+}
+
+TEST_CASE("members, founders of one firm, signatures, given names with an office") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  check({shop + "Rep. Laura Stone (D-NY), a senior member of the House Judiciary Committee, spoke.", "Laura Stone", "Rep.", "House Judiciary Committee"});
+  check({shop + "Code Harbour Inc. was founded in 2016 by Laura Stone and Mark Moss.", "Mark Moss", std::nullopt, "Code Harbour Inc."});
+  check({shop + "Code Harbour Inc. was seen in 2016 by Laura Stone and Mark Moss.", "Mark Moss", std::nullopt, std::nullopt});
+  check({shop + "\n\nLaura Stone, MBA\nPresident of Code Harbour Inc.\n\nIt is open to all who live near the sea.", "Laura Stone", "President", "Code Harbour Inc."});
+  check({shop + "\n\nLaura Stone\n\nThe hall is open to all who live near the sea.", "Laura Stone", std::nullopt, std::nullopt});
+  check({shop + "\"It holds,\" said Dennis, founder of Code Harbour Inc.", "Dennis", "founder", "Code Harbour Inc."});
+  CHECK_FALSE(find(read(shop + "It was built in Dennis, founded in 1850."), "Dennis"));
+}
+
+TEST_CASE("trades in front of names, double surnames in lists") {
+  check({"„Es läuft gut“, sagt Stammleserin Edeltraud Kunze in der Halle am Montag.", "Edeltraud Kunze", "Stammleserin", std::nullopt}, "de");
+  check({"„Es läuft gut“, sagt Verbandsvorsteherin Irmgard Kunze in der Halle am Montag.", "Irmgard Kunze", "Verbandsvorsteherin", std::nullopt}, "de");
+  CHECK(find(read("El Día de la Ciudad\n\nManagua, 3 de mayo. Las charlas son estas:\n\nMejorando Ubuntu desde Robledal, por José Ernesto Dávila Pantoja\n", "es"), "José Ernesto Dávila Pantoja"));
+}
