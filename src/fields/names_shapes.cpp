@@ -169,7 +169,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       const std::size_t next = element_end(end);
       const bool ends = !words_.joined(next) || words_.is_char(next, ',') || words_.is_char(next, '(') || words_.has(next, Class::conjunctions);
       // "por José Ernesto Dávila Pantoja": two surnames
-      const auto surname = [&](std::size_t k) { return !words_.has_any(k, ~(bit(Class::given_names) | bit(Class::starts_phrase))) && !words_.written_small(k); };
+      const auto surname = [&](std::size_t k) { return words_.capital(k) && !words_.has_any(k, ~(bit(Class::given_names) | bit(Class::starts_phrase))) && !words_.written_small(k); };
       const bool double_surname = words_.titles_take_complements() && shape.given && surname(end) && surname(next) && !(words_.joined(element_end(next)) && words_.capital(element_end(next)) && !words_.document().tokens[element_end(next)].has(Token::line_start));
       if (!ends && !double_surname && words_.initial_end(end) == end) break;
     }
