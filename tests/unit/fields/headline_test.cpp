@@ -57,3 +57,45 @@ TEST_CASE("a word glued to a headline's line leaves the text as it is written") 
   REQUIRE(release.headline);
   CHECK(release.headline->text == text.substr(release.headline->start, release.headline->end - release.headline->start));
 }
+
+namespace {
+
+std::vector<std::string> decks(const std::string& text) {
+  std::vector<std::string> out;
+  for (const pressparse::Located& deck : parse(text).subheadlines) out.push_back(deck.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("two lines under the headline that no gap parts are one deck") {
+  const std::string head = "FOR IMMEDIATE RELEASE\nMonday, May 6, 2024\nHarbour Man Sentenced for Stealing Four Ferries\n";
+  const std::string lead = "District Attorney Ann Stone today announced that a man of the harbour was sentenced to two years in prison for stealing four ferries, two barges and a pilot's boat in one night of last winter.\n";
+  CHECK(decks(head + "Used a False Key to Open the Gate of the Yard\nAnd Sold Two Barges to a Dealer in the North\n" + lead) ==
+        std::vector<std::string>{"Used a False Key to Open the Gate of the Yard And Sold Two Barges to a Dealer in the North"});
+  CHECK(decks(head + lead).empty());
+}
+
+TEST_CASE("points under the headline are decks, points in the text are none") {
+  const std::string points = "* Sales rise by a tenth to a new record\n* The board proposes a higher dividend\n\n";
+  CHECK(decks("Harbour Reports a Good Year\n\n" + points + std::string(body)).size() == 2);
+  CHECK(decks("Harbour Reports a Good Year" + std::string(body) + "\n" + points).empty());
+}
+
+TEST_CASE("a paragraph over the line of the page's date is its teaser") {
+  const std::string teaser = "\n\nDie Hafenbehörde bedauert, dass die Brücke im Winter geschlossen bleibt. Einen neuen Termin lehnt sie ab.";
+  CHECK(decks("Brücke bleibt im Winter zu" + teaser + "\n\nFoto: Anna Stein\n\n20.01.2022" + std::string(body)).size() == 1);
+  CHECK(decks("Brücke bleibt im Winter zu" + teaser + std::string(body)).empty());
+}
+
+TEST_CASE("a lead that is broken at a fixed width, a link and a byline are no decks") {
+  CHECK(decks("Harbour 3.1 released\n\nThe harbour project is pleased to announce the third update of its\nCharts of the coast and of the islands for all who sail there in winter. It adds many corrections for shallow water and "
+              "a few for lights, and it is free for everybody who asks.\n")
+            .empty());
+  CHECK(decks("Harbour opens its third bridge\n\nA video of the opening day is available at: https://harbour.example/v" + std::string(body)).empty());
+  CHECK(decks("Harbour opens its third bridge\n1 June 2023, by Ann van Lee Stone" + std::string(body)).empty());
+}
+
+TEST_CASE("a label before a deck is no part of it") {
+  CHECK(decks("Hafen eröffnet dritte Brücke\n\nUtl.: Bericht zu den Kosten vorgestellt =\n\nWien (OTS) - Die dritte Brücke im Hafen ist am Montag eröffnet worden.\n") == std::vector<std::string>{"Bericht zu den Kosten vorgestellt"});
+}

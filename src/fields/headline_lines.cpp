@@ -1,0 +1,218 @@
+#include "fields/headline_lines.hpp"
+
+#include <algorithm>
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using layout::BlockKind;
+
+constexpr std::size_t longest_letterhead = 9;    // words
+constexpr std::size_t telling_label = 11;        // bytes of a one-word release label that nothing else can be
+constexpr std::size_t longest_headline = 320;    // bytes
+
+}  // namespace
+
+const char* HeadlineLines::unfit(const Block& block) const {
+  if (is_running_text(block)) return "running text";
+  if (own_words(block.first_token, block.last_token) < 2) return "fewer than two words of its own";
+  if (is_image(block)) return "an image";
+  if (is_byline(block)) return "a byline";
+  if (opens_with_label(block)) return "it opens with a label";
+  if (is_masthead(block)) return "a masthead";
+  if (has_timing(block.first_token, block.last_token)) return "it says when the release may be published";
+  if (is_address(block)) return "an address";
+  if (is_menu(block)) return "a menu";
+  if (is_date_line(block)) return "a line of a date";
+  if (is_wire_line(block)) return "a wire's line";
+  return nullptr;
+}
+
+HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
+  const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
+  if (unfit(block)) return none;
+  // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
+  if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
+  const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
+  return is_letterhead(block) || kicker ? weak : strong;
+}
+
+HeadlineLines::Rank HeadlineLines::weak_kind(const Block& block) const {
+  if (block.kind == BlockKind::boilerplate || (block.kind == BlockKind::heading && block.labelled)) return middling;
+  return block.kind == BlockKind::contact && !block.labelled && block.gap_before ? middling : none;
+}
+
+bool HeadlineLines::ends_in_colon(const Block& block) const { return document_.is_char(block.last_token - 1, ':'); }
+
+bool HeadlineLines::has_timing(std::size_t first, std::size_t last) const {
+  if (last - first > 40) return false;
+  bool date = false;
+  for (std::size_t i = first; i < last; ++i) date |= mask_.owner(i) == Owner::date;
+  // "Chamber welcomes end of sesame embargo" is a headline: the phrase stands first, or with a date.
+  for (std::size_t i = first; i < (date ? last : std::min(last, first + 4)); ++i)
+    for (const Class c : {Class::timing_embargo, Class::timing_immediate, Class::timing_event, Class::jurisdiction})
+      if (context_.lexicon.match_any(document_, i, c, context_.language)) return true;
+  return false;
+}
+
+bool HeadlineLines::is_address(const Block& block) const {
+  for (std::size_t i = block.first_token; i < block.last_token; ++i)
+    if (mask_.owner(i) == Owner::email || mask_.owner(i) == Owner::address) return true;
+  return false;
+}
+
+bool HeadlineLines::is_menu(const Block& block) const {
+  std::size_t bars = 0;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) bars += document_.is_char(i, '|');
+  return bars >= 2 && own_words(block.first_token, block.last_token) <= 3 * (bars + 1);
+}
+
+bool HeadlineLines::is_date_line(const Block& block) const {
+  std::size_t own = 0, small = 0;
+  bool date = false, by = false;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    date |= mask_.owner(i) == Owner::date;
+    by = by || (date && context_.lexicon.match_any(document_, i, Class::bylines, context_.language));  // "1 June 2023, by Ann Lee"
+    if (by || !document_.is(i, text::TokenKind::word) || !mask_.free(i)) continue;
+    ++own;
+    small += !document_.capitalized(i) && document_.tokens[i].length > 2 && !document_.has(i, Class::stopwords);
+  }
+  return date && own <= 4 && small == 0;
+}
+
+bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
+    if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
+        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && document_.tokens[i].length > 2)
+      return false;
+  }
+  return true;
+}
+
+bool HeadlineLines::is_letterhead(const Block& block) const {
+  std::size_t words = 0, last_word = block.first_token;
+  bool head = false;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
+    if (!document_.is(i, text::TokenKind::word)) continue;
+    ++words;
+    last_word = i;
+    if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
+    head |= words <= 3 && (document_.has(i, Class::organization_heads) || context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
+    head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
+  }
+  if (words > longest_letterhead || !only_names(block.first_token, block.last_token)) return false;
+  return head || (words <= 4 && document_.has(last_word, Class::organization_tails));
+}
+
+bool HeadlineLines::closing_number(std::size_t i, const Block& block) const {
+  return block.last_token - i <= 3 && (document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '/') || document_.is_char(i - 1, '.'));
+}
+
+bool HeadlineLines::is_outer_quote(std::size_t i) const {
+  const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() && !document_.tokens[i + 1].has(text::Token::space_before);
+  return document_.is(i, text::TokenKind::quote) && !inside;
+}
+
+bool HeadlineLines::is_wire_line(const Block& block) const {
+  const lang::Match wire = context_.lexicon.match_any(document_, block.first_token, Class::wires, context_.language);
+  if (!wire || !document_.is_char(block.first_token + wire.length, ':')) return false;
+  for (std::size_t i = block.first_token + wire.length; i < block.last_token; ++i)
+    if (document_.is_char(i, '/')) return true;
+  return false;
+}
+
+bool HeadlineLines::is_running_text(const Block& block) const { return block.end - block.start > longest_headline || ends_like_sentence(block); }
+
+bool HeadlineLines::ends_like_sentence(const Block& block) const {
+  std::size_t i = block.last_token;
+  while (i > block.first_token && document_.is(i - 1, text::TokenKind::quote)) --i;
+  return document_.is_char(i - 1, '.') && !document_.is_char(i - 2, '.') && block.last_token - block.first_token > 25;
+}
+
+std::size_t HeadlineLines::own_words(std::size_t first, std::size_t last) const {
+  std::size_t words = 0;
+  for (std::size_t i = first; i < last; ++i) words += document_.is(i, text::TokenKind::word) && mask_.free(i);
+  return words;
+}
+
+bool HeadlineLines::has_link(const Block& block) const {
+  for (std::size_t i = block.first_token; i < block.last_token; ++i)
+    if (mask_.owner(i) == Owner::link && i > block.first_token && document_.is_char(i - 1, ':')) return true;
+  return false;
+}
+
+bool HeadlineLines::is_image(const Block& block) const {
+  return (document_.is_char(block.first_token, '!') && document_.is_char(block.first_token + 1, '[')) || document_.is_char(block.first_token, '<');
+}
+
+bool HeadlineLines::is_byline(const Block& block) const {
+  return context_.lexicon.match(document_, block.first_token, Class::bylines, context_.language) && document_.capitalized(block.first_token + 1) &&
+         block.last_token - block.first_token <= 10;
+}
+
+bool HeadlineLines::opens_with_label(const Block& block) const {
+  std::size_t i = block.first_token;
+  while (i < block.last_token && (!mask_.free(i) || document_.is(i, text::TokenKind::punctuation))) ++i;
+  for (const Class c : {Class::contact_headings, Class::date_labels, Class::email_labels, Class::phone_labels, Class::reference_labels, Class::caption_labels, Class::credit_labels}) {
+    const lang::Match match = context_.lexicon.match_any(document_, i, c, context_.language);
+    if (c == Class::reference_labels && match && document_.is(i + match.length, text::TokenKind::number)) return true;  // "Release No. 24-512"
+    if (!match || !document_.is_char(i + match.length, ':')) continue;
+    if (c != Class::reference_labels || own_words(i + match.length, block.last_token) <= 2) return true;  // "POL-F: 682 Fire in a bar" is a headline
+  }
+  return false;
+}
+
+bool HeadlineLines::is_masthead(const Block& block) const {
+  const std::size_t limit = std::min<std::size_t>(block.last_token, block.first_token + 4);
+  for (std::size_t i = block.first_token; i < limit; ++i) {
+    const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+    if (!match) continue;
+    const std::size_t after = i + match.length;
+    if (own_words(after, block.last_token) <= 2) return true;
+    const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles);
+    const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
+    return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) && own_words(after, block.last_token) <= 14;
+  }
+  for (std::size_t i = limit; i < block.last_token && block.last_token - block.first_token <= 30; ++i) {
+    const bool set_off = document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '|') || document_.is_char(i - 1, ',') || document_.is(i - 1, text::TokenKind::symbol) ||
+                         document_.is_char(i - 1, '(');
+    if (!set_off) continue;
+    const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+    if (match && own_words(i + match.length, block.last_token) <= 1) return true;
+  }
+  return false;
+}
+
+std::string HeadlineLines::letters_of(const Block& block) const {
+  std::string out;
+  for (const char c : document_.slice(block.start, block.end))
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) out += static_cast<char>(c | 32);
+  return out;
+}
+
+char HeadlineLines::first_letter_of(const Block& block) const {
+  for (const char c : document_.slice(block.start, block.end))
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return static_cast<char>(c | 32);
+  return 0;
+}
+
+Located HeadlineLines::one_line(std::size_t first, std::size_t last, Rule rule) const {
+  Located value;
+  context_.locate(value, document_.tokens[first].start, document_.tokens[last - 1].end(), rule);
+  std::string joined;
+  std::size_t run = first;
+  for (std::size_t i = first + 1; i <= last; ++i) {
+    // A word that was glued to the one before it opens a line of the layout's own; there is no white space to join at.
+    if (i < last && (!document_.tokens[i].has(text::Token::line_start) || document_.tokens[i].start == document_.tokens[i - 1].end())) continue;
+    if (!joined.empty()) joined += ' ';
+    joined += document_.text_of(run, i);
+    run = i;
+  }
+  value.text = std::move(joined);
+  return value;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,68 @@
+// What a line near the top of a release could be: a headline, a letterhead, a byline, a menu.
+#pragma once
+
+#include "fields/context.hpp"
+#include "fields/mask.hpp"
+
+namespace pressparse::fields {
+
+class HeadlineLines {
+ public:
+  using Block = layout::Block;
+  enum Rank { none, weak, middling, strong };  // how much like a headline
+
+  HeadlineLines(const Context& context, const Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
+
+  /// What keeps a line from being a headline, or null.
+  const char* unfit(const Block& block) const;
+  Rank rank(const Block& block) const;
+  /// Whether the block speaks of an embargo, of immediate release or of where it must not be published.
+  bool has_timing(std::size_t first, std::size_t last) const;
+  /// A line with an e-mail address or a postal address.
+  bool is_address(const Block& block) const;
+  /// "Nantes, le 17 septembre 2025", "Madrid, 5 Feb. (EUROPA PRESS)": a date and hardly anything else.
+  bool is_date_line(const Block& block) const;
+  bool is_running_text(const Block& block) const;
+  /// Words that no other finder owns: a line of a date, a link or a number is no headline.
+  std::size_t own_words(std::size_t first, std::size_t last) const;
+  bool is_image(const Block& block) const;
+  /// "A video is available at: https://..."
+  bool has_link(const Block& block) const;
+  /// "By Ann Lee, Harbour News": two to nine words, a name after the word.
+  bool is_byline(const Block& block) const;
+  /// "March 18, 2019 Contact: Ann Lee" and "Ansprechpartnerin: ...": what follows a leading date opens with a contact's label.
+  bool opens_with_label(const Block& block) const;
+  /// "Pressemitteilung Berlin", "PRESS RELEASE 12/2024", "Presseinformation des Hagebutten Verlags", "NEWS FROM THE
+  /// INSTITUTE", "European Office - Press release": a release label that the rest of the line only tells whose it is.
+  bool is_masthead(const Block& block) const;
+  /// The block's ASCII letters and digits, small: what is left the same when marks and spaces are damaged.
+  std::string letters_of(const Block& block) const;
+  /// The first of them, 0 when there is none.
+  char first_letter_of(const Block& block) const;
+  /// Line breaks with what surrounds them become one space.
+  Located one_line(std::size_t first, std::size_t last, Rule rule) const;
+  bool ends_like_sentence(const Block& block) const;
+
+ private:
+  Rank weak_kind(const Block& block) const;
+  bool ends_in_colon(const Block& block) const;
+  /// "Home | About | Services | Newsroom".
+  bool is_menu(const Block& block) const;
+  /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".
+  bool only_names(std::size_t first, std::size_t last) const;
+  /// "Ministry of Works and Transport, Isle of Ardrey": nothing but capitalised words and links, an organisation's word
+  /// among them.
+  bool is_letterhead(const Block& block) const;
+  /// "Stadt Auental – Presseamt – 45/2025": the release's number at the end of its line.
+  bool closing_number(std::size_t i, const Block& block) const;
+  /// A quotation mark that is no apostrophe inside a word ("Val d'Orba").
+  bool is_outer_quote(std::size_t i) const;
+  /// "EQS-News: Kranich Optronik AG / Schlagwort(e): Personalie": a wire's own line over the headline.
+  bool is_wire_line(const Block& block) const;
+
+  const Context& context_;
+  const text::Document& document_;
+  const Mask& mask_;
+};
+
+}  // namespace pressparse::fields
