@@ -5,6 +5,7 @@
 
 #include "record/issuer_hosts.hpp"
 #include "record/issuer_standing.hpp"
+#include "record/lead.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -14,7 +15,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t shortest_lead = 12;   // tokens
-constexpr std::size_t longest_aside = 45;   // tokens between a subject and its verb
 constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
@@ -99,44 +99,6 @@ class Reader {
     return static_cast<std::size_t>(std::lower_bound(seen_.begin(), seen_.end(), token, [](const Seen& s, std::size_t t) { return s.first < t; }) - seen_.begin());
   }
 
-  // Verbs
-
-  std::size_t behind_brackets(std::size_t i, std::size_t end) const {
-    while (i < end && (document_.is(i, TokenKind::symbol) || document_.is(i, TokenKind::quote))) ++i;
-    for (int pairs = 0; pairs < 3 && document_.is_char(i, '('); ++pairs) {
-      while (i < end && !document_.is_char(i, ')')) ++i;
-      ++i;
-    }
-    return i;
-  }
-
-  enum class Verb { none, acts, tells };  // "opens", "announces"
-
-  Verb verb_at(std::size_t i, std::size_t end) const {
-    for (int skipped = 0; skipped < 4 && i < end && document_.is(i, TokenKind::word); ++skipped, ++i) {
-      const lang::Match match = context_.lexicon.match(document_, i, Class::announce_verbs, context_.language);
-      if (match || document_.has(i, Class::reporting_verbs)) return match.value == "tells" ? Verb::tells : Verb::acts;
-    }
-    return Verb::none;
-  }
-
-  /// Whether a verb of announcing or saying follows at once or behind an apposition.
-  Verb verb_behind(std::size_t i, std::size_t end) const {
-    i = behind_brackets(i, end);
-    if (!document_.is_char(i, ',')) return verb_at(i, end);
-    const std::size_t limit = std::min(end, i + longest_aside);
-    for (int commas = 0; commas < 5 && i < limit; ++commas) {
-      const Verb verb = verb_at(i + 1, end);
-      if (verb != Verb::none && (commas > 0 || !document_.has(i + 1, Class::stopwords))) return verb;
-      ++i;
-      while (i < limit && !document_.is_char(i, ',')) {
-        if (document_.is_char(i, '.') && i + 1 < limit && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 3) return Verb::none;
-        ++i;
-      }
-    }
-    return Verb::none;
-  }
-
   /// At the start, an article or "Today," or "On Monday in Leeds," aside.
   bool opens(std::size_t start, std::size_t first) const {
     const auto article = [&](std::size_t from) { return first == from || (first == from + 1 && document_.has(from, Class::stopwords)); };
@@ -149,7 +111,7 @@ class Reader {
 
   /// ", a maker of boats": a word for an organisation in the apposition.
   bool described(std::size_t i) const {
-    i = behind_brackets(i, document_.size());
+    i = behind_brackets(document_, i, document_.size());
     if (!document_.is_char(i, ',') || !(document_.has(i + 1, Class::stopwords) || lower_word(i + 1))) return false;
     for (std::size_t k = i + 1; k < i + 13 && k < document_.size() && !document_.is_char(k, ',') && !document_.is_char(k, '.'); ++k)
       if (context_.lexicon.match(document_, k, Class::organization_nouns, context_.language)) return true;
@@ -158,28 +120,11 @@ class Reader {
 
   // Places in the text
 
-  /// Where running text starts: the block of the dateline, or the first that is a paragraph.
-  std::size_t lead_block() const {
-    if (release_.dateline) return context_.layout.block_of(document_.token_at(release_.dateline->start));
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const layout::Block& b = blocks_[i];
-      const std::size_t size = b.last_token - b.first_token;
-      const bool head = release_.headline && b.start < release_.headline->end;
-      const bool ends = document_.is_char(b.last_token - 1, '.') || document_.is_char(b.last_token - 1, ':') || document_.is(b.last_token - 1, TokenKind::quote);
-      if (b.kind == layout::BlockKind::body && !head && size >= shortest_lead && (ends || size >= 2 * shortest_lead)) return i;
-    }
-    return blocks_.size();
-  }
-
   void read_lead() {
-    lead_ = lead_block();
-    if (lead_ >= blocks_.size()) return;
-    std::size_t start = blocks_[lead_].first_token;
-    if (release_.dateline && context_.layout.block_of(document_.token_at(release_.dateline->start)) == lead_) start = document_.token_at(release_.dateline->end);
-    // A dateline that is a line of its own stands over the lead.
-    if (release_.dateline && blocks_[lead_].last_token < start + shortest_lead && lead_ + 1 < blocks_.size()) start = blocks_[++lead_].first_token;
-    const std::size_t end = blocks_[lead_].last_token;
-    while (start < end && !document_.is(start, TokenKind::word) && !document_.is(start, TokenKind::number)) ++start;
+    const Lead lead = find_lead(context_, release_);
+    lead_ = lead.block;
+    if (!lead) return;
+    const std::size_t start = lead.first, end = lead.last;
     bool first = true;
     std::vector<bool> counted(parties_.all.size());  // by party: a lead of one paragraph may name thousands
     for (std::size_t s = seen_from(start); s < seen_.size() && seen_[s].first < end; ++s) {
@@ -188,8 +133,8 @@ class Reader {
       if (!again) counted[party] = true, see(party, Signal::lead_named);
       if (described(seen_[s].last)) see(party, Signal::described);
       const std::size_t last = first ? chain_end(s, end) : s;
-      const Verb behind = verb_behind(seen_[last].last, end);
-      const bool verb = behind != Verb::none;
+      const Announcing behind = announcing_behind(context_, seen_[last].last, end);
+      const bool verb = behind != Announcing::none;
       if (!first) {
         if (verb && !again) see(party, Signal::lead_acts);
         continue;
@@ -199,7 +144,7 @@ class Reader {
       for (std::size_t k = s; k <= last; ++k) {
         if (k > s && evidence_.of_party[seen_[k].party][static_cast<std::size_t>(Signal::lead_named)]) continue;
         see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens) : verb ? Signal::lead_first_acts : Signal::lead_first);
-        if (start_of_lead && behind == Verb::tells) see(seen_[k].party, Signal::lead_tells);
+        if (start_of_lead && behind == Announcing::tells) see(seen_[k].party, Signal::lead_tells);
         if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
@@ -281,7 +226,7 @@ class Reader {
       }
       if (!again) see(party, Signal::headline_named);
       const std::size_t last = chain_end(s, end, true);
-      const bool first = opens(start, seen_[s].first), verb = verb_behind(seen_[last].last, end) != Verb::none;
+      const bool first = opens(start, seen_[s].first), verb = announcing_behind(context_, seen_[last].last, end) != Announcing::none;
       for (std::size_t k = s; k <= last; ++k) {
         if (first) see(seen_[k].party, Signal::headline_opens);
         if (verb) see(seen_[k].party, Signal::headline_acts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "record/lead_subject.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
@@ -25,6 +26,7 @@ class Collector {
       if (contact.organization) note(*contact.organization, contact.start, contact.end);
     for (const Boilerplate& b : release_.boilerplates)
       if (b.organization) note(*b.organization, b.start > heading_window ? b.start - heading_window : 0, b.end);
+    note_subject();
     if (!names_.empty()) add_mentions();
   }
 
@@ -81,6 +83,17 @@ class Collector {
       if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
     }
     return last;
+  }
+
+  /// Who announces in the lead.
+  void note_subject() {
+    const LeadSubject subject = read_lead_subject(context_, release_, parties_);
+    if (subject.name.empty()) return;
+    Located where;
+    context_.locate(where, document_.tokens[subject.name.first].start, document_.tokens[subject.name.last - 1].end(), rules::organization_announces);
+    names_[document_.text_of(subject.name.first)].push_back({subject.name.first, subject.name.last});
+    if (subject.known == Parties::none) parties_.add_organization(where);
+    else parties_.add_longer_form(subject.known, where);
   }
 
   /// "Proactive" of "Proactive North America", "Harbour" of "Harbour Holdings": a known name, and behind it only a place or words for what it is.

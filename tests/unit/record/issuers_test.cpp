@@ -61,3 +61,21 @@ TEST_CASE("who announces together with the sender and shows at the end sends it 
   CHECK(issuers(lead + harbour) == Names{"Harbour Ltd."});
   CHECK(issuers(lead + harbour + "\nAbout Quay Systems Ltd.\n\nQuay Systems Ltd. is a maker of cranes for small yards.\n") == Names{"Harbour Ltd.", "Quay Systems Ltd."});
 }
+
+TEST_CASE("who opens the lead and announces is a name, whatever its shape") {
+  const auto release = [](const std::string& lead) { return "New charts for the coast\n\nLEEDS, 3 May 2024 - " + lead + " new charts for all who sail along the coast and to the islands in winter.\n"; };
+  CHECK(issuers(release("tidewater.io is proud to announce")) == Names{"tidewater.io"});
+  CHECK(issuers(release("Today, tideWater, a leader in charts for small boats, has launched")) == Names{"tideWater"});
+  CHECK(issuers(release("In a bold step towards better sailing, quay.fyi today announced")) == Names{"quay.fyi"});
+  CHECK(issuers(release("Scientists have unveiled")).empty());
+  CHECK(issuers(release("Episode 12 introduces")).empty());
+  CHECK(issuers(release("In a bold step, Winter announced")).empty());
+}
+
+TEST_CASE("where it speaks it may be called by a fuller name") {
+  const std::string about = "\n\nAbout Tidewater\n\nTidewater is an association of sailors who draw charts.\n";
+  const std::string body = " new charts for all who sail along the coast and to the islands in winter.";
+  CHECK(issuers("Tidewater 3.1 released\n\nThe Tidewater project is pleased to announce" + body + about) == Names{"Tidewater project"});
+  CHECK(issuers("Tidewater 3.1 released\n\nTidewater is pleased to announce" + body + about) == Names{"Tidewater"});
+  CHECK(issuers("Tidewater 3.1 released\n\nThe Tidewater charts are widely used, and Tidewater is pleased to announce" + body + about) == Names{"Tidewater"});
+}

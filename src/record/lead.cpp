@@ -1,0 +1,93 @@
+#include "record/lead.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::TokenKind;
+
+constexpr std::size_t shortest_lead = 12;  // tokens
+constexpr std::size_t shortest_line = 5;   // of a wrapped paragraph
+constexpr std::size_t most_wrapped = 20;   // lines
+constexpr std::size_t longest_aside = 45;  // tokens between a subject and its verb
+
+/// The block that ends the paragraph of `b`: in hard-wrapped text a short line that ends with a small word goes on in the next.
+std::size_t paragraph_end(const fields::Context& context, std::size_t b) {
+  const auto& blocks = context.layout.blocks;
+  const auto open = [&](const layout::Block& block) {
+    const std::size_t end = block.last_token - 1;
+    return block.kind == layout::BlockKind::body && block.last_token - block.first_token >= shortest_line && context.document.is(end, TokenKind::word) && !context.document.capitalized(end);
+  };
+  std::size_t last = b;
+  while (last + 1 < blocks.size() && last < b + most_wrapped && open(blocks[last]) && blocks[last + 1].kind == layout::BlockKind::body && !blocks[last + 1].gap_before) ++last;
+  return last;
+}
+
+std::size_t lead_block(const fields::Context& context, const Release& release) {
+  const text::Document& document = context.document;
+  const auto& blocks = context.layout.blocks;
+  if (release.dateline) return context.layout.block_of(document.token_at(release.dateline->start));
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const layout::Block& b = blocks[i];
+    const std::size_t end = blocks[paragraph_end(context, i)].last_token, size = end - b.first_token;
+    const bool head = release.headline && b.start < release.headline->end;
+    const bool ends = document.is_char(end - 1, '.') || document.is_char(end - 1, ':') || document.is(end - 1, TokenKind::quote);
+    if (b.kind == layout::BlockKind::body && !head && size >= shortest_lead && (ends || size >= 2 * shortest_lead)) return i;
+  }
+  return blocks.size();
+}
+
+}  // namespace
+
+Lead find_lead(const fields::Context& context, const Release& release) {
+  const text::Document& document = context.document;
+  const auto& blocks = context.layout.blocks;
+  std::size_t block = lead_block(context, release);
+  if (block >= blocks.size()) return {block, 0, 0};
+  std::size_t first = blocks[block].first_token;
+  if (release.dateline && context.layout.block_of(document.token_at(release.dateline->start)) == block) first = document.token_at(release.dateline->end);
+  // A dateline that is a line of its own stands over the lead.
+  if (release.dateline && blocks[block].last_token < first + shortest_lead && block + 1 < blocks.size()) first = blocks[++block].first_token;
+  block = paragraph_end(context, block);
+  const std::size_t last = blocks[block].last_token;
+  while (first < last && !document.is(first, TokenKind::word) && !document.is(first, TokenKind::number)) ++first;
+  return {block, first, last};
+}
+
+std::size_t behind_brackets(const text::Document& document, std::size_t i, std::size_t end) {
+  while (i < end && (document.is(i, TokenKind::symbol) || document.is(i, TokenKind::quote))) ++i;
+  for (int pairs = 0; pairs < 3 && document.is_char(i, '('); ++pairs) {
+    while (i < end && !document.is_char(i, ')')) ++i;
+    ++i;
+  }
+  return i;
+}
+
+Announcing announcing_at(const fields::Context& context, std::size_t i, std::size_t end) {
+  for (int skipped = 0; skipped < 4 && i < end && context.document.is(i, TokenKind::word); ++skipped, ++i) {
+    const lang::Match match = context.lexicon.match(context.document, i, Class::announce_verbs, context.language);
+    if (match || context.document.has(i, Class::reporting_verbs)) return match.value == "tells" ? Announcing::tells : Announcing::acts;
+  }
+  return Announcing::none;
+}
+
+Announcing announcing_behind(const fields::Context& context, std::size_t i, std::size_t end) {
+  const text::Document& document = context.document;
+  i = behind_brackets(document, i, end);
+  if (!document.is_char(i, ',')) return announcing_at(context, i, end);
+  const std::size_t limit = std::min(end, i + longest_aside);
+  for (int commas = 0; commas < 5 && i < limit; ++commas) {
+    const Announcing verb = announcing_at(context, i + 1, end);
+    if (verb != Announcing::none && (commas > 0 || !document.has(i + 1, Class::stopwords))) return verb;
+    ++i;
+    while (i < limit && !document.is_char(i, ',')) {
+      if (document.is_char(i, '.') && i + 1 < limit && document.capitalized(i + 1) && document.tokens[i - 1].length > 3) return Announcing::none;
+      ++i;
+    }
+  }
+  return Announcing::none;
+}
+
+}  // namespace pressparse::record

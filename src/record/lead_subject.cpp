@@ -1,0 +1,174 @@
+#include "record/lead_subject.hpp"
+
+#include <algorithm>
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_name = 9;      // tokens
+constexpr std::size_t longest_opening = 8;   // tokens of "On Monday, May 5, 2025,"
+constexpr std::size_t longest_stamp = 6;     // tokens of "US/Central —"
+constexpr std::size_t longest_adverbial = 20;
+constexpr std::size_t most_between = 3;      // words of "has today officially" before the verb
+
+class SubjectReader {
+ public:
+  SubjectReader(const fields::Context& context, const Release& release, const Parties& parties) : context_(context), document_(context.document), parties_(parties), lead_(find_lead(context, release)) {}
+
+  LeadSubject run() {
+    if (!lead_) return {};
+    const std::size_t start = behind_time(behind_stamp(lead_.first));
+    if (const LeadSubject opens = subject_at(start); !opens.name.empty()) return opens;
+    // "In a bold step towards better boats, tidewater.io announced": only what is shaped as a name.
+    for (std::size_t i = start; i < std::min(lead_.last, start + longest_adverbial) && !document_.is_char(i, '.'); ++i)
+      if (document_.is_char(i, ','))
+        if (const LeadSubject behind = subject_at(i + 1); !behind.name.empty()) return shaped(behind.name) ? behind : LeadSubject{};
+    return {};
+  }
+
+ private:
+  LeadSubject subject_at(std::size_t first) const {
+    if (document_.has(first, Class::stopwords) && !glued(first + 1)) ++first;  // "The"
+    const std::size_t last = name_end(first);
+    if (last == first) return {};
+    if (const LeadSubject fuller = fuller_form(first, last); !fuller.name.empty()) return fuller;
+    if (!free(first, last) || !announces(last) || !names_somebody(first, last)) return {};
+    if (parties_.find_person(document_.text_of(first, last)) != Parties::none) return {};
+    return {range(first, last), Parties::none};
+  }
+
+  static fields::TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+  bool glued(std::size_t i) const { return i < document_.size() && !document_.tokens[i].has(Token::space_before); }
+  bool word(std::size_t i) const { return document_.is(i, TokenKind::word); }
+  lang::Match match(std::size_t i, Class c) const { return context_.lexicon.match_any(document_, i, c, context_.language); }
+
+  /// "eQuorum", "OpenSesame", "bluSPARC": a capital behind a small letter.
+  bool inner_capital(std::size_t i) const {
+    const std::string_view text = document_.text_of(i);
+    for (std::size_t k = 1; k < text.size(); ++k)
+      if (text[k] >= 'A' && text[k] <= 'Z' && text[k - 1] >= 'a' && text[k - 1] <= 'z') return true;
+    return false;
+  }
+  bool known(std::size_t i) const { return word(i) && parties_.find_organization(document_.text_of(i)) != Parties::none; }
+  bool named_word(std::size_t i) const { return word(i) && (document_.capitalized(i) || inner_capital(i)); }
+
+  /// Behind what a wire leaves of its stamp: "Pacific — Acme announced".
+  std::size_t behind_stamp(std::size_t first) const {
+    for (std::size_t i = first; i < std::min(lead_.last, first + longest_stamp); ++i)
+      if (document_.is(i, TokenKind::dash) && !glued(i) && !glued(i + 1)) return i + 1;
+    return first;
+  }
+
+  /// Behind "Today," and "On Monday, May 5, 2025,".
+  std::size_t behind_time(std::size_t first) const {
+    std::size_t comma = first, times = 0;
+    for (std::size_t i = first; i < std::min(lead_.last, first + longest_opening); ++i) {
+      const bool time = document_.is(i, TokenKind::number) || document_.has(i, Class::months) || document_.has(i, Class::weekdays) || document_.has(i, Class::date_words) || match(i, Class::date_words);
+      times += time;
+      if (document_.is_char(i, ',')) comma = i + 1;
+      else if (!time && !document_.has(i, Class::stopwords)) break;
+    }
+    return times > 0 ? comma : first;
+  }
+
+  /// One past the run of words that a name is made of.
+  std::size_t name_end(std::size_t first) const {
+    std::size_t last = first;
+    for (std::size_t i = first; i < std::min(lead_.last, first + longest_name); ++i) {
+      const bool domain = i > first && document_.is_char(i, '.') && glued(i) && glued(i + 1) && word(i + 1);
+      const bool hyphen = i > first && document_.is(i, TokenKind::dash) && glued(i) && glued(i + 1);
+      if (domain || hyphen) {
+        last = ++i + 1;
+        continue;
+      }
+      if ((named_word(i) || (i == first && known(i))) && !verb(i)) {
+        last = i + 1;
+        continue;
+      }
+      const bool joins = i > first && named_word(i + 1) && (document_.is_char(i, '&') || (document_.has(i, Class::organization_links) && !document_.has(i, Class::conjunctions)));
+      const bool starts_domain = word(i) && i == first && document_.is_char(i + 1, '.') && glued(i + 1) && glued(i + 2) && word(i + 2);
+      if (starts_domain) last = i + 1;
+      else if (!joins && !(i > first && document_.is(i, TokenKind::number))) break;
+      else if (!joins) last = i + 1;
+    }
+    return last;
+  }
+
+  bool verb(std::size_t i) const { return context_.lexicon.match(document_, i, Class::announce_verbs, context_.language).value == "tells"; }
+
+  /// No other name stands in it; a word alone that was taken for a surname does not count.
+  bool free(std::size_t first, std::size_t last) const {
+    const std::size_t start = document_.tokens[first].start, end = document_.tokens[last - 1].end();
+    return std::none_of(parties_.all.begin(), parties_.all.end(), [&](const Party& p) { return (p.kind == PartyKind::organization || p.name.find(' ') != std::string::npos) && std::any_of(p.mentions.begin(), p.mentions.end(), [&](const Located& m) { return m.start < end && m.end > start; }); });
+  }
+
+  /// "is proud to announce" at once, or behind brackets or an apposition.
+  bool announces(std::size_t last) const {
+    std::size_t i = behind_brackets(document_, last, lead_.last);
+    if (document_.is_char(i, ',')) return announcing_behind(context_, last, lead_.last) != Announcing::none;
+    for (std::size_t skipped = 0; skipped <= most_between && i < lead_.last && word(i) && !document_.capitalized(i); ++skipped, ++i) {
+      const lang::Match found = context_.lexicon.match(document_, i, Class::announce_verbs, context_.language);
+      if (found) return found.value == "tells" || i > last || strong(last);
+    }
+    return false;
+  }
+  bool strong(std::size_t last) const { return last > 0 && (inner_capital(last - 1) || (last > 1 && document_.is_char(last - 2, '.'))); }
+
+  /// A domain, a capital inside a word, a name that stands elsewhere written large.
+  bool shaped(fields::TokenRange name) const {
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (document_.is_char(i, '.') || (word(i) && (inner_capital(i) || (!document_.capitalized(i) && known(i))))) return true;
+    return false;
+  }
+
+  /// A shape that only names have: a domain, a capital inside, two words with capitals, a word that is written large elsewhere too.
+  bool names_somebody(std::size_t first, std::size_t last) const {
+    std::size_t large = 0;
+    if (shaped(range(first, last))) return true;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!word(i)) continue;
+      for (const Class c : {Class::title_heads, Class::months, Class::pronouns, Class::event_words})
+        if (document_.has(i, c)) return false;
+      large += document_.capitalized(i) && !document_.has(i, Class::not_names) && !document_.has(i, Class::stopwords);
+    }
+    if (document_.is(last - 1, TokenKind::number) || context_.language_tag() == "de") return false;  // "Episode 813"; in German any noun is written large
+    if (large == 0 || document_.has(last - 1, Class::not_names) || match(first, Class::places).length == last - first) return false;
+    return large > 1 || said_within(first, last);
+  }
+
+  /// The single word stands large inside another sentence.
+  bool said_within(std::size_t first, std::size_t last) const {
+    if (last != first + 1) return true;
+    for (std::size_t i = last; i < document_.size(); ++i)
+      if (document_.text_of(i) == document_.text_of(first) && word(i - 1) && !document_.capitalized(i - 1) && !document_.tokens[i].has(Token::line_start)) return true;
+    return false;
+  }
+
+  /// "The Debian project is pleased to announce", "Das Debian-Projekt": what it is called in full where it speaks.
+  LeadSubject fuller_form(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i <= last && i < lead_.last; ++i) {
+      const bool hyphen = document_.is(i, TokenKind::dash) && glued(i) && glued(i + 1);
+      const std::size_t noun = i + hyphen;
+      const lang::Match whole = match(noun, Class::whole_nouns);
+      const std::size_t end = noun + whole.length;
+      if (!whole || end < last || announcing_at(context_, end, lead_.last) == Announcing::none) continue;
+      if (const std::size_t party = parties_.find_organization(document_.text_of(first, i)); party != Parties::none) return {range(first, end), party};
+    }
+    return {};
+  }
+
+  const fields::Context& context_;
+  const text::Document& document_;
+  const Parties& parties_;
+  const Lead lead_;
+};
+
+}  // namespace
+
+LeadSubject read_lead_subject(const fields::Context& context, const Release& release, const Parties& parties) { return SubjectReader(context, release, parties).run(); }
+
+}  // namespace pressparse::record
