@@ -143,6 +143,7 @@ bool unit_at(const DateTokens& t, std::size_t i) {
 
 std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock, bool introduced) {
   const std::size_t start = i;
+  if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1) introduced = true, i = phrase;  // "kl. 10.00": its first word alone is one too
   while (t.is(i, DateWord::time) && !t.is(i, DateWord::time_unit) && i < start + 3) introduced = true, ++i;
   if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1) introduced = true, i = phrase;
   Clock read;

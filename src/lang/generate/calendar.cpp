@@ -28,7 +28,8 @@ using icu::UnicodeString;
 // The first locale gives the language, the others add their region's forms.
 const std::vector<std::vector<const char*>> languages = {
     {"en", "en_US", "en_GB", "en_CA", "en_AU"}, {"de", "de_AT", "de_CH"}, {"fr", "fr_CA", "fr_CH", "fr_BE"},
-    {"es", "es_MX", "es_AR", "es_US", "es_CO"}, {"it", "it_CH"},           {"nl", "nl_BE"}, {"pt", "pt_PT"}};
+    {"es", "es_MX", "es_AR", "es_US", "es_CO"}, {"it", "it_CH"},           {"nl", "nl_BE"}, {"pt", "pt_PT"},
+    {"sv", "sv_FI"}, {"da"}, {"nb"}};
 
 // Zones that a release names in words. A name that holds in summer and winter gets the IANA id, the others an offset.
 struct Zone {

@@ -1,0 +1,38 @@
+// Languages with many words in common are told apart in a few sentences.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "pressparse/parser.hpp"
+
+using namespace pressparse;
+
+namespace {
+
+std::string language_of(const std::string& text) {
+  static const Parser parser;
+  return parser.parse(text).language.value_or("");
+}
+
+}  // namespace
+
+TEST_CASE("Swedish is told from its neighbours") {
+  CHECK(language_of("Kommunen har beslutat att bygga en ny skola. Den ska vara klar om två år och kostar 90 miljoner kronor.") == "sv");
+  CHECK(language_of("Vi är mycket glada över avtalet och ser fram emot att komma igång, säger hon.") == "sv");
+  CHECK(language_of("Polisen söker vittnen till en olycka som inträffade på E4 i går kväll.") == "sv");
+  CHECK(language_of("Bolaget förvärvar samtliga aktier i Hallvik Bygg AB. Köpet väntas bli klart under det tredje kvartalet.") == "sv");
+}
+
+TEST_CASE("Danish is told from its neighbours") {
+  CHECK(language_of("Kommunen har besluttet at bygge en ny skole. Den skal være klar om to år og koster 90 millioner kroner.") == "da");
+  CHECK(language_of("Vi er meget glade for aftalen og ser frem til at komme i gang, siger hun.") == "da");
+  CHECK(language_of("Politiet søger vidner til en ulykke, der skete på motorvejen i går aftes.") == "da");
+  CHECK(language_of("Selskabet overtager alle aktier i Hallvig Byg A/S. Købet ventes at blive afsluttet i tredje kvartal.") == "da");
+}
+
+TEST_CASE("German, Dutch and English stay what they are beside the languages of the north") {
+  CHECK(language_of("Die Stadt hat beschlossen, eine neue Schule zu bauen. Sie soll in zwei Jahren fertig sein.") == "de");
+  CHECK(language_of("De gemeente heeft besloten om een nieuwe school te bouwen. Die moet over twee jaar klaar zijn.") == "nl");
+  CHECK(language_of("The town has decided to build a new school, and it will be open in two years.") == "en");
+  CHECK(language_of("Der Preis gilt bis zum Ende des Monats, teilte die Firma mit.") == "de");
+  CHECK(language_of("Wij zijn er blij mee, want de school is al jaren te klein.") == "nl");
+}
