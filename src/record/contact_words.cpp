@@ -178,10 +178,11 @@ class Reader : private CellView {
         if (!document_.capitalized(i) || title_word(i)) continue;
         if (!document_.has(i, Class::given_names) && !has(i, Class::honorifics)) continue;
         const Person later = person_at(i, last);
-        if (later.score < 3 || later.last < last - 1) continue;
+        if (later.score < 3 || (later.last < last - 1 && !document_.is_char(later.after, ','))) continue;  // "Persvoorlichter Jan Dekker, gemeente Veerhaven"
         out.kind = Reading::name;
         out.name = span(later.first, later.last);
         read_rest(first, i, out);
+        if (later.last < last - 1) read_rest(later.after, last, out);
         return;
       }
     }
