@@ -196,3 +196,13 @@ TEST_CASE("trades in front of names, double surnames in lists") {
   check({"„Es läuft gut“, sagt Verbandsvorsteherin Irmgard Kunze in der Halle am Montag.", "Irmgard Kunze", "Verbandsvorsteherin", std::nullopt}, "de");
   CHECK(find(read("El Día de la Ciudad\n\nManagua, 3 de mayo. Las charlas son estas:\n\nMejorando Ubuntu desde Robledal, por José Ernesto Dávila Pantoja\n", "es"), "José Ernesto Dávila Pantoja"));
 }
+
+TEST_CASE("trades of several languages, offices accepted or taken on") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  check({shop + "It was opened by guitarist Laura Stone in May.", "Laura Stone", "guitarist", std::nullopt});
+  check({shop + "Laura Stone has accepted the role of Program Manager at Code Harbour Inc. in May.", "Laura Stone", "Program Manager", "Code Harbour Inc."});
+  check({shop + "Laura Stone has seen the role of a lifetime in May.", "Laura Stone", std::nullopt, std::nullopt});
+  check({"Das Konzert am Sonntag eröffnet Pianistin Eva Moser mit einem Stück von Bach.", "Eva Moser", "Pianistin", std::nullopt}, "de");
+  check({"Le concert de dimanche sera ouvert par la pianiste Claire Vasseur avec une œuvre de Bach.", "Claire Vasseur", "pianiste", std::nullopt}, "fr");
+  check({"El concierto del domingo lo abre la pianista Lucía Barrena con una obra de Bach.", "Lucía Barrena", "pianista", std::nullopt}, "es");
+}
