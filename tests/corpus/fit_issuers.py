@@ -77,7 +77,7 @@ def read(command, folders, table):
                 if rejected["field"] != "parties.role" or not rejected["reason"].startswith("no issuer: "):
                     continue
                 parts = rejected["reason"].removeprefix("no issuer: ").split("; ")
-                for name, text in [(rejected["text"], parts[0]), *(p.rsplit(": ", 1) for p in parts[1:])]:
+                for name, text in [(rejected["text"], parts[0]), *(p.rsplit(": ", 1) for p in parts[1:] if ": " in p)]:
                     points, needed, listed = POINTS.match(text).groups()
                     release.parties[name] = features(points, needed, listed, table)
                     bias["", int(int(needed) > 40)] = -int(needed) / SCALE
