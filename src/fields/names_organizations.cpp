@@ -173,6 +173,9 @@ class OrganizationFinder {
       // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
       if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) && !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
         return mention(anchor, std::max(word_end(words_, last), last + words_.match(last, Class::places).length), rules::organization_compound);  // "Polizeipräsidium Frankfurt am Main"
+      // "Landsforeningen Levende Fjorde", "Polisregion Öst": a head before its name, though its ending or the word alone ends names as well.
+      if (anchor + 1 < group.last && words_.has(anchor, Class::organization_heads) && (ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
+        if (auto named = head(group, anchor)) return named;
       if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
       return std::nullopt;
     }
