@@ -157,7 +157,10 @@ class OrganizationFinder {
     if (!length && words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::organization_anchors) &&
         words_.match(group.last, Class::organization_anchors).value.starts_with("lower")) {
       const std::size_t first = name_start(group, group.last);
-      if (first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
+      const bool one = first + 1 == group.last;
+      const bool told = !one || !(words_.document().tokens[first].has(Token::all_upper) && words_.unknown(first));  // not "SBCUSD administration"
+      if (one && words_.opens_sentence(first) && words_.written_small(first)) return std::nullopt;  // "Recent government rules"
+      if (told && first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
     }
     if (!length) return head(group, group.first);
     std::size_t first = name_start(group, anchor);
@@ -259,11 +262,34 @@ class OrganizationFinder {
     return maker ? std::optional(mention(group.first, maker->name.last, rules::organization_known)) : std::nullopt;
   }
 
+  bool year(std::size_t number) const {
+    const std::string_view digits = words_.text_of(number);
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  }
+
+  /// "available on Amazon, Spotify and YouTube": where a work or product is had, not who does something.
+  bool behind_channel_link(std::size_t token) const {
+    for (int members = 0; members < 6 && token > 1 && words_.joined(token); ++members) {
+      if (words_.lower(token - 1) && words_.has(token - 1, Class::channel_links)) return true;
+      if (!words_.is_char(token - 1, ',') && !words_.has(token - 1, Class::conjunctions)) return false;
+      token -= 1 + (words_.has(token - 1, Class::conjunctions) && words_.is_char(token - 2, ','));
+      std::size_t start = token;
+      while (start > 0 && token - start < 3 && words_.match(start, Class::known_organizations).value.empty()) --start;
+      if (start == token || words_.match(start, Class::known_organizations).value.empty()) return false;
+      token = start;
+    }
+    return false;
+  }
+
   std::optional<OrganizationMention> known(std::size_t token) const {
     if (!words_.has(token, Class::known_organizations) && !words_.has(token, Class::starts_phrase)) return std::nullopt;
     const lang::Match match = words_.match(token, Class::known_organizations);
     if (!match) return std::nullopt;
     const std::size_t last = token + match.length;
+    if (match.value == "product") return std::nullopt;
+    if (match.value == "channel" && behind_channel_link(token)) return std::nullopt;
+    // "Microsoft 365", "Fortune 500": a product or a list; a year says nothing.
+    if (match.length == 1 && words_.joined(last) && words_.document().is(last, TokenKind::number) && !words_.glued(last) && !year(last)) return std::nullopt;
     // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.
     if (words_.document().text_of(token, last) != match.entry && (match.length == 1 || words_.loud(token))) return std::nullopt;
     if (words_.lower(last - 1) && !match.entry.ends_with(words_.text_of(last - 1))) return std::nullopt;  // "L'équipe" is no newspaper

@@ -96,7 +96,7 @@ class StatedFinder {
       TokenRange name{static_cast<std::uint32_t>(document_.token_at(from + at)), static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
       const bool asked = words_.is_char(name.last - 1, '?');  // "What Is Cloud Mining?": a thing, if its words stand small elsewhere
       name = trimmed(name);
-      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !(asked && thing(name))) add(name);
+      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !(asked && thing(name))) add(name);
     }
   }
 
@@ -198,11 +198,26 @@ class StatedFinder {
   void read_subject(std::size_t i) {
     while (i < words_.size() && !words_.is_word(i) && !document_.is(i, TokenKind::number)) ++i;
     while (words_.has(i, Class::stopwords) && i + 1 < words_.size() && words_.is_word(i + 1) && document_.capitalized(i + 1)) ++i;  // "The"
-    const TokenRange name = subject_at(i);
-    if (!could_be_name(name) || words_.loud(name.first) || holds_title(name)) return;
+    const TokenRange name = without_office(subject_at(i));
+    if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name)) return;
     const bool described = says_what_it_is(name.last);
     if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name) && !common_noun(name))) add(name);
   }
+
+  /// "Harbour Resources Vice President of Engineering Ann Lee": the firm in front of the office.
+  TokenRange without_office(TokenRange name) const {
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+      if (!words_.title_word(i) || !words_.capital(i) || !words_.has(i + 1, Class::object_links)) continue;
+      while (i > name.first + 1 && words_.has(i - 1, Class::title_modifiers)) --i;
+      return {name.first, i};
+    }
+    return name;
+  }
+
+  /// "Blue Skies for Ellery Act"
+  bool law(TokenRange name) const { return !name.empty() && match(name.last - 1, Class::event_words).value == "law"; }
+  /// "Ninth Avenue Food Festival"
+  bool event(TokenRange name) const { return words_.has(name.last - 1, Class::event_words) && !match(name.last - 1, Class::product_nouns) && !words_.has(name.last - 1, Class::organization_tails); }
 
   /// "Der Verdacht bestätigte sich": in German one word with a capital may be any noun.
   bool common_noun(TokenRange name) const { return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(Token::all_upper); }
@@ -307,7 +322,7 @@ class StatedFinder {
     for (const TokenRange name : find_spelled_labels(words_, release_)) {
       const bool person = looks_like_person(name) && !document_.tokens[name.first].has(Token::all_upper);
       // One word that an address spells needs more to be an organisation: see names_support.
-      if (name.last - name.first > 1 && could_be_name(name) && !person && !words_.loud(name.first)) add(name);
+      if (name.last - name.first > 1 && could_be_name(name) && !person && !event(name) && !words_.loud(name.first)) add(name);
     }
   }
 

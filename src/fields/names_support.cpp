@@ -25,6 +25,8 @@ struct Candidate {
   bool marked = false;     // camel case or all capitals
   bool camel = false;
   bool told = false;       // in a list whose noun says that it is one of organisations
+  bool common = false;     // words of the language only: "Open Ocean"
+  bool backed = false;     // in such a list beside one that is sure
 };
 
 class SupportFinder {
@@ -119,9 +121,10 @@ class SupportFinder {
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
     const bool about = evidence_.heading_before(group.first);
     const bool host = domains_.match(group);
-    if (all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
-        (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title))))
-      return;
+    const bool common = all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
+                        (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title)));
+    if (common && (size == 1 || words_.loud(group.first))) return;
+    if (!words_.match(group.first, Class::known_organizations).value.empty()) return;  // "available on Spotify, Apple Podcasts"
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
     if (words_.has(group.last - 1, Class::stopwords) && !about && !host) return;  // "2P. He said"
     if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host) return;  // "RAD-G": one of a series
@@ -134,6 +137,7 @@ class SupportFinder {
     if (fresh) candidates_.emplace_back();
     Candidate& candidate = candidates_[found->second];
     candidate.places.push_back(group);
+    candidate.common = common && (fresh || candidate.common);
     if (about || author || evidence_.letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
     candidate.against = std::max(candidate.against, doubts(group));
@@ -295,6 +299,7 @@ class SupportFinder {
         for (const std::uint32_t member : members) {
           candidates_[member].evidence |= listed;
           candidates_[member].told = candidates_[member].told || told;
+          candidates_[member].backed = candidates_[member].backed || (told && sure > 0);
         }
       i = std::max(at, i + 1);
     }
@@ -319,14 +324,15 @@ class SupportFinder {
   }
 
   bool accept(const Candidate& candidate) const {
-    int score = weight(candidate.evidence) - candidate.against;
+    int score = weight(candidate.evidence) - (candidate.backed && !candidate.single ? std::min(candidate.against, 1) : candidate.against);  // "OTB Ventures, Open Ocean and ..."
     if (candidate.places.size() >= 3 || (candidate.places.size() >= 2 && (candidate.evidence & affiliation))) ++score;
     // Camel case is a name's own; capitals are as often a term ("HIV"), so there something must be done by it or with it.
     if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
-    if (german_ && !strong && !candidate.marked) return false;
+    if (german_ && !strong && !candidate.marked && !candidate.backed) return false;
+    if (candidate.common && !candidate.backed) return false;
     if (candidate.single && !candidate.marked && !strong && !candidate.told && (candidate.quiet < 2 || candidate.inner == 0)) return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;

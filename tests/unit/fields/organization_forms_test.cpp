@@ -126,3 +126,21 @@ TEST_CASE("an apposition or a number tells a thing") {
   CHECK_FALSE(named("The lab released VELTRIX, the randomized trial of a tablet." + fleet, "VELTRIX"));
   CHECK_FALSE(named("The Angel Tax Bill passed with the Helping Piers Lead (HEAPL) Act. The HEAPL Act announced relief.", "HEAPL"));
 }
+
+TEST_CASE("a shop behind \"on\" is a channel, a maker before a number a product") {
+  CHECK_FALSE(named("The novel by Ann Lee is available on Amazon, Spotify and her own site.", "Amazon"));
+  CHECK_FALSE(named("The novel by Ann Lee is available on Amazon, Spotify and her own site.", "Spotify"));
+  CHECK(named("The novel was banned by Amazon in May.", "Amazon"));
+  CHECK_FALSE(named("The tool runs with Microsoft 365 in the cloud.", "Microsoft"));
+  CHECK(named("The tool was bought by Microsoft 2019 for a small sum.", "Microsoft"));
+}
+
+TEST_CASE("common words are a member of a list that names organisations") {
+  CHECK(named("The round was led by investors including Tidewater Ventures, Speedinvest, Open Ocean and Accel.", "Open Ocean"));
+  CHECK_FALSE(named("He worked in several fields including Health Care, Open Ocean and Real Estate.", "Open Ocean"));
+}
+
+TEST_CASE("laws announce nothing") {
+  CHECK_FALSE(named("DOVER, May 3, 2024 -- The Blue Quays for Ellery Act promotes the building of boats in the state and supports the yards.", "Blue Quays for Ellery Act"));
+  CHECK_FALSE(named("Recent government rules could change that. The government is slow, and recent talks failed.", "Recent government"));
+}
