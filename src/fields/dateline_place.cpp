@@ -150,7 +150,9 @@ class PlaceReader {
 
   /// ", Fla.", ", British Columbia, Canada", " (Ontario)".
   void read_region(PlaceSpan& place, std::size_t& next, PlaceList& list) const {
-    if (d_.is_char(next, '(') && next + 2 < end_ && !context_.lexicon.match_any(d_, next + 1, Class::wires, context_.language)) {
+    // "Belém (PA), 5 de junho": what a comma and a date follow is a region, whatever service bears its letters.
+    const bool before_date = next + 4 < end_ && d_.is_char(next + 2, ')') && d_.is_char(next + 3, ',') && is_date_[next + 4] && region_at(next + 1);
+    if (d_.is_char(next, '(') && next + 2 < end_ && (before_date || !context_.lexicon.match_any(d_, next + 1, Class::wires, context_.language))) {
       std::size_t close = next + 1;  // "Valdeolmos (Cuenca), 23 de septiembre"
       while (close < end_ && close < next + 5 && (d_.capitalized(close) || is_particle(close))) ++close;
       if (close > next + 1 && d_.is_char(close, ')') && d_.is_char(close + 1, ',') && !region_at(next + 1)) {

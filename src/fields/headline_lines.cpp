@@ -85,10 +85,41 @@ bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i) {
     if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
     if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
-        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && document_.tokens[i].length > 2)
+        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && !document_.has(i, Class::title_heads) && document_.tokens[i].length > 2)
       return false;
   }
   return true;
+}
+
+bool HeadlineLines::small_object(const Block& block) const {
+  std::size_t at = 0;  // one past the head
+  for (const Class c : {Class::organization_heads, Class::department_words}) {
+    const std::size_t one = document_.has(block.first_token, c) ? 1 : 0;
+    for (const std::size_t length : {one, context_.lexicon.match(document_, block.first_token, c, context_.language).length}) {
+      const std::size_t end = block.first_token + length;
+      if (length && (joins_object(end) || joins_object(end - 1))) at = std::max(at, end);
+    }
+  }
+  if (!at) return false;
+  bool open = false;  // behind a link, where the next object stands
+  for (std::size_t i = at - joins_object(at - 1); i < block.last_token; ++i) {
+    if (!document_.is(i, text::TokenKind::word)) {
+      const bool dash = document_.is(i, text::TokenKind::dash) && block.last_token - i <= 4;  // "Parquet de Liège - division Verviers"
+      if (!dash && !document_.is(i, text::TokenKind::quote) && !document_.is_char(i, ',')) return false;
+      open |= dash;
+    } else if (joins_object(i) || document_.has(i, Class::stopwords)) {
+      open = true;
+    } else if (!open && !document_.capitalized(i) && !context_.lexicon.match_ending(document_, i, Class::adjective_endings, context_.language)) {
+      return false;
+    } else {
+      open = false;
+    }
+  }
+  return !open;
+}
+
+bool HeadlineLines::joins_object(std::size_t i) const {
+  return document_.has(i, Class::organization_links) || context_.lexicon.match(document_, i, Class::object_links, context_.language).length == 2;
 }
 
 bool HeadlineLines::is_letterhead(const Block& block) const {
@@ -103,7 +134,9 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
     head |= words <= 3 && (document_.has(i, Class::organization_heads) || context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
     head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
   }
-  if (words > longest_letterhead || !only_names(block.first_token, block.last_token)) return false;
+  if (words > longest_letterhead) return false;
+  if (small_object(block)) return true;
+  if (!only_names(block.first_token, block.last_token)) return false;
   return head || (words <= 4 && document_.has(last_word, Class::organization_tails));
 }
 

@@ -50,6 +50,10 @@ class HeadlineLines {
   bool is_menu(const Block& block) const;
   /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".
   bool only_names(std::size_t first, std::size_t last) const;
+  /// The whole block is an organisation's name whose object is written small: "Dipartimento dell'istruzione e dello sport".
+  bool small_object(const Block& block) const;
+  /// "de", "della", "dell'".
+  bool joins_object(std::size_t i) const;
   /// "Ministry of Works and Transport, Isle of Ardrey": nothing but capitalised words and links, an organisation's word
   /// among them.
   bool is_letterhead(const Block& block) const;

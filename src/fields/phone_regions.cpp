@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t fewest_digits = 4;  // of small islands
 constexpr std::size_t most_tries = 4;     // lengths tried from one start
+constexpr std::size_t same_line = 48;     // bytes from a number with "+" to the next number
 constexpr int most_asked = 8;             // numbers with "+" that vote
 constexpr int most_national_asked = 4;
 
@@ -54,6 +55,7 @@ void PhoneRegions::numbers_with_plus(std::vector<RegionEvidence::Vote>& votes) {
       const auto found = best_reading(checker_, readings_from(document_, run, k), {}, true);
       if (!found || found->second.region.empty()) continue;
       weak_ = false;
+      abroad_.emplace_back(run.groups[k].start, found->second.region);
       const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
       if (vote == votes.end()) votes.push_back({found->second.region, 2});
       else vote->weight += 2;
@@ -79,10 +81,13 @@ void PhoneRegions::national_numbers(std::vector<RegionEvidence::Vote>& votes) {
 std::vector<std::string> PhoneRegions::at(std::size_t byte, bool labelled) const {
   if (!evidence_.given.empty()) return {evidence_.given};
   std::vector<std::string> out;
+  // "+32 (0)87 55 01 42 - gsm 0475 55 01 43": one line's second number is of the first one's country.
+  const auto plus = std::partition_point(abroad_.begin(), abroad_.end(), [&](const auto& a) { return a.first < byte; });
+  if (plus != abroad_.begin() && byte - std::prev(plus)->first <= same_line) out.push_back(std::prev(plus)->second);
   const auto& places = evidence_.places;
   const auto place = std::partition_point(places.begin(), places.end(), [&](const auto& p) { return p.start <= byte; });
-  if (place != places.begin() && byte - std::min(byte, std::prev(place)->end) <= 300) out.push_back(std::prev(place)->region);
-  else if (place != places.end() && place->start - byte <= 150) out.push_back(place->region);
+  if (place != places.begin() && byte - std::min(byte, std::prev(place)->end) <= 300 && out.empty()) out.push_back(std::prev(place)->region);
+  else if (place != places.end() && place->start - byte <= 150 && out.empty()) out.push_back(place->region);
   for (const std::string& region : regions_) {
     if (out.size() >= (labelled ? 3 : 2)) break;
     if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);

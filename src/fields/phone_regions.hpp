@@ -37,6 +37,7 @@ class PhoneRegions {
   const RegionEvidence& evidence_;
   PhoneChecker& checker_;
   std::vector<std::string> regions_;  // most likely first
+  std::vector<std::pair<std::size_t, std::string>> abroad_;  // where a number with "+" starts, and its country
   bool weak_ = false;
 };
 
