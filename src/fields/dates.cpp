@@ -41,6 +41,13 @@ void tell(const DateTokens& tokens, std::size_t i) {
   tokens.context.reject("dates", d.tokens[i].start, d.tokens[last - 1].end(), month ? "a month's name with neither a day nor a year beside it" : "numbers that are no day of the calendar");
 }
 
+/// "14 maja 2024 r.", "w maju 2024 roku": one past the word for "year" behind one, with its full stop.
+std::size_t year_suffix_end(const DateTokens& tokens, std::size_t i) {
+  if (!tokens.is(i, lang::DateWord::year_suffix) || !tokens.document.is(i, text::TokenKind::word) || tokens.document.capitalized(i) || !tokens.together(i - 1, i)) return i;
+  const bool stop = tokens.document.tokens[i].length == 1 && tokens.is_char(i + 1, '.') && tokens.glued(i + 1);
+  return i + 1 + stop;
+}
+
 /// Candidates start at a month's name or a number; nothing else in the text is looked at.
 std::vector<FoundDate> read_dates(const DateTokens& tokens) {
   std::vector<FoundDate> found;
@@ -59,6 +66,7 @@ std::vector<FoundDate> read_dates(const DateTokens& tokens) {
     floor = after;
     if (found.size() == known) continue;
     FoundDate& last = found.back();
+    if (last.begin.year && last.last == after) floor = last.last = after = year_suffix_end(tokens, after);
     if (last.begin.day && last.last == after) floor = last.last = read_time_behind(tokens, after, last.begin, last.clock);
   }
   return found;

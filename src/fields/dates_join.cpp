@@ -20,7 +20,10 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
     if (word.weekday) return word.weekday;
     // "So 27.02.2022"; but "COLUMBIA, Mo., April 25" is Missouri, and English writes no weekday in two letters.
     const bool two_letters = (at + 1 == i || t.is_char(at + 1, '.')) && t.context.lexicon.meta(t.context.language, "date_order") != "MDY";
-    return two_letters ? word.weekday_short : 0;
+    if (!two_letters || !word.weekday_short) return 0;
+    // Dutch "do" for Thursday is "until" in Polish.
+    const bool other_word = t.document.has(at, lang::Class::stopwords) && !t.context.lexicon.match(t.document, at, lang::Class::weekdays_short, t.context.language);
+    return other_word ? 0 : word.weekday_short;
   };
   const auto take = [&](std::size_t at) {
     const int weekday = weekday_at(at);

@@ -144,32 +144,41 @@ class RepetitionFinder {
   }
 
   void add(TokenRange name, TokenRange of, bool shortened) {
-    const std::string key = words_.key(name);
+    const std::string key = key_of(name);
     const auto [entry, fresh] = known_.try_emplace(key, Known{of, shortened, false});
-    if (!fresh && shortened && entry->second.shortened && words_.key(entry->second.of) != words_.key(of)) entry->second.ambiguous = true;
+    if (!fresh && shortened && entry->second.shortened && key_of(entry->second.of) != key_of(of)) entry->second.ambiguous = true;
     if (!fresh && !shortened && entry->second.shortened) entry->second = Known{of, false, false};
-    std::uint32_t& length = starts_[words_.hash(name.first)];
+    std::uint32_t& length = starts_[start_of(name.first)];
     length = std::max(length, name.last - name.first);
   }
+
+  /// Of a name in any case where names are declined.
+  std::string key_of(TokenRange name) const {
+    if (!words_.declined()) return words_.key(name);
+    std::string key;
+    for (std::size_t i = name.first; i < name.last; ++i) key += words_.stem(i) + " ";
+    return key;
+  }
+  std::uint64_t start_of(std::size_t i) const { return words_.declined() ? text::folded_hash(words_.stem(i)).value() : words_.hash(i); }
 
   bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
 
   std::size_t try_at(std::size_t i) {
     if (words_.lower(i) || !open(i) || !words_.free(i) || (words_.glued(i) && i > 0 && words_.is_word(i - 1))) return i;
     if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) return i;
-    const std::uint32_t* longest = starts_.find(words_.hash(i));
+    const std::uint32_t* longest = starts_.find(start_of(i));
     if (!longest) return i;
     std::size_t end = i;
     while (end < words_.size() && end < i + std::min(*longest, 16u) && open(end) && (end == i || words_.joined(end))) ++end;
     for (; end > i; --end) {
-      const auto known = known_.find(words_.key(range(i, end)));
+      const auto known = known_.find(key_of(range(i, end)));
       if (known == known_.end() || known->second.ambiguous) continue;
       // "Huma Cloud Platform" is not Huma.
       const bool goes_on = words_.joined(end) && words_.capital(end) && words_.document().tokens[end].has(Token::space_before) && !words_.loud(i);
       if (goes_on && !words_.title_word(end) && !words_.has(end, Class::title_modifiers)) return i;
       if (known->second.shortened && (words_.loud(i) || (words_.lower(end) && words_.has(end, Class::product_nouns)))) return i;
       if (known->second.shortened && i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.opens_sentence(i - 1)) return i;
-      const bool same = words_.key(known->second.of) == known->first;
+      const bool same = words_.key(known->second.of) == words_.key(range(i, end));
       found_.push_back({range(i, end), same ? TokenRange{} : known->second.of, rules::organization_repeated});
       return end;
     }

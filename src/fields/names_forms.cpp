@@ -39,16 +39,22 @@ class FormJoiner {
       if (mention.alias_of.empty()) learn(mention, keys_.back());
     }
     for (Form& form : forms_)
-      if (const auto [found, fresh] = by_parts_.emplace(joined(form.parts, 0, form.parts.size()), &form); !fresh) link(form, *found->second);
+      if (const auto [found, fresh] = by_parts_.emplace(joined(form.parts, 0, form.parts.size()), &form); !fresh) join_same(form, found->second);
     for (Form& form : forms_) join_parts(form);
     join_orders();
     join_acronyms();
-    if (german()) join_inflections();
+    if (words_.context().lexicon.declines(words_.context().language)) join_inflections();
     apply();
   }
 
  private:
-  bool german() const { return words_.context().language_tag() == "de"; }
+  /// Two spellings of one name; where names are declined, the shorter one is the nominative or near it.
+  void join_same(Form& form, Form*& known) {
+    const auto bytes = [&](const Form& f) { return words_.document().text_of(f.name.first, f.name.last).size(); };
+    if (!words_.declined() || bytes(form) >= bytes(*known)) return link(form, *known);
+    link(*known, form);
+    known = &form;
+  }
 
   void learn(const OrganizationMention& mention, const std::string& key) {
     if (!by_key_.emplace(key, forms_.size()).second) return;
@@ -59,7 +65,7 @@ class FormJoiner {
       if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) continue;
       if (i > mention.name.first && words_.document().is(i - 1, TokenKind::quote) && words_.document().tokens[i].length == 1) continue;  // "'s"
       form.tokens.push_back(i);
-      form.parts.push_back(text::fold(words_.text_of(i)));
+      form.parts.push_back(words_.stem(i));
     }
     forms_.push_back(std::move(form));
   }
@@ -191,16 +197,10 @@ class FormJoiner {
     std::unordered_map<std::string, Form*> by_stems;
     for (Form& form : forms_) {
       std::string key;
-      for (const std::string& part : form.parts) key += std::string(stem(part)) + " ";
+      for (const std::string& part : form.parts) key += words_.context().lexicon.stem(part, words_.context().language) + " ";
       const auto [found, fresh] = by_stems.emplace(key, &form);
       if (!fresh && !form.longer) link(form, *found->second);
     }
-  }
-
-  static std::string_view stem(std::string_view word) {
-    for (const std::string_view ending : {"en", "er", "es", "em", "e", "s", "n"})
-      if (word.size() > ending.size() + 4 && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
-    return word;
   }
 
   /// The longest form that a form leads to.

@@ -12,6 +12,7 @@ using text::TokenKind;
 NameWords::NameWords(const Context& context, const Mask& mask)
     : context_(context), classes_(context.lexicon.name_classes(context.language)), flags_(context.document.size()), english_(context.lexicon.language_id("en")) {
   const text::Document& document = context.document;
+  declined_ = context.lexicon.meta(context.language, "names") == "declined";
   complements_ = context.lexicon.meta(context.language, "title_complement") == "before name";
   bool opens = false;  // the token before ends a sentence or opens one
   for (std::size_t i = 0; i < flags_.size(); ++i) {
@@ -95,6 +96,11 @@ std::size_t NameWords::initial_end_at(std::size_t token) const {
   std::size_t at = document().tokens[token].start;
   const text::Decoded d = text::decode(document().text, at);
   return d.length == document().tokens[token].length ? token + 2 : token;
+}
+
+std::string NameWords::stem(std::size_t token) const {
+  std::string folded = text::fold(text_of(token));
+  return declined_ ? context_.lexicon.stem(folded, context_.language) : folded;
 }
 
 std::string NameWords::key(TokenRange range) const {

@@ -63,6 +63,9 @@ class NameWords {
   std::size_t initial_end(std::size_t token) const { return is_char(token + 1, '.') && capital(token) && glued(token + 1) ? initial_end_at(token) : token; }
   std::string_view text_of(std::size_t token) const { return document().text_of(token); }
   std::uint64_t hash(std::size_t token) const { return text::folded_hash(text_of(token)).value(); }  // of a token's key
+  /// Whether the language declines names, so that what differs in endings only is one name: "Uniwersytet Łódzki", "Uniwersytetu Łódzkiego".
+  bool declined() const { return declined_; }
+  std::string stem(std::size_t token) const;  // folded; without the ending of its case where names are declined
   std::string key(TokenRange range) const;  // folded, one space between words; for comparing
   const layout::Block* block_of(std::size_t token) const;
   /// Whether the word stands in small letters somewhere in the document, so that its capital here may only be style.
@@ -85,7 +88,7 @@ class NameWords {
   mutable text::HashTable small_;       // words in small letters that no pack knows, filled when first asked for
   mutable std::vector<bool> small_known_words_;  // the others, by number
   mutable bool small_known_ = false;
-  bool complements_ = false;
+  bool complements_ = false, declined_ = false;
 };
 
 }  // namespace pressparse::fields

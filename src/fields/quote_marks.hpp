@@ -18,6 +18,7 @@ enum class MarkForm : std::uint8_t {
   single,     // ' ‘ ’ ` ´: a mark or an apostrophe
   low_single, // ‚
   unknown,    // a damaged byte where a mark should stand
+  dash,       // speech between dashes: never a Mark, see quote_dashes.hpp
 };
 
 /// A quotation mark: one token, two ('' ,, <<), an entity (&quot;) or the bytes of a damaged one.

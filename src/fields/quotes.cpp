@@ -1,5 +1,6 @@
 #include "fields/quotes.hpp"
 
+#include "fields/quote_dashes.hpp"
 #include "fields/quote_speech.hpp"
 
 namespace pressparse::fields {
@@ -7,7 +8,7 @@ namespace pressparse::fields {
 std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
   std::vector<QuotePiece> pieces;
   QuoteLead sentence(context);
-  for (QuotePair& pair : pair_marks(context, find_marks(context.document))) {
+  for (QuotePair& pair : with_dashed_speech(context, pair_marks(context, find_marks(context.document)))) {
     if (!mask.free(pair.first()) && !mask.free(pair.last() - 1)) {  // an attribute inside a link or an e-mail
       context.reject("quotes", pair.start(), pair.end(), "it is part of a link or an e-mail address");
       continue;

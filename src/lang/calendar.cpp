@@ -8,7 +8,7 @@ namespace pressparse::lang {
 namespace {
 
 constexpr std::array<std::string_view, date_word_count> function_names = {
-    "connector", "range_from", "range_to", "range_and", "time", "noon", "midnight", "am", "pm", "ordinal", "year_prefix", "time_unit", "weak", "not_a_date"};
+    "connector", "range_from", "range_to", "range_and", "time", "noon", "midnight", "am", "pm", "ordinal", "year_prefix", "time_unit", "weak", "not_a_date", "year_suffix"};
 constexpr std::size_t longest_abbreviation = 5;  // "janv", "sept", "fevr"; "mars" and "juin" are full names all the same
 
 }  // namespace

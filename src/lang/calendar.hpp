@@ -16,8 +16,9 @@ enum class DateWord : std::uint16_t {
   time_unit,   // behind a number: "Uhr", "hrs", "h"
   weak,        // a month's name that is a common word too: "may", "set"
   not_a_date,  // before a number: "No.", "Version", "Ausgabe"
+  year_suffix, // behind a year: "14 maja 2024 r.", "2024 roku"
 };
-inline constexpr std::size_t date_word_count = 14;
+inline constexpr std::size_t date_word_count = 15;
 
 /// Everything about one word; all zero for a word that has no part in dates.
 struct CalendarWord {

@@ -59,6 +59,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     }
   }
   calendar_.finish();
+  case_endings_.resize(languages_.size());
+  for (auto& endings : case_endings_)
+    std::stable_sort(endings.begin(), endings.end(), [](const CaseEnding& a, const CaseEnding& b) { return a.ending.size() > b.ending.size(); });
+  for (LanguageId l = 0; l < languages_.size(); ++l) shortest_stems_.push_back(static_cast<std::size_t>(std::atoi(std::string(meta(l, "case_stem")).c_str())));
   classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
   row_size_ = vocabulary_.size() * 2;
   starts_.assign((languages_.size() + 1) * row_size_, 0);
@@ -113,6 +117,11 @@ void Lexicon::sort_phrases() {
 }
 
 void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
+  if (c == Class::case_endings) {
+    if (case_endings_.size() <= language) case_endings_.resize(language + 1u);
+    case_endings_[language].push_back({text::fold(entry.text), text::fold(entry.value)});
+    return;
+  }
   if (ending_kind(c)) {
     ending_trie_.add(text::fold(entry.text), static_cast<std::uint32_t>(endings_.size()), ending_kind(c));
     endings_.push_back({entry.value, entry.text, c, language});
@@ -212,6 +221,12 @@ Match Lexicon::match_ending(const text::Document& document, std::size_t token, C
   return longest;
 }
 
+std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
+  if (declines(language))
+    for (const CaseEnding& e : case_endings_[language])
+      if (folded.ends_with(e.ending) && folded.size() - e.ending.size() >= shortest_stems_[language]) return std::string(folded.substr(0, folded.size() - e.ending.size())) + e.instead;
+  return std::string(folded);
+}
 
 LanguageId Lexicon::detect(const text::Document& document) const {
   // Function words are a third of any running text; a language wins when its share is clearly ahead of the others'.

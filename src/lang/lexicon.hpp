@@ -78,6 +78,11 @@ class Lexicon {
   /// word endings only ("straße"); length is 1 then.
   Match match_ending(const text::Document& document, std::size_t token, Class c, LanguageId language) const;
 
+  /// A folded word without its longest ending of [case_endings], or with what the entry's value puts in its place: "uniwersytecie" -> "uniwersytet".
+  /// The word itself where the language has none. Equal stems are forms of one name.
+  std::string stem(std::string_view folded, LanguageId language) const;
+  bool declines(LanguageId language) const { return language < case_endings_.size() && !case_endings_[language].empty(); }
+
   /// The language whose stop words cover most of the document; 0 when there are too few words to tell.
   LanguageId detect(const text::Document& document) const;
 
@@ -104,6 +109,11 @@ class Lexicon {
     LanguageId language;
   };
   std::vector<Ending> endings_;
+  struct CaseEnding {
+    std::string ending, instead;  // folded
+  };
+  std::vector<std::vector<CaseEnding>> case_endings_;  // by language, longest first
+  std::vector<std::size_t> shortest_stems_;            // by language, bytes
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The row after the languages' is that of all of them together.

@@ -75,6 +75,8 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
   const auto consider = [&](std::size_t at, Class c) {
     const lang::Match match = lexicon.match_any(document, at, c, language);
     if (!match || at + match.length > last) return;
+    // A word of one letter is a heading in its own language only: Polish "O firmie", and "o.wauters@..." is none.
+    if (match.length == 1 && document.tokens[at].length == 1 && document.is(at, text::TokenKind::word) && !lexicon.match(document, at, c, language)) return;
     const std::size_t after = at + match.length;
     Label label{c, at, after, match.value, only_punctuation(document, after, last), document.is_char(after, ':') && after < last};
     const bool named = match.value == "{name} after";

@@ -61,12 +61,17 @@ class Merger {
   Merger(const fields::Context& context, const fields::Names& names, Parties& parties) : context_(context), names_(names), parties_(parties) {}
 
   void people() {
-    for (const fields::PersonMention& mention : names_.people) {
-      Located where;
-      const auto [start, end] = bytes(mention.name);
-      context_.locate(where, start, end, mention.rule);
-      parties_.party_of_person.push_back(parties_.add_person(where, "", ""));
-    }
+    parties_.party_of_person.assign(names_.people.size(), Parties::none);
+    // The nominative makes the party: "Jana Nowaka" may stand before "Jan Nowak".
+    for (const bool other_case : {false, true})
+      for (std::size_t i = 0; i < names_.people.size(); ++i) {
+        const fields::PersonMention& mention = names_.people[i];
+        if (oblique(mention.name) != other_case) continue;
+        Located where;
+        const auto [start, end] = bytes(mention.name);
+        context_.locate(where, start, end, mention.rule);
+        parties_.party_of_person[i] = parties_.add_person(where, "", "");
+      }
     // The mention that says most of the office gives it: "economist Ann Lee ... Ann Lee, Professor at Harwich University".
     std::vector<int> said(parties_.all.size(), 0);
     for (const bool titles : {true, false})
@@ -84,6 +89,10 @@ class Merger {
           party.affiliation = text_of(mention.affiliation);
         }
       }
+  }
+
+  bool oblique(fields::TokenRange name) const {
+    return context_.lexicon.match(context_.document, name.first, lang::Class::given_names, context_.language).value.ends_with("oblique");
   }
 
   void organizations() {
@@ -169,7 +178,19 @@ std::string organization_key(std::string_view name) {
   return key;
 }
 
-std::size_t Parties::find_person(std::string_view name) const { return person_of_key(person_key(name)); }
+std::string Parties::key_of_person(std::string_view name) const {
+  std::string key = person_key(name);
+  if (!declined_by_) return key;
+  std::string stems;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    stems += (stems.empty() ? "" : " ") + declined_by_->stem(std::string_view(key).substr(at, end - at), language_);
+    at = end + 1;
+  }
+  return stems;
+}
+
+std::size_t Parties::find_person(std::string_view name) const { return person_of_key(key_of_person(name)); }
 
 std::size_t Parties::person_of_key(const std::string& key) const {
   const auto found = people_.find(key);
@@ -207,7 +228,7 @@ void Parties::learn(std::size_t party, const std::string& key) {
 
 std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
   const std::string name = one_line(where.text);
-  const std::string key = person_key(name);
+  const std::string key = key_of_person(name);
   std::size_t index = person_of_key(key);
   if (index == none && key.find(' ') != std::string::npos) {
     // A longer form of somebody known: first and last word agree.
@@ -215,7 +236,7 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     const auto found = people_.find(first + " " + surname);
     if (found != people_.end()) index = found->second;
     const auto bare = people_.find(surname);
-    if (index == none && bare != people_.end() && person_key(all[bare->second].name) == surname) index = bare->second;
+    if (index == none && bare != people_.end() && key_of_person(all[bare->second].name) == surname) index = bare->second;
   }
   if (index == none) {
     index = all.size();
@@ -228,7 +249,7 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     learn(index, key);
   }
   Party& party = all[index];
-  if (name != party.name && key.size() > person_key(party.name).size()) {
+  if (name != party.name && key.size() > key_of_person(party.name).size()) {
     if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
     party.name = name;
     learn(index, key);
@@ -308,6 +329,8 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
 
 Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
   Parties parties;
+  parties.language_ = context.language;
+  if (context.lexicon.meta(context.language, "names") == "declined") parties.declined_by_ = &context.lexicon;
   Merger merger(context, names, parties);
   merger.people();
   merger.organizations();

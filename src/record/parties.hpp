@@ -34,11 +34,16 @@ class Parties {
   /// Puts party order[i] at place i and gives new ids.
   void reorder(const std::vector<std::size_t>& order);
 
+  /// Of a person's name; where names are declined, of its stems: "Jan Nowak" and "Jana Nowaka" have one key.
+  std::string key_of_person(std::string_view name) const;
+
  private:
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
+  const lang::Lexicon* declined_by_ = nullptr;  // where names are declined
+  lang::LanguageId language_ = 0;
   std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;
 };
 

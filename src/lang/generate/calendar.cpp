@@ -29,7 +29,7 @@ using icu::UnicodeString;
 const std::vector<std::vector<const char*>> languages = {
     {"en", "en_US", "en_GB", "en_CA", "en_AU"}, {"de", "de_AT", "de_CH"}, {"fr", "fr_CA", "fr_CH", "fr_BE"},
     {"es", "es_MX", "es_AR", "es_US", "es_CO"}, {"it", "it_CH"},           {"nl", "nl_BE"}, {"pt", "pt_PT"},
-    {"sv", "sv_FI"}, {"da"}, {"nb"}};
+    {"sv", "sv_FI"}, {"da"}, {"nb"}, {"pl"}};
 
 // Zones that a release names in words. A name that holds in summer and winter gets the IANA id, the others an offset.
 struct Zone {
@@ -81,6 +81,9 @@ UnicodeString without_umlauts(UnicodeString text) {
   return text;
 }
 
+// Polish short forms that print hardly uses and that mean something else: "nie" (not), "się" without its accent, "Lis" (a surname).
+const std::set<std::string> ordinary_words = {"nie", "sie", "lis", "pia", "lut"};
+
 // Forms of one number in the order of their appearance; a form that two numbers share belongs to neither.
 class Names {
  public:
@@ -94,6 +97,7 @@ class Names {
     for (int number = first; number <= last; ++number) {
       std::string line;
       for (const auto& [form, key] : forms_) {
+        if (ordinary_words.contains(key)) continue;
         if (owners_.at(key).size() != 1 || !owners_.at(key).contains(number)) continue;
         if (form.countChar32() < shortest || form.countChar32() > longest) continue;
         line += (line.empty() ? "" : " | ") + utf8(form);
