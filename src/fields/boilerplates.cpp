@@ -40,7 +40,7 @@ class Finder {
         read_last_part(b);
         continue;
       }
-      if (block.labelled || (block.kind != BlockKind::body && block.kind != BlockKind::boilerplate) || covered(block)) continue;
+      if (block.labelled || !(block.kind == BlockKind::body || block.kind == BlockKind::boilerplate || below_contact(block)) || covered(block)) continue;
       if (b >= 3) read_opening({block.first_token, block.last_token, b});
       read_last_part(b);
     }
@@ -320,6 +320,11 @@ class Finder {
         if (document_.capitalized(i)) first_said_.try_emplace(document_.text_of(i), i);
     const auto said = first_said_.find(name);
     return said != first_said_.end() && said->second < first;
+  }
+
+  /// A paragraph of whole sentences below the last contact: "Harbour Trust is the largest ... It has 210 members."
+  bool below_contact(const Block& block) const {
+    return block.kind == BlockKind::contact && document_.is_char(block.last_token - 1, '.') && block.last_token - block.first_token >= 2 * shortest_text && block.last_line - block.first_line <= 3;
   }
 
   bool covered(const Block& block) const {

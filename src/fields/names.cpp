@@ -185,6 +185,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   drop_parts(names.organizations, stated);
   index(organizations, words.size());
   add(stated);
+  if (words.declined()) add(find_repetitions(words, organizations, {}, release.dateline));  // "Brzozy Logistyki" is shaped like a person
   names.people = find_people(words, mask, organizations, roster.people);
   forget_towns(words, organizations, names.people);
   add(find_employers(words, organizations, names.people));

@@ -246,9 +246,18 @@ class OrganizationFinder {
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
       if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links) && (match.value != "placed" || words_.match(behind, Class::places)))
-        return mention(name_start(group, i), parts_.place_object_end(std::max<std::size_t>(group.last, behind + words_.match(behind, Class::places).length)), rules::organization_head);
+        return mention(name_start(group, i), bare_object_end(group, match.value, behind), rules::organization_head);
     }
     return std::nullopt;
+  }
+
+  /// One past a head's object that no link leads to: up to the whole a unit belongs to ("Wydział Biologii | Uniwersytetu Łódzkiego"), lists included.
+  std::size_t bare_object_end(TokenRange group, std::string_view kind, std::size_t behind) const {
+    const bool part = kind == "part";
+    for (std::size_t k = behind + 1; part && k < group.last; ++k)
+      if (words_.match(k, Class::organization_heads)) return k;
+    const std::size_t end = parts_.place_object_end(std::max<std::size_t>(group.last, behind + words_.match(behind, Class::places).length));
+    return part || kind == "list" ? parts_.listed_objects_end(end) : end;
   }
 
   /// "Leaps by Bayer", "Courtyard by Marriott": a brand and who is behind it, in running text.

@@ -80,6 +80,23 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
   return end;
 }
 
+std::size_t NameParts::listed_objects_end(std::size_t end) const {
+  const auto object = [&](std::size_t i) -> std::size_t {
+    if (!words_.joined(i) || !words_.capital(i) || words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::given_names) | lang::bit(Class::honorifics))) return i;
+    const TokenRange group = capital_group(words_, i);
+    return holds_anchor(group) || names_firm(group) ? i : group.last;
+  };
+  std::size_t at = end;
+  for (int commas = 0; commas < 3 && words_.joined(at) && words_.is_char(at, ','); ++commas) {
+    const std::size_t next = object(at + 1);
+    if (next == at + 1) return end;
+    at = next;
+  }
+  if (!words_.joined(at) || !words_.lower(at) || !words_.has(at, Class::conjunctions)) return end;
+  const std::size_t last = object(at + 1);
+  return last > at + 1 ? last : end;
+}
+
 std::size_t NameParts::place_object_end(std::size_t end) const {
   const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
   return joins ? more_objects(end, 0) : end;
@@ -128,7 +145,7 @@ bool NameParts::names_another(TokenRange group) const {
     if (legal_form_length(k)) return true;
     const std::size_t anchor = anchor_length(k), head = words_.match(k, Class::organization_heads).length;
     const std::size_t end = k + std::max(anchor, head);
-    if (head && k == group.first && words_.has(end, Class::object_links)) return true;  // "and Center For Fiction"
+    if (head && k == group.first && (words_.has(end, Class::object_links) || words_.declined())) return true;  // "and Center For Fiction", "i Nadleśnictwo Oborniki"
     if (end == k || end < group.last) continue;
     // "and Public Service", "and Human Services": a common word before a head that is no anchor says what the work is.
     const bool field = !anchor && group.last - group.first == 2 && k > group.first && words_.has_any(group.first, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers));

@@ -72,6 +72,8 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   Shape shape;
   shape.given = words_.has(i, Class::given_names);
   if (!shape.given && complement_of_title(i)) return std::nullopt;
+  // "prezes spółki Torbud Halina Mróz": behind the word for a firm stands its name.
+  if (!shape.given && words_.declined() && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::starts_phrase) && words_.match(i - 1, Class::organization_nouns) && words_.has(i + 1, Class::given_names)) return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
   // "Per-Olof", not "Last-Mile", "TRON-Peg"
   const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) && !words_.match(i + 2, Class::weak_given_names) && !words_.loud(i) &&

@@ -238,6 +238,10 @@ class TitleReader : EmployerReader {
         phrase.affiliation = employer_right_behind(end);
         if (!phrase.affiliation.empty()) return end;
       }
+      if (const std::size_t field = field_behind_abbreviation(end); field > end) {
+        end = field;
+        continue;
+      }
       if (const std::size_t more = further_office(end, steps); more > end) {
         end = more;
         continue;
@@ -250,6 +254,15 @@ class TitleReader : EmployerReader {
       end = next;
     }
     return end;
+  }
+
+  /// "specjalistka ds. komunikacji i promocji": one past the field of work behind a link that ends in a full stop, or `link`.
+  std::size_t field_behind_abbreviation(std::size_t link) const {
+    if (!words_.lower(link) || !words_.has(link, Class::title_tails) || !words_.is_char(link + 1, '.') || !words_.glued(link + 1)) return link;
+    std::size_t k = link + 2;
+    const auto field = [&](std::size_t i) { return words_.joined(i) && words_.is_word(i) && !boundary(i) && !words_.has(i, Class::stopwords) && !organizations_.find(i); };
+    while (k < link + 9 && (field(k) || (k > link + 2 && words_.joined(k) && words_.has(k, Class::conjunctions) && field(k + 1) && words_.lower(k + 1)))) ++k;
+    return k > link + 2 ? k : link;
   }
 
   /// ", Acme": the employer; ", Flight and Air Cargo Logistics": the title goes on. Returns the title's end, the comma's place where it ends there.

@@ -154,8 +154,9 @@ SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const Qu
   read_content(context, pair, signs);
   if (!signs.words && !signs.capital) return signs;  // marks around marks: nobody's words, and a text may hold a million of them
   read_surroundings(context, pair, sentence, signs);
-  if (previous && previous->last_block == pair.block && previous->outer_last < pair.outer_first)
-    signs.second_part = sentence.one_sentence(previous->outer_last, pair.outer_first) && cue_follows(context, *previous, false, pair.outer_first);
+  const std::uint32_t lead = pair.outer_first - (pair.outer_first > 0 && context.document.is(pair.outer_first - 1, TokenKind::dash));  // “A” – said Lee. – “B”
+  if (previous && previous->last_block == pair.block && previous->outer_last < lead)
+    signs.second_part = sentence.one_sentence(previous->outer_last, lead) && cue_follows(context, *previous, false, pair.outer_first);
   signs.healed = pair.healed_open || pair.healed_close;
   signs.single = pair.single;
   return signs;

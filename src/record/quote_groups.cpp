@@ -31,7 +31,8 @@ class Grouping {
     const std::size_t gap = b.outer_first - a.outer_last;
     if (gap == 1 && (document_.is_char(a.outer_last, '.') || document_.is(a.outer_last, TokenKind::dash))) return a.direct && b.direct;
     const Attribution& attribution = own_[i];
-    if (!attribution.follows() || attribution.clause_end < b.outer_first) return false;
+    const bool dash = document_.is(b.outer_first - 1, TokenKind::dash);  // “A” – said Lee. – “B”
+    if (!attribution.follows() || attribution.clause_end + dash < b.outer_first) return false;
     const std::size_t lead = b.outer_first - 1;
     if (document_.is_char(lead, ':')) return false;
     const Attribution& next = own_[i + 1];
