@@ -22,7 +22,8 @@ class DashedSpeech {
   std::vector<QuotePair> run() {
     for (std::uint32_t b = 0; b < context_.layout.blocks.size(); ++b) {
       const BlockKind kind = context_.layout.blocks[b].kind;
-      if (kind == BlockKind::body || kind == BlockKind::note) read(b);
+      // Above a headline that was found too far down running text counts as masthead.
+      if (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::masthead) read(b);
     }
     return std::move(pairs_);
   }
@@ -94,9 +95,12 @@ class DashedSpeech {
 
 }  // namespace
 
-std::vector<QuotePair> with_dashed_speech(const Context& context, std::vector<QuotePair> pairs) {
-  if (context.lexicon.meta(context.language, "speech_dash") != "spaced") return pairs;
-  std::vector<QuotePair> dashed = DashedSpeech(context).run();
+std::vector<QuotePair> find_dashed_speech(const Context& context) {
+  if (context.lexicon.meta(context.language, "speech_dash") != "spaced") return {};
+  return DashedSpeech(context).run();
+}
+
+std::vector<QuotePair> merge_dashed_speech(std::vector<QuotePair> pairs, std::vector<QuotePair> dashed) {
   if (dashed.empty()) return pairs;
   std::vector<QuotePair> out;
   auto next = pairs.begin();

@@ -7,7 +7,10 @@
 
 namespace pressparse::fields {
 
-/// The pairs and, in text order with them, the speech between dashes that no pair reaches into; pairs inside such speech are its content.
-std::vector<QuotePair> with_dashed_speech(const Context& context, std::vector<QuotePair> pairs);
+/// Speech between dashes, in text order.
+std::vector<QuotePair> find_dashed_speech(const Context& context);
+
+/// Both in text order: pairs inside speech between dashes are its content, and such speech that a pair reaches into is none.
+std::vector<QuotePair> merge_dashed_speech(std::vector<QuotePair> pairs, std::vector<QuotePair> dashed);
 
 }  // namespace pressparse::fields

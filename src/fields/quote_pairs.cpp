@@ -49,7 +49,9 @@ bool same_style(MarkForm open, MarkForm close) {
 
 class Pairing {
  public:
-  Pairing(const Context& context, const std::vector<Mark>& marks) : context_(context), document_(context.document), blocks_(context.layout.blocks), marks_(marks) {}
+  Pairing(const Context& context, const std::vector<Mark>& marks, const std::vector<QuotePair>& dashed) : context_(context), document_(context.document), blocks_(context.layout.blocks), marks_(marks), holds_dashed_(blocks_.size()) {
+    for (const QuotePair& speech : dashed) holds_dashed_[speech.block] = true;
+  }
 
   std::vector<QuotePair> run() {
     matched_.resize(blocks_.size());
@@ -199,7 +201,7 @@ class Pairing {
   /// Whether running text may go on in this block.
   bool is_running(std::uint32_t b) const {
     const BlockKind kind = blocks_[b].kind;
-    return !blocks_[b].labelled && (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::subheadline || kind == BlockKind::headline);
+    return !blocks_[b].labelled && !holds_dashed_[b] && (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::subheadline || kind == BlockKind::headline);
   }
 
   /// A quotation that its paragraph leaves open: the next paragraphs open with a mark again, or the closing one stands further down.
@@ -346,6 +348,7 @@ class Pairing {
   const text::Document& document_;
   const std::vector<layout::Block>& blocks_;
   const std::vector<Mark>& marks_;
+  std::vector<bool> holds_dashed_;  // by block: speech between dashes
   std::vector<Matched> matched_;
   std::vector<std::uint32_t> first_mark_;  // of each block
   std::vector<std::uint32_t> next_opening_;  // the first double mark from here on that can open
@@ -356,9 +359,9 @@ class Pairing {
 
 }  // namespace
 
-std::vector<QuotePair> pair_marks(const Context& context, const std::vector<Mark>& marks) {
+std::vector<QuotePair> pair_marks(const Context& context, const std::vector<Mark>& marks, const std::vector<QuotePair>& dashed) {
   if (marks.empty()) return {};
-  return Pairing(context, marks).run();
+  return Pairing(context, marks, dashed).run();
 }
 
 }  // namespace pressparse::fields

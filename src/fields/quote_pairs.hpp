@@ -30,6 +30,7 @@ struct QuotePair {
 };
 
 /// Outermost pairs in text order; pairs inside pairs belong to their content. Notes what is unbalanced.
-std::vector<QuotePair> pair_marks(const Context& context, const std::vector<Mark>& marks);
+/// `dashed`: speech between dashes; no quotation of another paragraph goes on in a paragraph that holds some.
+std::vector<QuotePair> pair_marks(const Context& context, const std::vector<Mark>& marks, const std::vector<QuotePair>& dashed);
 
 }  // namespace pressparse::fields

@@ -8,7 +8,9 @@ namespace pressparse::fields {
 std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
   std::vector<QuotePiece> pieces;
   QuoteLead sentence(context);
-  for (QuotePair& pair : with_dashed_speech(context, pair_marks(context, find_marks(context.document)))) {
+  std::vector<QuotePair> dashed = find_dashed_speech(context);
+  std::vector<QuotePair> marked = pair_marks(context, find_marks(context.document), dashed);
+  for (QuotePair& pair : merge_dashed_speech(std::move(marked), std::move(dashed))) {
     if (!mask.free(pair.first()) && !mask.free(pair.last() - 1)) {  // an attribute inside a link or an e-mail
       context.reject("quotes", pair.start(), pair.end(), "it is part of a link or an e-mail address");
       continue;
