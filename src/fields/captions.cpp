@@ -113,11 +113,11 @@ class Finder {
     return match;
   }
 
-  /// A credit follows a label with a colon, a label that ends in a word such as "by" or "of", or a copyright sign.
+  /// A credit follows a label with a colon, an abbreviated one ("Fot. Jan Nowak"), a label that ends in a word such as "by" or "of", or a copyright sign.
   bool opens_credit(std::size_t after, const lang::Match& match) const {
     if (document_.is_char(after, ':')) return true;
     const bool sign = document_.text_of(after - 1) == "©" || match.entry.ends_with(')');
-    return sign || (match.length > 1 && !document_.capitalized(after - 1) && document_.has(after - 1, Class::stopwords));
+    return sign || (match.length > 1 && document_.is_char(after - 1, '.')) || (match.length > 1 && !document_.capitalized(after - 1) && document_.has(after - 1, Class::stopwords));
   }
 
   Range credit_in(std::size_t first, std::size_t last) const {
