@@ -65,12 +65,18 @@ inline std::size_t white_space(std::string_view text, std::size_t at) {
   return rest == "\xE1\x9A\x80" || rest == "\xE2\x81\x9F" || rest == "\xE3\x80\x80" ? 3 : 0;
 }
 
-/// Bytes of the character without width at `at`: NUL, soft hyphen, U+200B to U+200D, U+2060, U+FEFF. A joint of two lines drops those beside it.
+/// Bytes of the character without width at `at`: NUL, soft hyphen, U+061C, U+200B to U+200F, U+202A to U+202E, U+2060, U+2066 to U+2069, U+FEFF.
+/// A joint of two lines drops those beside it.
 inline std::size_t no_width(std::string_view text, std::size_t at) {
   if (text[at] == '\0') return 1;
   const std::string_view rest = text.substr(at, 3);
-  if (rest.starts_with("\xC2\xAD")) return 2;
-  return rest == "\xE2\x80\x8B" || rest == "\xE2\x80\x8C" || rest == "\xE2\x80\x8D" || rest == "\xE2\x81\xA0" || rest == "\xEF\xBB\xBF" ? 3 : 0;
+  if (rest.starts_with("\xC2\xAD") || rest.starts_with("\xD8\x9C")) return 2;
+  if (rest == "\xEF\xBB\xBF") return 3;
+  if (rest.size() < 3 || rest[0] != '\xE2') return 0;
+  const auto second = static_cast<unsigned char>(rest[1]), last = static_cast<unsigned char>(rest[2]);
+  const bool mark = second == 0x80 && ((last >= 0x8B && last <= 0x8F) || (last >= 0xAA && last <= 0xAE));
+  const bool joiner = second == 0x81 && (last == 0xA0 || (last >= 0xA6 && last <= 0xA9));
+  return mark || joiner ? 3 : 0;
 }
 
 /// With each run of white space as one blank, without what has no width: headlines over several lines are joined so.
