@@ -80,6 +80,7 @@ class HomeFinder {
     for (const Party& party : parties.all) {
       if (party.kind != PartyKind::organization) continue;
       if (party.role == PartyRole::issuer && !issuer_) issuer_ = &party;
+      if (firms_.size() < most_firms) firms_.push_back({&party, text::fold(party.name)});
       if (bodies_.size() < most_bodies && holds(context, party.name, lang::Class::town_bodies)) bodies_.push_back(&party);
     }
   }
@@ -113,15 +114,18 @@ class HomeFinder {
     const std::size_t space = name.rfind(' ');
     if (space == std::string::npos || name.size() - space - 1 < shortest_surname) return nullptr;
     const std::string surname = name.substr(space + 1);
-    if (issuer_ && bears(*issuer_, surname)) return issuer_;
-    std::size_t compared = 0;
-    for (const Party& party : parties_.all)
-      if (party.kind == PartyKind::organization && ++compared <= most_firms && bears(party, surname) && holds(context_, party.name, lang::Class::surname_firms)) return &party;
+    if (issuer_ && bears(text::fold(issuer_->name), surname)) return issuer_;
+    for (const Firm& firm : firms_)
+      if (bears(firm.folded, surname) && holds(context_, firm.party->name, lang::Class::surname_firms)) return firm.party;
     return nullptr;
   }
 
-  static bool bears(const Party& firm, const std::string& surname) {
-    const std::string folded = text::fold(firm.name);
+  struct Firm {
+    const Party* party;
+    std::string folded;  // its name
+  };
+
+  static bool bears(std::string_view folded, const std::string& surname) {
     for (const std::string_view word : words_of(folded))
       if (same_word(word, surname)) return true;
     return false;
@@ -207,6 +211,7 @@ class HomeFinder {
   const fields::Names& names_;
   const Parties& parties_;
   std::vector<std::vector<std::uint32_t>> mentions_;  // of people, for each party
+  std::vector<Firm> firms_;                            // the first organisations
   std::vector<const Party*> bodies_;                   // municipalities
   const Party* issuer_ = nullptr;
 };
