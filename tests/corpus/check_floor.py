@@ -2,7 +2,8 @@
 """Scores the command's records and compares them with the floor: check_floor.py COMMAND CORPUS [--raise] [--readme]
 
 COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Three sets are scored: `corpus`, the real releases there,
-`gold`, the project's own in tests/gold, and `further`, own ones that were answered when the rules stood (tests/further). A field whose F1 is below its floor in floor.json fails. --raise writes the figures
+`gold`, the project's own in tests/gold, and `further`, own ones with misses that are still open (tests/further). A field whose F1 is
+below its floor in floor.json fails. --raise writes the figures
 that are above the floor into it; nothing lowers one. --readme writes the figures on real releases into README's table.
 """
 
