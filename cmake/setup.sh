@@ -4,7 +4,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 log=build/setup.log
 mkdir -p build
 
-step() { printf '== %s\n' "$*" >&2; }
+# step WHAT: what comes now, and the seconds since the start.
+step() { printf '== %4d s: %s\n' "$SECONDS" "$*" >&2; }
 
 # run COMMAND...: quiet, and its last lines when it fails.
 run() {

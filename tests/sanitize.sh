@@ -12,12 +12,15 @@ seconds=${1:-60}
 folder=build/sanitize
 shared=../shared/corpus
 mkdir -p "$folder/bulk"
-step() { printf '== sanitizers: %s\n' "$*" >&2; }
+step() { printf '== sanitizers, %4d s: %s\n' "$SECONDS" "$*" >&2; }
 
 # addr2line reads the stacks where llvm-symbolizer is not installed.
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:detect_leaks=1:allow_addr2line=1
 export UBSAN_OPTIONS=print_stacktrace=1:allow_addr2line=1
 export TSAN_OPTIONS=halt_on_error=1:allow_addr2line=1
+
+# What ccache must not compare to keep objects that were compiled with a precompiled header.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # make PRESET TARGET...
 make() {
