@@ -275,10 +275,11 @@ class Finder {
       if (!may_stand_in_name(i - 1)) return;
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
       if (document_.has(paragraph.first, Class::stopwords) && i == paragraph.first + 1) return;  // "It is a ...", "This is the ..."
-      if (!known_name(paragraph.first, i)) return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
+      const std::size_t name_last = name_end(paragraph.first, i), name_first = behind_clause(paragraph.first, name_last);
+      if (!known_name(name_first, i) && !above_contacts(paragraph)) return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
       Boilerplate boilerplate;
       context_.locate(boilerplate, start, end, rules::boilerplate_opening);
-      boilerplate.organization = std::string(document_.text_of(paragraph.first, name_end(paragraph.first, i)));
+      boilerplate.organization = std::string(document_.text_of(name_first, name_last));
       found_.push_back(std::move(boilerplate));
       return;
     }
@@ -290,6 +291,18 @@ class Finder {
       if (document_.is_char(i, '(')) last = i;
     while (last > first + 1 && document_.is_char(last - 1, ',')) --last;
     return last;
+  }
+
+  /// "Founded in 2013, Harbour Ltd is ...", "Based in Port Ellery, Devon, Harbour Ltd is ...": a clause before the name goes on with a small word or a year;
+  /// a legal form behind the comma belongs to the name.
+  std::size_t behind_clause(std::size_t first, std::size_t last) const {
+    std::size_t name = last;
+    while (name > first && !document_.is_char(name - 1, ',')) --name;
+    if (name > first && document_.has(name, Class::legal_forms))
+      for (--name; name > first && !document_.is_char(name - 1, ','); --name) {}
+    if (name == first || name == last) return first;
+    const bool clause = document_.is(first + 1, text::TokenKind::number) || (document_.is(first + 1, text::TokenKind::word) && !document_.capitalized(first + 1));
+    return clause ? name : first;
   }
 
   /// Quotes belong to the news; what describes an organisation in general stands below the last of them.
@@ -320,6 +333,14 @@ class Finder {
         if (document_.capitalized(i)) first_said_.try_emplace(document_.text_of(i), i);
     const auto said = first_said_.find(name);
     return said != first_said_.end() && said->second < first;
+  }
+
+  /// Directly above the contacts stands who answers there, named before or not: a publisher of other people's news describes itself here.
+  /// A disclaimer and the contacts' label may stand between them.
+  bool above_contacts(const Paragraph& paragraph) const {
+    for (std::size_t k = paragraph.block + 1; k < blocks_.size() && k <= paragraph.block + 3; ++k)
+      if (blocks_[k].kind == BlockKind::contact) return true;
+    return false;
   }
 
   /// A paragraph of whole sentences below the last contact: "Harbour Trust is the largest ... It has 210 members."

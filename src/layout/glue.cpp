@@ -76,7 +76,7 @@ class Splitter {
       // "About NuggMDNuggMD is ..."
       if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
-        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && opens_line(word.substr(cut), i))) return Glue{i, cut};
+        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && (opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut)))) return Glue{i, cut};
     }
     return std::nullopt;
   }
@@ -87,6 +87,15 @@ class Splitter {
     const Document piece = text::scan(document_.slice(document_.tokens[first].start, end), lexicon_.vocabulary());
     const lang::Match match = lexicon_.match_any(piece, 0, lang::Class::contact_headings, language_);
     return match && match.length == piece.size();
+  }
+
+  /// "About HarbourEstablished in 1911, ...": what describes an organisation begins in the middle of the word at `i`.
+  bool opens_description(std::size_t first, std::size_t i, std::size_t cut) const {
+    constexpr std::size_t longest_cue = 3;  // tokens that are scanned behind the word
+    if (!lexicon_.match_any(document_, first, lang::Class::boilerplate_headings, language_)) return false;
+    const std::size_t last = std::min(i + longest_cue, document_.size() - 1);
+    const Document piece = text::scan(document_.slice(cut, document_.tokens[last].end()), lexicon_.vocabulary());
+    return static_cast<bool>(lexicon_.match(piece, 0, lang::Class::boilerplate_cues, language_));
   }
 
   /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.

@@ -45,6 +45,11 @@ bool only_punctuation(const text::Document& document, std::size_t first, std::si
   return true;
 }
 
+/// "Contact DetailsJane Doe": a word begins where another ends, a line break or a colon between them was lost.
+bool glued(const text::Document& document, std::size_t token) {
+  return document.is(token, text::TokenKind::word) && document.is(token - 1, text::TokenKind::word) && document.tokens[token].start == document.tokens[token - 1].end();
+}
+
 /// Whether an address to turn to stands in the block or the few after it: an @ or a number of phone length.
 /// "Presse" and "Contact" alone are as often a masthead or a menu.
 bool leads_to_contact(const text::Document& document, const std::vector<Block>& blocks, std::size_t at) {
@@ -78,7 +83,7 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
     // A word of one letter is a heading in its own language only: Polish "O firmie", and "o.wauters@..." is none.
     if (match.length == 1 && document.tokens[at].length == 1 && document.is(at, text::TokenKind::word) && !lexicon.match(document, at, c, language)) return;
     const std::size_t after = at + match.length;
-    Label label{c, at, after, match.value, only_punctuation(document, after, last), document.is_char(after, ':') && after < last};
+    Label label{c, at, after, match.value, only_punctuation(document, after, last), after < last && (document.is_char(after, ':') || glued(document, after))};
     const bool named = match.value == "{name} after";
     if (named && last - first <= longest_heading && !document.is_char(last - 1, '.')) label.whole_line = true;
     if (match.value == "{name} before") return;

@@ -70,6 +70,22 @@ TEST_CASE("a boilerplate behind its heading starts where a sentence opens") {
   CHECK(boilerplate("About Elm Network", "The Elm Network is a group of the makers of pipes and of fittings for all the harbours.") == "Elm Network: The Elm Network is a");
 }
 
+TEST_CASE("a description without a heading names who it describes, without the clause before the name") {
+  const auto described = [](const std::string& opening, const std::string& end) {
+    const std::string body = "Harbour Opens Bridge\n\nThe bridge opens in May, Elm Steel said, and Elm Steel has built it in two years for the town and all its walkers.\n\n"
+      "Walkers cross the river in six minutes now, and nobody drives around the harbour any more.\n\nThe old ferry rests.\n\n";
+    const Release release = parse(body + opening + " a maker of pipes and fittings for the harbours of the whole coast and its islands.\n\n" + end);
+    return release.boilerplates.size() == 1 ? release.boilerplates[0].organization.value_or("none") : std::to_string(release.boilerplates.size());
+  };
+  CHECK(described("Founded in 1991, Elm Steel is", "") == "Elm Steel");
+  CHECK(described("Based in Port Ellery, Elm Steel, Inc. is", "") == "Elm Steel, Inc.");
+  CHECK(described("Elm Steel in Wells, ME, is", "") == "Elm Steel in Wells, ME");
+  // Somebody new describes himself above his own contacts only.
+  CHECK(described("Tideline is", "Contact DetailsTideline\n\n+1 877-555-0123\n\ninfo@tideline.example\n") == "Tideline");
+  CHECK(described("Tideline is", "The bridge opens at nine in the morning, and the town will be there to see it.\n") == "0");
+  CHECK(described("It is", "Contact Details\n\ninfo@tideline.example\n") == "0");
+}
+
 TEST_CASE("a boilerplate names its organisation") {
   const Release release = parse(body + "Über die Hafen GmbH\n\nDie Hafen GmbH betreibt seit 1987 die Häfen der Stadt und beschäftigt 400 Menschen an drei Orten.\n");
   REQUIRE(release.boilerplates.size() == 1);

@@ -30,10 +30,12 @@ TEST_CASE("words glued to a heading are two words") {
   CHECK(words_of("Harbour is a firm.\nAbout HarbourHarbour is a small firm in Port Ellery.\n") == "Harbour is a firm . About Harbour Harbour is a small firm in Port Ellery .");
   CHECK(words_of("Elm Global said so.\nAbout Elm Global, LLCElm Global is a small firm in Port Ellery.\n") ==
         "Elm Global said so . About Elm Global , LLC Elm Global is a small firm in Port Ellery .");
+  CHECK(words_of("About HarbourEstablished in 1911, the firm makes pipes.\n") == "About Harbour Established in 1911 , the firm makes pipes .");
   CHECK(words_of("The fair opens.\n\nA Fair Like No OtherThe fair offers two days of talks for all.\n") == "The fair opens . A Fair Like No Other The fair offers two days of talks for all .");
 }
 
 TEST_CASE("names with a capital inside stay whole") {
+  CHECK(words_of("About HarbourEstates and its work for the state of the west.\n") == "About HarbourEstates and its work for the state of the west .");
   CHECK(words_of("Bio Labs in Utah.\nAbout BioUtah and its work for the state of the west.\nBioUtah grew.\n") ==
         "Bio Labs in Utah . About BioUtah and its work for the state of the west . BioUtah grew .");  // said again
   CHECK(words_of("Harbour Opens YouTube Channel for the walkers of the whole town\n") == "Harbour Opens YouTube Channel for the walkers of the whole town");
