@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "fields/names_aliases.hpp"
+#include "fields/names_doubts.hpp"
 #include "fields/names_forms.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
@@ -193,6 +194,9 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people, release.dateline));
+  cut_openers(words, names.organizations);
+  drop_doubtful_organizations(words, names.organizations);
+  index(organizations, words.size());
   link_short_forms(words, names.organizations);
   join_forms(words, names.organizations);
   describe_people(words, organizations, names.people);

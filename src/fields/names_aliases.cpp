@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "fields/names_doubts.hpp"
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
 #include "text/hash_table.hpp"
@@ -173,6 +174,8 @@ class RepetitionFinder {
     for (; end > i; --end) {
       const auto known = known_.find(key_of(range(i, end)));
       if (known == known_.end() || known->second.ambiguous) continue;
+      if (words_.has(i, Class::known_organizations) && known_as_thing(words_, i, words_.match(i, Class::known_organizations))) return i;  // "now on Amazon"
+      if (domain_goes_on(end)) return i;
       // "Huma Cloud Platform" is not Huma.
       const bool goes_on = words_.joined(end) && words_.capital(end) && words_.document().tokens[end].has(Token::space_before) && !words_.loud(i);
       if (goes_on && !words_.title_word(end) && !words_.has(end, Class::title_modifiers)) return i;
@@ -184,6 +187,9 @@ class RepetitionFinder {
     }
     return i;
   }
+
+  /// "HR" of "HR.com"
+  bool domain_goes_on(std::size_t end) const { return words_.is_char(end, '.') && words_.glued(end) && words_.glued(end + 1) && words_.lower(end + 1); }
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

@@ -9,7 +9,7 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-int weight(std::uint16_t evidence) {
+int weight(std::uint32_t evidence) {
   int sum = 0;
   if (evidence & ticker) sum += 5;
   if (evidence & heading) sum += 5;
@@ -18,6 +18,7 @@ int weight(std::uint16_t evidence) {
   if (evidence & possessive_title) sum += 4;
   if (evidence & says) sum += 2;
   if (evidence & announces) sum += 2;
+  else if (evidence & works) sum += 1;
   if (evidence & described) sum += 2;
   if (evidence & apposition) sum += 1;
   if (evidence & partner) sum += 2;
@@ -77,8 +78,8 @@ bool EvidenceReader::letterhead(TokenRange group) const {
          text::fold(words_.text_of(group.first)) != text::fold(words_.text_of(group.first + 2));
 }
 
-std::uint16_t EvidenceReader::at(TokenRange group) const {
-  std::uint16_t evidence = 0;
+std::uint32_t EvidenceReader::at(TokenRange group) const {
+  std::uint32_t evidence = 0;
   std::size_t after = group.last;
   if (words_.is_char(after, '(') && words_.joined(after)) {
     if (mask_.owner(after + 1) == Owner::identifier || words_.has(after + 1, Class::exchanges)) evidence |= ticker;
@@ -98,8 +99,9 @@ std::uint16_t EvidenceReader::at(TokenRange group) const {
     if (words_.is_char(verb, ',')) verb = words_.size();
     for (int skip = 0; skip < 2 && words_.lower(verb) && !words_.has(verb, Class::reporting_verbs) && words_.has(verb, Class::stopwords); ++skip) ++verb;
     if (words_.lower(after)) {
-      if (words_.match(after, Class::announce_verbs)) evidence |= announces;
-      else if (words_.joined(after + 1) && words_.match(after + 1, Class::announce_verbs)) evidence |= announces;
+      lang::Match verb_found = words_.match(after, Class::announce_verbs);
+      if (!verb_found && words_.joined(after + 1)) verb_found = words_.match(after + 1, Class::announce_verbs);
+      if (verb_found) evidence |= verb_found.value == "works" ? works : announces;
       if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
     }
     if (described_after(after)) evidence |= words_.is_char(after, ',') ? described | apposition : described;
@@ -142,8 +144,11 @@ bool EvidenceReader::noun_phrase(TokenRange group) const {
 /// ", a leading provider of", "is the world's largest maker".
 bool EvidenceReader::described_after(std::size_t i) const {
   std::size_t k = i;
-  if (words_.is_char(k, ',')) ++k;
-  else if (words_.lower(k) && words_.has(k, Class::stopwords) && (words_.has(k + 1, Class::stopwords))) ++k;
+  if (words_.is_char(k, ',')) {
+    ++k;
+    // "as well as other filings with the Commission", "with offices at": no apposition opens so.
+    if (words_.has(k, Class::conjunctions) || words_.match(k, Class::object_links) || words_.match(k, Class::home_links) || words_.has(k, Class::pronouns)) return false;
+  } else if (words_.lower(k) && words_.has(k, Class::stopwords) && (words_.has(k + 1, Class::stopwords))) ++k;
   else return false;
   if (!words_.lower(k) || !words_.has(k, Class::stopwords)) return false;
   for (std::size_t end = k + 10; k < end && words_.joined(k) && k < words_.size(); ++k) {

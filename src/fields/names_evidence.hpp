@@ -10,12 +10,12 @@
 namespace pressparse::fields {
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
-enum Evidence : std::uint16_t {
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384, apposition = 32768,
+enum Evidence : std::uint32_t {
+  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384, apposition = 32768, works = 65536,  // does what things do as well: "offers"
 };
 
 /// The points that the kinds of evidence give together.
-int weight(std::uint16_t evidence);
+int weight(std::uint32_t evidence);
 
 class EvidenceReader {
  public:
@@ -24,7 +24,7 @@ class EvidenceReader {
   /// One past the affiliation of somebody that starts at `token` and is no known organisation; `token` when none does.
   std::size_t affiliation_end(std::size_t token) const;
   /// Kinds of evidence from the sentence around this mention.
-  std::uint16_t at(TokenRange group) const;
+  std::uint32_t at(TokenRange group) const;
   bool beside_organization(TokenRange group) const;
   bool heading_before(std::size_t token) const;
   bool behind_byline(TokenRange group) const;

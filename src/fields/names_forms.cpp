@@ -25,6 +25,7 @@ struct Form {
   std::vector<std::string> parts;     // the same, folded
   const Form* longer = nullptr;       // what it is a form of
   bool several = false;               // or may be one of several
+  bool settled = false;               // a heading says which
   bool known = false;                 // one that a pack knows
 };
 
@@ -40,6 +41,7 @@ class FormJoiner {
     }
     for (Form& form : forms_)
       if (const auto [found, fresh] = by_parts_.emplace(joined(form.parts, 0, form.parts.size()), &form); !fresh) join_same(form, found->second);
+    join_headings();
     for (Form& form : forms_) join_parts(form);
     join_orders();
     join_acronyms();
@@ -54,6 +56,19 @@ class FormJoiner {
     if (!words_.declined() || bytes(form) >= bytes(*known)) return link(form, *known);
     link(*known, form);
     known = &form;
+  }
+
+  /// "About Harbour | Harbour Capital Partners is ...": whose paragraph a heading opens is decided, though "Harbour Capital Markets" begins so as well.
+  void join_headings() {
+    for (std::size_t i = 0; i + 1 < organizations_.size(); ++i) {
+      const OrganizationMention &heading = organizations_[i], &next = organizations_[i + 1];
+      if (heading.name.last != next.name.first || !heading.alias_of.empty() || !next.alias_of.empty() || next.name.last - next.name.first <= heading.name.last - heading.name.first) continue;
+      if (!keys_[i + 1].starts_with(keys_[i] + " ")) continue;
+      const auto shorter = by_key_.find(keys_[i]), longer = by_key_.find(keys_[i + 1]);
+      if (shorter == by_key_.end() || longer == by_key_.end()) continue;
+      forms_[shorter->second].longer = &forms_[longer->second];
+      forms_[shorter->second].settled = true;
+    }
   }
 
   void learn(const OrganizationMention& mention, const std::string& key) {
@@ -78,7 +93,7 @@ class FormJoiner {
 
   /// Of two longer forms the one that holds the other counts: "Acme" of "Acme Design" and of "Acme Design Studio".
   static void link(Form& shorter, const Form& longer) {
-    if (&shorter == &longer || shorter.longer == &longer || longer.longer == &shorter) return;
+    if (&shorter == &longer || shorter.settled || shorter.longer == &longer || longer.longer == &shorter) return;
     if (!shorter.longer || holds(longer, *shorter.longer)) shorter.longer = &longer;
     else if (!holds(*shorter.longer, longer)) shorter.several = true;
   }

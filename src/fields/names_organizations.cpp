@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "fields/names_doubts.hpp"
 #include "fields/names_parts.hpp"
 #include "fields/names_spelled_out.hpp"
 #include "rules.hpp"
@@ -158,7 +159,7 @@ class OrganizationFinder {
         words_.match(group.last, Class::organization_anchors).value.starts_with("lower")) {
       const std::size_t first = name_start(group, group.last);
       const bool one = first + 1 == group.last;
-      const bool told = !one || !(words_.document().tokens[first].has(Token::all_upper) && words_.unknown(first));  // not "SBCUSD administration"
+      const bool told = !one || !words_.document().tokens[first].has(Token::all_upper) || (!words_.unknown(first) && words_.has(first, Class::places));  // not "SBCUSD administration", "IV administration"
       if (one && words_.opens_sentence(first) && words_.written_small(first)) return std::nullopt;  // "Recent government rules"
       if (told && first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
     }
@@ -219,6 +220,8 @@ class OrganizationFinder {
       if (!match) continue;
       // "Consiglio comunale", "Conseil départemental de la Corrèze": nothing is missing.
       if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, parts_.place_object_end(i + match.length), rules::organization_head);
+      // "in A Court of Thorns": the title of a work.
+      if (i > from && !words_.opens_sentence(i - 1) && !words_.loud(i - 1) && words_.context().lexicon.match(words_.document(), i - 1, Class::articles, words_.context().language).value == "indefinite") continue;
       // "City of" brings its link with it, and "Museo de" an article behind it.
       std::size_t object_at = i + match.length;
       const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && parts_.adjectives_end(object_at - 1) == object_at - 1;
@@ -226,7 +229,7 @@ class OrganizationFinder {
         const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
         for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && words_.lower(object_at) && words_.has(object_at, Class::organization_links) && !words_.has(object_at, Class::conjunctions); ++articles) ++object_at;
         if (const std::size_t small = joins ? parts_.small_object_end(i, i + 1) : 0; small > i + 1) return mention(name_start(group, i), small, rules::organization_head);
-        if (words_.joined(object_at) && words_.capital(object_at) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), parts_.more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
+        if (words_.joined(object_at) && words_.capital(object_at) && !words_.has(object_at, Class::stopwords) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), parts_.more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
         continue;
       }
       const std::size_t behind = i + match.length;
@@ -276,27 +279,12 @@ class OrganizationFinder {
     return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
   }
 
-  /// "available on Amazon, Spotify and YouTube": where a work or product is had, not who does something.
-  bool behind_channel_link(std::size_t token) const {
-    for (int members = 0; members < 6 && token > 1 && words_.joined(token); ++members) {
-      if (words_.lower(token - 1) && words_.has(token - 1, Class::channel_links)) return true;
-      if (!words_.is_char(token - 1, ',') && !words_.has(token - 1, Class::conjunctions)) return false;
-      token -= 1 + (words_.has(token - 1, Class::conjunctions) && words_.is_char(token - 2, ','));
-      std::size_t start = token;
-      while (start > 0 && token - start < 3 && words_.match(start, Class::known_organizations).value.empty()) --start;
-      if (start == token || words_.match(start, Class::known_organizations).value.empty()) return false;
-      token = start;
-    }
-    return false;
-  }
-
   std::optional<OrganizationMention> known(std::size_t token) const {
     if (!words_.has(token, Class::known_organizations) && !words_.has(token, Class::starts_phrase)) return std::nullopt;
     const lang::Match match = words_.match(token, Class::known_organizations);
     if (!match) return std::nullopt;
     const std::size_t last = token + match.length;
-    if (match.value == "product") return std::nullopt;
-    if (match.value == "channel" && behind_channel_link(token)) return std::nullopt;
+    if (known_as_thing(words_, token, match)) return std::nullopt;
     // "Microsoft 365", "Fortune 500": a product or a list; a year says nothing.
     if (match.length == 1 && words_.joined(last) && words_.document().is(last, TokenKind::number) && !words_.glued(last) && !year(last)) return std::nullopt;
     // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.

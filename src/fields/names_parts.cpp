@@ -69,6 +69,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     }
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
     if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
+    if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
     const TokenRange object = capital_group(words_, i);
     if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
     // "Department of Neighborhoods Director Ann Lee"

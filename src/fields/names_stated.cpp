@@ -331,6 +331,10 @@ class StatedFinder {
     std::unordered_map<std::string_view, std::vector<TokenRange>> by_word;
     for (const TokenRange name : names_) by_word[words_.text_of(name.first)].push_back(name);
     for (auto& [word, names] : by_word) std::sort(names.begin(), names.end(), [](TokenRange a, TokenRange b) { return a.last - a.first > b.last - b.first; });
+    // "Stonegate" where a line of capitals says "Stonegate Capital Partners", which stands elsewhere with evidence: the longer form.
+    std::unordered_map<std::string_view, std::vector<TokenRange>> longer;
+    for (const OrganizationMention& o : evident_)
+      if (o.name.last - o.name.first > 1 && by_word.count(words_.text_of(o.name.first))) longer[words_.text_of(o.name.first)].push_back(o.name);
     std::size_t next = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const auto found = by_word.find(words_.text_of(i));
@@ -340,6 +344,9 @@ class StatedFinder {
         TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
         // "Follow Cayenne Wellness Center": the whole name where it stands.
         if (const std::uint32_t more = here.last; words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) && words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) && capital_group(words_, i).last == more + 1) ++here.last;
+        if (const auto forms = longer.find(words_.text_of(i)); forms != longer.end() && words_.capital(here.last) && words_.joined(here.last))
+          for (const TokenRange form : forms->second)
+            if (form.last - form.first > here.last - here.first && stands_at(form, i)) here.last = static_cast<std::uint32_t>(i + form.last - form.first);
         if (!open(here, next)) continue;
         found_.push_back({here, {}, rules::organization_stated});
         i = here.last - 1;

@@ -17,7 +17,7 @@ using text::TokenKind;
 
 struct Candidate {
   std::vector<TokenRange> places;
-  std::uint16_t evidence = 0;
+  std::uint32_t evidence = 0;
   int against = 0;
   std::size_t quiet = 0;   // occurrences where capitals mean something
   std::size_t inner = 0;   // of these, inside a sentence
@@ -155,7 +155,14 @@ class SupportFinder {
     const bool unknown_first = words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
     if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
     // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
-    if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords))) candidate.evidence |= placed;
+    if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords)) && !inside_phrase(group)) candidate.evidence |= placed;
+  }
+
+  /// "Journal of Investment Consulting", "Determination of Non-Significance": the object of other capitals, which are no title.
+  bool inside_phrase(TokenRange group) const {
+    const std::size_t link = group.first - 1;
+    if (link == 0 || !words_.joined(link) || !words_.match(link, Class::object_links)) return false;
+    return words_.capital(link - 1) && !words_.title_word(link - 1) && !words_.has(link - 1, Class::title_modifiers) && !german_;
   }
 
   /// "@AcmeWellness", "#AcmeDay"
@@ -307,10 +314,10 @@ class SupportFinder {
 
   /// Tells explain what the sentences said of a name, and that it was not enough.
   void tell(const Candidate& candidate) const {
-    constexpr std::pair<std::uint16_t, const char*> signs[] = {
+    constexpr std::pair<std::uint32_t, const char*> signs[] = {
         {ticker, "a ticker"}, {announces, "it announces"}, {says, "it says"}, {affiliation, "somebody's affiliation"}, {heading, "over a boilerplate"}, {domain, "a domain of its name"},
         {described, "described as an organisation"}, {partner, "named as a partner"}, {possessive_title, "an office is its"}, {listed, "in a list of organisations"}, {tail, "its last word"},
-        {placed, "placed somewhere"}, {apposition, "an apposition says what it is"}, {subject, "it acts"}};
+        {works, "it does something"}, {placed, "placed somewhere"}, {apposition, "an apposition says what it is"}, {subject, "it acts"}};
     std::string why = "a name that too little shows to be an organisation's: ";
     const char* separator = "";
     for (const auto& [sign, name] : signs) {

@@ -75,6 +75,11 @@ class Collector {
   /// "Harbour Media Contact") are all there is.
   std::size_t cut_end(std::size_t first, std::size_t last) const {
     using lang::Class;
+    // "Harbour Health, Inc. Quayside Ventures LLC 1 Kent Court": the first firm of a block that lost its line breaks.
+    for (std::size_t i = first + 1; i + 1 < last; ++i) {
+      const std::size_t behind = i + 1 + (document_.is_char(i + 1, '.') && i + 2 < last);
+      if (document_.has(i, Class::legal_forms) && document_.tokens[i].length > 2 && document_.capitalized(behind) && !document_.has(behind, Class::legal_forms) && !document_.has(behind, Class::organization_tails)) last = behind;
+    }
     for (std::size_t i = first + 2; i < last; ++i)
       if (document_.is(i, text::TokenKind::number) && document_.tokens[i].length >= 3) last = i;
     for (std::size_t i = first + 1; i < last; ++i) {
@@ -138,6 +143,9 @@ class Collector {
     for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
       if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
     if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
+    if (only_labels(first, last) || context_.lexicon.match(document_, last - 1, Class::thing_heads, context_.language)) return false;
+    for (std::size_t i = first + 1; i < last; ++i)  // "Toll-free within the US"
+      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_links)) return false;
     if (!ends_like_name(first, last) || holds_office(first, last)) return false;
     if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language); place && place.length == last - first) return false;
     std::size_t small = 0, capital = 0;
@@ -164,6 +172,19 @@ class Collector {
     for (std::size_t i = first; i < last; ++i)
       if (!document_.is(i, text::TokenKind::word) || !(document_.classes(i) & common)) return true;
     return false;
+  }
+
+  /// "Website URL", "Web Sites": labels of a contact block whose values stand behind them.
+  bool only_labels(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    if (last - first < 2) return false;
+    for (std::size_t i = first; i < last;) {
+      std::size_t length = 0;
+      for (const Class c : {Class::link_labels, Class::email_labels, Class::phone_labels}) length = std::max(length, context_.lexicon.match_any(document_, i, c, context_.language).length);
+      if (!length) return false;
+      i += length;
+    }
+    return true;
   }
 
   /// "partnership here", "no less important"

@@ -1,0 +1,216 @@
+#include "fields/names_doubts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "rules.hpp"
+#include "text/hash_table.hpp"
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t most_asked = 12;  // names of one text that are looked for in small letters
+constexpr std::size_t longest_bracket = 10;  // tokens
+constexpr std::size_t shortest_acronym = 2, longest_acronym = 7;
+
+/// The packs' word for the article at `token` in the document's own language only: "a" is a small word of another kind in many others.
+lang::Match article(const NameWords& words, std::size_t token) {
+  return words.lower(token) ? words.context().lexicon.match(words.document(), token, Class::articles, words.context().language) : lang::Match{};
+}
+
+/// Found by the shape of the name or the words around it alone.
+bool weak(const OrganizationMention& mention) {
+  for (const Rule rule : {rules::organization_legal_form, rules::organization_known, rules::organization_stated, rules::organization_roster, rules::organization_announces})
+    if (mention.rule == rule) return false;
+  return true;
+}
+
+/// "available on Amazon, Spotify and YouTube": where a work or product is had, not who does something.
+bool behind_channel_link(const NameWords& words, std::size_t token) {
+  for (int members = 0; members < 6 && token > 1 && words.joined(token); ++members) {
+    if (words.is_word(token - 1) && (words.lower(token - 1) || words.loud(token)) && words.has(token - 1, Class::channel_links)) return true;
+    if (!words.is_char(token - 1, ',') && !words.has(token - 1, Class::conjunctions)) return false;
+    token -= 1 + (words.has(token - 1, Class::conjunctions) && words.is_char(token - 2, ','));
+    std::size_t start = token;
+    while (start > 0 && token - start < 3 && words.match(start, Class::known_organizations).value.empty()) --start;
+    if (start == token || words.match(start, Class::known_organizations).value.empty()) return false;
+    token = start;
+  }
+  return false;
+}
+
+class DoubtReader {
+ public:
+  DoubtReader(const NameWords& words, std::vector<OrganizationMention>& organizations) : words_(words), organizations_(organizations) {}
+
+  void run() {
+    kinds_.resize(organizations_.size());
+    bool any = false;
+    for (std::size_t i = 0; i < organizations_.size(); ++i) {
+      kinds_[i] = doubt(organizations_[i]);
+      any = any || kinds_[i] != none;
+    }
+    if (any) drop();
+  }
+
+ private:
+  enum Kind : std::uint8_t { none, here, always };
+
+  Kind doubt(const OrganizationMention& mention) {
+    const TokenRange name = mention.name;
+    if (!weak(mention)) return none;
+    if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
+    if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last)) return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
+    return none;
+  }
+
+  /// "Harbour Safety Act", "Prix Harbour"
+  bool thing(TokenRange name) const {
+    if (name.last - name.first < 2) return false;
+    if (words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), name.first, Class::thing_heads, words_.context().language)) return true;
+    if (!words_.capital(name.last - 1) || !words_.match(name.last - 1, Class::thing_heads)) return false;
+    // "Ministry of Agreements", "Association of TRiO Programs": what a head is for, told in a word or two.
+    for (std::size_t i = name.last - 2; i > name.first && i + 3 >= name.last; --i)
+      if (words_.lower(i) && words_.has(i, Class::organization_links)) return false;
+    return true;
+  }
+
+  /// "RWA" beside "RWAs": a term, of which there are several.
+  bool plural_elsewhere(TokenRange name) {
+    const Token& token = words_.document().tokens[name.first];
+    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym) return false;
+    if (!plurals_known_) collect_plurals();
+    return !plurals_.empty() && plurals_.contains(text::WordHash::of(words_.text_of(name.first)).value());
+  }
+
+  void collect_plurals() {
+    plurals_known_ = true;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const Token& token = words_.document().tokens[i];
+      if (!words_.capital(i) || token.length <= shortest_acronym || token.length > longest_acronym + 1) continue;
+      const std::string_view word = words_.text_of(i);
+      if (word.back() != 's' || !std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; })) continue;
+      plurals_[text::WordHash::of(word.substr(0, word.size() - 1)).value()] = 1;
+    }
+  }
+
+  /// "Magnetic Resonance Imaging" beside "magnetic resonance imaging": in capitals for show. Shorter names are so of their short forms ("Police Department").
+  bool small_elsewhere(const OrganizationMention& mention) {
+    const TokenRange name = mention.name;
+    const bool support = mention.rule == rules::organization_support;
+    if (name.last - name.first < (support ? 2u : 3u) || asked_ == most_asked) return false;
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (!words_.is_word(i) || (!words_.lower(i) && !words_.written_small(i))) return false;
+    ++asked_;
+    const std::string key = words_.key(name);
+    const std::uint64_t first = words_.hash(name.first);
+    const std::size_t size = name.last - name.first;
+    for (std::size_t i = 0; i + size <= words_.size(); ++i)
+      if (words_.lower(i) && words_.hash(i) == first && words_.lower(i + size - 1) && words_.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + size)}) == key) return true;
+    return false;
+  }
+
+  /// A name that is doubted for good, or in most places, goes with its short forms; otherwise the doubtful mentions alone.
+  void drop() {
+    struct Seen {
+      std::size_t all = 0, doubted = 0;
+      bool sure = false, gone = false;
+    };
+    std::unordered_map<std::string, Seen> names;
+    std::vector<std::string> keys;
+    keys.reserve(organizations_.size());
+    for (std::size_t i = 0; i < organizations_.size(); ++i) {
+      keys.push_back(words_.key(organizations_[i].name));
+      Seen& seen = names[keys.back()];
+      ++seen.all;
+      seen.doubted += kinds_[i] != none;
+      seen.sure = seen.sure || !weak(organizations_[i]);
+      seen.gone = seen.gone || kinds_[i] == always;
+    }
+    for (auto& [key, seen] : names) seen.gone = !seen.sure && (seen.gone || (seen.doubted > 0 && seen.doubted * 2 >= seen.all));
+    std::vector<bool> dropped(organizations_.size());
+    for (std::size_t i = 0; i < organizations_.size(); ++i) {
+      const OrganizationMention& mention = organizations_[i];
+      const bool of_gone = !mention.alias_of.empty() && names[words_.key(mention.alias_of)].gone;
+      const bool lost = weak(mention) && (names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure));
+      dropped[i] = lost;
+      const text::Document& document = words_.document();
+      if (lost) words_.context().reject("parties", document.tokens[mention.name.first].start, document.tokens[mention.name.last - 1].end(), "a kind, a term or a document, as the text uses it");
+    }
+    std::size_t at = 0;
+    std::erase_if(organizations_, [&](const OrganizationMention&) { return dropped[at++]; });
+  }
+
+  const NameWords& words_;
+  std::vector<OrganizationMention>& organizations_;
+  std::vector<Kind> kinds_;  // by mention
+  text::HashTable plurals_;  // acronyms whose plural stands in the text
+  bool plurals_known_ = false;
+  std::size_t asked_ = 0;
+};
+
+}  // namespace
+
+bool behind_article(const NameWords& words, std::size_t token, bool indefinite_only) {
+  for (std::size_t between = 0; between <= 1 && token > between; ++between) {
+    const std::size_t at = token - between - 1;
+    if (!words.joined(at + 1)) return false;
+    if (const lang::Match found = article(words, at)) return !indefinite_only || found.value == "indefinite";
+    if (!words.lower(at) || words.has(at, Class::stopwords) || words.match(at, Class::organization_nouns) || words.match(at, Class::product_nouns)) return false;
+  }
+  return false;
+}
+
+bool ends_phrase(const NameWords& words, std::size_t last) {
+  // "an NVIDIA (NASDAQ: NVDA) processor"
+  if (words.is_char(last, '(') && words.joined(last)) {
+    std::size_t close = last + 1;
+    while (close < last + longest_bracket && close < words.size() && !words.is_char(close, ')')) ++close;
+    if (words.is_char(close, ')')) last = close + 1;
+  }
+  if (last >= words.size() || !words.joined(last)) return true;
+  if (words.document().is(last, TokenKind::dash) || words.document().is(last, TokenKind::quote) || words.document().is(last, TokenKind::number) || words.capital(last)) return false;
+  // Only where a describing noun follows in small letters: not in German, and in Romance languages an adjective does.
+  if (words.lower(last) && (words.titles_take_complements() || words.context().language_tag() == "de")) return true;
+  return !words.lower(last) || (words.has(last, Class::stopwords) && !words.has(last, Class::conjunctions));
+}
+
+bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match& known) {
+  if (known.value.empty()) return false;
+  if (known.value == "channel") return behind_channel_link(words, token);
+  if (known.value == "maker") return behind_article(words, token, false) && ends_phrase(words, token + known.length);
+  return known.value == "product";
+}
+
+void cut_openers(const NameWords& words, std::vector<OrganizationMention>& organizations) {
+  // By the first word: who opens a sentence is compared only where its second word starts another name.
+  text::HashTable starts;
+  std::vector<std::size_t> openers;
+  for (std::size_t i = 0; i < organizations.size(); ++i) {
+    const TokenRange name = organizations[i].name;
+    if (name.last - name.first > 2 && words.opens_sentence(name.first) && words.is_word(name.first + 1)) openers.push_back(i);
+    starts[words.hash(name.first)] = 1;
+  }
+  std::unordered_map<std::string, bool> inside;  // names that stand elsewhere; true where one does not open a sentence
+  for (const std::size_t i : openers) {
+    TokenRange& name = organizations[i].name;
+    if (!starts.contains(words.hash(name.first + 1))) continue;
+    if (inside.empty())
+      for (const OrganizationMention& mention : organizations) {
+        bool& one = inside[words.key(mention.name)];
+        one = one || !(words.opens_sentence(mention.name.first) || words.loud(mention.name.first));
+      }
+    const TokenRange rest{name.first + 1, name.last};
+    if (!inside[words.key(name)] && inside.count(words.key(rest))) name = rest;
+  }
+}
+
+void drop_doubtful_organizations(const NameWords& words, std::vector<OrganizationMention>& organizations) { DoubtReader(words, organizations).run(); }
+
+}  // namespace pressparse::fields

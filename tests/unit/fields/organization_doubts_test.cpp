@@ -1,0 +1,79 @@
+// What the document says against a name: kinds, terms, laws and products are no organisations.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include "pressparse/parser.hpp"
+
+using namespace pressparse;
+
+namespace {
+
+bool named(const std::string& text, const std::string& name, const char* language = "en") {
+  Options options;
+  options.language = language;
+  const Release release = Parser(options).parse(text);
+  return std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) {
+    return p.kind == PartyKind::organization && (p.name == name || std::find(p.aliases.begin(), p.aliases.end(), name) != p.aliases.end());
+  });
+}
+
+}  // namespace
+
+TEST_CASE("an indefinite article stands before kinds, not before names") {
+  CHECK_FALSE(named("Quayside Bio is a global Contract Research Organization (CRO) for small firms in the north.", "Contract Research Organization"));
+  CHECK_FALSE(named("Quayside Bio is a global Contract Research Organization (CRO) for small firms in the north.", "CRO"));
+  CHECK_FALSE(named("The village relies on a Harbour Post Office that closes at noon.", "Harbour Post Office"));
+  CHECK_FALSE(named("Das Projekt braucht eine Stiftung Bürgerlicher Freunde, sagte sie gestern in Halle.", "Stiftung Bürgerlicher Freunde", "de"));
+  // A noun behind the name says what the article belongs to.
+  CHECK(named("The town relies on a Harbour Rowing Association grant for its boats.", "Harbour Rowing Association"));
+  CHECK(named("Quayside is a Lumen Harbour Group company and has forty people.", "Lumen Harbour Group"));
+  CHECK(named("They met a Harbour Rowing Association official.", "Harbour Rowing Association"));
+  CHECK(named("The grant came from the Harbour Rowing Association.", "Harbour Rowing Association"));
+  // In French "a" is a verb.
+  CHECK(named("En mai, la ville a Google pour partenaire.", "Google", "fr"));
+}
+
+TEST_CASE("terms have plurals and stand in small letters") {
+  CHECK_FALSE(named("Ann Lee of the Small Harbour Investment Company (SHIC) desk said more. There are forty SHICs in the north.", "SHIC"));
+  CHECK_FALSE(named("The Marine Cargo Pooling Association (MCPA) model is old. A marine cargo pooling association needs members.", "Marine Cargo Pooling Association"));
+  CHECK(named("The Marine Cargo Pooling Association (MCPA) is old. Its members pool cargo.", "Marine Cargo Pooling Association"));
+  CHECK(named("The Marine Cargo Pooling Association (MCPA) is old. Its members pool cargo.", "MCPA"));
+}
+
+TEST_CASE("the last word of a law, an award, a document") {
+  CHECK_FALSE(named("It was paid by a University of Harwich Coastal Capstone Research Grant in May.", "University of Harwich Coastal Capstone Research Grant"));
+  CHECK_FALSE(named("Members like Quayside Bridge Ltd, Cole Ventures and Harbour Safety Handbook were there.", "Harbour Safety Handbook"));
+  CHECK(named("It was paid by the University of Harwich in May.", "University of Harwich"));
+  CHECK(named("The Ministry of Agreements moved to Dover.", "Ministry of Agreements"));
+}
+
+TEST_CASE("what makers make, and where things are had") {
+  CHECK_FALSE(named("Der Fahrer des Audi gab an, dass es grün war.", "Audi", "de"));
+  CHECK_FALSE(named("Die Frau stieg in einen schwarzen BMW.", "BMW", "de"));
+  CHECK_FALSE(named("The firm sells cars such as a Porsche, and boats.", "Porsche"));
+  CHECK(named("The plant was built by Porsche in May.", "Porsche"));
+  CHECK(named("Das Werk gehört Audi seit Mai.", "Audi", "de"));
+  CHECK(named("She visited the Porsche plant in May.", "Porsche"));
+}
+
+TEST_CASE("the first word of a sentence before a name that stands elsewhere without it") {
+  const std::string text = "Highlighting Marlow Digital Holdings Inc. today. The shares of Marlow Digital Holdings Inc. rose.";
+  CHECK(named(text, "Marlow Digital Holdings Inc."));
+  CHECK_FALSE(named(text, "Highlighting Marlow Digital Holdings Inc."));
+  CHECK(named("Northern Marlow Digital Inc. is new. The shares of Northern Marlow Digital Inc. rose, those of Marlow Digital Inc. fell.", "Northern Marlow Digital Inc."));
+}
+
+TEST_CASE("works of fiction and states that none are") {
+  CHECK_FALSE(named("Readers loved the intrigue in A Court of Thorns and Roses by Ann Lee.", "Court of Thorns and Roses"));
+  CHECK_FALSE(named("In the Kingdom of Saledora the war is over.", "Kingdom of Saledora"));
+  CHECK_FALSE(named("Our State of Payroll Compliance study is out.", "State of Payroll Compliance"));
+  CHECK(named("The suit was filed by the State of Ohio in May.", "State of Ohio"));
+  CHECK(named("In the spring, scientists of the National Institutes of Health and Dr. Ann Lee met to talk it over.", "National Institutes of Health"));
+}
+
+TEST_CASE("what things do as well is weak evidence") {
+  CHECK_FALSE(named("In the test, Poseidon Cruiser delivers more thrust. In June, Poseidon Cruiser delivers again. The yard sells Poseidon Cruiser for less.", "Poseidon Cruiser"));
+  CHECK(named("In May, Sky Quarry signed the lease. In June, Sky Quarry hired Ann Lee. We like how Sky Quarry works.", "Sky Quarry"));
+}
