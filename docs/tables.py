@@ -36,6 +36,12 @@ def rules():
     return found
 
 
+def limits():
+    """[(code, value, what is left out)] of src/limits.def."""
+    text = (ROOT / "src" / "limits.def").read_text(encoding="utf-8")
+    return re.findall(r'^LIMIT\(\w+, "([\w.]+)", (\d+), "([^"]*)"\)$', text, re.M)
+
+
 def scores():
     floor = json.loads((ROOT / "tests" / "corpus" / "floor.json").read_text(encoding="utf-8"))
     return table(["field", "real releases", "own gold releases", "further own releases"], [[f"`{f}`", *(f"{floor[s][f]:.3f}" if f in floor[s] else "" for s in ("corpus", "gold", "further"))] for f in sorted(floor["corpus"] | floor["gold"])])
@@ -52,7 +58,7 @@ def more():
 
 def write_all():
     TABLES.mkdir(exist_ok=True)
-    files = {"more": more(), "record": "\n".join(record()), "scores": scores()}
+    files = {"more": more(), "record": "\n".join(record()), "scores": scores(), "limits": table(["code", "value", "more than so many"], [[f"`{code}`", value, what] for code, value, what in limits()])}
     for prefix, entries in rules().items():
         files[f"rules-{prefix}"] = table(["rule", "confidence", "what it looks for"], [[f"`{name}`", confidence, sentence] for name, confidence, sentence in entries])
     for name, text in files.items():

@@ -84,8 +84,9 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
     if (watch) watch->lap(stage);
   };
   const Engine& engine = *engine_;
-  if (text.size() > engine.options.max_input)
-    throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; Options::max_input allows " + std::to_string(engine.options.max_input));
+  constexpr std::size_t farthest_offset = 0xFFFFFF00;  // tokens and lines hold 32 bits, also of what lies a little behind the end
+  if (const std::size_t most = std::min(engine.options.max_input, farthest_offset); text.size() > most)
+    throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; " + (most == farthest_offset ? "no text may be longer than " : "Options::max_input allows ") + std::to_string(most));
 
   Release release;
   release.source = std::move(source);
@@ -109,7 +110,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   document.word_classes = &engine.lexicon.classes(language);
   if (language) release.language = engine.lexicon.languages()[language];
 
-  layout::split_glued_words(document, engine.lexicon, language);
+  layout::split_glued_words(document, engine.lexicon, language, &release.notes);
   layout::Layout layout = layout::find_blocks(document, engine.lexicon, language);
 
   done("language and blocks");

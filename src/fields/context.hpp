@@ -8,6 +8,7 @@
 #include "fields/recorder.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/layout.hpp"
+#include "limits.hpp"
 #include "pressparse/options.hpp"
 #include "pressparse/release.hpp"
 #include "text/document.hpp"
@@ -27,12 +28,18 @@ struct Context {
   std::vector<Note>& notes;
   const pattern::PostalCodes* postal_codes = nullptr;  // absent: any code that looks like one
   Recorder* recorder = nullptr;                         // present only for explain
+  mutable LimitsHit limits_hit = {};                    // see hit()
 
   std::string_view text() const { return document.text; }
   /// Tells explain why the candidate in [start, end) of the text was not taken.
   void reject(std::string_view field, std::size_t start, std::size_t end, std::string_view reason) const {
     if (recorder) recorder->reject(field, start, end, std::string(reason));
   }
+  /// Notes that a cap was hit: something in [start, end) of the text, or from there on, is left out.
+  void hit(Limit limit, std::size_t start, std::size_t end) const { limits_hit.note(notes, limit, start, end); }
+  void hit(Limit limit, std::size_t at) const { hit(limit, at, at); }
+  /// The same, from a token on.
+  void hit_at(Limit limit, std::size_t token) const { hit(limit, token < document.size() ? document.tokens[token].start : document.text.size()); }
   std::string_view language_tag() const { return lexicon.languages()[language]; }
   /// Fills the located part of a value from a span of bytes.
   template <class Value>

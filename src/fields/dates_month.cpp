@@ -137,7 +137,7 @@ class MonthReader {
 
   /// "5.-7. Mai", "5 al 7 de mayo", "5, 6 und 7 May", "5./6. Mai": more days before the one next to the month.
   void read_days_further_back() {
-    while (days_.size() < 12) {
+    for (;;) {
       std::size_t end = days_.front().first;
       const std::size_t day_start = end;
       if (end > floor_ && t.word(end - 1).weekday) --end;                                // "8 y Miércoles 9 de julio"
@@ -153,6 +153,7 @@ class MonthReader {
       const auto day = day_ending_at(stop);
       if (!day || day->day >= days_.front().day || !t.together(day->first, month_)) return;
       if (to && listed_) return;
+      if (days_.size() == limits::date_days) return t.context.hit_at(Limit::date_days, day->first);
       const bool between = and_word && from_word_before(day->first);
       days_.insert(days_.begin(), *day);
       first_ = day->first;
@@ -227,7 +228,7 @@ class MonthReader {
     std::size_t i = last_;
     const std::size_t kept = days_.size();
     bool closed = false;
-    while (!closed && days_.size() < 12) {
+    while (!closed) {
       std::size_t next = i;
       const bool comma = t.is_char(next, ',');
       if (comma) ++next;
@@ -237,6 +238,10 @@ class MonthReader {
       while (article(next) && next < i + 4) ++next;
       const auto day = next_day_at(next);
       if (!day || (and_word && !closes_list(day->last))) break;
+      if (days_.size() >= limits::date_days) {
+        t.context.hit_at(Limit::date_days, day->first);
+        break;
+      }
       days_.push_back(*day);
       i = day->last;
       closed = and_word;

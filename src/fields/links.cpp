@@ -99,7 +99,10 @@ class LinkFinder {
       case '.': return dot(i);
       case '/': return scheme_relative(i);
       case '[':
-        if (open_.size() == most_open) open_.erase(open_.begin());
+        if (open_.size() == limits::link_brackets) {
+          context_.hit(Limit::link_brackets, document_.tokens[open_.front()].start);
+          open_.erase(open_.begin());
+        }
         open_.push_back(i);
         return bracket(i);
       case ']': return close_bracket(i);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/document.hpp"
@@ -14,6 +15,9 @@ enum class Owner : std::uint8_t { none, link, email, date, identifier, phone, ad
 class Mask {
  public:
   explicit Mask(const text::Document& document) : document_(document), owners_(document.size()) {}
+
+  /// A mask that nobody claims in.
+  static Mask none(const text::Document& document) { return Mask(document, {}); }
 
   Owner owner(std::size_t token) const { return token < owners_.size() ? owners_[token] : Owner::none; }
   bool free(std::size_t token) const { return owner(token) == Owner::none; }
@@ -29,6 +33,8 @@ class Mask {
   void claim_bytes(std::size_t start, std::size_t end, Owner owner) { claim(document_.token_at(start), document_.token_at(end), owner); }
 
  private:
+  Mask(const text::Document& document, std::vector<Owner> owners) : document_(document), owners_(std::move(owners)) {}
+
   const text::Document& document_;
   std::vector<Owner> owners_;
 };

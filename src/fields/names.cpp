@@ -19,12 +19,10 @@
 namespace pressparse::fields {
 namespace {
 
-constexpr std::size_t most_asked = 16;  // employers of one text that are looked for in all of it
-
 void index(OrganizationsAt& organizations, std::size_t size) {
-  organizations.at.assign(size, OrganizationsAt::none);
-  for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o)
-    for (std::size_t i = (*organizations.mentions)[o].name.first; i < (*organizations.mentions)[o].name.last; ++i) organizations.at[i] = o;
+  organizations.at = {};
+  for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o) organizations.at.add((*organizations.mentions)[o].name.first, (*organizations.mentions)[o].name.last, o);
+  organizations.at.finish(size);
 }
 
 /// "said BEN CEO Ann Lee": capitals right before an owner's title, in running text.
@@ -81,6 +79,11 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   using lang::Class;
   std::vector<OrganizationMention> found;
   std::size_t asked = 0;
+  const auto may_ask = [&](TokenRange employer) {
+    if (asked++ < limits::name_employers) return true;
+    words.context().hit_at(Limit::name_employers, employer.first);
+    return false;
+  };
   std::unordered_set<std::string_view> heads;  // first words of longer names
   for (const OrganizationMention& o : *organizations.mentions)
     if (o.name.last - o.name.first > 1) heads.insert(words.text_of(o.name.first));
@@ -100,7 +103,7 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
     if (!open || (place && employer.first + place.length == employer.last)) continue;
     // "Analyst, Acme" too: what the title's reader takes for an employer behind a comma is no field of work.
     if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') || words.is_char(employer.last, ')') ||
-        (asked++ < most_asked && acts_elsewhere(words, employer)))
+        (may_ask(employer) && acts_elsewhere(words, employer)))
       found.push_back({employer, {}, rules::organization_employer});
   }
   return found;
@@ -168,11 +171,11 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   Names names;
   OrganizationsAt organizations{&names.organizations, {}};
   const auto add = [&](const std::vector<OrganizationMention>& more) {
-    if (more.empty() && !organizations.at.empty()) return;
+    if (more.empty() && organizations.at.finished()) return;
     for (const OrganizationMention& mention : more) {
       // A short form may be known already; then it only learns what it is short for.
-      const std::uint32_t known = organizations.at.empty() ? OrganizationsAt::none : organizations.at[mention.name.first];
-      if (known == OrganizationsAt::none) names.organizations.push_back(mention);
+      const std::uint32_t known = organizations.at[mention.name.first];
+      if (known == text::SpanIndex::none) names.organizations.push_back(mention);
       else if (names.organizations[known].alias_of.empty()) names.organizations[known].alias_of = mention.alias_of;
     }
     std::sort(names.organizations.begin(), names.organizations.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });

@@ -10,7 +10,6 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t most_labels = 1000;  // compared with each name; a release has a handful
 
 }  // namespace
 
@@ -39,7 +38,11 @@ void Domains::add(std::string_view written) {
   std::string plain;
   for (const char c : link)
     if (c != '-' && c != '_') plain += c;
-  if (plain.size() < 2 || labels_.size() >= most_labels) return;
+  if (plain.size() < 2) return;
+  if (labels_.size() >= limits::name_domains) {
+    if (!labels_.count(plain)) words_.context().hit(Limit::name_domains, 0, words_.document().text.size());
+    return;
+  }
   letters_[static_cast<unsigned char>(plain[0])] = true;
   labels_.insert(plain);
 }

@@ -16,7 +16,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t most_words = 16;     // of a name whose parts are looked up
-constexpr std::size_t most_namesakes = 8;  // names with the same first and last initial that an acronym is tried on
 
 /// A name as it stands in the text once or more often.
 struct Form {
@@ -187,7 +186,8 @@ class FormJoiner {
     for (const Form& form : forms_)
       if (form.parts.size() >= 2 && form.parts.size() <= most_words) {
         auto& namesakes = by_initials[bucket(initial(form.parts.front()), initial(form.parts.back()))];
-        if (namesakes.size() < most_namesakes) namesakes.push_back(&form);
+        if (namesakes.size() < limits::name_namesakes) namesakes.push_back(&form);
+        else words_.context().hit_at(Limit::name_namesakes, form.name.first);
       }
     for (Form& form : forms_) {
       if (form.parts.size() != 1 || form.longer || !words_.document().tokens[form.tokens[0]].has(Token::all_upper) || form.parts[0].size() < 2 || form.parts[0].size() > 7) continue;

@@ -12,7 +12,6 @@ using lang::Class;
 using text::TokenKind;
 
 constexpr std::size_t longest_name = 12;   // tokens
-constexpr std::size_t most_labels = 24;    // of addresses; a release has a handful
 constexpr std::size_t longest_label = 63;  // letters, as in the domain name system
 
 /// "www.harbour-lines.co.uk" is "harbourlines"; "" for a label too short to tell a name.
@@ -50,9 +49,13 @@ std::size_t spelled(const NameWords& words, std::size_t i, std::string_view labe
 
 std::vector<TokenRange> find_spelled_labels(const NameWords& words, const Release& release) {
   std::unordered_set<std::string> seen;
+  bool full = false;
   const auto see = [&](std::string_view host) {
-    if (seen.size() >= most_labels) return;
-    if (std::string label = label_of(host); !label.empty()) seen.insert(std::move(label));
+    if (full) return;
+    std::string label = label_of(host);
+    full = seen.size() == limits::name_labels && !label.empty() && !seen.contains(label);
+    if (full) words.context().hit(Limit::name_labels, 0, words.document().text.size());
+    else if (!label.empty()) seen.insert(std::move(label));
   };
   for (const Email& email : release.emails) see(std::string_view(email.value).substr(email.value.find('@') + 1));
   for (const Link& link : release.links)

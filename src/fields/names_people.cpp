@@ -26,8 +26,12 @@ class PeopleFinder {
  public:
   PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
-    for (std::size_t i = 0; i < document.size() && mailboxes_.size() < 40; ++i) {
+    for (std::size_t i = 0; i < document.size(); ++i) {
       if (mask.owner(i) != Owner::email) continue;
+      if (mailboxes_.size() == limits::name_mailboxes) {
+        words.context().hit_at(Limit::name_mailboxes, i);
+        break;
+      }
       std::size_t end = i;
       while (end < document.size() && mask.owner(end) == Owner::email && !document.is_char(end, '@')) ++end;
       if (end > i) mailboxes_.push_back(letters(text::fold(document.text_of(i, end))));

@@ -167,9 +167,13 @@ class StatedFinder {
       const lang::Match kind = words_.lower(i) ? match(i, Class::small_heads) : lang::Match{};
       if (!kind || kind.value != "places") continue;
       std::size_t at = i + kind.length;
-      for (int members = 0; members < 30; ++members) {
+      for (std::size_t members = 0;; ++members) {
         const lang::Match place = words_.capital(at) && words_.joined(at) ? match(at, Class::places) : lang::Match{};
         if (!place) break;
+        if (members == limits::name_places) {
+          words_.context().hit_at(Limit::name_places, at);
+          break;
+        }
         found_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + place.length)}, {}, rules::organization_stated});
         at += place.length;
         at += words_.is_char(at, ',');

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fields/names_words.hpp"
+#include "text/span_index.hpp"
 
 namespace pressparse::fields {
 
@@ -12,12 +13,14 @@ struct TitlePhrase {
   explicit operator bool() const { return !title.empty(); }
 };
 
-/// Which tokens belong to an organisation already found. Indexed by token: index into the mentions, or none.
+/// Which tokens belong to an organisation already found: from a token to the index of its mention.
 struct OrganizationsAt {
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
   const std::vector<OrganizationMention>* mentions = nullptr;
-  std::vector<std::uint32_t> at;
-  const OrganizationMention* find(std::size_t token) const { return token < at.size() && at[token] != none ? &(*mentions)[at[token]] : nullptr; }
+  text::SpanIndex at;
+  const OrganizationMention* find(std::size_t token) const {
+    const std::uint32_t mention = at[token];
+    return mention == text::SpanIndex::none ? nullptr : &(*mentions)[mention];
+  }
 };
 
 /// The phrase that ends right before `name_start`: "Best Lawyers CEO", "Klimaschutzminister".

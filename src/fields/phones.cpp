@@ -19,7 +19,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t budget = 2000;      // questions to libphonenumber for one document
 constexpr std::size_t longest_stem = 150;  // bytes between a number and "Fax: -79"
 
 /// What is kept of a number for the ones that are written as its variations.
@@ -33,7 +32,7 @@ struct Stem {
 
 class PhoneFinder {
  public:
-  PhoneFinder(const Context& context, Mask& mask, const RegionEvidence& evidence) : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(budget) {}
+  PhoneFinder(const Context& context, Mask& mask, const RegionEvidence& evidence) : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(limits::phone_candidates) {}
 
   std::vector<Phone> run() {
     collect_runs();
@@ -43,7 +42,7 @@ class PhoneFinder {
       if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups.front().start;
     }
     if (checker_.exhausted())
-      context_.notes.push_back({"phone.budget", "there are more than " + std::to_string(budget) + " candidates for phone numbers; later ones were not checked and are left out", budget_end_, budget_end_});
+      context_.hit(Limit::phone_candidates, budget_end_);
     return std::move(phones_);
   }
 

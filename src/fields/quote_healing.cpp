@@ -11,7 +11,6 @@ using lang::Class;
 using text::TokenKind;
 
 constexpr std::size_t fewest_words = 4;
-constexpr std::size_t longest_healed = 800;  // tokens of a quotation with one mark; a longer one is no longer told from the text around it
 
 std::size_t words_in(const text::Document& document, std::size_t first, std::size_t last) {
   std::size_t words = 0;
@@ -32,7 +31,7 @@ bool starts_name(const Context& context, std::size_t i) {
 
 std::optional<std::size_t> attribution_inside(const Context& context, std::size_t first, std::size_t last) {
   const text::Document& document = context.document;
-  const std::size_t farthest = std::min(last, first + longest_healed);
+  const std::size_t farthest = std::min(last, first + limits::quote_healed);
   for (std::size_t i = first + 3; i + 2 < farthest; ++i) {
     if (!document.is_char(i, ',')) continue;
     const std::size_t cue = cue_length(context, i + 1);
@@ -46,13 +45,17 @@ std::optional<std::size_t> attribution_inside(const Context& context, std::size_
     const std::size_t after = end + cue_length(context, end);  // ", Lee added."
     if (after > end && (after >= last || document.is_char(after, '.'))) return i;
   }
+  if (farthest < last) context.hit_at(Limit::quote_healed, first);
   return std::nullopt;
 }
 
 std::optional<std::size_t> lost_opening(const Context& context, std::size_t floor, std::size_t close, bool after_quote) {
   const text::Document& document = context.document;
-  if (close <= floor || close - floor > longest_healed) return std::nullopt;
-  if (!document.is(close - 1, TokenKind::punctuation)) return std::nullopt;  // a closing mark without a point or comma: anything
+  if (close <= floor || !document.is(close - 1, TokenKind::punctuation)) return std::nullopt;  // a closing mark without a point or comma: anything
+  if (close - floor > limits::quote_healed) {
+    context.hit_at(Limit::quote_healed, close);
+    return std::nullopt;
+  }
   std::size_t first = floor;
   if (after_quote) first = sentence_end(context, floor, close);
   // "Lee said, Text text.”": the quotation starts after the reporting verb's comma or colon.
@@ -72,7 +75,7 @@ std::optional<std::size_t> lost_closing(const Context& context, std::size_t firs
   if (const auto comma = attribution_inside(context, first, limit)) {
     return words_in(document, first, *comma) >= fewest_words ? std::optional(*comma + 1) : std::nullopt;
   }
-  limit = std::min(limit, first + longest_healed);
+  limit = std::min(limit, first + limits::quote_healed);
   std::size_t last = limit;
   while (last > first && !ends_sentence(context, last - 1)) --last;
   if (last == first && limit > first && context.document.text_of(limit - 1) == "…") last = limit;

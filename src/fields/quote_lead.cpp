@@ -8,12 +8,6 @@ namespace pressparse::fields {
 
 using lang::Class;
 
-namespace {
-
-constexpr std::size_t longest_lead = 300;  // tokens: no sentence is longer than some hundred, and a text without full stops must not cost the square of its length
-
-}  // namespace
-
 void QuoteLead::begin(std::size_t block, std::size_t start) {
   block_ = block;
   start_ = upto_ = start;
@@ -22,7 +16,7 @@ void QuoteLead::begin(std::size_t block, std::size_t start) {
 
 void QuoteLead::read(std::size_t block, std::size_t before) {
   const text::Document& document = context_.document;
-  const std::size_t floor = std::max<std::size_t>(context_.layout.blocks[block].first_token, before > longest_lead ? before - longest_lead : 0);
+  const std::size_t first = context_.layout.blocks[block].first_token, floor = std::max(first, before > limits::quote_lead ? before - limits::quote_lead : 0);
   if (block != block_ || before < upto_) {
     begin(block, sentence_start(context_, before, floor));
   } else {
@@ -30,6 +24,7 @@ void QuoteLead::read(std::size_t block, std::size_t before) {
     if (start > upto_ || (upto_ > start_ && ends_sentence(context_, upto_ - 1))) begin(block, start);
     else start_ = std::max(start_, floor);
   }
+  if (start_ == floor && floor > first && !ends_sentence(context_, floor - 1)) context_.hit_at(Limit::quote_lead, before);
   for (std::size_t i = upto_; i < before; ++i) {
     // "Say hello to our “little helper”": a sentence that opens with the verb gives an order.
     const lang::Match verb = document.capitalized(i) ? lang::Match{} : context_.lexicon.match(document, i, Class::reporting_verbs, context_.language);

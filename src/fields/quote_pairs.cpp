@@ -17,9 +17,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
-constexpr std::size_t deepest = 4;         // open marks kept; more is noise
-constexpr std::uint32_t most_blocks = 16;  // paragraphs, or lines that the layout took for paragraphs
-constexpr std::uint32_t most_bytes = 12000;
 
 /// Marks of one paragraph: matched pairs (open, close), opening marks left over, closing marks left over.
 struct Matched {
@@ -85,7 +82,8 @@ class Pairing {
       if (is_inch(m, last, top)) continue;
       const Turn turn = turn_of(mark, top, mark.start == blocks_[b].start);
       if (turn == Turn::open) {
-        if (stack.size() < deepest) stack.push_back(m);
+        if (stack.size() < limits::quote_depth) stack.push_back(m);
+        else context_.hit(Limit::quote_depth, mark.start, mark.end);
       } else if (turn == Turn::close) {
         std::size_t depth = stack.size();
         while (depth > 0 && !same_style(marks_[stack[depth - 1]].form, mark.form)) --depth;
@@ -160,7 +158,8 @@ class Pairing {
   }
 
   void note(std::uint32_t mark) {
-    if (context_.notes.size() < 64)
+    if (context_.notes.size() >= limits::quote_notes) context_.hit(Limit::quote_notes, marks_[mark].start, marks_[mark].end);
+    else
       context_.notes.push_back({"quote.unbalanced", "a quotation mark without its partner", marks_[mark].start, marks_[mark].end});
   }
 
@@ -217,9 +216,17 @@ class Pairing {
     pair.form = marks_[open].form;
     QuotePair whole;  // up to the last paragraph that surely belongs to it
     bool unmarked = false;
-    for (std::uint32_t next = b + 1; next < blocks_.size() && next <= b + most_blocks && blocks_[next].end - pair.start() < most_bytes; ++next) {
+    for (std::uint32_t next = b + 1; next < blocks_.size(); ++next) {
       const auto lower = lower_part(b, next);
       if (!lower || (lower->reopened && unmarked)) break;
+      if (next > b + limits::quote_paragraphs) {  // paragraphs, or lines that the layout took for paragraphs
+        context_.hit(Limit::quote_paragraphs, pair.start(), blocks_[next].start);
+        break;
+      }
+      if (blocks_[next].end - pair.start() >= limits::quote_bytes) {
+        context_.hit(Limit::quote_bytes, pair.start(), blocks_[next].start);
+        break;
+      }
       // “Text. / More text, ” said Lee.: the second paragraph is a quotation of its own that lost its opening mark.
       if (!lower->reopened && lower->close != none && ends_paragraph(b) && names_speaker(lower->close, next)) break;
       unmarked |= !lower->reopened;

@@ -9,9 +9,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_sentence = 400;  // tokens; a text without full stops is walked no further, so work stays linear
-constexpr std::size_t most_closers = 16;       // marks and brackets behind a full stop
-
 /// "J." "Dr." "Jr." "St." "U.S." "Nov." "e.V." "zzgl.": the point belongs to the word before it.
 bool is_abbreviation(const Context& context, std::size_t word) {
   const text::Document& document = context.document;
@@ -41,9 +38,10 @@ bool ends_sentence(const Context& context, std::size_t i) {
   const std::string_view mark = document.text_of(i);
   if (mark != "." && mark != "!" && mark != "?" && mark != "…") return false;
   std::size_t next = i + 1;
-  while (next < document.size() && next <= i + most_closers && !document.tokens[next].has(Token::space_before) &&
+  while (next < document.size() && next <= i + limits::sentence_closers && !document.tokens[next].has(Token::space_before) &&
          (document.is(next, TokenKind::quote) || document.is_char(next, ')') || document.is_char(next, ']') || document.is_char(next, '.')))
     ++next;
+  if (next > i + limits::sentence_closers) context.hit_at(Limit::sentence_closers, i);
   if (next >= document.size() || document.tokens[next].has(Token::line_start)) return true;
   if (!document.tokens[next].has(Token::space_before)) return false;  // "kevin.", "3.5", "OpenOffice.org"
   if (document.is(next, TokenKind::word) && !document.capitalized(next)) return false;
@@ -53,15 +51,17 @@ bool ends_sentence(const Context& context, std::size_t i) {
 }
 
 std::size_t sentence_start(const Context& context, std::size_t at, std::size_t floor) {
-  if (at > longest_sentence) floor = std::max(floor, at - longest_sentence);
-  while (at > floor && !ends_sentence(context, at - 1)) --at;
+  const std::size_t farthest = std::max(floor, at > limits::sentence_tokens ? at - limits::sentence_tokens : 0), end = at;
+  while (at > farthest && !ends_sentence(context, at - 1)) --at;
+  if (at == farthest && at > floor && !ends_sentence(context, at - 1)) context.hit_at(Limit::sentence_tokens, end);
   return at;
 }
 
 std::size_t sentence_end(const Context& context, std::size_t at, std::size_t limit) {
-  limit = std::min(limit, at + longest_sentence);
-  while (at < limit && !ends_sentence(context, at)) ++at;
-  return at < limit ? at + 1 : limit;
+  const std::size_t farthest = std::min(limit, at + limits::sentence_tokens);
+  while (at < farthest && !ends_sentence(context, at)) ++at;
+  if (at == farthest && at < limit) context.hit_at(Limit::sentence_tokens, at);
+  return at < farthest ? at + 1 : farthest;
 }
 
 }  // namespace pressparse::fields

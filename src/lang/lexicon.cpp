@@ -58,6 +58,8 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
         for (const Entry& entry : section.entries) add(entry, *c, language);
     }
   }
+  if (vocabulary_.size() > text::Token::most_words)
+    throw Error(ErrorCode::bad_pack, "the packs have more than " + std::to_string(text::Token::most_words) + " different words together; leave out what the texts at hand do not need");
   calendar_.finish();
   case_endings_.resize(languages_.size());
   for (auto& endings : case_endings_)

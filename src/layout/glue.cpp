@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "limits.hpp"
 #include "text/hash_table.hpp"
 
 namespace pressparse::layout {
@@ -15,8 +16,6 @@ using text::TokenKind;
 
 constexpr std::size_t longest_heading = 14;   // tokens
 constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
-constexpr std::size_t most_glued = 64;        // in one text
-constexpr std::size_t most_asked = 256;       // words of one text that are asked whether a part is said again
 constexpr std::size_t few_asked = 4;          // words for which the text itself is searched
 constexpr std::size_t shortest_part = 2;      // letters
 
@@ -32,17 +31,24 @@ std::size_t next_cut(std::string_view word, std::size_t from) {
 
 class Splitter {
  public:
-  Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) : document_(document), lexicon_(lexicon), language_(language) {}
+  Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) : document_(document), lexicon_(lexicon), language_(language), notes_(notes) {}
 
   void run() {
     std::vector<Token> tokens;  // filled once the first glue is found
     std::size_t copied = 0, found = 0;
+    bool full = false;
     for (Line& line : document_.lines) {
       const auto shift = [&] { return static_cast<std::uint32_t>(found); };
       const std::uint32_t first = line.first_token, last = line.last_token;
       line.first_token += shift();
-      const auto glued = found < most_glued ? glued_word(first, last) : std::nullopt;
+      auto glued = full ? std::nullopt : glued_word(first, last);
+      if (glued && found == limits::glued_words) {
+        hit(Limit::glued_words, glued->token);
+        glued.reset();
+        full = true;
+      }
       if (glued) {
+        if (tokens.empty()) tokens.reserve(document_.tokens.size() + limits::glued_words);
         tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.begin() + static_cast<std::ptrdiff_t>(glued->token));
         copied = glued->token + 1;
         push_parts(tokens, document_.tokens[glued->token], glued->cut);
@@ -100,7 +106,10 @@ class Splitter {
 
   /// Whether the part is a word of its own elsewhere: "The", or a name that the text says again. A word that is said twice as it stands is a name.
   bool opens_line(std::string_view part, std::size_t at) const {
-    if (asked_ == most_asked) return false;
+    if (asked_ == limits::glue_questions) {
+      hit(Limit::glue_questions, at);
+      return false;
+    }
     // Most texts ask for a brand or two ("GitHub"): then a look through the text costs less than a table of its words.
     if (asked_++ < few_asked) return !times(document_.text_of(at), 2) && times(part, 1);
     if (said_.empty())
@@ -124,13 +133,18 @@ class Splitter {
     return times && *times > 1;
   }
 
+  void hit(Limit limit, std::size_t token) const {
+    if (notes_) limits_hit_.note(*notes_, limit, document_.tokens[token].start, document_.tokens[token].end());
+  }
+
   void push_parts(std::vector<Token>& tokens, const Token& whole, std::size_t cut) const {
     const std::string_view word = document_.text.substr(whole.start, whole.length);
     for (const auto& [offset, part] : {std::pair{std::size_t{0}, word.substr(0, cut)}, std::pair{cut, word.substr(cut)}}) {
       Token token = text::scan(part, lexicon_.vocabulary()).tokens.front();
       token.start = static_cast<std::uint32_t>(whole.start + offset);
       if (offset == 0) {
-        token.flags = static_cast<std::uint8_t>((token.flags & ~(Token::space_before | Token::line_start)) | (whole.flags & (Token::space_before | Token::line_start)));
+        constexpr std::uint32_t position = Token::space_before | Token::line_start;
+        token.flags = (token.flags & ~position & 31u) | (whole.flags & position);
       }
       tokens.push_back(token);
     }
@@ -139,12 +153,14 @@ class Splitter {
   Document& document_;
   const lang::Lexicon& lexicon_;
   lang::LanguageId language_;
+  std::vector<Note>* notes_;
+  mutable LimitsHit limits_hit_;
   mutable std::size_t asked_ = 0;
   mutable text::HashTable said_;  // how often each word stands in the text; filled when the first is asked for
 };
 
 }  // namespace
 
-void split_glued_words(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) { Splitter(document, lexicon, language).run(); }
+void split_glued_words(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) { Splitter(document, lexicon, language, notes).run(); }
 
 }  // namespace pressparse::layout

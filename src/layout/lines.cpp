@@ -90,6 +90,7 @@ Layout join_lines(const text::Document& document) {
   layout.wrapped = width > 0;
   GapSplitter splitter(document);
   std::size_t full_lines = 0;
+  layout.blocks.reserve(static_cast<std::size_t>(std::count_if(document.lines.begin(), document.lines.end(), [](const text::Line& line) { return !line.blank(); })));
   bool gap = true;
   const auto open = [&](std::uint32_t line, std::uint32_t first, std::uint32_t last) {
     Block block;

@@ -11,7 +11,6 @@
 namespace pressparse::record {
 namespace {
 
-constexpr std::size_t most_offices = 32;         // organisations whose names are compared with titles
 constexpr std::size_t shortest_stem = 8;         // letters that a title's word and an organisation's word share
 
 /// "Entwicklungsministerin" and "Entwicklungsministerium", "Staatsanwalt" and "Staatsanwaltschaft": all but an ending agrees.
@@ -80,8 +79,12 @@ class HomeFinder {
     for (const Party& party : parties.all) {
       if (party.kind != PartyKind::organization) continue;
       if (party.role == PartyRole::issuer && !issuer_) issuer_ = &party;
-      if (firms_.size() < most_firms) firms_.push_back({&party, text::fold(party.name)});
-      if (bodies_.size() < most_bodies && holds(context, party.name, lang::Class::town_bodies)) bodies_.push_back(&party);
+      if (firms_.size() < limits::affiliation_firms) firms_.push_back({&party, text::fold(party.name)});
+      else hit(Limit::affiliation_firms, party);
+      if (bodies_full_ || !holds(context, party.name, lang::Class::town_bodies)) continue;
+      bodies_full_ = bodies_.size() == limits::affiliation_bodies;
+      if (bodies_full_) hit(Limit::affiliation_bodies, party);
+      else bodies_.push_back(&party);
     }
   }
 
@@ -103,8 +106,8 @@ class HomeFinder {
   }
 
  private:
-  static constexpr std::size_t most_bodies = 8;
-  static constexpr std::size_t most_firms = 64;     // organisations whose names are compared with a surname
+  void hit(Limit limit, const Party& party) const { context_.hit(limit, party.mentions.front().start); }
+
   static constexpr std::size_t farthest = 70;       // tokens from the subject to its officer
   static constexpr std::size_t shortest_surname = 4;
 
@@ -213,19 +216,24 @@ class HomeFinder {
   std::vector<std::vector<std::uint32_t>> mentions_;  // of people, for each party
   std::vector<Firm> firms_;                            // the first organisations
   std::vector<const Party*> bodies_;                   // municipalities
+  bool bodies_full_ = false;
   const Party* issuer_ = nullptr;
 };
 
 }  // namespace
 
-void link_offices(Parties& parties) {
+void link_offices(const fields::Context& context, Parties& parties) {
   struct Office {
     std::string holder, name;  // "district attorney", the organisation; holder "" when only stems can tell
     std::string folded;
   };
   std::vector<Office> offices;
   for (const Party& office : parties.all) {
-    if (office.kind != PartyKind::organization || offices.size() == most_offices) continue;
+    if (office.kind != PartyKind::organization) continue;
+    if (offices.size() == limits::affiliation_offices) {
+      context.hit(Limit::affiliation_offices, office.mentions.front().start);
+      break;
+    }
     std::string name = text::fold(office.name);
     std::string holder;
     if (const std::size_t genitive = name.find("'s "); genitive != std::string::npos && genitive > 0)

@@ -19,6 +19,8 @@ class Completer {
       if (party.role == PartyRole::issuer) issuers_.push_back(&party);
   }
 
+  const fields::Context& context() const { return context_; }
+
   void complete(Contact& contact) const {
     unit_of_issuer(contact);
     if (contact.name) from_person(contact);
@@ -136,13 +138,14 @@ class Completer {
   std::vector<const Party*> issuers_;
 };
 
-constexpr std::size_t most_emails = 64;    // of an entry that is split; a longer list is a directory
-constexpr std::size_t most_parties = 400;  // compared with each contact; a release names far fewer
-
 /// "contact: harbourfund@x.example quaytrust@x.example": addresses of several organisations become an entry for each.
 std::vector<Contact> split_by_organization(const Completer& completer, Contact contact) {
   std::vector<Contact> out;
-  if (contact.name || contact.organization || contact.emails.size() < 2 || contact.emails.size() > most_emails || !contact.phones.empty()) return {std::move(contact)};
+  if (contact.name || contact.organization || contact.emails.size() < 2 || !contact.phones.empty()) return {std::move(contact)};
+  if (contact.emails.size() > limits::contact_emails) {
+    completer.context().hit(Limit::contact_emails, contact.start, contact.end);
+    return {std::move(contact)};
+  }
   for (const Email& email : contact.emails) {
     Contact part = contact;
     part.emails = {email};
@@ -165,7 +168,10 @@ std::vector<Contact> split_by_organization(const Completer& completer, Contact c
 void complete_contacts(const fields::Context& context, const std::vector<Party>& parties, std::vector<Contact>& contacts) {
   std::size_t values = contacts.size();
   for (const Contact& contact : contacts) values += contact.emails.size();
-  if (parties.size() * values > 2 * most_parties * most_parties) return;
+  if (parties.size() * values > 2 * limits::contact_parties * limits::contact_parties) {
+    context.hit(Limit::contact_parties, 0, context.text().size());
+    return;
+  }
   const Completer completer(context, parties);
   std::vector<Contact> all;
   for (Contact& contact : contacts)

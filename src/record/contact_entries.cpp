@@ -8,11 +8,6 @@
 namespace pressparse::record {
 namespace {
 
-// Far more than any press contact has; beyond them a page of names and numbers is still read in linear time.
-constexpr std::ptrdiff_t most_phones = 256;   // of one contact, looked through for a number given twice
-constexpr std::size_t most_on_line = 64;      // cells before and after a value that are counted on its line
-constexpr std::size_t most_in_group = 16;     // people who share their values
-
 constexpr std::size_t most_words_before = 10;  // tokens between an organisation and the number that is its own
 constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
 
@@ -239,7 +234,7 @@ class RegionReader {
   void take_name(const Cell& cell, const CellReading& reading) {
     const bool fills = has_current() && !current().contact.name && !current().reachable();
     if (!fills) {
-      if (has_current() && current().contact.name && !current().reachable()) group_ = std::min(group_ + 1, most_in_group);
+      if (has_current() && current().contact.name && !current().reachable()) add_to_group(cell);
       else group_ = 0;
       open(cell);
       inherit(current());
@@ -259,8 +254,14 @@ class RegionReader {
       Contact copy = draft.contact;
       open(cell).contact = copy;
       current().contact.name = text(other);
-      group_ = std::min(group_ + 1, most_in_group);
+      add_to_group(cell);
     }
+  }
+
+  /// One more person who waits for the values below.
+  void add_to_group(const Cell& cell) {
+    if (group_ < limits::contact_group) ++group_;
+    else context_.hit(Limit::contact_group, cell.start, cell.end);
   }
 
   void take_organization(const Cell& cell, const Span& organization) {
@@ -285,7 +286,9 @@ class RegionReader {
     if (group_ == 0 || cell.kind == CellKind::link) return give(draft, cell);
     // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
     std::size_t on_line = 0, turn = 0;
-    for (std::size_t i = at_ > most_on_line ? at_ - most_on_line : 0; i < cells_.size() && i < at_ + most_on_line; ++i)
+    const std::size_t floor = at_ > limits::contact_line ? at_ - limits::contact_line : 0, end = std::min(cells_.size(), at_ + limits::contact_line);
+    if ((floor > 0 && cells_[floor - 1].line == cell.line) || (end < cells_.size() && cells_[end].line == cell.line)) context_.hit(Limit::contact_line, cell.start, cell.end);
+    for (std::size_t i = floor; i < end; ++i)
       if (cells_[i].kind == cell.kind && cells_[i].line == cell.line) {
         if (i < at_) ++turn;
         ++on_line;
@@ -301,7 +304,7 @@ class RegionReader {
     switch (cell.kind) {
       case CellKind::phone: {
         const Phone& phone = parts_.phones[cell.index];
-        const bool known = std::any_of(contact.phones.end() - std::min<std::ptrdiff_t>(most_phones, static_cast<std::ptrdiff_t>(contact.phones.size())), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
+        const bool known = std::any_of(contact.phones.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, contact.phones.size())), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
         // A number without its E.164 form stands in Release::phones; a contact holds only what can be dialled.
         if (!known && phone.e164) contact.phones.push_back(phone);
         return;

@@ -18,7 +18,6 @@ constexpr std::size_t longest_line = 160;     // bytes of a contact block's line
 constexpr std::size_t longest_gap = 160;      // bytes between a heading and the first value, or between two values, in running text
 constexpr std::size_t lines_to_value = 7;     // blocks without a value that a contact block may hold in a row
 constexpr std::size_t longest_owner = 7;      // tokens of an organisation between a heading and its colon
-constexpr std::size_t longest_block = 40;     // blocks of one region
 
 bool is_heading_kind(BlockKind kind) {
   return kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::note || kind == BlockKind::caption || kind == BlockKind::end_mark || kind == BlockKind::noise ||
@@ -139,12 +138,16 @@ class RegionFinder {
     std::size_t last = heading.content;  // one past what surely belongs to it
     bool any_value = false;
     std::size_t since_value = 0;
-    for (std::size_t i = b; i < blocks_.size() && i < b + longest_block; ++i) {
+    for (std::size_t i = b; i < blocks_.size(); ++i) {
       const Block& block = blocks_[i];
       const std::size_t from = std::max<std::size_t>(block.start, heading.content);
       if (from >= block.end) continue;
       const bool own = i == b;
       if (!own && (ends_region(block) || next_heading(block))) break;
+      if (i >= b + limits::contact_blocks) {
+        context_.hit(Limit::contact_blocks, heading.start, block.start);
+        break;
+      }
       const bool value = has_value(from, block.end);
       if (!own && is_prose(from, block.end) && (!value || bytes_beside_values(from, block.end) > 400)) break;
       if (own && block.end - from > 400) {

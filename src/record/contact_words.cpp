@@ -276,9 +276,10 @@ class Reader : private CellView {
 
   /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
   bool said_often(std::string_view words) const {
-    const std::string_view text = context_.text().substr(0, std::size_t{1} << 16);
+    const std::string_view text = context_.text().substr(0, limits::contact_search);
     std::size_t times = 0;
     for (auto at = text.find(words); at != text.npos && times < 2; at = text.find(words, at + words.size())) ++times;
+    if (times < 2 && context_.text().size() > text.size()) context_.hit(Limit::contact_search, text.size(), context_.text().size());
     return times >= 2;
   }
 

@@ -8,11 +8,9 @@
 namespace pressparse::record {
 namespace {
 
-constexpr std::ptrdiff_t most_looked_at = 256;  // the last phones or e-mails of a contact; no person has more
-
-/// Where the last of a contact's values start, so that a page of numbers stays linear.
+/// Where the last of a contact's values start, so that a page of numbers stays linear; no person has as many.
 template <class Values> auto tail(const Values& values) {
-  return values.end() - std::min(most_looked_at, static_cast<std::ptrdiff_t>(values.size()));
+  return values.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, values.size()));
 }
 
 bool same_phone(const Phone& a, const Phone& b) { return a.e164 && b.e164 ? a.e164 == b.e164 && a.extension == b.extension : a.text == b.text; }
@@ -45,13 +43,12 @@ void merge(Contact& into, Contact& from) {
   if (into.urls.empty()) into.urls = std::move(from.urls);
 }
 
-constexpr std::size_t most_compared = 64;  // contacts before one that it may repeat
-
 /// A person given twice becomes one; a nameless entry whose numbers a named one has is dropped.
 void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts) {
   std::vector<bool> gone(contacts.size());
   for (std::size_t i = 0; i < contacts.size(); ++i) {
-    for (std::size_t j = i > most_compared ? i - most_compared : 0; j < i && !gone[i]; ++j) {
+    const std::size_t floor = i > limits::contact_repeats ? i - limits::contact_repeats : 0;
+    for (std::size_t j = floor; j < i && !gone[i]; ++j) {
       if (gone[j]) continue;
       Contact &a = contacts[j], &b = contacts[i];
       if (a.name && b.name && *a.name == *b.name) {
@@ -65,7 +62,10 @@ void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts
         gone[j] = true;
       }
     }
+    if (floor > 0 && !gone[i]) context.hit(Limit::contact_repeats, contacts[i].start, contacts[i].end);
   }
+  for (const Contact& contact : contacts)
+    if (std::max(contact.phones.size(), contact.emails.size()) > limits::contact_values) context.hit(Limit::contact_values, contact.start, contact.end);
   for (std::size_t i = 0; i < contacts.size(); ++i)
     if (gone[i]) context.reject("contacts", contacts[i].start, contacts[i].end, "another contact says the same");
   std::size_t at = 0;

@@ -8,8 +8,6 @@
 namespace pressparse::record {
 namespace {
 
-constexpr std::size_t most_hosts = 24;
-constexpr std::size_t most_names = 8;      // of one party
 constexpr std::size_t most_words = 12;     // of one name
 constexpr std::size_t longest_label = 63;  // letters, as in the domain name system
 constexpr std::size_t telling_word = 5;    // letters of a first word that the host may go on behind: "proactive" in "proactiveinvestors"
@@ -39,19 +37,24 @@ class Hosts {
   }
 
   const std::vector<Host>& all() const { return hosts_; }
+  /// Whether the text has more of them than are looked at.
+  bool full() const { return full_; }
 
  private:
   void add_label(std::string label, const std::string& whole, bool mail) {
-    if (label.size() < 2 || label.size() > longest_label || hosts_.size() == most_hosts) return;
+    if (label.size() < 2 || label.size() > longest_label || full_) return;
     for (Host& known : hosts_)
       if (known.label == label) {
-        known.mail = known.mail || mail;
+        known.mail = known.mail || (mail && hosts_.size() < limits::issuer_hosts);
         return;
       }
+    full_ = hosts_.size() == limits::issuer_hosts;
+    if (full_) return;
     hosts_.push_back({std::move(label), whole, mail});
   }
 
   std::vector<Host> hosts_;
+  bool full_ = false;
 };
 
 /// A name's words as an address spells them.
@@ -139,11 +142,12 @@ int host_likeness(std::string_view host, std::string_view name) {
   return best;
 }
 
-void read_hosts(const Parties& parties, const Release& release, IssuerEvidence& evidence) {
+void read_hosts(const fields::Context& context, const Parties& parties, const Release& release, IssuerEvidence& evidence) {
   Hosts hosts;
   for (const Email& email : release.emails) hosts.add(std::string_view(email.value).substr(email.value.find('@') + 1), true);
   for (const Link& link : release.links)
     if (link.kind == LinkKind::web) hosts.add(link.host, false);
+  if (hosts.full()) context.hit(Limit::issuer_hosts, 0, context.text().size());
   if (hosts.all().empty()) return;
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     const Party& party = parties.all[p];
@@ -167,7 +171,8 @@ void read_hosts(const Parties& parties, const Release& release, IssuerEvidence& 
         if (const std::string key = organization_key(name); key.size() < name.size()) compare(key);
     };
     compare_forms(party.name);
-    for (std::size_t a = 0; a < std::min(party.aliases.size(), most_names); ++a) compare_forms(party.aliases[a]);
+    if (party.aliases.size() > limits::issuer_forms) context.hit(Limit::issuer_forms, party.mentions.front().start);
+    for (std::size_t a = 0; a < std::min(party.aliases.size(), limits::issuer_forms); ++a) compare_forms(party.aliases[a]);
     Signals& signals = evidence.of_party[p];
     if (mail) ++signals[static_cast<std::size_t>(mail == 2 ? Signal::email_host : Signal::email_host_part)];
     if (web) ++signals[static_cast<std::size_t>(web == 2 ? Signal::link_host : Signal::link_host_part)];

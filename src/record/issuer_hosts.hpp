@@ -8,6 +8,6 @@ namespace pressparse::record {
 /// Whether an organisation's name spells the host: 2 is the name, 1 begins with it or it with the host, 0 neither.
 int host_likeness(std::string_view host, std::string_view name);
 
-void read_hosts(const Parties& parties, const Release& release, IssuerEvidence& evidence);
+void read_hosts(const fields::Context& context, const Parties& parties, const Release& release, IssuerEvidence& evidence);
 
 }  // namespace pressparse::record

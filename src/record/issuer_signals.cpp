@@ -18,7 +18,6 @@ constexpr std::size_t shortest_lead = 12;   // tokens
 constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
-constexpr std::size_t most_together = 64;    // parties that announce together
 constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
 
 /// A party's mention as tokens.
@@ -41,7 +40,7 @@ class Reader {
     read_lines();
     read_units();
     read_standing(context_, parties_, release_, evidence_);
-    read_hosts(parties_, release_, evidence_);
+    read_hosts(context_, parties_, release_, evidence_);
     return std::move(evidence_);
   }
 
@@ -162,7 +161,8 @@ class Reader {
 
   std::vector<std::size_t> chain(std::size_t s, std::size_t last) const {
     std::vector<std::size_t> parties;
-    for (std::size_t k = s; k <= std::min(last, s + most_together); ++k)
+    if (last > s + limits::issuer_together) context_.hit_at(Limit::issuer_together, seen_[s + limits::issuer_together].last);
+    for (std::size_t k = s; k <= std::min(last, s + limits::issuer_together); ++k)
       if (std::find(parties.begin(), parties.end(), seen_[k].party) == parties.end()) parties.push_back(seen_[k].party);
     if (parties.size() < 2) parties.clear();
     return parties;

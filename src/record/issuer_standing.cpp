@@ -12,7 +12,6 @@ namespace {
 using lang::Class;
 
 constexpr std::size_t most_mentions = 20;  // of a party that are counted
-constexpr std::size_t most_compared = 60;  // organisations whose names are compared with each other
 constexpr std::size_t shortest_part = 4;   // letters of a name that may be a part of another
 
 class StandingReader {
@@ -95,11 +94,12 @@ class StandingReader {
 
   /// "“Acme isn't just talking,” said the CEO of Tidewater": who opens with another's name speaks of the one that sends the release.
   bool praises(const Quote& quote, std::size_t home) const {
-    for (std::size_t p = 0; p < std::min(parties_.all.size(), most_compared); ++p) {
+    for (std::size_t p = 0; p < std::min(parties_.all.size(), limits::issuer_names); ++p) {
       if (!organization(p) || p == home) continue;
       for (const Located& mention : parties_.all[p].mentions)
         if (mention.start == quote.segments.front().start) return true;
     }
+    if (parties_.all.size() > limits::issuer_names) hit(limits::issuer_names);
     return false;
   }
 
@@ -154,6 +154,8 @@ class StandingReader {
     if (most <= 1) see(p, Signal::alone);
   }
 
+  void hit(std::size_t party) const { context_.hit(Limit::issuer_names, parties_.all[party].mentions.front().start); }
+
   /// "Dallas County" stands inside "Dallas County District Attorney's Office".
   void compare_names() {
     struct Key {
@@ -161,8 +163,14 @@ class StandingReader {
       std::string words;
     };
     std::vector<Key> keys;
-    for (std::size_t p = 0; p < parties_.all.size() && keys.size() < most_compared; ++p)
-      if (organization(p)) keys.push_back({p, " " + organization_key(parties_.all[p].name) + " "});
+    for (std::size_t p = 0; p < parties_.all.size(); ++p) {
+      if (!organization(p)) continue;
+      if (keys.size() == limits::issuer_names) {
+        hit(p);
+        break;
+      }
+      keys.push_back({p, " " + organization_key(parties_.all[p].name) + " "});
+    }
     for (const Key& longer : keys)
       for (const Key& part : keys)
         if (part.words.size() < longer.words.size() && part.words.size() > shortest_part && longer.words.find(part.words) != std::string::npos) see(longer.party, Signal::longer_name);

@@ -8,8 +8,6 @@ namespace {
 
 using fields::Day;
 
-constexpr std::size_t most_ranges = 64;  // more of them say nothing more about years, and the work stays linear
-
 bool is_inferred(const Date& date) { return std::find(date.inferred.begin(), date.inferred.end(), "year") != date.inferred.end(); }
 
 }  // namespace
@@ -28,7 +26,7 @@ std::optional<DateValues> values_of(const Date& date) {
   return out;
 }
 
-void KnownYears::learn(const std::vector<Date>& dates) {
+void KnownYears::learn(const fields::Context& context, const std::vector<Date>& dates) {
   for (const Date& date : dates) {
     const auto values = values_of(date);
     if (!values || is_inferred(date)) continue;
@@ -37,7 +35,9 @@ void KnownYears::learn(const std::vector<Date>& dates) {
       int& year = days_[static_cast<std::size_t>(day.month)][static_cast<std::size_t>(day.day)];
       year = year == 0 || year == day.year ? day.year : -1;
     }
-    if (values->begin.full() && values->end.day && ranges_.size() < most_ranges) ranges_.push_back(*values);
+    if (!values->begin.full() || !values->end.day) continue;
+    if (ranges_.size() < limits::date_ranges) ranges_.push_back(*values);
+    else context.hit(Limit::date_ranges, date.start, date.end);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "fields/context.hpp"
 #include "fields/dates_value.hpp"
 #include "pressparse/release.hpp"
 #include "text/document.hpp"
@@ -23,7 +24,7 @@ class KnownYears {
   explicit KnownYears(const text::Document& document) : d_(document) {}
 
   /// Reads all years that stand in `dates`; inferred ones do not count.
-  void learn(const std::vector<Date>& dates);
+  void learn(const fields::Context& context, const std::vector<Date>& dates);
 
   /// The year that the same day carries elsewhere in the text; 0 when there is none or more than one.
   int of_day(fields::Day day) const;

@@ -9,7 +9,6 @@ using lang::Class;
 using text::TokenKind;
 
 constexpr std::size_t next_paragraphs = 5;   // behind the lead that tell of the same act
-constexpr std::size_t most_paragraphs = 40;
 constexpr std::size_t shortest_paragraph = 12;  // tokens
 constexpr std::size_t shortest_sentence = 6;
 constexpr std::size_t longest_bracket = 24;      // tokens of "(NASDAQ: TIDE; FSE: TDW)"
@@ -67,8 +66,13 @@ class EvidenceReader {
     std::vector<std::size_t> order;
     const auto& blocks = context_.layout.blocks;
     std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < blocks.size() && paragraphs < most_paragraphs; ++i) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
       const bool text = is_text(blocks[i]);
+      if (paragraphs == limits::partner_paragraphs) {
+        if (!text) continue;
+        context_.hit(Limit::partner_paragraphs, blocks[i].start);
+        break;
+      }
       if (is_headline(blocks[i]) || text) order.push_back(i);
       paragraphs += text && is_paragraph(blocks[i]);
     }

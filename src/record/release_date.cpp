@@ -28,12 +28,12 @@ enum class Claim : std::uint8_t { none, sign_off, own_line, label, dateline };
 class Settler {
  public:
   Settler(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline)
-      : context_(context), d_(context.document), no_mask_(context.document), dates_(dates), dateline_(dateline), years_(context.document) {}
+      : context_(context), d_(context.document), no_mask_(fields::Mask::none(context.document)), dates_(dates), dateline_(dateline), years_(context.document) {}
 
   std::optional<Date> settle() {
     claim_dates();
     drop_event_labels();
-    years_.learn(dates_);
+    years_.learn(context_, dates_);
     complete_dateline();
     const std::size_t chosen = choose();
     std::optional<Day> base = chosen < dates_.size() ? std::optional(values_of(dates_[chosen])->begin) : embargo_day();

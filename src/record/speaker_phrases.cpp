@@ -21,19 +21,18 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 }  // namespace
 
 SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces)
-    : context_(context), document_(context.document), names_(names), person_of_(document_.size() + 1, none), whole_of_(document_.size() + 1, none),
-      organization_of_(document_.size() + 1, none), quoted_(document_.size() + 1), nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
+    : context_(context), document_(context.document), names_(names), quoted_(document_.size() + 1), nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
   for (const fields::QuotePiece& piece : pieces)
     for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
   for (std::uint32_t m = 0; m < names.people.size(); ++m) {
     const fields::PersonMention& mention = names.people[m];
     surnames_.insert(document_.text_of(mention.name.last - 1));
-    for (std::size_t i = mention.name.first; i < mention.name.last; ++i) person_of_[i] = m;
-    const std::size_t whole_last = std::max(mention.whole.last, mention.name.last);
-    for (std::size_t i = std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first); i < whole_last; ++i) whole_of_[i] = m;
+    person_of_.add(mention.name.first, mention.name.last, m);
+    whole_of_.add(std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first), std::max(mention.whole.last, mention.name.last), m);
   }
   for (std::uint32_t m = 0; m < names.organizations.size(); ++m)
-    for (std::size_t i = names.organizations[m].name.first; i < names.organizations[m].name.last; ++i) organization_of_[i] = m;
+    organization_of_.add(names.organizations[m].name.first, names.organizations[m].name.last, m);
+  for (text::SpanIndex* index : {&person_of_, &whole_of_, &organization_of_}) index->finish(document_.size());
 }
 
 bool SpeakerPhrases::role(std::size_t token, std::string_view wanted) const {

@@ -8,6 +8,7 @@
 
 #include "fields/names.hpp"
 #include "fields/quotes.hpp"
+#include "text/span_index.hpp"
 
 namespace pressparse::record {
 
@@ -53,7 +54,7 @@ class SpeakerPhrases {
   std::uint32_t next_in_list(std::size_t after) const;
   /// The person whose name holds `token`, as an index in Names::people, or `none`.
   std::uint32_t person_at(std::size_t token) const { return person_of_[token]; }
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = text::SpanIndex::none;
 
  private:
   SpeakerRef person(std::uint32_t mention) const;
@@ -77,9 +78,9 @@ class SpeakerPhrases {
   const fields::Context& context_;
   const text::Document& document_;
   const fields::Names& names_;
-  std::vector<std::uint32_t> person_of_;        // token -> mention whose name holds it
-  std::vector<std::uint32_t> whole_of_;         // token -> mention whose whole phrase holds it
-  std::vector<std::uint32_t> organization_of_;
+  text::SpanIndex person_of_;        // token -> mention whose name holds it
+  text::SpanIndex whole_of_;         // token -> mention whose whole phrase holds it
+  text::SpanIndex organization_of_;
   std::vector<bool> quoted_;
   bool nouns_capitalized_;
   std::unordered_set<std::string_view> surnames_;  // last words of the people's names

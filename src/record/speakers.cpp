@@ -19,11 +19,6 @@ using Kind = SpeakerRef::Kind;
 
 constexpr std::size_t nobody = Parties::none;
 
-// How far a speaker is looked for: more than any release has, so that a page of nothing but quotations takes linear time.
-constexpr std::size_t most_groups = 64;     // quotations before or behind one without a speaker
-constexpr std::size_t most_mentions = 400;  // of people, before a pronoun
-constexpr std::size_t most_parties = 1000;  // who may hold an office
-
 /// Whether a folded title holds the word: "ministre des Rivages", "deputy mayor".
 bool holds_word(const std::string& title, const std::string& word) {
   return title.ends_with(word) || title.starts_with(word + " ") || title.find(" " + word + " ") != std::string::npos;
@@ -88,10 +83,17 @@ class Speakers {
     return voice;
   }
 
+  /// How many of the parties are asked who may be meant.
+  std::size_t parties_asked() const {
+    if (parties_.all.size() <= limits::speaker_parties) return parties_.all.size();
+    context_.hit(Limit::speaker_parties, 0, document_.text.size());
+    return limits::speaker_parties;
+  }
+
   /// The one person with that given name: "As Amelia puts it".
   std::size_t bearer_of(std::string_view given) const {
     std::size_t bearer = nobody;
-    for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k) {
+    for (std::size_t k = 0; k < parties_asked(); ++k) {
       const std::string& name = parties_.all[k].name;
       if (parties_.all[k].kind != PartyKind::person || name.size() <= given.size() || !name.starts_with(given) || name[given.size()] != ' ') continue;
       if (bearer != nobody) return nobody;
@@ -103,7 +105,7 @@ class Speakers {
   /// "the company": the organisation that the text names most often.
   std::size_t main_organization() const {
     std::size_t best = nobody;
-    for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k)
+    for (std::size_t k = 0; k < parties_asked(); ++k)
       if (parties_.all[k].kind == PartyKind::organization && (best == nobody || parties_.all[k].mentions.size() > parties_.all[best].mentions.size())) best = k;
     return best;
   }
@@ -115,7 +117,7 @@ class Speakers {
     std::size_t best = nobody, best_token = 0;
     const auto behind = std::partition_point(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return m.name.first < ref.words.first; });
     const auto mentions = static_cast<std::size_t>(behind - names_.people.begin());
-    for (std::size_t m = mentions; m-- > 0 && mentions - m <= most_mentions;) {
+    for (std::size_t m = mentions; m-- > 0 && mentions - m <= limits::speaker_people;) {
       const fields::PersonMention& mention = names_.people[m];
       const std::size_t party = parties_.party_of_person[m];
       if (phrases_.quoted(mention.name.first) || !fits(party, ref.gender)) continue;
@@ -123,7 +125,7 @@ class Speakers {
       best_token = mention.name.first;
       break;
     }
-    for (std::size_t k = g > most_groups ? g - most_groups : 0; k < g && k < voices_.size(); ++k) {
+    for (std::size_t k = first_asked(g); k < g && k < voices_.size(); ++k) {
       const Voice& voice = voices_[k];
       if (voice.party == nobody || parties_.all[voice.party].kind != PartyKind::person || !fits(voice.party, ref.gender)) continue;
       if (!voice.ref || voice.ref.words.first >= best_token) {
@@ -131,6 +133,8 @@ class Speakers {
         best_token = voice.ref ? voice.ref.words.first : best_token;
       }
     }
+    if (best == nobody && mentions > limits::speaker_people) context_.hit_at(Limit::speaker_people, ref.words.first);
+    if (best == nobody && first_asked(g) > 0) hit_quotes(g);
     return best;
   }
 
@@ -160,7 +164,7 @@ class Speakers {
     for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
       if (!document_.has(i, Class::title_heads)) continue;
       const std::string head = text::fold(document_.text_of(i));
-      for (std::size_t k = 0; k < std::min(most_parties, parties_.all.size()); ++k) {
+      for (std::size_t k = 0; k < parties_asked(); ++k) {
         const Party& party = parties_.all[k];
         if (party.kind != PartyKind::person || !party.title || !holds_word(text::fold(*party.title), head)) continue;
         if (holder != nobody && holder != k) return nobody;
@@ -209,10 +213,15 @@ class Speakers {
     return {};
   }
 
+  /// How far back quotations are asked for a voice that goes on in group `g`.
+  static std::size_t first_asked(std::size_t g) { return g > limits::speaker_quotes ? g - limits::speaker_quotes : 0; }
+  void hit_quotes(std::size_t g) const { context_.hit(Limit::speaker_quotes, pieces_[groups_[g].first].start()); }
+
   std::size_t last_voice(std::size_t g) const {
-    const std::size_t floor = g > most_groups ? g - most_groups : 0;
-    while (g-- > floor)
-      if (voices_[g]) return g + 1;
+    const std::size_t floor = first_asked(g);
+    for (std::size_t k = g; k-- > floor;)
+      if (voices_[k]) return k + 1;
+    if (floor > 0) hit_quotes(g);
     return 0;
   }
 
@@ -253,18 +262,20 @@ class Speakers {
 
   /// Before the first attribution: the first speaker below, or the only person of the text.
   Voice later_voice(std::size_t g) const {
-    for (std::size_t k = g + 1; k < std::min(groups_.size(), g + most_groups); ++k) {
+    for (std::size_t k = g + 1; k < std::min(groups_.size(), g + limits::speaker_quotes); ++k) {
       if (!voices_[k] || voices_[k].party == nobody || parties_.all[voices_[k].party].kind != PartyKind::person) continue;
       Voice voice = voices_[k];
       voice.rule = rules::quote_later_attribution;
       return voice;
     }
-    for (std::size_t m = 0; m < std::min(most_mentions, names_.people.size()); ++m) {
+    for (std::size_t m = 0; m < std::min(limits::speaker_people, names_.people.size()); ++m) {
       const std::size_t at = names_.people[m].name.first;
       const std::size_t b = context_.layout.block_of(at);
       if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact) continue;
       return {parties_.party_of_person[m], {Kind::person, names_.people[m].name, names_.people[m].whole, static_cast<std::uint32_t>(m), {}}, rules::quote_sole_person};
     }
+    if (groups_.size() > g + limits::speaker_quotes) hit_quotes(g);
+    if (names_.people.size() > limits::speaker_people) context_.hit_at(Limit::speaker_people, names_.people[limits::speaker_people].name.first);
     return {};
   }
 

@@ -24,48 +24,34 @@ ZoneKind zone_of(BlockKind kind) {
   return ZoneKind::body;
 }
 
-/// Spans painted over one another, later ones on top.
+/// Spans painted over the blocks and over one another, later ones on top. What nothing covers is blank.
 class Painter {
  public:
-  explicit Painter(std::size_t size) : size_(size) {}
+  Painter(const std::vector<layout::Block>& blocks, std::size_t size) : blocks_(blocks), size_(size) {}
 
   void paint(std::size_t start, std::size_t end, ZoneKind kind) {
-    if (start < end) strokes_.push_back({start, end, kind, strokes_.size()});
+    if (start >= end) return;
+    const auto stroke = static_cast<std::uint32_t>(kinds_.size());
+    edges_.push_back({static_cast<std::uint32_t>(start), stroke, true});
+    edges_.push_back({static_cast<std::uint32_t>(end), stroke, false});
+    kinds_.push_back(kind);
   }
 
-  std::vector<Zone> zones() const {
-    struct Edge {
-      std::size_t at;
-      std::size_t stroke;
-      bool opens;
-    };
-    std::vector<Edge> edges;
-    edges.reserve(strokes_.size() * 2);
-    for (const Stroke& s : strokes_) {
-      edges.push_back({s.start, s.order, true});
-      edges.push_back({s.end, s.order, false});
-    }
-    // The blocks come first and in order; what is painted over them is less.
-    const auto earlier = [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.opens < b.opens; };
-    const auto painted_over = std::is_sorted_until(edges.begin(), edges.end(), earlier);
-    std::sort(painted_over, edges.end(), earlier);
-    std::inplace_merge(edges.begin(), painted_over, edges.end(), earlier);
-    std::vector<Zone> out;
-    std::vector<std::size_t> open;  // a heap of stroke numbers, the topmost first; closed ones are dropped when they surface
-    std::vector<bool> closed(strokes_.size());
-    std::size_t at = 0;
+  std::vector<Zone> zones() {
+    std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.at != b.at ? a.at < b.at : a.opens < b.opens; });
+    out_.reserve(blocks_.size() * 2 + edges_.size() + 1);
+    std::vector<std::uint32_t> open;  // a heap of stroke numbers, the topmost first; closed ones are dropped when they surface
+    std::vector<bool> closed(kinds_.size());
     const auto fill = [&](std::size_t to) {
-      if (to <= at) return;
+      if (to <= at_) return;
       while (!open.empty() && closed[open.front()]) {
         std::pop_heap(open.begin(), open.end());
         open.pop_back();
       }
-      const ZoneKind kind = open.empty() ? ZoneKind::blank : strokes_[open.front()].kind;
-      if (!out.empty() && out.back().kind == kind) out.back().end = to;
-      else out.push_back({kind, at, to});
-      at = to;
+      if (open.empty()) fill_with_blocks(to);
+      else add(kinds_[open.front()], to);
     };
-    for (const Edge& edge : edges) {
+    for (const Edge& edge : edges_) {
       fill(edge.at);
       if (edge.opens) {
         open.push_back(edge.stroke);
@@ -75,24 +61,43 @@ class Painter {
       }
     }
     fill(size_);
-    return out;
+    return std::move(out_);
   }
 
  private:
-  struct Stroke {
-    std::size_t start, end;
-    ZoneKind kind;
-    std::size_t order;
+  struct Edge {
+    std::uint32_t at, stroke : 31, opens : 1;
   };
+
+  void fill_with_blocks(std::size_t to) {
+    while (at_ < to) {
+      while (block_ < blocks_.size() && blocks_[block_].end <= at_) ++block_;
+      if (block_ == blocks_.size()) return add(ZoneKind::blank, to);
+      const layout::Block& block = blocks_[block_];
+      if (block.start <= at_) add(zone_of(block.kind), std::min<std::size_t>(block.end, to));
+      else add(ZoneKind::blank, std::min<std::size_t>(block.start, to));
+    }
+  }
+
+  /// From the last zone's end to `to`.
+  void add(ZoneKind kind, std::size_t to) {
+    if (!out_.empty() && out_.back().kind == kind) out_.back().end = to;
+    else out_.push_back({kind, at_, to});
+    at_ = to;
+  }
+
+  const std::vector<layout::Block>& blocks_;  // in order, none over another
   std::size_t size_;
-  std::vector<Stroke> strokes_;
+  std::vector<Edge> edges_;
+  std::vector<ZoneKind> kinds_;  // by stroke
+  std::vector<Zone> out_;
+  std::size_t at_ = 0, block_ = 0;  // up to where zones are; the first block that ends behind it
 };
 
 }  // namespace
 
 std::vector<Zone> make_zones(const fields::Context& context, const Release& release) {
-  Painter painter(context.text().size());
-  for (const layout::Block& block : context.layout.blocks) painter.paint(block.start, block.end, zone_of(block.kind));
+  Painter painter(context.layout.blocks, context.text().size());
   for (const Boilerplate& b : release.boilerplates) painter.paint(b.start, b.end, ZoneKind::boilerplate);
   for (const Contact& c : release.contacts) painter.paint(c.start, c.end, ZoneKind::contact);
   for (const Caption& c : release.captions) painter.paint(c.start, c.end, ZoneKind::caption);

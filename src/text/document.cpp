@@ -11,7 +11,7 @@
 namespace pressparse::text {
 namespace {
 
-constexpr std::uint32_t longest_token = 0xFFF0;
+constexpr std::uint32_t longest_token = Token::longest;
 
 std::array<CharacterClass, 128> make_ascii_classes() {
   std::array<CharacterClass, 128> table{};
@@ -204,7 +204,7 @@ class Scanner {
   }
 
   void find_words() {
-    for (std::size_t i = 0; i < waiting_; ++i) document_.tokens[tokens_[i]].word = vocabulary_.find(hashes_[i]);
+    for (std::size_t i = 0; i < waiting_; ++i) document_.tokens[tokens_[i]].word = vocabulary_.find(hashes_[i]) & Token::most_words;
     waiting_ = 0;
   }
 
@@ -212,11 +212,26 @@ class Scanner {
     if (space_) flags |= Token::space_before;
     if (line_start_) flags |= Token::line_start;
     space_ = line_start_ = false;
-    document_.tokens.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint16_t>(at_ - start), kind, flags, word});
+    if (document_.tokens.size() == document_.tokens.capacity()) make_room(document_.tokens);
+    Token token;
+    token.start = static_cast<std::uint32_t>(start);
+    token.kind = kind;
+    token.flags = flags & 31u;
+    token.length = static_cast<std::uint32_t>(at_ - start) & 127u;
+    token.word = word & Token::most_words;
+    document_.tokens.push_back(token);
+  }
+
+  /// For the rest of the text too, if that is like what was read so far: a vector that doubles copies all it has again and again.
+  template <class Item>
+  void make_room(std::vector<Item>& items) const {
+    const std::size_t read = std::max<std::size_t>(at_, 1), wanted = static_cast<std::size_t>(static_cast<double>(items.size()) * static_cast<double>(text_.size()) / static_cast<double>(read) * 1.02);
+    items.reserve(std::max(wanted, items.size() + items.size() / 4) + 16);
   }
 
   void open_line(std::size_t start) {
     const auto token = static_cast<std::uint32_t>(document_.tokens.size());
+    if (document_.lines.size() == document_.lines.capacity()) make_room(document_.lines);
     document_.lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start), token, token});
     space_ = line_start_ = true;
   }

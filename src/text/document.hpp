@@ -22,12 +22,13 @@ enum class TokenKind : std::uint8_t {
   invalid,      // bytes that are no UTF-8
 };
 
+/// Eight bytes: a long text is as many tokens as it has words and marks, and memory is what they cost most.
 struct Token {
   std::uint32_t start = 0;
-  std::uint16_t length = 0;  // a longer run is several tokens
-  TokenKind kind = TokenKind::word;
-  std::uint8_t flags = 0;
-  WordId word = 0;  // 0: in no pack
+  TokenKind kind : 3 = TokenKind::word;
+  std::uint32_t flags : 5 = 0;
+  std::uint32_t length : 7 = 0;  // bytes; a longer run is several tokens
+  WordId word : 17 = 0;          // 0: in no pack
 
   enum Flag : std::uint8_t {
     space_before = 1,  // white space or a line break before it, or the text's start
@@ -38,7 +39,11 @@ struct Token {
   };
   std::uint32_t end() const { return start + length; }
   bool has(Flag flag) const { return flags & flag; }
+
+  static constexpr std::uint32_t longest = 120;             // bytes: room for the last character, whatever its length
+  static constexpr WordId most_words = (WordId{1} << 17) - 1;  // of all packs together
 };
+static_assert(sizeof(Token) == 8);
 
 /// A line without its line break.
 struct Line {

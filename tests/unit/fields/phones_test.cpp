@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -118,8 +119,8 @@ TEST_CASE("a budget bounds the questions to libphonenumber and is noted") {
   const Release release = Parser().parse(text);
   CHECK(release.phones.size() >= 1000);
   CHECK(release.phones.size() < 5000);
-  REQUIRE(release.notes.size() == 1);
-  CHECK(release.notes[0].code == "phone.budget");
+  const auto noted = [&](std::string_view code) { return std::count_if(release.notes.begin(), release.notes.end(), [&](const Note& note) { return note.code == code; }); };
+  CHECK(noted("phone.budget") == 1);
 }
 
 TEST_CASE("a number goes on behind a line break only where the lines were wrapped") {
