@@ -34,6 +34,7 @@ class Finder {
     std::size_t end = after_label();
     if (!end) end = before_dateline();
     if (!end) end = best_line();
+    if (!end) end = top_line();
     if (end)
       for (const Deck& deck : find_decks(context_, lines_, headline_, end, dateline_block_)) add_deck(deck);
     return std::move(found_);
@@ -116,6 +117,15 @@ class Finder {
     return best + 1;
   }
 
+  /// Most texts have a headline, and it stands over them: where nothing below is more like one, the first line is taken although it looks
+  /// like a letterhead, an address or a label, if running text follows at once. One that reads like a sentence needs the dateline below it.
+  std::size_t top_line() {
+    if (blocks_.size() < 2 || !lines_.may_top_text(blocks_[0])) return 0;
+    if (dateline_block_ != 1 && (lines_.ends_like_sentence(blocks_[0]) || !lines_.is_running_text(blocks_[1]))) return 0;
+    set_headline(0, 1, blocks_[0].first_token, rules::headline_top_line);
+    return 1;
+  }
+
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").
   bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= 12; }
 
@@ -136,7 +146,7 @@ class Finder {
     const std::size_t window = std::min(blocks_.size(), title + repeat_window);
     std::size_t found = 0;
     for (std::size_t i = title + 1; i < window; ++i) {
-      if (const char letter = lines_.first_letter_of(blocks_[i]); letter && letter != wanted[0]) continue;
+      if (const char letter = lines_.first_letter_of(blocks_[i]); (letter && letter != wanted[0]) || lines_.is_image(blocks_[i])) continue;
       std::string said;
       for (std::size_t last = i; last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
            ++last) {

@@ -165,6 +165,27 @@ bool HeadlineLines::ends_like_sentence(const Block& block) const {
   return document_.is_char(i - 1, '.') && !document_.is_char(i - 2, '.') && block.last_token - block.first_token > 25;
 }
 
+bool HeadlineLines::may_top_text(const Block& block) const {
+  constexpr std::size_t fewest_words = 3;
+  std::size_t words = 0;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    words += document_.is(i, text::TokenKind::word);
+    if (mask_.owner(i) == Owner::email) return false;
+  }
+  return words >= fewest_words && block.end - block.start <= longest_headline && block.kind != BlockKind::contact && !ends_in_colon(block) && !is_image(block) &&
+         !is_byline(block) && (!is_masthead(block) || tells_of(block)) && !has_timing(block.first_token, block.last_token) && !is_menu(block) && !is_date_line(block) && !is_wire_line(block);
+}
+
+bool HeadlineLines::tells_of(const Block& block) const {
+  for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
+    const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+    if (!match) continue;
+    const std::size_t after = i + match.length;
+    return document_.is(i - 1, text::TokenKind::word) && after + 1 < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after);
+  }
+  return false;
+}
+
 std::size_t HeadlineLines::own_words(std::size_t first, std::size_t last) const {
   std::size_t words = 0;
   for (std::size_t i = first; i < last; ++i) words += document_.is(i, text::TokenKind::word) && mask_.free(i);

@@ -42,9 +42,13 @@ class HeadlineLines {
   /// Line breaks with what surrounds them become one space.
   Located one_line(std::size_t first, std::size_t last, Rule rule) const;
   bool ends_like_sentence(const Block& block) const;
+  /// What could stand over a text although it looks like a letterhead, an address or a label: "Ferry opens at 1200 Pier Street".
+  bool may_top_text(const Block& block) const;
 
  private:
   Rank weak_kind(const Block& block) const;
+  /// "Harbourman Statement on Ferries": the label stands inside, who states before it and on what behind it.
+  bool tells_of(const Block& block) const;
   bool ends_in_colon(const Block& block) const;
   /// "Home | About | Services | Newsroom".
   bool is_menu(const Block& block) const;

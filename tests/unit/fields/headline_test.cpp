@@ -37,6 +37,27 @@ TEST_CASE("a page's title that is said again below its menus gives way to the he
   CHECK(release.headline->start > 50);
 }
 
+TEST_CASE("the line over the text is its headline where no line is more like one") {
+  const auto top = [](const std::string& line) { return headline(line + std::string(body)); };
+  CHECK(top("POL-EL: 240614 - 0118 Hafenviertel: Kellerbrand") == "POL-EL: 240614 - 0118 Hafenviertel: Kellerbrand");
+  CHECK(top("Port Ellery Ferry Authority Bridge Project") == "Port Ellery Ferry Authority Bridge Project");
+  CHECK(top("Harbourman Statement on Ferries") == "Harbourman Statement on Ferries");
+  CHECK(top("Elm Ferries Open Booth at 12 Pier Street") == "Elm Ferries Open Booth at 12 Pier Street");
+  // A sentence needs the dateline below it.
+  const std::string sentence = "Registration is now open for the walk of the whole town over the new harbour bridge, from noon on Friday to the evening of Sunday, rain or shine.";
+  CHECK(headline(sentence + "\n\nPORT ELLERY, England, 14 May 2026 - The walk is open to all.\n").substr(0, 12) == "Registration");
+  CHECK(top(sentence) == "");
+  CHECK(top("Press Release") == "");
+  CHECK(top("European Harbour Office Press Release") == "");
+  CHECK(top("Contact: Ann Lee, +44 20 7946 0128, ann.lee@elm.example") == "");
+  CHECK(top("By Ann Lee, Harbour News") == "");
+  CHECK(top("Elm Ferries\n\nPier Street 12") == "");
+}
+
+TEST_CASE("an image that says the headline again is none") {
+  CHECK(headline("Harbour opens its third bridge\n\n![Harbour opens its third bridge](https://harbour.example/a.jpg)" + std::string(body)) == "Harbour opens its third bridge");
+}
+
 TEST_CASE("running text alone has no headline") {
   CHECK(headline("The harbour authority opened the bridge on Monday and thanked all who had worked on it for three years, in wind and in rain, by day and by night, and "
                  "through two long winters.") == "");
