@@ -152,7 +152,9 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
   const Document& document = context.document;
   if (document.is(token, TokenKind::number)) return number_first(context, token);
   if (!document.is(token, TokenKind::word)) return {};
-  const AddressWord before_word = address_word(context, token, "street before"), after_word = address_word(context, token, "street after"), both = address_word(context, token, "street both");
+  const bool known = context.lexicon.starts(document.tokens[token].word, Class::address_words, context.language);
+  const auto word_of = [&](std::string_view kind) { return known ? address_word(context, token, kind) : AddressWord{}; };
+  const AddressWord before_word = word_of("street before"), after_word = word_of("street after"), both = word_of("street both");
   if (before_word || after_word || both) {
     const AddressWord word = both ? both : after_word;
     const bool before = before_word || both;

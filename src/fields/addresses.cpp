@@ -66,14 +66,17 @@ class AddressFinder {
 
   /// One past an address that starts at or just before `token`, or 0.
   std::size_t try_at(std::size_t token) {
-    const text::WordId word = document_.tokens[token].word;
     const bool telling = document_.is(token, TokenKind::number) || document_.capitalized(token);
-    if (!telling && word == 0) return 0;
+    const bool known = context_.lexicon.starts(document_.tokens[token].word, lang::Class::address_words, context_.language);
+    const bool dash = document_.is(token - 1, TokenKind::dash);
+    // Most words are small and in no list of an address.
+    if (!telling && !known && !(dash && document_.tokens[token].word != 0)) return 0;
     // A small word inside running text opens no street.
-    const bool opens = cell_starts(document_, token) || document_.is(token - 1, TokenKind::dash);
+    const bool opens = cell_starts(document_, token) || dash;
     if (telling || opens)
       if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
-    if (const Piece box = post_box_at(context_, token)) return with_box(box);
+    if (known)
+      if (const Piece box = post_box_at(context_, token)) return with_box(box);
     return opens ? without_street(token) : 0;
   }
 

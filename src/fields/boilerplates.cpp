@@ -79,7 +79,7 @@ class Finder {
   }
 
   bool after_sentence(std::size_t i) const {
-    if (i == 0) return false;
+    if (i == 0 || document_.is(i - 1, text::TokenKind::word)) return false;
     return document_.is_char(i - 1, '.') || document_.is(i - 1, text::TokenKind::quote) || document_.is_char(i - 1, '!') || document_.is_char(i - 1, ')');
   }
 

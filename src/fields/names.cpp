@@ -54,7 +54,10 @@ void forget_towns(const NameWords& words, const OrganizationsAt& organizations, 
 /// "director of Quayside Ferries" where "Quayside Ferries will run ..." opens a sentence: no field of work acts.
 bool acts_elsewhere(const NameWords& words, TokenRange name) {
   const std::uint32_t size = name.last - name.first;
+  const std::vector<text::Token>& tokens = words.document().tokens;
+  const std::uint16_t length = tokens[name.first].length;
   for (std::uint32_t i = 0; i + size < words.size(); ++i) {
+    if (tokens[i].length != length) continue;
     const bool opens = words.opens_sentence(i) || (i > 0 && words.document().is(i - 1, text::TokenKind::dash));  // behind a dateline too
     if (!opens || words.text_of(i) != words.text_of(name.first) || !words.lower(i + size) || !words.joined(i + size)) continue;
     std::uint32_t same = 1;

@@ -61,9 +61,10 @@ bool aligned(const std::string& shorter, std::string_view longer_written) {
 
 std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
   std::vector<OrganizationMention> found;
+  if (words.brackets().empty() || organizations.mentions->empty()) return found;
   const std::vector<bool> taken = taken_by(people, words.size());
-  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (!words.is_char(i, '(') || !words.joined(i)) continue;
+  for (const std::size_t i : words.brackets()) {
+    if (i == 0 || i + 1 >= words.size() || !words.joined(i)) continue;
     std::size_t before = i - 1;
     while (before > 0 && words.document().is(before, TokenKind::quote)) --before;
     const OrganizationMention* organization = organizations.find(before);
@@ -104,9 +105,10 @@ class RepetitionFinder {
 
   std::vector<OrganizationMention> run() {
     for (const OrganizationMention& mention : *organizations_.mentions) learn(mention);
-    for (std::size_t i = 0; i < words_.size();) {
+    for (std::size_t i = numbers_ ? 0 : words_.next_capital(0); i < words_.size();) {
       const std::size_t next = try_at(i);
       i = next > i ? next : i + 1;
+      if (!numbers_) i = words_.next_capital(i);
     }
     return std::move(found_);
   }
@@ -149,6 +151,7 @@ class RepetitionFinder {
     const auto [entry, fresh] = known_.try_emplace(key, Known{of, shortened, false});
     if (!fresh && shortened && entry->second.shortened && key_of(entry->second.of) != key_of(of)) entry->second.ambiguous = true;
     if (!fresh && !shortened && entry->second.shortened) entry->second = Known{of, false, false};
+    numbers_ = numbers_ || !words_.is_word(name.first);
     std::uint32_t& length = starts_[start_of(name.first)];
     length = std::max(length, name.last - name.first);
   }
@@ -197,6 +200,7 @@ class RepetitionFinder {
   std::vector<std::string> towns_;  // of the dateline, folded
   std::unordered_map<std::string, Known> known_;
   text::HashTable starts_;  // the first words of names -> tokens of the longest name that starts so
+  bool numbers_ = false;    // one of them is a number
   std::vector<OrganizationMention> found_;
 };
 

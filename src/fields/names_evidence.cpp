@@ -1,5 +1,7 @@
 #include "fields/names_evidence.hpp"
 
+#include <algorithm>
+
 #include "fields/names_organizations.hpp"
 #include "text/unicode.hpp"
 
@@ -31,18 +33,16 @@ int weight(std::uint32_t evidence) {
   return sum;
 }
 
-EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) : words_(words), mask_(mask), organizations_(organizations) {
+EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) : words_(words), mask_(mask), organizations_(organizations), affiliation_starts_(words.size()) {
   for (const PersonMention& person : people) {
     if (person.affiliation.empty() || organizations.find(person.affiliation.first)) continue;
     affiliations_.emplace(person.affiliation.first, person.affiliation.last);
+    affiliation_starts_[person.affiliation.first] = true;
     if (person.affiliation.first > 0 && words.is_char(person.affiliation.first - 1, '(')) bracketed_.insert(person.affiliation.first);
   }
+  for (const auto& [first, last] : affiliations_) sorted_starts_.push_back(first);
+  std::sort(sorted_starts_.begin(), sorted_starts_.end());
   german_ = words.context().language_tag() == "de";
-}
-
-std::size_t EvidenceReader::affiliation_end(std::size_t token) const {
-  const auto found = affiliations_.find(token);
-  return found == affiliations_.end() ? token : found->second;
 }
 
 bool camel_case(std::string_view word) {

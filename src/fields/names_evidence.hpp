@@ -22,7 +22,12 @@ class EvidenceReader {
   EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people);
 
   /// One past the affiliation of somebody that starts at `token` and is no known organisation; `token` when none does.
-  std::size_t affiliation_end(std::size_t token) const;
+  std::size_t affiliation_end(std::size_t token) const { return affiliation_starts_[token] ? affiliation_end_at(token) : token; }
+  /// The first token at or behind this one where such an affiliation starts, or the number of tokens. Asked from the front to the end.
+  std::size_t next_affiliation(std::size_t token) const {
+    while (next_start_ < sorted_starts_.size() && sorted_starts_[next_start_] < token) ++next_start_;
+    return next_start_ < sorted_starts_.size() ? sorted_starts_[next_start_] : words_.size();
+  }
   /// Kinds of evidence from the sentence around this mention.
   std::uint32_t at(TokenRange group) const;
   bool beside_organization(TokenRange group) const;
@@ -31,6 +36,7 @@ class EvidenceReader {
   bool letterhead(TokenRange group) const;
 
  private:
+  std::size_t affiliation_end_at(std::size_t token) const { return affiliations_.find(token)->second; }
   bool opens_paragraph(TokenRange group) const;
   bool described_after(std::size_t i) const;
   bool noun_phrase(TokenRange group) const;
@@ -41,6 +47,9 @@ class EvidenceReader {
   const Mask& mask_;
   const OrganizationsAt& organizations_;
   std::unordered_map<std::size_t, std::size_t> affiliations_;  // first token -> last
+  std::vector<bool> affiliation_starts_;                       // by token: the map has it
+  std::vector<std::size_t> sorted_starts_;                     // the same tokens in order
+  mutable std::size_t next_start_ = 0;                         // where next_affiliation() looks
   std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
   bool german_ = false;
 };

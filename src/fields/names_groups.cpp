@@ -66,7 +66,7 @@ bool starts_name(const NameWords& words, std::size_t token) {
   return words.document().is(token, TokenKind::number) && !words.glued(token) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
 }
 
-TokenRange capital_group(const NameWords& words, std::size_t token) {
+static TokenRange read_group(const NameWords& words, std::size_t token) {
   const auto first = static_cast<std::uint32_t>(token);
   const std::size_t telling = token + (words.opens_sentence(token) && words.has_any(token, lang::bit(lang::Class::stopwords) | lang::bit(lang::Class::not_names)));  // behind "About", "The"
   if (!starts_name(words, token)) return {first, first};
@@ -91,6 +91,14 @@ TokenRange capital_group(const NameWords& words, std::size_t token) {
     end = word_end(words, next);
   }
   return {first, static_cast<std::uint32_t>(end)};
+}
+
+TokenRange capital_group(const NameWords& words, std::size_t token) {
+  const auto first = static_cast<std::uint32_t>(token);
+  if (const std::uint8_t length = words.group_length(token); length != NameWords::no_length) return {first, first + length};
+  const TokenRange group = read_group(words, token);
+  words.keep_group_length(token, group.last - group.first);
+  return group;
 }
 
 }  // namespace pressparse::fields

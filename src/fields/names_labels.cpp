@@ -63,13 +63,16 @@ std::vector<TokenRange> find_spelled_labels(const NameWords& words, const Releas
   std::unordered_map<char, std::vector<std::string_view>> by_letter;
   for (const std::string& label : seen) by_letter[label[0]].push_back(label);
   std::vector<TokenRange> found;
-  for (std::size_t i = 0; !seen.empty() && i < words.size(); ++i) {
-    if (!words.capital(i) || (words.has(i, Class::stopwords) && !words.document().capitalized(i + 1))) continue;
+  if (seen.empty()) return found;
+  for (std::size_t i = words.next_capital(0); i < words.size(); i = words.next_capital(i + 1)) {
+    if ((words.has(i, Class::stopwords) && !words.document().capitalized(i + 1))) continue;
     const std::string_view word = words.text_of(i);
     const auto labels = by_letter.find(word[0] >= 'A' && word[0] <= 'Z' ? static_cast<char>(word[0] | 32) : word[0]);
     if (labels == by_letter.end()) continue;
+    const char second = word.size() > 1 && word[1] >= 'a' && word[1] <= 'z' ? word[1] : '\0';  // most words part from the label there
     for (const std::string_view label : labels->second)
-      if (const std::size_t end = spelled(words, i, label); end > i) found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+      if (second && label[1] != second) continue;
+      else if (const std::size_t end = spelled(words, i, label); end > i) found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
   }
   return found;
 }

@@ -21,7 +21,7 @@ class OrganizationFinder {
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
     auto next_spelled = spelled_out.begin();
-    for (std::size_t i = 0; i < words_.size();) {
+    for (std::size_t i = words_.next_start(0); i < words_.size(); i = words_.next_start(i)) {
       while (next_spelled != spelled_out.end() && next_spelled->first < i) ++next_spelled;
       if (next_spelled != spelled_out.end() && next_spelled->first == i) {
         all_.push_back(mention(i, next_spelled->last, rules::organization_head));

@@ -72,7 +72,8 @@ class PeopleFinder {
         continue;
       }
       if (!words_.capital(i)) {
-        ++i;
+        i = words_.next_capital(i);
+        if (next_known != known.end()) i = std::min<std::size_t>(i, next_known->name.first);
         continue;
       }
       const std::size_t next = try_person(i);

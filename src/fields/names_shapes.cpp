@@ -67,8 +67,14 @@ bool ShapeReader::complement_of_title(std::size_t i) const {
   return false;
 }
 
+/// Behind a single word of a name something must go on: another capital, a particle, an initial's stop, a hyphen, an apostrophe, a nickname.
+bool ShapeReader::may_go_on(std::size_t next) const {
+  if (words_.is_word(next)) return words_.capital(next) || (words_.lower(next) && words_.has(next, Class::name_particles));
+  return words_.document().is(next, TokenKind::quote) || words_.document().is(next, TokenKind::dash) || words_.is_char(next, '.') || words_.is_char(next, '(');
+}
+
 std::optional<Shape> ShapeReader::at(std::size_t i) const {
-  if (!plain_capital(i)) return std::nullopt;
+  if (!plain_capital(i) || !may_go_on(i + 1)) return std::nullopt;
   Shape shape;
   shape.given = words_.has(i, Class::given_names);
   if (!shape.given && complement_of_title(i)) return std::nullopt;

@@ -62,8 +62,8 @@ std::size_t name_start(const NameWords& words, std::size_t bracket, const std::s
 
 std::vector<TokenRange> find_spelled_out(const NameWords& words) {
   std::vector<TokenRange> found;
-  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
-    if (!words.is_char(i, '(') || !words.joined(i) || !words.is_char(i + 2, ')') || !words.capital(i + 1)) continue;
+  for (const std::size_t i : words.brackets()) {
+    if (i < 2 || i + 2 >= words.size() || !words.joined(i) || !words.is_char(i + 2, ')') || !words.capital(i + 1)) continue;
     const Token& token = words.document().tokens[i + 1];
     if (!token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym || words.loud(i + 1)) continue;
     // "the FBI's Crime Lab (FCL)" but not "the Bureau's (FBI)"

@@ -7,6 +7,7 @@
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
+#include "text/word_filter.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -163,8 +164,9 @@ class StatedFinder {
 
   /// "cooperation agreements with the federal states of Hesse, Lower Saxony and Saarland": states, towns and districts where they are parties.
   void read_allied_places() {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const lang::Match kind = words_.lower(i) ? match(i, Class::small_heads) : lang::Match{};
+    std::size_t behind = 0;  // the places read last
+    for (const std::size_t i : words_.small_heads()) {
+      const lang::Match kind = i >= behind ? match(i, Class::small_heads) : lang::Match{};
       if (!kind || kind.value != "places") continue;
       std::size_t at = i + kind.length;
       for (std::size_t members = 0;; ++members) {
@@ -179,7 +181,7 @@ class StatedFinder {
         at += words_.is_char(at, ',');
         at += words_.has(at, Class::conjunctions);
       }
-      i = at > i ? at - 1 : i;
+      behind = at;
     }
   }
 
@@ -339,8 +341,11 @@ class StatedFinder {
     std::unordered_map<std::string_view, std::vector<TokenRange>> longer;
     for (const OrganizationMention& o : evident_)
       if (o.name.last - o.name.first > 1 && by_word.count(words_.text_of(o.name.first))) longer[words_.text_of(o.name.first)].push_back(o.name);
+    text::WordFilter filter;
+    for (const auto& [word, names] : by_word) filter.add(word);
     std::size_t next = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!filter.may_hold(words_.text_of(i))) continue;
       const auto found = by_word.find(words_.text_of(i));
       if (found == by_word.end()) continue;
       for (const TokenRange name : found->second) {

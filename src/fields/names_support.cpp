@@ -59,7 +59,7 @@ class SupportFinder {
     for (std::size_t i = 0; i < words_.size();) {
       const std::size_t cut = open(i) ? evidence_.affiliation_end(i) : i;
       if (!(words_.capital(i) || cut > i) || !open(i)) {
-        ++i;
+        i = std::min(words_.next_capital(i + 1), evidence_.next_affiliation(i + 1));
         continue;
       }
       TokenRange group = capital_group(words_, i);
@@ -276,7 +276,7 @@ class SupportFinder {
     std::vector<std::uint32_t> members;
     for (std::size_t i = 0; i < words_.size();) {
       if (!words_.capital(i) || words_.loud(i)) {
-        ++i;
+        i = words_.next_capital(i + 1);
         continue;
       }
       members.clear();

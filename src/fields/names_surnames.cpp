@@ -34,8 +34,8 @@ class SurnameFinder {
       if (key.size() >= 2) add_surname(key, first, last);
     }
     std::vector<PersonMention> more;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!words_.capital(i) || taken[i] || organizations_.find(i)) continue;
+    for (std::size_t i = words_.next_capital(0); i < words_.size(); i = words_.next_capital(i + 1)) {
+      if (taken[i] || organizations_.find(i)) continue;
       if (lone_name(i) || given_with_office(i)) {
         PersonMention person;
         person.name = person.whole = range(i, i + 1);

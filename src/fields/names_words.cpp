@@ -10,33 +10,66 @@ using text::Token;
 using text::TokenKind;
 
 NameWords::NameWords(const Context& context, const Mask& mask)
-    : context_(context), classes_(context.lexicon.name_classes(context.language)), flags_(context.document.size()), english_(context.lexicon.language_id("en")) {
+    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()), classes_(context.lexicon.name_classes(context.language).data()),
+      flags_(count_), english_(context.lexicon.language_id("en")), group_lengths_(count_ <= most_kept ? count_ : 0, no_length) {
   const text::Document& document = context.document;
   declined_ = context.lexicon.meta(context.language, "names") == "declined";
   complements_ = context.lexicon.meta(context.language, "title_complement") == "before name";
-  bool opens = false;  // the token before ends a sentence or opens one
-  for (std::size_t i = 0; i < flags_.size(); ++i) {
-    const Token& token = document.tokens[i];
-    std::uint8_t flags = opens ? opens_flag : 0;
-    if (mask.free(i)) flags |= token.kind == TokenKind::word && token.has(Token::first_upper) ? free_flag | capital_flag : free_flag;
-    if (i > 0 && token.start - document.tokens[i - 1].end() > 2 && !token.has(Token::line_start)) flags |= break_flag;
-    // "Contact Details|Acme", "About Acme|Acme makes": cut by the layout where a line break was lost.
-    const bool cut = i > 0 && token.has(Token::line_start) && token.start == document.tokens[i - 1].end() && token.kind == TokenKind::word;
-    if (cut) flags |= break_flag | opens_flag;
-    flags_[i] = flags;
-    // An apostrophe inside a word opens nothing: "l'Office", "dell'Ufficio".
-    const auto spaced = [&](std::size_t t) { return document.tokens[t].has(Token::space_before); };
-    const bool apostrophe = i > 0 && document.is(i - 1, TokenKind::word) && !spaced(i) && i + 1 < flags_.size() && !spaced(i + 1);
-    opens = token.kind == TokenKind::quote && !apostrophe;
-    if (token.kind == TokenKind::punctuation && token.length == 1) {
-      const char c = document.text[token.start];
-      opens = c == '!' || c == '?' || c == '.' || c == ':';
+  bool opens = false;     // the token before ends a sentence or opens one
+  std::uint32_t end = 0;  // of the token before
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Token& token = tokens_[i];
+    unsigned flags = opens ? opens_flag : 0u;
+    if (mask.free(i)) flags |= free_flag;
+    if (token.has(Token::space_before)) flags |= space_flag;
+    const std::uint32_t gap = token.start - end;
+    end = token.end();
+    opens = false;
+    if (token.kind == TokenKind::word) {
+      flags |= token.has(Token::first_upper) ? (flags & free_flag ? word_flag | capital_flag : word_flag) : word_flag | lower_flag;
+      if (classes(i) & lang::bit(Class::title_heads)) flags |= title_flag;
+      // "Contact Details|Acme", "About Acme|Acme makes": cut by the layout where a line break was lost.
+      if (gap == 0 && i > 0 && token.has(Token::line_start)) flags |= break_flag | opens_flag;
+    } else {
+      if (classes(i) & lang::bit(Class::title_heads)) flags |= title_flag;
+      if (token.kind == TokenKind::quote) {
+        // An apostrophe inside a word opens nothing: "l'Office", "dell'Ufficio".
+        const auto spaced = [&](std::size_t t) { return tokens_[t].has(Token::space_before); };
+        opens = !(i > 0 && document.is(i - 1, TokenKind::word) && !spaced(i) && i + 1 < count_ && !spaced(i + 1));
+        flags |= quote_flag;
+      } else if (token.kind == TokenKind::punctuation && token.length == 1) {
+        const char c = document.text[token.start];
+        opens = c == '!' || c == '?' || c == '.' || c == ':';
+        if (c == '(') brackets_.push_back(static_cast<std::uint32_t>(i));
+      }
     }
+    if (gap > 2 && i > 0 && !token.has(Token::line_start)) flags |= break_flag;
+    flags_[i] = static_cast<std::uint16_t>(flags);
   }
   mark_blocks();
   for (const TokenRange menu : find_menus(context))
-    for (std::size_t i = menu.first; i < menu.last; ++i) flags_[i] &= static_cast<std::uint8_t>(~(capital_flag | free_flag));
+    for (std::size_t i = menu.first; i < menu.last; ++i) flags_[i] &= static_cast<std::uint16_t>(~(capital_flag | free_flag));
   mark_suffixes();
+  mark_starts();
+}
+
+void NameWords::mark_starts() {
+  capitals_.resize(count_ / 64 + 1);
+  name_starts_.resize(count_ / 64 + 1);
+  for (std::size_t i = 0; i < count_; ++i) {
+    const unsigned flags = flags_[i];
+    const std::uint64_t bit = std::uint64_t{1} << i % 64;
+    if (flags & capital_flag) {
+      capitals_[i / 64] |= bit;
+      name_starts_[i / 64] |= bit;
+    } else if (flags & lower_flag) {
+      if (!starts(i, Class::small_heads)) continue;
+      small_heads_.push_back(static_cast<std::uint32_t>(i));
+      name_starts_[i / 64] |= bit;
+    } else if (tokens_[i].kind == TokenKind::number && !glued(i) && (flags & free_flag) && glued(i + 1) && capital(i + 1)) {
+      name_starts_[i / 64] |= bit;
+    }
+  }
 }
 
 void NameWords::mark_blocks() {
@@ -45,13 +78,16 @@ void NameWords::mark_blocks() {
     std::size_t words = 0, capitals = 0, all_upper = 0, any = 0, any_upper = 0;
     bool office = false;  // "– Ann Lee, president, Harbour Trust": a title in small letters shows that capitals mean something
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      office = office || (i > block.first_token && is_char(i - 1, ',') && lower(i) && has(i, Class::title_heads));
-      any += is_word(i);
-      any_upper += is_word(i) && document().tokens[i].has(Token::all_upper);
-      if (!is_word(i) || document().tokens[i].length < 4) continue;
+      const unsigned flags = flags_[i];
+      if (!(flags & word_flag)) continue;
+      const Token& token = tokens_[i];
+      if ((flags & (lower_flag | title_flag)) == (lower_flag | title_flag)) office = office || (i > block.first_token && is_char(i - 1, ','));
+      ++any;
+      any_upper += token.has(Token::all_upper);
+      if (token.length < 4) continue;
       ++words;
-      capitals += document().capitalized(i);
-      all_upper += document().tokens[i].has(Token::all_upper);
+      capitals += !(flags & lower_flag);
+      all_upper += token.has(Token::all_upper);
     }
     // German nouns are capitalised in running text, so there only a line of capitals is loud.
     const bool german = context_.language_tag() == "de";
@@ -64,10 +100,10 @@ void NameWords::mark_blocks() {
 
 void NameWords::mark_suffixes() {
   const lang::Lexicon& lexicon = context_.lexicon;
-  for (std::size_t i = 0; i < flags_.size(); ++i) {
+  for (std::size_t i = 0; i < count_; ++i) {
     if (!(flags_[i] & capital_flag)) {
       // "viróloga", "onderzoeksleider": small in languages that write titles so.
-      if (complements_ && document().tokens[i].length >= 7 && lower(i) && lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
+      if (complements_ && tokens_[i].length >= 7 && lower(i) && lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
       continue;
     }
     if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind") flags_[i] |= kind_flag;
@@ -108,18 +144,57 @@ std::string NameWords::key(TokenRange range) const {
   return text::fold(document().text_of(range.first, range.last));
 }
 
-bool NameWords::written_small(std::size_t token) const {
-  if (!small_known_) {
-    small_known_ = true;
-    small_known_words_.resize(context_.lexicon.vocabulary().size());
-    for (std::size_t i = 0; i < flags_.size(); ++i) {
-      if (!lower(i) || !free(i)) continue;
-      if (const text::WordId word = document().tokens[i].word) small_known_words_[word] = true;
-      else small_[hash(i)] = 1;
+namespace {
+
+constexpr std::size_t seen_bits = 1u << 15;
+
+bool is_ascii(std::string_view word) {
+  unsigned char all = 0;
+  for (const char c : word) all |= static_cast<unsigned char>(c);
+  return all < 0x80;
+}
+
+/// A place for a word by its length and three of its letters, case aside; others than ASCII ones share one.
+std::size_t seen_place(std::string_view word) {
+  if (word.empty() || !is_ascii(word)) return 0;
+  const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[i]) & 0x1F); };
+  const std::uint32_t key = letter(0) | letter(word.size() / 2) << 5 | letter(word.size() - 1) << 10 | static_cast<std::uint32_t>(word.size() & 0x1F) << 15;
+  return (key * 0x9E3779B1u) >> 17;
+}
+
+}  // namespace
+
+void NameWords::read_small_words() const {
+  small_known_words_.resize(context_.lexicon.vocabulary().size());
+  small_seen_.resize(seen_bits / 64);
+  for (std::size_t i = 0; i < count_; ++i) {
+    if ((flags_[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
+    if (const text::WordId word = tokens_[i].word) {
+      small_known_words_[word] = true;
+    } else {
+      std::size_t place = seen_place(text_of(i));
+      if (place == 0) place = seen_place(text::fold(text_of(i)));  // "com­pany" with a soft hyphen is "company"
+      ++small_count_;
+      small_seen_[place / 64] |= std::uint64_t{1} << place % 64;
     }
   }
-  const text::WordId word = document().tokens[token].word;
-  return word ? small_known_words_[word] : small_.contains(hash(token));
+}
+
+bool NameWords::written_small(std::size_t token) const {
+  if (small_seen_.empty()) read_small_words();
+  if (const text::WordId word = tokens_[token].word) return small_known_words_[word];
+  std::size_t place = seen_place(text_of(token));
+  if (place == 0) place = seen_place(text::fold(text_of(token)));
+  return (small_seen_[place / 64] >> place % 64 & 1) && stands_small(token);
+}
+
+bool NameWords::stands_small(std::size_t token) const {
+  if (small_.empty()) {
+    small_.reserve(small_count_);
+    for (std::size_t i = 0; i < count_; ++i)
+      if ((flags_[i] & (lower_flag | free_flag)) == (lower_flag | free_flag) && tokens_[i].word == 0) small_[hash(i)] = 1;
+  }
+  return small_.contains(hash(token));
 }
 
 const layout::Block* NameWords::block_of(std::size_t token) const {

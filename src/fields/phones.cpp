@@ -48,9 +48,11 @@ class PhoneFinder {
 
  private:
   bool opens_run(std::size_t t) const {
-    if (d_.is(t, TokenKind::number)) return true;
-    const bool sign = d_.is_char(t, '+') || d_.is_char(t, '(') || d_.is_char(t, '[');
-    return sign && (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
+    const Token& token = d_.tokens[t];
+    if (token.kind == TokenKind::number) return true;
+    if (token.kind == TokenKind::word || token.length != 1) return false;
+    const char c = d_.text[token.start];
+    return (c == '+' || c == '(' || c == '[') && (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
   }
 
   void collect_runs() {

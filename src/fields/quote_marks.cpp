@@ -93,7 +93,11 @@ class MarkFinder {
   explicit MarkFinder(const Document& document) : document_(document), text_(document.text) {}
 
   std::vector<Mark> run() {
-    for (std::size_t i = 0; i < document_.size();) i = step(i);
+    for (std::size_t i = 0; i < document_.size();) {
+      const text::Token& token = document_.tokens[i];
+      const bool plain = token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii));  // no mark's letters are among them
+      i = plain ? i + 1 : step(i);
+    }
     return std::move(marks_);
   }
 

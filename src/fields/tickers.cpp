@@ -51,7 +51,7 @@ class Finder {
         if (document_.is_char(i, '(') || document_.is_char(i, '[')) open_ = i;
         if (document_.is_char(i, ')') || document_.is_char(i, ']')) open_ = none;
       }
-      if (!context_.lexicon.starts(document_.tokens[i].word, lang::Class::exchanges, context_.language)) continue;
+      if (document_.tokens[i].word == 0 || !context_.lexicon.starts(document_.tokens[i].word, lang::Class::exchanges, context_.language)) continue;
       const std::size_t next = read(i);
       if (next > i) i = next - 1;
     }

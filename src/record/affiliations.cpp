@@ -128,9 +128,14 @@ class HomeFinder {
     std::string folded;  // its name
   };
 
+  /// Whether a word of the name is the surname, a comma at its end aside.
   static bool bears(std::string_view folded, const std::string& surname) {
-    for (const std::string_view word : words_of(folded))
-      if (same_word(word, surname)) return true;
+    for (std::size_t at = folded.find(surname); at != std::string_view::npos; at = folded.find(surname, at + 1)) {
+      if (at > 0 && folded[at - 1] != ' ') continue;
+      std::size_t end = at + surname.size();
+      if (end < folded.size() && folded[end] == ',') ++end;
+      if (end == folded.size() || folded[end] == ' ') return true;
+    }
     return false;
   }
 

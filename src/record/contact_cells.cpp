@@ -10,6 +10,7 @@ namespace {
 std::size_t separator_length(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\t' || c == '|' || c == ';') return 1;
+  if (c != ' ' && static_cast<unsigned char>(c) < 0x80) return 0;
   std::size_t gap = at;
   std::size_t blanks = 0;
   for (; gap < text.size(); ++blanks) {
@@ -19,6 +20,7 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
   }
   if (blanks >= 2) return gap - at;
   if (c == ' ' && text.substr(at, 3) == " / ") return 3;
+  if (c == ' ') return 0;
   for (const std::string_view bullet : {"•", "·", "▪", "●", "◆", "►", "‣", "»", "→", "\xE2\x80\xA8", "\xEF\x82\xB7", "\xEF\x82\xA7"})
     if (text.substr(at).starts_with(bullet)) return bullet.size();
   return 0;

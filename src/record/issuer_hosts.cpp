@@ -154,8 +154,10 @@ void read_hosts(const fields::Context& context, const Parties& parties, const Re
     const bool person = party.kind == PartyKind::person;
     int mail = 0, web = 0;
     const auto compare = [&](std::string_view name) {
+      const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
       std::vector<std::string> before;
       for (const bool digraphs : {false, true}) {
+        if (digraphs && plain) break;  // no umlaut to spell in two ways
         std::vector<std::string> words = spelled_words(name, digraphs);
         if (words == before) break;
         for (const Host& host : hosts.all()) {

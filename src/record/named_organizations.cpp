@@ -5,6 +5,7 @@
 
 #include "record/lead_subject.hpp"
 #include "rules.hpp"
+#include "text/word_filter.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -210,7 +211,10 @@ class Collector {
 
   /// Every further place where one of the names stands.
   void add_mentions() {
+    text::WordFilter filter;
+    for (const auto& [word, names] : names_) filter.add(word);
     for (std::size_t i = 0; i < document_.size(); ++i) {
+      if (!filter.may_hold(document_.text_of(i))) continue;
       const auto found = names_.find(document_.text_of(i));
       if (found == names_.end()) continue;
       for (const Name& name : found->second) {

@@ -178,8 +178,25 @@ std::string organization_key(std::string_view name) {
   return key;
 }
 
+namespace {
+
+constexpr std::size_t most_keys = 2048;  // of one document that are kept
+
+/// The key of a name, made once.
+template <class Keys, class Make>
+std::string kept_key(Keys& keys, std::string_view name, Make make) {
+  if (const auto known = keys.find(name); known != keys.end()) return known->second;
+  std::string key = make(name);
+  if (keys.size() < most_keys) keys.emplace(name, key);
+  return key;
+}
+
+}  // namespace
+
+std::string Parties::key_of_organization(std::string_view name) const { return kept_key(organization_keys_, name, organization_key); }
+
 std::string Parties::key_of_person(std::string_view name) const {
-  std::string key = person_key(name);
+  std::string key = kept_key(person_keys_, name, person_key);
   if (!declined_by_) return key;
   std::string stems;
   for (std::size_t at = 0; at < key.size();) {
@@ -198,7 +215,7 @@ std::size_t Parties::person_of_key(const std::string& key) const {
 }
 
 std::size_t Parties::find_organization(std::string_view name) const {
-  const auto found = organizations_.find(organization_key(name));
+  const auto found = organizations_.find(key_of_organization(name));
   return found == organizations_.end() ? none : found->second;
 }
 
@@ -264,10 +281,16 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
 }
 
 std::size_t Parties::add_organization(const Located& where) {
+  // What was said before in the same letters says nothing new.
+  if (const auto known = said_.find(where.text); known != said_.end() && where.text.size() <= all[known->second].name.size() && all[known->second].name.find('&') == std::string::npos) {
+    all[known->second].mentions.push_back(where);
+    return known->second;
+  }
   const std::string name = one_line(where.text);
-  const std::string key = organization_key(name);
+  const std::string key = key_of_organization(name);
   const auto [found, fresh] = organizations_.emplace(key, all.size());
   const std::size_t index = found->second;
+  if (said_.size() < most_keys) said_.emplace(where.text, index);
   if (fresh) {
     Party party;
     party.id = "o" + std::to_string(++organization_count_);
@@ -292,7 +315,7 @@ std::size_t Parties::add_organization(const Located& where) {
 std::size_t Parties::add_alias(std::size_t party, const Located& where) {
   Party& known = all[party];
   const std::string alias = one_line(where.text);
-  organizations_.emplace(organization_key(alias), party);
+  organizations_.emplace(key_of_organization(alias), party);
   if (alias != known.name && std::find(known.aliases.begin(), known.aliases.end(), alias) == known.aliases.end()) known.aliases.push_back(alias);
   known.mentions.push_back(where);
   return party;
@@ -322,6 +345,7 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
   for (Party& party : all) party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
   for (auto* index : {&people_, &organizations_})
     for (auto& [key, party] : *index) party = place[party];
+  for (auto& [text, party] : said_) party = place[party];
   for (auto* index : {&party_of_person, &party_of_organization})
     for (std::size_t& party : *index)
       if (party != none) party = place[party];

@@ -1,6 +1,7 @@
 // Mentions -> parties: people and organisations, each once.
 #pragma once
 
+#include <functional>
 #include <unordered_map>
 
 #include "fields/names.hpp"
@@ -41,7 +42,16 @@ class Parties {
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
+  std::string key_of_organization(std::string_view name) const;
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <class Value>
+  using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
+  ByText<std::size_t> said_;                                             // organisations by their mentions' text as written
+  mutable ByText<std::string> person_keys_, organization_keys_;          // of names asked before: most are asked several times
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined
   lang::LanguageId language_ = 0;
   std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;

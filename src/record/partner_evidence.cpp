@@ -103,11 +103,12 @@ class EvidenceReader {
 
   /// "The Tidewater Foundation funded the study", "Quay Bank spendet 2.000 Euro".
   void read_givers(const layout::Block& block) {
-    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (at_[i] == Parties::none) continue;
+    const auto& all = names_.organizations;
+    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.last <= block.first_token; });
+    for (; next != all.end() && next->name.first < block.last_token; ++next) {
+      const std::size_t i = std::max(next->name.first, block.first_token);
       const std::size_t party = party_at(i), end = behind_brackets(name_end(i), block.last_token);
       if (context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) see(party, PartnerSignal::gives);
-      i = name_end(i) - 1;
     }
   }
 
