@@ -48,6 +48,8 @@ struct Code {
 
 Code mixed_code_at(const Document& document, std::size_t token) {
   if (!document.is(token, TokenKind::word) || document.tokens[token].length > 2 || glued(document, token)) return {};
+  // In all of them a digit stands right behind the first letter or two: nearly every word is none after one look.
+  if (const std::size_t behind = document.tokens[token].end(); behind >= document.text.size() || document.text[behind] < '0' || document.text[behind] > '9') return {};
   for (const Shape& shape : shapes)
     if (const std::size_t end = shape_end(document.text, document.tokens[token].start, shape.form)) return {{token, document.token_at(end)}, shape.country};
   return {};

@@ -14,7 +14,7 @@ enum class Owner : std::uint8_t { none, link, email, date, identifier, phone, ad
 
 class Mask {
  public:
-  explicit Mask(const text::Document& document) : document_(document), owners_(document.size()) {}
+  explicit Mask(const text::Document& document) : document_(document), owners_(document.size()), touched_(document.size() / 64 + 1) {}
 
   /// A mask that nobody claims in.
   static Mask none(const text::Document& document) { return Mask(document, {}); }
@@ -27,7 +27,13 @@ class Mask {
     return true;
   }
   void claim(std::size_t first, std::size_t last, Owner owner) {
-    for (std::size_t i = first; i < last && i < owners_.size(); ++i) owners_[i] = owner;
+    for (std::size_t i = first; i < last && i < owners_.size(); ++i) owners_[i] = owner, touched_[i / 64] = true;
+  }
+  /// False when nobody claimed anything in [first, last) or a little around it: one look instead of many.
+  bool touched(std::size_t first, std::size_t last) const {
+    for (std::size_t word = first / 64; word < touched_.size() && word * 64 < last; ++word)
+      if (touched_[word]) return true;
+    return false;
   }
   /// Claims every token that starts in [start, end) of the text.
   void claim_bytes(std::size_t start, std::size_t end, Owner owner) { claim(document_.token_at(start), document_.token_at(end), owner); }
@@ -37,6 +43,7 @@ class Mask {
 
   const text::Document& document_;
   std::vector<Owner> owners_;
+  std::vector<bool> touched_;  // by 64 tokens
 };
 
 }  // namespace pressparse::fields

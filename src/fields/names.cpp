@@ -15,6 +15,7 @@
 #include "fields/names_surroundings.hpp"
 #include "fields/names_words.hpp"
 #include "rules.hpp"
+#include "text/sorting.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -181,7 +182,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
       if (known == text::SpanIndex::none) names.organizations.push_back(mention);
       else if (names.organizations[known].alias_of.empty()) names.organizations[known].alias_of = mention.alias_of;
     }
-    std::sort(names.organizations.begin(), names.organizations.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    text::sort_if_needed(names.organizations, [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     index(organizations, words.size());
   };
   // Most certain first: each step sees what the ones before it took.

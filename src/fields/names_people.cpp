@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "fields/names_shapes.hpp"
 #include "fields/names_surnames.hpp"
 #include "fields/names_surroundings.hpp"
 #include "rules.hpp"
+#include "text/sorting.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -26,15 +28,16 @@ class PeopleFinder {
  public:
   PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
+    std::size_t seen = 0;
     for (std::size_t i = 0; i < document.size(); ++i) {
       if (mask.owner(i) != Owner::email) continue;
-      if (mailboxes_.size() == limits::name_mailboxes) {
+      if (seen == limits::name_mailboxes) {
         words.context().hit_at(Limit::name_mailboxes, i);
         break;
       }
       std::size_t end = i;
       while (end < document.size() && mask.owner(end) == Owner::email && !document.is_char(end, '@')) ++end;
-      if (end > i) mailboxes_.push_back(letters(text::fold(document.text_of(i, end))));
+      if (end > i) mailboxes_.insert(letters(text::fold(document.text_of(i, end)))), ++seen;
       while (end < document.size() && mask.owner(end) == Owner::email) ++end;
       i = end;
     }
@@ -60,7 +63,7 @@ class PeopleFinder {
       more.push_back(person);
     }
     all_.insert(all_.end(), more.begin(), more.end());
-    std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
@@ -99,7 +102,7 @@ class PeopleFinder {
       person.rule = rules::person_context;
       all_.push_back(person);
     }
-    std::sort(all_.begin(), all_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
   bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
@@ -217,10 +220,8 @@ class PeopleFinder {
     if (mailboxes_.empty()) return false;
     const std::string given = letters(words_.key(range(name.first, name.first + 1))), surname = letters(words_.key(range(name.last - 1, name.last)));
     if (surname.size() < 3 || given.empty()) return false;
-    for (const std::string& box : mailboxes_)
-      for (const std::string& form : {given + surname, given.substr(0, 1) + surname, surname + given, surname + given.substr(0, 1)})
-        if (box == form) return true;
-    return false;
+    const std::string initial = given.substr(0, 1);
+    return mailboxes_.contains(given + surname) || mailboxes_.contains(initial + surname) || mailboxes_.contains(surname + given) || mailboxes_.contains(surname + initial);
   }
 
   static std::string letters(const std::string& text) {
@@ -236,7 +237,7 @@ class PeopleFinder {
   const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;
   std::vector<TokenRange> pending_;     // runs like names without enough evidence
-  std::vector<std::string> mailboxes_;  // what stands before the @, folded
+  std::unordered_set<std::string> mailboxes_;  // what stands before the @, folded
 };
 
 }  // namespace

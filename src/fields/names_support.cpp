@@ -7,6 +7,7 @@
 #include "fields/names_evidence.hpp"
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
+#include "text/sorting.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -48,7 +49,7 @@ class SupportFinder {
       }
       for (const TokenRange place : candidate.places) found.push_back({place, {}, rules::organization_support});
     }
-    std::sort(found.begin(), found.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    text::sort_if_needed(found, [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return found;
   }
 

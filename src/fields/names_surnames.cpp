@@ -64,8 +64,9 @@ class SurnameFinder {
         break;
       }
     }
+    const auto known = static_cast<std::ptrdiff_t>(people_.size());
     people_.insert(people_.end(), more.begin(), more.end());
-    std::sort(people_.begin(), people_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    std::inplace_merge(people_.begin(), people_.begin() + known, people_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
  private:

@@ -49,9 +49,11 @@ bool near_contact(const Context& context, const Mask& mask, std::size_t token) {
   if (label && label->of == lang::Class::contact_headings) return true;  // "Atención a medios: 969 55 01 12"
   const std::size_t at = d.tokens[token].start;
   const auto contact = [&](std::size_t t) { return mask.owner(t) == Owner::email || mask.owner(t) == Owner::address || mask.owner(t) == Owner::phone; };
-  for (std::size_t t = token; t > 0 && at - d.tokens[t - 1].start < 200; --t)
+  constexpr std::size_t reach = 200;  // bytes, and so not more tokens
+  if (!mask.touched(token > reach ? token - reach : 0, token + reach)) return false;
+  for (std::size_t t = token; t > 0 && at - d.tokens[t - 1].start < reach; --t)
     if (contact(t - 1)) return true;
-  for (std::size_t t = token + 1; t < d.size() && d.tokens[t].start - at < 200; ++t)
+  for (std::size_t t = token + 1; t < d.size() && d.tokens[t].start - at < reach; ++t)
     if (contact(t)) return true;
   return false;
 }

@@ -109,19 +109,19 @@ class MarkFinder {
       case TokenKind::quote:
         return quote_token(i);
       case TokenKind::invalid:
-        if (const auto shape = shape_of_byte(static_cast<unsigned char>(text_[token.start]))) add(*shape, token.start, token.end());
+        if (const auto shape = shape_of_byte(static_cast<unsigned char>(text_[token.start]))) add(*shape, i, 1);
         return i + 1;
       case TokenKind::word:
         return token.has(text::Token::non_ascii) ? damaged(i) : i + 1;
       case TokenKind::punctuation:
         if (text_[token.start] == '&') return entity(i);
         if (text_[token.start] == ',') return low_commas(i);
-        if (document_.text_of(i) == "\u2033") add(straight, token.start, token.end());
+        if (document_.text_of(i) == "\u2033") add(straight, i, 1);
         return i + 1;
       case TokenKind::symbol:
-        if (document_.text_of(i) == "\uFFFD" && !inside_word(token.start, token.end())) add({MarkForm::unknown, false, false}, token.start, token.end());
-        if (twin(i, '<')) return add({MarkForm::chevrons, true, false}, token.start, token.start + 2);
-        if (twin(i, '>')) return add({MarkForm::chevrons, false, true}, token.start, token.start + 2);
+        if (document_.text_of(i) == "\uFFFD" && !inside_word(token.start, token.end())) add(Shape{MarkForm::unknown, false, false}, i, 1);
+        if (twin(i, '<')) return add(Shape{MarkForm::chevrons, true, false}, i, 2);
+        if (twin(i, '>')) return add(Shape{MarkForm::chevrons, false, true}, i, 2);
         return i + 1;
       default:
         return i + 1;
@@ -137,14 +137,14 @@ class MarkFinder {
     const char32_t c = text::decode(text_, token.start).character;
     const auto shape = shape_of(c);
     if (!shape) return i + 1;
-    if (shape->form != MarkForm::single && shape->form != MarkForm::low_single) return add(*shape, token.start, token.end());
+    if (shape->form != MarkForm::single && shape->form != MarkForm::low_single) return add(*shape, i, 1);
     // Two single marks side by side are typed for one double mark: ''text'', ``text'', ‚‚Text‘‘.
     const bool pair = i + 1 < document_.size() && document_.tokens[i + 1].start == token.end() && document_.text_of(i + 1) == document_.text_of(i);
     if (pair && !(i + 2 < document_.size() && document_.tokens[i + 2].start == document_.tokens[i + 1].end() && document_.text_of(i + 2) == document_.text_of(i))) {
       const Shape twin{shape->form == MarkForm::low_single ? MarkForm::low : shape->open || shape->close ? MarkForm::upper : MarkForm::straight, shape->open, shape->close};
-      return add(twin, token.start, document_.tokens[i + 1].end());
+      return add(twin, i, 2);
     }
-    if (!inside_word(token.start, token.end())) add(*shape, token.start, token.end());
+    if (!inside_word(token.start, token.end())) add(*shape, i, 1);
     return i + 1;
   }
 
@@ -153,7 +153,7 @@ class MarkFinder {
     if (!twin(i, ',')) return i + 1;
     const bool before = document_.tokens[i].has(text::Token::space_before) || document_.is_char(i - 1, '(');
     const bool after = i + 2 < document_.size() && !document_.tokens[i + 2].has(text::Token::space_before);
-    return before && after ? add(low_open, document_.tokens[i].start, document_.tokens[i + 1].end()) : i + 2;
+    return before && after ? add(low_open, i, 2) : i + 2;
   }
 
   std::size_t entity(std::size_t i) {
@@ -162,7 +162,7 @@ class MarkFinder {
       if (text_.compare(start, entity.text.size(), entity.text) != 0) continue;
       const auto end = static_cast<std::uint32_t>(start + entity.text.size());
       if (entity.shape.form == MarkForm::single && inside_word(start, end)) return document_.token_at(end);
-      return add(entity.shape, start, end);
+      return add_bytes(entity.shape, start, end);
     }
     return i + 1;
   }
@@ -180,24 +180,32 @@ class MarkFinder {
         if (text_.compare(at, damage.text.size(), damage.text) != 0) continue;
         const auto end = static_cast<std::uint32_t>(at + damage.text.size());
         if (damage.shape.form == MarkForm::single && inside_word(start, end)) return std::max(i + 1, document_.token_at(end));
-        add(damage.shape, start, end);
+        add_bytes(damage.shape, start, end);
         return std::max(i + 1, document_.token_at(end));
       }
       if (text_.compare(at, mojibake_lead.size(), mojibake_lead) == 0) {  // the last byte is lost altogether
         const auto end = static_cast<std::uint32_t>(at + mojibake_lead.size());
-        add(upper_close, start, end);
+        add_bytes(upper_close, start, end);
         return std::max(i + 1, document_.token_at(end));
       }
     }
     return i + 1;
   }
 
-  std::size_t add(Shape shape, std::uint32_t start, std::uint32_t end) {
+  /// A mark that is `count` whole tokens.
+  std::size_t add(Shape shape, std::size_t first, std::size_t count) {
+    return add(shape, document_.tokens[first].start, document_.tokens[first + count - 1].end(), first, first + count);
+  }
+
+  /// A mark that may start or end inside a token.
+  std::size_t add_bytes(Shape shape, std::uint32_t start, std::uint32_t end) { return add(shape, start, end, document_.token_at(start), document_.token_at(end)); }
+
+  std::size_t add(Shape shape, std::uint32_t start, std::uint32_t end, std::size_t first, std::size_t last) {
     Mark mark;
     mark.start = start;
     mark.end = end;
-    mark.first = static_cast<std::uint32_t>(document_.token_at(start));
-    mark.last = static_cast<std::uint32_t>(document_.token_at(end));
+    mark.first = static_cast<std::uint32_t>(first);
+    mark.last = static_cast<std::uint32_t>(last);
     mark.form = shape.form;
     mark.looks_open = shape.open;
     mark.looks_close = shape.close;

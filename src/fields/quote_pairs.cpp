@@ -29,7 +29,7 @@ struct Matched {
   void settle() {
     std::sort(open.begin(), open.end());
     reach = pairs;
-    std::sort(reach.begin(), reach.end());
+    if (!std::is_sorted(reach.begin(), reach.end())) std::sort(reach.begin(), reach.end());
     for (std::size_t i = 1; i < reach.size(); ++i) reach[i].second = std::max(reach[i].second, reach[i - 1].second);
     if (!reach.empty()) first_open = reach.front().first, last_open = reach.back().first;
   }
@@ -51,7 +51,7 @@ class Pairing {
   }
 
   std::vector<QuotePair> run() {
-    matched_.resize(blocks_.size());
+    matched_of_.resize(blocks_.size());
     first_mark_.resize(blocks_.size() + 1);
     std::uint32_t m = 0;
     for (std::uint32_t b = 0; b < blocks_.size(); ++b) {
@@ -59,7 +59,10 @@ class Pairing {
       first_mark_[b] = m;
       std::uint32_t last = m;
       while (last < marks_.size() && marks_[last].start < blocks_[b].end) ++last;
-      matched_[b] = match(b, m, last);
+      if (m < last) {
+        matched_of_[b] = static_cast<std::uint32_t>(matched_.size());
+        matched_.push_back(match(b, m, last));
+      }
       m = last;
       first_mark_[b + 1] = m;
     }
@@ -67,11 +70,14 @@ class Pairing {
     for (std::size_t i = marks_.size(); i-- > 0;) next_opening_[i] = marks_[i].is_double() && marks_[i].can_open ? static_cast<std::uint32_t>(i) : next_opening_[i + 1];
     taken_.assign(blocks_.size(), false);
     for (std::uint32_t b = 0; b < blocks_.size(); ++b) emit(b);
-    std::stable_sort(pairs_.begin(), pairs_.end(), [](const QuotePair& a, const QuotePair& b) { return a.start() < b.start(); });
+    const auto before = [](const QuotePair& a, const QuotePair& b) { return a.start() < b.start(); };
+    if (!std::is_sorted(pairs_.begin(), pairs_.end(), before)) std::stable_sort(pairs_.begin(), pairs_.end(), before);
     return outermost();
   }
 
  private:
+  const Matched& matched(std::uint32_t b) const { return first_mark_[b] == first_mark_[b + 1] ? nothing_ : matched_[matched_of_[b]]; }
+
   Matched match(std::uint32_t b, std::uint32_t first, std::uint32_t last) const {
     Matched result;
     std::vector<std::uint32_t> stack;
@@ -114,7 +120,7 @@ class Pairing {
   }
 
   void emit(std::uint32_t b) {
-    const Matched& found = matched_[b];
+    const Matched& found = matched(b);
     for (const auto& [open, close] : found.pairs)
       if (!(taken_[b] && is_leading(b, open))) add(b, open, close);
     for (const std::uint32_t close : found.close)
@@ -165,7 +171,7 @@ class Pairing {
 
   void heal_open(std::uint32_t b, std::uint32_t close) {
     std::uint32_t floor = blocks_[b].first_token;
-    const auto& pairs = matched_[b].pairs;  // in the order of their closing marks
+    const auto& pairs = matched(b).pairs;  // in the order of their closing marks
     const auto next = std::partition_point(pairs.begin(), pairs.end(), [&](const auto& p) { return p.second < close; });
     if (next != pairs.begin()) floor = std::max(floor, marks_[std::prev(next)->second].last);
     if (last_orphan_ < close && marks_[last_orphan_].start >= blocks_[b].start) floor = std::max(floor, marks_[last_orphan_].last);
@@ -205,7 +211,7 @@ class Pairing {
 
   /// A quotation that its paragraph leaves open: the next paragraphs open with a mark again, or the closing one stands further down.
   bool continue_below(std::uint32_t b, std::uint32_t open) {
-    if (matched_[b].last_open > open) return false;
+    if (matched(b).last_open > open) return false;
     if (!marks_[open].can_open && !is_leading(b, open)) return false;
     if (!is_running(b) || !marks_[open].is_double() || attribution_inside(context_, marks_[open].last, blocks_[b].last_token)) return false;
     QuotePair pair;
@@ -254,7 +260,7 @@ class Pairing {
   /// What of block `next` belongs to a quotation that block `b` leaves open; nothing when it must have ended before.
   std::optional<LowerPart> lower_part(std::uint32_t b, std::uint32_t next) const {
     if (!is_running(next)) return std::nullopt;
-    const Matched& found = matched_[next];
+    const Matched& found = matched(next);
     const std::uint32_t m = first_mark_[next];
     LowerPart lower{blocks_[next].start};
     lower.reopened = m < first_mark_[next + 1] && is_leading(next, m) && marks_[m].is_double();
@@ -356,7 +362,9 @@ class Pairing {
   const std::vector<layout::Block>& blocks_;
   const std::vector<Mark>& marks_;
   std::vector<bool> holds_dashed_;  // by block: speech between dashes
-  std::vector<Matched> matched_;
+  std::vector<Matched> matched_;             // of the blocks that hold marks: most hold none
+  std::vector<std::uint32_t> matched_of_;    // by block, where it holds marks: index in matched_
+  const Matched nothing_;
   std::vector<std::uint32_t> first_mark_;  // of each block
   std::vector<std::uint32_t> next_opening_;  // the first double mark from here on that can open
   std::vector<bool> taken_;                // the block's leading quotation belongs to one above

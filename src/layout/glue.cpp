@@ -1,6 +1,7 @@
 #include "layout/glue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "limits.hpp"
@@ -34,38 +35,45 @@ class Splitter {
   Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) : document_(document), lexicon_(lexicon), language_(language), notes_(notes) {}
 
   void run() {
-    std::vector<Token> tokens;  // filled once the first glue is found
-    std::size_t copied = 0, found = 0;
+    std::vector<Glue> glues;
     bool full = false;
     for (Line& line : document_.lines) {
-      const auto shift = [&] { return static_cast<std::uint32_t>(found); };
+      const auto shift = [&] { return static_cast<std::uint32_t>(glues.size()); };
       const std::uint32_t first = line.first_token, last = line.last_token;
       line.first_token += shift();
       auto glued = full ? std::nullopt : glued_word(first, last);
-      if (glued && found == limits::glued_words) {
+      if (glued && glues.size() == limits::glued_words) {
         hit(Limit::glued_words, glued->token);
         glued.reset();
         full = true;
       }
-      if (glued) {
-        if (tokens.empty()) tokens.reserve(document_.tokens.size() + limits::glued_words);
-        tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.begin() + static_cast<std::ptrdiff_t>(glued->token));
-        copied = glued->token + 1;
-        push_parts(tokens, document_.tokens[glued->token], glued->cut);
-        ++found;
-      }
+      if (glued) glues.push_back(*glued);
       line.last_token += shift();
     }
-    if (!found) return;
-    tokens.insert(tokens.end(), document_.tokens.begin() + static_cast<std::ptrdiff_t>(copied), document_.tokens.end());
-    document_.tokens = std::move(tokens);
-    document_.count = document_.tokens.size();
+    if (!glues.empty()) split(glues);
   }
 
  private:
   struct Glue {
     std::size_t token, cut;
   };
+
+  /// In place and from the back: a second copy of the tokens would be what a long text takes most memory for.
+  void split(const std::vector<Glue>& glues) {
+    std::vector<Token>& tokens = document_.tokens;
+    std::size_t from = tokens.size(), to = from + glues.size();
+    tokens.resize(to);
+    const auto at = [&](std::size_t token) { return tokens.begin() + static_cast<std::ptrdiff_t>(token); };
+    for (auto glue = glues.rbegin(); glue != glues.rend(); ++glue) {
+      std::move_backward(at(glue->token + 1), at(from), at(to));
+      to -= from - (glue->token + 1);
+      from = glue->token;
+      const std::array<Token, 2> parts = parts_of(tokens[from], glue->cut);
+      tokens[--to] = parts[1];
+      tokens[--to] = parts[0];
+    }
+    document_.count = tokens.size();
+  }
 
   /// The first glued word of a line that opens like a heading.
   std::optional<Glue> glued_word(std::size_t first, std::size_t last) const {
@@ -137,17 +145,14 @@ class Splitter {
     if (notes_) limits_hit_.note(*notes_, limit, document_.tokens[token].start, document_.tokens[token].end());
   }
 
-  void push_parts(std::vector<Token>& tokens, const Token& whole, std::size_t cut) const {
+  std::array<Token, 2> parts_of(const Token& whole, std::size_t cut) const {
     const std::string_view word = document_.text.substr(whole.start, whole.length);
-    for (const auto& [offset, part] : {std::pair{std::size_t{0}, word.substr(0, cut)}, std::pair{cut, word.substr(cut)}}) {
-      Token token = text::scan(part, lexicon_.vocabulary()).tokens.front();
-      token.start = static_cast<std::uint32_t>(whole.start + offset);
-      if (offset == 0) {
-        constexpr std::uint32_t position = Token::space_before | Token::line_start;
-        token.flags = (token.flags & ~position & 31u) | (whole.flags & position);
-      }
-      tokens.push_back(token);
-    }
+    std::array<Token, 2> parts{text::scan(word.substr(0, cut), lexicon_.vocabulary()).tokens.front(), text::scan(word.substr(cut), lexicon_.vocabulary()).tokens.front()};
+    parts[0].start = whole.start;
+    parts[1].start = static_cast<std::uint32_t>(whole.start + cut);
+    constexpr std::uint32_t position = Token::space_before | Token::line_start;
+    parts[0].flags = (parts[0].flags & ~position & 31u) | (whole.flags & position);
+    return parts;
   }
 
   Document& document_;

@@ -35,8 +35,10 @@ BlockKind kind_of(Class c) {
 }
 
 bool is_decoration(const text::Document& document, std::size_t token) {
-  return document.is_char(token, '*') || document.is_char(token, '#') || document.is_char(token, '>') || document.is_char(token, '_') ||
-         document.is_char(token, '|') || document.text_of(token) == "•" || document.is(token, text::TokenKind::symbol);
+  const text::TokenKind kind = document.tokens[token].kind;
+  if (kind != text::TokenKind::punctuation) return kind == text::TokenKind::symbol;
+  const std::string_view mark = document.text_of(token);
+  return mark == "*" || mark == "#" || mark == ">" || mark == "_" || mark == "|" || mark == "•";
 }
 
 bool only_punctuation(const text::Document& document, std::size_t first, std::size_t last) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules.hpp"
+#include "text/sorting.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::record {
@@ -130,7 +131,7 @@ class Merger {
     for (std::size_t i = 0; i < order.size(); ++i) {
       order[i] = i;
       auto& mentions = parties_.all[i].mentions;
-      std::sort(mentions.begin(), mentions.end(), [](const Located& a, const Located& b) { return a.start < b.start; });
+      text::sort_if_needed(mentions, [](const Located& a, const Located& b) { return a.start < b.start; });
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const Party &x = parties_.all[a], &y = parties_.all[b];
