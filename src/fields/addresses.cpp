@@ -50,6 +50,11 @@ class AddressFinder {
 
   std::vector<Address> run() {
     for (std::size_t i = 0; i < document_.size();) {
+      // Most words are small and in no pack.
+      if (const text::Token& token = document_.tokens[i]; token.word == 0 && token.kind == TokenKind::word && !token.has(text::Token::first_upper)) {
+        ++i;
+        continue;
+      }
       const std::size_t next = mask_.free(i) ? try_at(i) : 0;
       i = std::max(next, i + 1);
       floor_ = std::max(floor_, next);

@@ -60,7 +60,7 @@ class Finder {
     const std::size_t opening = first_word(block);
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
       const bool at_start = i == opening;
-      if (!at_start && !after_sentence(i)) continue;
+      if (!at_start && (i == block.first_token || document_.tokens[i - 1].kind == text::TokenKind::word || !after_sentence(i))) continue;
       const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
       if (!match || !document_.capitalized(i)) continue;
       if (match.value == "{name} before") continue;

@@ -88,6 +88,7 @@ class Finder {
   void read_tail(const layout::Block& block) {
     const std::size_t from = block.last_token - std::min<std::size_t>(block.last_token - block.first_token, longest_credit + 4);
     for (std::size_t i = std::max<std::size_t>(from, block.first_token + 1); i < block.last_token; ++i) {
+      if (document_.tokens[i - 1].kind == text::TokenKind::word) continue;
       const lang::Match match = credit_label(i);
       if (!match || !opens_credit(i + match.length, match)) continue;
       const bool bracket = document_.is_char(i - 1, '(') || document_.is_char(i - 1, '[');

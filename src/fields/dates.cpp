@@ -55,9 +55,12 @@ std::vector<FoundDate> read_dates(const DateTokens& tokens) {
   std::size_t floor = 0;  // one past the last token that a date has taken
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i < floor) continue;
+    const text::Token& token = tokens.document.tokens[i];
+    const bool number = token.kind == text::TokenKind::number;
+    if (!number && token.word == 0) continue;  // in no pack
     std::size_t after = i;
     const std::size_t known = found.size();
-    if (tokens.document.is(i, text::TokenKind::number)) after = read_numeric_date(tokens, i, floor, order, found);
+    if (number) after = read_numeric_date(tokens, i, floor, order, found);
     else if (tokens.word(i).month) after = read_month_date(tokens, i, floor, found);
     if (after == i) {
       if (tokens.context.recorder) tell(tokens, i);

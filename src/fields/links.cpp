@@ -88,8 +88,8 @@ class LinkFinder {
     const Token& token = document_.tokens[i];
     if (token.start < floor_) return;
     if (token.kind == TokenKind::word) {
-      if (token.length >= 3 && document_.is_char(i + 1, '.') && lower(text_[token.end() - 1]) == 'w') www(i);
-      else if (document_.has(i, Class::email_words) && (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.'))) take(spelled_email(context_, i, floor_));
+      if (token.length >= 3 && lower(text_[token.end() - 1]) == 'w' && document_.is_char(i + 1, '.')) www(i);
+      else if (token.word && document_.has(i, Class::email_words) && (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.'))) take(spelled_email(context_, i, floor_));
       return;
     }
     if (token.length != 1) return;

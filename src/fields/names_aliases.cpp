@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "fields/names_doubts.hpp"
+#include "fields/names_keys.hpp"
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
 #include "text/hash_table.hpp"
@@ -276,18 +277,20 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     }
     return true;
   };
-  std::vector<std::string> keys;
-  keys.reserve(organizations.size());
-  for (const OrganizationMention& mention : organizations) keys.push_back(words.key(mention.name));
+  NameKeys names(words);
+  std::vector<std::uint32_t> spelling;  // of each mention
+  spelling.reserve(organizations.size());
+  for (const OrganizationMention& mention : organizations) spelling.push_back(names.number(mention.name));
+  const auto key_of = [&](std::size_t i) -> const std::string& { return names.of_number(spelling[i]); };
   // A short form defined somewhere is one everywhere; two long forms of one short form are one ("Institute of ...", "Institute for ...").
   std::unordered_map<std::string, TokenRange> defined;
   for (std::size_t i = 0; i < organizations.size(); ++i) {
     const OrganizationMention& mention = organizations[i];
     if (mention.alias_of.empty()) continue;
-    const auto [entry, fresh] = defined.emplace(keys[i], mention.alias_of);
+    const auto [entry, fresh] = defined.emplace(key_of(i), mention.alias_of);
     if (fresh || mention.rule != rules::organization_acronym) continue;
-    const std::string other = words.key(mention.alias_of);
-    if (other != words.key(entry->second)) defined.emplace(other, entry->second);
+    const std::string& other = names.of(mention.alias_of);
+    if (other != names.of(entry->second)) defined.emplace(other, entry->second);
   }
   // "Valens Semiconductor Ltd. (NYSE: VLN)": "VLN" is the company too.
   for (const OrganizationMention& mention : organizations)
@@ -301,25 +304,33 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
   if (!defined.empty())
     for (std::size_t i = 0; i < organizations.size(); ++i) {
       if (!organizations[i].alias_of.empty()) continue;
-      if (const auto found = defined.find(keys[i]); found != defined.end() && words.key(found->second) != found->first) organizations[i].alias_of = found->second;
+      if (const auto found = defined.find(key_of(i)); found != defined.end() && names.of(found->second) != found->first) organizations[i].alias_of = found->second;
     }
-  std::vector<std::string> cores(organizations.size());
+  struct Core {
+    std::string words;
+    std::size_t count = 0;
+    bool read = false;
+  };
+  std::vector<Core> cores(names.size());  // by spelling
   for (std::size_t i = 0; i < organizations.size(); ++i) {
     const OrganizationMention& mention = organizations[i];
     if (!mention.alias_of.empty()) continue;
-    std::size_t count = 0;
-    cores[i] = core_of(words, mention.name, count);
-    if (cores[i].empty()) continue;
-    const std::string& key = keys[i];
-    Longest& longest = by_core[cores[i]];
+    Core& core = cores[spelling[i]];
+    if (core.read) continue;  // said before in the same letters
+    core.read = true;
+    core.words = core_of(words, mention.name, core.count);
+    if (core.words.empty()) continue;
+    const std::size_t count = core.count;
+    const std::string& key = key_of(i);
+    Longest& longest = by_core[core.words];
     if (longest.words == 0) longest = {mention.name, key, count, false};
     else if (key.size() > longest.key.size()) longest = {mention.name, key, count, longest.several || !holds(key, longest.key)};
     else if (!holds(longest.key, key)) longest.several = true;
   }
   for (std::size_t i = 0; i < organizations.size(); ++i) {
     if (!organizations[i].alias_of.empty()) continue;
-    const auto longest = by_core.find(cores[i]);
-    if (longest == by_core.end() || longest->second.several || longest->second.key == keys[i]) continue;
+    const auto longest = by_core.find(cores[spelling[i]].words);
+    if (longest == by_core.end() || longest->second.several || longest->second.key == key_of(i)) continue;
     organizations[i].alias_of = longest->second.name;
   }
 }

@@ -15,15 +15,16 @@ using text::TokenKind;
 
 Domains::Domains(const NameWords& words, const Mask& mask) : words_(words) {
   const text::Document& document = words.document();
-  for (std::size_t i = 0; i < document.size(); ++i) {
-    const Owner owner = mask.owner(i);
+  std::size_t behind = 0;  // the link read last
+  for (const std::size_t i : words.owned()) {
+    const Owner owner = i < behind ? Owner::none : mask.owner(i);
     if (owner != Owner::link && owner != Owner::email) continue;
     std::size_t end = i;
     while (end < document.size() && mask.owner(end) == owner && (end == i || words_.joined(end))) ++end;
     bool social = false;  // a profile there says nothing of the site's owner
     for (std::size_t k = i; k < end && !social; ++k) social = bool(words_.context().lexicon.match_any(document, k, Class::social_hosts, 0));
     if (!social) add(document.text_of(i, end));
-    i = end - 1;
+    behind = end;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "fields/names_keys.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 
@@ -30,14 +31,11 @@ struct Form {
 
 class FormJoiner {
  public:
-  FormJoiner(const NameWords& words, std::vector<OrganizationMention>& organizations) : words_(words), organizations_(organizations) {}
+  FormJoiner(const NameWords& words, std::vector<OrganizationMention>& organizations) : words_(words), organizations_(organizations), names_(words) {}
 
   void run() {
-    keys_.reserve(organizations_.size());
-    for (const OrganizationMention& mention : organizations_) {
-      keys_.push_back(words_.key(mention.name));
-      if (mention.alias_of.empty()) learn(mention, keys_.back());
-    }
+    for (const OrganizationMention& mention : organizations_)
+      if (mention.alias_of.empty()) learn(mention, names_.of(mention.name));
     for (Form& form : forms_)
       if (const auto [found, fresh] = by_parts_.emplace(joined(form.parts, 0, form.parts.size()), &form); !fresh) join_same(form, found->second);
     join_headings();
@@ -62,8 +60,9 @@ class FormJoiner {
     for (std::size_t i = 0; i + 1 < organizations_.size(); ++i) {
       const OrganizationMention &heading = organizations_[i], &next = organizations_[i + 1];
       if (heading.name.last != next.name.first || !heading.alias_of.empty() || !next.alias_of.empty() || next.name.last - next.name.first <= heading.name.last - heading.name.first) continue;
-      if (!keys_[i + 1].starts_with(keys_[i] + " ")) continue;
-      const auto shorter = by_key_.find(keys_[i]), longer = by_key_.find(keys_[i + 1]);
+      const std::string &key = names_.of(heading.name), &next_key = names_.of(next.name);
+      if (!next_key.starts_with(key + " ")) continue;
+      const auto shorter = by_key_.find(key), longer = by_key_.find(next_key);
       if (shorter == by_key_.end() || longer == by_key_.end()) continue;
       forms_[shorter->second].longer = &forms_[longer->second];
       forms_[shorter->second].settled = true;
@@ -229,7 +228,7 @@ class FormJoiner {
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       OrganizationMention& mention = organizations_[i];
       const bool alias = !mention.alias_of.empty();
-      const auto found = by_key_.find(alias ? words_.key(mention.alias_of) : keys_[i]);
+      const auto found = by_key_.find(names_.of(alias ? mention.alias_of : mention.name));
       if (found == by_key_.end()) continue;
       const Form& form = forms_[found->second];
       const Form* longest = top(form);
@@ -239,9 +238,9 @@ class FormJoiner {
 
   const NameWords& words_;
   std::vector<OrganizationMention>& organizations_;
-  std::vector<std::string> keys_;
+  NameKeys names_;
   std::vector<Form> forms_;
-  std::unordered_map<std::string, std::size_t> by_key_;
+  std::unordered_map<std::string_view, std::size_t> by_key_;  // keys of names_
   std::unordered_map<std::string, Form*> by_parts_;
 };
 

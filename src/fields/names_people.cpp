@@ -28,9 +28,9 @@ class PeopleFinder {
  public:
   PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
-    std::size_t seen = 0;
-    for (std::size_t i = 0; i < document.size(); ++i) {
-      if (mask.owner(i) != Owner::email) continue;
+    std::size_t seen = 0, behind = 0;  // behind: the address read last
+    for (const std::size_t i : words.owned()) {
+      if (i < behind || mask.owner(i) != Owner::email) continue;
       if (seen == limits::name_mailboxes) {
         words.context().hit_at(Limit::name_mailboxes, i);
         break;
@@ -39,7 +39,7 @@ class PeopleFinder {
       while (end < document.size() && mask.owner(end) == Owner::email && !document.is_char(end, '@')) ++end;
       if (end > i) mailboxes_.insert(letters(text::fold(document.text_of(i, end)))), ++seen;
       while (end < document.size() && mask.owner(end) == Owner::email) ++end;
-      i = end;
+      behind = end + 1;
     }
   }
 

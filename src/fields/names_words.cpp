@@ -1,5 +1,7 @@
 #include "fields/names_words.hpp"
 
+#include <cstring>
+
 #include "fields/menus.hpp"
 #include "text/unicode.hpp"
 
@@ -19,8 +21,9 @@ NameWords::NameWords(const Context& context, const Mask& mask)
   std::uint32_t end = 0;  // of the token before
   for (std::size_t i = 0; i < count_; ++i) {
     const Token& token = tokens_[i];
-    unsigned flags = opens ? opens_flag : 0u;
+    unsigned flags = opens ? unsigned{opens_flag} : 0u;
     if (mask.free(i)) flags |= free_flag;
+    else owned_.push_back(static_cast<std::uint32_t>(i));
     if (token.has(Token::space_before)) flags |= space_flag;
     const std::uint32_t gap = token.start - end;
     end = token.end();
@@ -144,57 +147,41 @@ std::string NameWords::key(TokenRange range) const {
   return text::fold(document().text_of(range.first, range.last));
 }
 
-namespace {
-
-constexpr std::size_t seen_bits = 1u << 15;
-
-bool is_ascii(std::string_view word) {
-  unsigned char all = 0;
-  for (const char c : word) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
+std::uint64_t NameWords::hash_of(std::string_view word) const {
+  // Up to eight ASCII letters are their own hash, whatever their case; what is longer is read by the scan's, and other letters are folded first.
+  constexpr std::uint64_t high = 0x8080808080808080ULL, cases = 0x2020202020202020ULL;
+  if (word.size() > 8) return text::folded_hash(word).value();
+  std::uint64_t bytes = 0;
+  const std::size_t at = static_cast<std::size_t>(word.data() - document().text.data());
+  if (word.size() == 8) {
+    std::memcpy(&bytes, word.data(), 8);
+  } else if (std::endian::native == std::endian::little && at + 8 <= document().text.size()) {
+    std::memcpy(&bytes, word.data(), 8);
+    bytes &= (std::uint64_t{1} << word.size() * 8) - 1;
+  } else {
+    std::memcpy(&bytes, word.data(), word.size());
+  }
+  if (!(bytes & high)) return ((bytes | cases) ^ word.size()) * 0x9E3779B97F4A7C15ULL;
+  const std::string folded = text::fold(word);
+  if (folded.size() > 8) return text::folded_hash(folded).value();
+  bytes = 0;
+  std::memcpy(&bytes, folded.data(), folded.size());
+  return ((bytes | cases) ^ folded.size()) * 0x9E3779B97F4A7C15ULL;
 }
-
-/// A place for a word by its length and three of its letters, case aside; others than ASCII ones share one.
-std::size_t seen_place(std::string_view word) {
-  if (word.empty() || !is_ascii(word)) return 0;
-  const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[i]) & 0x1F); };
-  const std::uint32_t key = letter(0) | letter(word.size() / 2) << 5 | letter(word.size() - 1) << 10 | static_cast<std::uint32_t>(word.size() & 0x1F) << 15;
-  return (key * 0x9E3779B1u) >> 17;
-}
-
-}  // namespace
 
 void NameWords::read_small_words() const {
   small_known_words_.resize(context_.lexicon.vocabulary().size());
-  small_seen_.resize(seen_bits / 64);
   for (std::size_t i = 0; i < count_; ++i) {
     if ((flags_[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
-    if (const text::WordId word = tokens_[i].word) {
-      small_known_words_[word] = true;
-    } else {
-      std::size_t place = seen_place(text_of(i));
-      if (place == 0) place = seen_place(text::fold(text_of(i)));  // "com­pany" with a soft hyphen is "company"
-      ++small_count_;
-      small_seen_[place / 64] |= std::uint64_t{1} << place % 64;
-    }
+    if (const text::WordId word = tokens_[i].word) small_known_words_[word] = true;
+    else small_[hash(i)] = 1;
   }
 }
 
 bool NameWords::written_small(std::size_t token) const {
-  if (small_seen_.empty()) read_small_words();
-  if (const text::WordId word = tokens_[token].word) return small_known_words_[word];
-  std::size_t place = seen_place(text_of(token));
-  if (place == 0) place = seen_place(text::fold(text_of(token)));
-  return (small_seen_[place / 64] >> place % 64 & 1) && stands_small(token);
-}
-
-bool NameWords::stands_small(std::size_t token) const {
-  if (small_.empty()) {
-    small_.reserve(small_count_);
-    for (std::size_t i = 0; i < count_; ++i)
-      if ((flags_[i] & (lower_flag | free_flag)) == (lower_flag | free_flag) && tokens_[i].word == 0) small_[hash(i)] = 1;
-  }
-  return small_.contains(hash(token));
+  if (small_known_words_.empty()) read_small_words();
+  const text::WordId word = tokens_[token].word;
+  return word ? small_known_words_[word] : small_.contains(hash(token));
 }
 
 const layout::Block* NameWords::block_of(std::size_t token) const {

@@ -63,6 +63,8 @@ class NameWords {
   std::size_t next_start(std::size_t token) const { return next(name_starts_, token); }
   /// Words in small letters that may open an entry of [small_heads].
   const std::vector<std::uint32_t>& small_heads() const { return small_heads_; }
+  /// Tokens that a link, an address, a date, a number or a phone owns.
+  const std::vector<std::uint32_t>& owned() const { return owned_; }
   /// Opening round brackets.
   const std::vector<std::uint32_t>& brackets() const { return brackets_; }
 
@@ -77,7 +79,7 @@ class NameWords {
   /// Equal for tokens with one key: a word that a pack knows has its number, only others are read.
   std::uint64_t hash(std::size_t token) const {
     const text::WordId word = tokens_[token].word;
-    return word ? (word + 1) * 0x9E3779B97F4A7C15ULL : text::folded_hash(text_of(token)).value();
+    return word ? (word + 1) * 0x9E3779B97F4A7C15ULL : hash_of(text_of(token));
   }
   /// Whether the language declines names, so that what differs in endings only is one name: "Uniwersytet Łódzki", "Uniwersytetu Łódzkiego".
   bool declined() const { return declined_; }
@@ -125,18 +127,16 @@ class NameWords {
   const lang::Classes* const classes_;         // by word
   std::vector<std::uint16_t> flags_;
   Bits capitals_, name_starts_;
-  std::vector<std::uint32_t> small_heads_, brackets_;
+  std::vector<std::uint32_t> small_heads_, brackets_, owned_;
   lang::LanguageId english_ = 0;
   mutable std::size_t last_block_ = 0;  // where block_of looks first: most ask for one block several times
+  std::uint64_t hash_of(std::string_view word) const;
   void read_small_words() const;
-  bool stands_small(std::size_t token) const;
   static constexpr std::size_t most_kept = std::size_t{1} << 20;  // tokens: of a longer text nothing is kept, its memory is what counts
   mutable std::vector<std::uint8_t> group_lengths_;
   // Words in small letters, read when one is first asked for.
   mutable std::vector<bool> small_known_words_;  // those that a pack knows, by number
-  mutable Bits small_seen_;                      // a bit for each of the others: says no to nearly all that are none
-  mutable text::HashTable small_;                // the others themselves; filled when the bits say that one may be there
-  mutable std::size_t small_count_ = 0;
+  mutable text::HashTable small_;                // the others
   bool complements_ = false, declined_ = false;
 };
 

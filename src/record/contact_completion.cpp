@@ -81,13 +81,15 @@ class Completer {
     std::size_t longest = 0;  // of the names that fit: "Toy Museum" and "DFW Car and Toy Museum" both fit dfwcarandtoymuseum.com
     for (const Party& party : parties_) {
       const auto fits = [&](const std::string& name) {
-        const std::size_t length = squeeze(name).size() + (party.role == PartyRole::issuer ? 2 : 0);
+        if (contact.emails.empty()) return;
+        const std::string flat = squeeze(name);
+        const std::size_t length = flat.size() + (party.role == PartyRole::issuer ? 2 : 0);
         const bool fitting = std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
           const auto at = email.value.find('@');
           if (at == std::string::npos) return false;
           const std::string_view value = email.value;
           const std::string_view host = value.substr(at + 1);
-          return domain_fits(host, name) || host_likeness(host, name) == 2 || (party.role == PartyRole::issuer && holds_word_of(host, name)) || (squeeze(name).size() >= 6 && squeeze(name).starts_with(squeeze(value.substr(0, at))) && at >= 6);
+          return domain_fits(host, name) || host_likeness(host, name) == 2 || (party.role == PartyRole::issuer && holds_word_of(host, name)) || (flat.size() >= 6 && at >= 6 && flat.starts_with(squeeze(value.substr(0, at))));
         });
         if (!fitting || length <= longest) return;
         longest = length;

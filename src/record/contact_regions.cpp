@@ -121,7 +121,7 @@ class RegionFinder {
 
   /// "March 18, 2019 Contact: Ann Lee", "... of the region.Media Contact:Ann Lee".
   Heading heading_inside(const Block& block, std::size_t token) const {
-    if (!document_.is(token, TokenKind::word)) return {};
+    if (!document_.is(token, TokenKind::word) || document_.tokens[token].word == 0) return {};
     const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
     if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token)
       return {document_.tokens[token].start, document_.tokens[token + heading.length].end(), role_named(heading.value), true};

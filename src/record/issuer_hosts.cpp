@@ -57,6 +57,11 @@ class Hosts {
   bool full_ = false;
 };
 
+/// No umlaut in it that is spelled in two ways.
+bool is_plain(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// A name's words as an address spells them.
 std::vector<std::string> spelled_words(std::string_view name, bool digraphs) {
   std::vector<std::string> words;
@@ -135,7 +140,9 @@ int host_likeness(std::string_view host, std::string_view name) {
   Hosts hosts;
   hosts.add(host, true);
   int best = 0;
+  const bool plain = is_plain(name);
   for (const bool digraphs : {false, true}) {
+    if (digraphs && plain) break;
     const std::vector<std::string> words = spelled_words(name, digraphs);
     for (const Host& label : hosts.all()) best = std::max(best, likeness(label, words));
   }
@@ -154,10 +161,10 @@ void read_hosts(const fields::Context& context, const Parties& parties, const Re
     const bool person = party.kind == PartyKind::person;
     int mail = 0, web = 0;
     const auto compare = [&](std::string_view name) {
-      const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+      const bool plain = is_plain(name);
       std::vector<std::string> before;
       for (const bool digraphs : {false, true}) {
-        if (digraphs && plain) break;  // no umlaut to spell in two ways
+        if (digraphs && plain) break;
         std::vector<std::string> words = spelled_words(name, digraphs);
         if (words == before) break;
         for (const Host& host : hosts.all()) {

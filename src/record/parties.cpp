@@ -245,6 +245,12 @@ void Parties::learn(std::size_t party, const std::string& key) {
 }
 
 std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
+  // What was said before in the same letters says nothing new, but that a surname is this one's again.
+  if (const auto known = said_people_.find(where.text); known != said_people_.end() && title.empty() && affiliation.empty()) {
+    if (!known->second.surname.empty()) people_[known->second.surname] = known->second.party;
+    all[known->second.party].mentions.push_back(where);
+    return known->second.party;
+  }
   const std::string name = one_line(where.text);
   const std::string key = key_of_person(name);
   std::size_t index = person_of_key(key);
@@ -278,6 +284,11 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
   if (!title.empty() && !party.title) party.title = std::string(title);
   if (!affiliation.empty() && !party.affiliation) party.affiliation = std::string(affiliation);
   party.mentions.push_back(where);
+  if (key.find(' ') != std::string::npos && said_people_.size() < most_keys && person_of_key(key) == index) {
+    std::string surname = surname_of(key);
+    if (surname.size() < 2) surname.clear();
+    said_people_.emplace(where.text, Said{index, std::move(surname)});
+  }
   return index;
 }
 
@@ -347,6 +358,7 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
   for (auto* index : {&people_, &organizations_})
     for (auto& [key, party] : *index) party = place[party];
   for (auto& [text, party] : said_) party = place[party];
+  for (auto& [text, said] : said_people_) said.party = place[said.party];
   for (auto* index : {&party_of_person, &party_of_organization})
     for (std::size_t& party : *index)
       if (party != none) party = place[party];

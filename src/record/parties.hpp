@@ -50,6 +50,11 @@ class Parties {
   template <class Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
+  struct Said {
+    std::size_t party;
+    std::string surname;  // "" when too short to be one's alone
+  };
+  ByText<Said> said_people_;                                             // of several words, by their mentions' text as written
   ByText<std::size_t> said_;                                             // organisations by their mentions' text as written
   mutable ByText<std::string> person_keys_, organization_keys_;          // of names asked before: most are asked several times
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined

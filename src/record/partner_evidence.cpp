@@ -92,6 +92,7 @@ class EvidenceReader {
 
   void read_cues(const layout::Block& block, Where where) {
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (document_.tokens[i].word == 0) continue;  // in no pack
       const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
       if (!cue) continue;
       if (where == Where::further && cue.value != "funded_by") continue;  // what was done with others at other times
