@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "fields/names_holders.hpp"
 #include "fields/names_shapes.hpp"
 #include "fields/names_surnames.hpp"
 #include "fields/names_surroundings.hpp"
@@ -79,7 +80,8 @@ class PeopleFinder {
         if (next_known != known.end()) i = std::min<std::size_t>(i, next_known->name.first);
         continue;
       }
-      const std::size_t next = try_person(i);
+      std::size_t next = try_person(i);
+      if (next == i) next = try_holder(i);
       i = next > i ? next : i + 1;
     }
     add_list_members();
@@ -135,6 +137,19 @@ class PeopleFinder {
     std::size_t k = behind;
     while (k < behind + 3 && k < words_.size() && words_.document().is(k, TokenKind::punctuation) && !words_.is_char(k, '.')) ++k;
     return k > behind && words_.joined(k) && (mask_.owner(k) == Owner::phone || mask_.owner(k) == Owner::email);
+  }
+
+  /// "Congressman Dover D. Bishop": words that mean something else are a name behind an office that speaks under one.
+  std::size_t try_holder(std::size_t i) {
+    const TokenRange name = held_name(words_, i);
+    if (name.empty()) return i;
+    PersonMention person;
+    person.full = true;
+    person.name = name;
+    surroundings_.describe(person, surroundings_.look(name));
+    person.rule = rules::person_title;
+    all_.push_back(person);
+    return name.last;
   }
 
   std::size_t try_person(std::size_t i) {

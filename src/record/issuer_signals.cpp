@@ -18,6 +18,8 @@ constexpr std::size_t shortest_lead = 12;   // tokens
 constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
+constexpr std::size_t most_stating = 5;     // paragraphs behind the lead in which somebody may issue a statement
+constexpr std::size_t longest_label = 4;    // tokens between "Press release" and the sender's name
 constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
 
 /// A party's mention as tokens.
@@ -35,8 +37,10 @@ class Reader {
   IssuerEvidence run() {
     read_lead();
     read_headline();
+    read_labels();
     read_together();
     read_next();
+    read_statements();
     read_lines();
     read_units();
     read_standing(context_, parties_, release_, evidence_);
@@ -124,7 +128,7 @@ class Reader {
     lead_ = lead.block;
     if (!lead) return;
     const std::size_t start = lead.first, end = lead.last;
-    bool first = true;
+    bool first = true, opened_by_holder = false;     // an office's holder, who then speaks with whoever is named further
     std::vector<bool> counted(parties_.all.size());  // by party: a lead of one paragraph may name thousands
     for (std::size_t s = seen_from(start); s < seen_.size() && seen_[s].first < end; ++s) {
       const std::size_t party = seen_[s].party;
@@ -136,18 +140,22 @@ class Reader {
       const bool verb = behind != Announcing::none;
       if (!first) {
         if (verb && !again) see(party, Signal::lead_acts);
+        if (behind == Announcing::states && !opened_by_holder) see(party, Signal::states);
         continue;
       }
       first = false;
-      const bool start_of_lead = opens(start, seen_[s].first);
+      const std::size_t place = organization(party) ? 0 : context_.lexicon.match(document_, start, Class::places, context_.language).length;
+      const bool start_of_lead = opens(start, seen_[s].first) || (place > 0 && seen_[s].first == start + place);  // "Ohio Senator Ann Lee"
       for (std::size_t k = s; k <= last; ++k) {
         if (k > s && evidence_.of_party[seen_[k].party][static_cast<std::size_t>(Signal::lead_named)]) continue;
         see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens) : verb ? Signal::lead_first_acts : Signal::lead_first);
         if (start_of_lead && behind == Announcing::tells) see(seen_[k].party, Signal::lead_tells);
+        if (behind == Announcing::states) see(seen_[k].party, Signal::states);
         if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
       if (last > s) lead_chain_ = chain(s, last);
+      opened_by_holder = start_of_lead && !organization(party) && parties_.all[party].title && personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
       lead_is_ones_ = last == s && start_of_lead && verb;
       s = last;
     }
@@ -174,6 +182,7 @@ class Reader {
   void read_together() {
     const auto of_people = [&](const std::vector<std::size_t>& chain) { return !chain.empty() && !organization(chain[0]); };
     evidence_.together = of_people(headline_chain_) || lead_chain_.empty() ? headline_chain_ : lead_chain_;
+    if (!labelled_chain_.empty()) evidence_.together = labelled_chain_;
     evidence_.lead_is_ones = lead_is_ones_;
     if (!of_people(evidence_.together)) return;
     std::vector<std::size_t> picked;
@@ -246,6 +255,41 @@ class Reader {
     }
   }
 
+  /// "In recognition of the day, Congressman Lee released the following statement:": behind the lead too.
+  void read_statements() {
+    std::size_t looked = 0;
+    for (std::size_t b = lead_ + 1; b < blocks_.size() && looked < most_stating; ++b) {
+      if (blocks_[b].kind != layout::BlockKind::body) continue;
+      ++looked;
+      for (std::size_t s = seen_from(blocks_[b].first_token); s < seen_.size() && seen_[s].first < blocks_[b].last_token; ++s)
+        if (!organization(seen_[s].party) && announcing_behind(context_, seen_[s].last, blocks_[b].last_token) == Announcing::states) see(seen_[s].party, Signal::states);
+    }
+  }
+
+  /// "Press release from Acme", "Statement of U.S. Senator Ann Lee": behind the label and the word that leads to the sender, over the headline or in it.
+  void read_labels() {
+    const std::size_t head = release_.headline ? context_.layout.block_of(document_.token_at(release_.headline->start)) + 1 : 0;
+    for (std::size_t b = 0; b < std::min(blocks_.size(), std::max(head, top_blocks)); ++b) {
+      const std::size_t first = blocks_[b].first_token;
+      const std::size_t label = context_.lexicon.match_any(document_, first, Class::release_labels, context_.language).length;
+      if (label == 0) continue;
+      const std::size_t link = context_.lexicon.match(document_, first + label, Class::sender_links, context_.language).length;
+      const bool linked = link > 0 || context_.lexicon.match(document_, first + label - 1, Class::sender_links, context_.language);  // "News from" is a label as a whole
+      const std::size_t behind = first + label + link, s = seen_from(behind), end = blocks_[b].last_token;
+      if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + longest_label || !only_words(behind, seen_[s].first)) continue;
+      const std::size_t last = chain_end(s, end);
+      for (std::size_t k = s; k <= last; ++k) see(seen_[k].party, Signal::labelled);
+      if (last > s) labelled_chain_ = chain(s, last);
+    }
+  }
+
+  /// Words only, none of them a verb of saying.
+  bool only_words(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (!document_.is(i, TokenKind::word) || document_.has(i, Class::reporting_verbs)) return false;
+    return true;
+  }
+
   bool fills_line(const Seen& seen) const {
     const auto starts_line = [&](std::size_t i) { return i >= document_.size() || document_.tokens[i].has(Token::line_start); };
     return starts_line(seen.first) && (starts_line(seen.last) || (!document_.is(seen.last, TokenKind::word) && starts_line(seen.last + 1)));
@@ -253,8 +297,12 @@ class Reader {
 
   /// Lines that name the sender: "SOURCE Acme", "By Ann Lee, Acme News", "POL-F: 240501 - ...".
   void read_lines() {
+    read_letterhead();
     for (const Seen& seen : seen_) {
-      if (!organization(seen.party)) continue;
+      if (!organization(seen.party)) {
+        if (signs(seen)) see(seen.party, Signal::byline);
+        continue;
+      }
       if (seen.first == 0 && seen.last == 3 && document_.is(1, TokenKind::dash) && document_.is_char(3, ':') && document_.tokens[0].has(Token::all_upper)) see(seen.party, Signal::sender_code);
       if (fills_line(seen)) see(seen.party, Signal::own_line);
       const std::size_t block = context_.layout.block_of(seen.first);
@@ -264,6 +312,29 @@ class Reader {
       if (seen.first > b.first_token + 5) continue;
       const lang::Match label = context_.lexicon.match_any(document_, b.first_token, Class::source_labels, context_.language);
       if (label && seen.first <= b.first_token + label.length + 2) see(seen.party, Signal::source_line);
+    }
+  }
+
+  /// "By Rep. Ann Lee": what an office's holder signs is the office's; anybody else may write for a paper.
+  bool signs(const Seen& seen) const {
+    const Party& person = parties_.all[seen.party];
+    const std::size_t block = person.title ? context_.layout.block_of(seen.first) : blocks_.size();
+    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_byline) return false;
+    const std::size_t by = context_.lexicon.match_any(document_, blocks_[block].first_token, Class::bylines, context_.language).length;
+    return by > 0 && blocks_[block].first_token + by == seen.first && personal_office(context_, *person.title) == PersonalOffice::holder;
+  }
+
+  /// The lines over the headline that a name fills: the last of several is the part that speaks.
+  void read_letterhead() {
+    if (!release_.headline) return;
+    const std::size_t end = document_.token_at(release_.headline->start);
+    std::size_t above = Parties::none, above_end = 0;  // whose line stood last, and where it ended
+    for (const Seen& seen : seen_) {
+      if (seen.first >= end) break;
+      if (!organization(seen.party) || !fills_line(seen)) continue;
+      see(seen.party, Signal::letterhead_line);
+      if (above != Parties::none && above != seen.party && above_end == seen.first) see(seen.party, Signal::letterhead_unit);
+      above = seen.party, above_end = seen.last;
     }
   }
 
@@ -289,6 +360,7 @@ class Reader {
   std::vector<Seen> seen_;
   std::size_t lead_ = 0;
   std::vector<std::size_t> lead_chain_, headline_chain_;  // parties that "and" or commas join where lead and headline begin
+  std::vector<std::size_t> labelled_chain_;               // "Joint press release of A, B and C"
   bool lead_is_ones_ = false;                             // one party opens the lead and announces
   IssuerEvidence evidence_;
 };

@@ -12,6 +12,7 @@ constexpr std::size_t shortest_lead = 12;  // tokens
 constexpr std::size_t shortest_line = 5;   // of a wrapped paragraph
 constexpr std::size_t most_wrapped = 20;   // lines
 constexpr std::size_t longest_aside = 45;  // tokens between a subject and its verb
+constexpr std::size_t shortest_stating = 3;  // tokens: "issued a statement"
 
 /// The block that ends the paragraph of `b`: in hard-wrapped text a short line that ends with a small word goes on in the next.
 std::size_t paragraph_end(const fields::Context& context, std::size_t b) {
@@ -25,10 +26,20 @@ std::size_t paragraph_end(const fields::Context& context, std::size_t b) {
   return last;
 }
 
+/// Text goes on behind the dateline or in the next paragraphs: place and date may stand under the text as well.
+bool leads(const fields::Context& context, const Dateline& dateline) {
+  const text::Document& document = context.document;
+  const auto& blocks = context.layout.blocks;
+  const std::size_t block = context.layout.block_of(document.token_at(dateline.start));
+  if (block >= blocks.size() || blocks[block].last_token >= document.token_at(dateline.end) + shortest_lead) return true;
+  const auto paragraph = [&](const layout::Block& b) { return b.kind == layout::BlockKind::body && b.last_token - b.first_token >= shortest_lead && document.is_char(b.last_token - 1, '.'); };
+  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(block) + 1, blocks.end(), paragraph) || std::none_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(block), paragraph);
+}
+
 std::size_t lead_block(const fields::Context& context, const Release& release) {
   const text::Document& document = context.document;
   const auto& blocks = context.layout.blocks;
-  if (release.dateline) return context.layout.block_of(document.token_at(release.dateline->start));
+  if (release.dateline && leads(context, *release.dateline)) return context.layout.block_of(document.token_at(release.dateline->start));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const layout::Block& b = blocks[i];
     const std::size_t end = blocks[paragraph_end(context, i)].last_token, size = end - b.first_token;
@@ -47,9 +58,10 @@ Lead find_lead(const fields::Context& context, const Release& release) {
   std::size_t block = lead_block(context, release);
   if (block >= blocks.size()) return {block, 0, 0};
   std::size_t first = blocks[block].first_token;
-  if (release.dateline && context.layout.block_of(document.token_at(release.dateline->start)) == block) first = document.token_at(release.dateline->end);
+  const bool dated = release.dateline && context.layout.block_of(document.token_at(release.dateline->start)) <= block;
+  if (dated && context.layout.block_of(document.token_at(release.dateline->start)) == block) first = document.token_at(release.dateline->end);
   // A dateline that is a line of its own stands over the lead.
-  if (release.dateline && blocks[block].last_token < first + shortest_lead && block + 1 < blocks.size()) first = blocks[++block].first_token;
+  if (dated && blocks[block].last_token < first + shortest_lead && block + 1 < blocks.size()) first = blocks[++block].first_token;
   block = paragraph_end(context, block);
   const std::size_t last = blocks[block].last_token;
   while (first < last && !document.is(first, TokenKind::word) && !document.is(first, TokenKind::number)) ++first;
@@ -65,9 +77,16 @@ std::size_t behind_brackets(const text::Document& document, std::size_t i, std::
   return i;
 }
 
+/// "released the following statement": whoever does so sends it; "stated" alone is said of anybody.
+static bool states(const fields::Context& context, std::size_t i) {
+  const lang::Match match = context.lexicon.match(context.document, i, Class::reporting_verbs, context.language);
+  return match.length >= shortest_stating && match.value == "state";
+}
+
 Announcing announcing_at(const fields::Context& context, std::size_t i, std::size_t end) {
   for (int skipped = 0; skipped < 4 && i < end && context.document.is(i, TokenKind::word); ++skipped, ++i) {
     const lang::Match match = context.lexicon.match(context.document, i, Class::announce_verbs, context.language);
+    if (states(context, i)) return Announcing::states;
     if (match || context.document.has(i, Class::reporting_verbs)) return match.value == "tells" ? Announcing::tells : Announcing::acts;
   }
   return Announcing::none;

@@ -16,7 +16,7 @@ struct Lead {
 /// The paragraph of the dateline, or the first of running text; nothing where there is none.
 Lead find_lead(const fields::Context& context, const Release& release);
 
-enum class Announcing : std::uint8_t { none, acts, tells };  // "opens", "announces"
+enum class Announcing : std::uint8_t { none, acts, tells, states };  // "opens", "announces", "issued the following statement"
 
 /// Behind symbols, closing quotation marks and brackets at `i`: "Acme® (NASDAQ: ACME)".
 std::size_t behind_brackets(const text::Document& document, std::size_t i, std::size_t end);

@@ -1,6 +1,9 @@
 #include "record/lead_subject.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "text/unicode.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -13,30 +16,102 @@ constexpr std::size_t longest_name = 9;      // tokens
 constexpr std::size_t longest_opening = 8;   // tokens of "On Monday, May 5, 2025,"
 constexpr std::size_t longest_stamp = 6;     // tokens of "US/Central —"
 constexpr std::size_t longest_adverbial = 20;
+constexpr std::size_t longest_apposition = 20;
 constexpr std::size_t most_between = 3;      // words of "has today officially" before the verb
 
 class SubjectReader {
  public:
-  SubjectReader(const fields::Context& context, const Release& release, const Parties& parties) : context_(context), document_(context.document), parties_(parties), lead_(find_lead(context, release)) {}
+  SubjectReader(const fields::Context& context, const Release& release, const Parties& parties) : context_(context), document_(context.document), release_(release), parties_(parties), lead_(find_lead(context, release)) {}
 
   LeadSubject run() {
+    const LeadSubject leads = opens_lead();
+    return leads.name.empty() ? opens_headline() : leads;
+  }
+
+ private:
+  LeadSubject opens_lead() const {
     if (!lead_) return {};
     const std::size_t start = behind_time(behind_stamp(lead_.first));
     if (const LeadSubject opens = subject_at(start); !opens.name.empty()) return opens;
     // "In a bold step towards better boats, tidewater.io announced": only what is shaped as a name.
     for (std::size_t i = start; i < std::min(lead_.last, start + longest_adverbial) && !document_.is_char(i, '.'); ++i)
-      if (document_.is_char(i, ','))
+      if (document_.is_char(i, ',') && !document_.has(i - 1, Class::title_heads))  // "a prominent analyst, boatGURU, issued"
         if (const LeadSubject behind = subject_at(i + 1); !behind.name.empty()) return shaped(behind.name) ? behind : LeadSubject{};
     return {};
   }
 
- private:
+  /// "Quay of Dover Introduces Night Ferries": what acts in the headline and is written so in the text again, one of its words never small.
+  LeadSubject opens_headline() const {
+    if (!release_.headline || context_.language_tag() == "de") return {};  // in German any noun is written large
+    std::size_t first = document_.token_at(release_.headline->start);
+    const std::size_t end = document_.token_at(release_.headline->end);
+    if (document_.has(first, Class::stopwords)) ++first;
+    std::size_t last = first;
+    while (last < std::min(end, first + longest_name) && (last == first || !acts_at(last))) {
+      const bool joins = last > first && named_word(last + 1) && (document_.is_char(last, '&') || (document_.has(last, Class::organization_links) && !document_.has(last, Class::conjunctions)));
+      if (!named_word(last) && !joins) return {};
+      ++last;
+    }
+    if (last >= end || last < first + 2 || !acts_at(last) || could_be_person(first, last)) return {};
+    if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) || match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names)) return {};
+    const std::size_t again = in_text(first, last, end);
+    if (again == document_.size() || !has_own_word(first, last) || work(again + (last - first))) return {};
+    return {range(again, again + (last - first)), Parties::none};
+  }
+
+  /// Two words that no pack knows may be anybody's name, and a hyphen makes one word of two: "Brook Quay", "Lee-Moss".
+  bool could_be_person(std::size_t first, std::size_t last) const {
+    std::size_t words = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      words += word(i) && (i == first || !glued(i));
+      if (document_.has(i, Class::not_names) || document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_links) || document_.is_char(i, '&')) return words < 2;
+    }
+    return words < 3;
+  }
+
+  bool acts_at(std::size_t i) const { return bool(context_.lexicon.match(document_, i, Class::announce_verbs, context_.language)); }
+
+  /// Where the name stands in running text, with no more of a name around it.
+  std::size_t in_text(std::size_t first, std::size_t last, std::size_t from) const {
+    for (std::size_t i = from; i + (last - first) < document_.size(); ++i) {
+      std::size_t k = first;
+      while (k < last && document_.text_of(k) == document_.text_of(i + (k - first))) ++k;
+      if (k == last && !named_word(i + (last - first)) && free(i, i + (last - first))) return i;
+    }
+    return document_.size();
+  }
+
+  /// A word of it that the text never writes small and no pack knows for a common one.
+  bool has_own_word(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (!word(i) || document_.has(i, Class::not_names) || document_.has(i, Class::stopwords) || document_.has(i, Class::event_words) || document_.has(i, Class::title_modifiers) || match(i, Class::places)) continue;
+      const std::string key = text::fold(document_.text_of(i));
+      bool small = false;
+      for (std::size_t k = 0; k < document_.size() && !small; ++k) small = word(k) && !document_.capitalized(k) && document_.text_of(k) == key;
+      if (!small) return true;
+    }
+    return false;
+  }
+
+  /// ", the intimate memoir by Ann Lee,": what stands behind calls it a thing, not somebody.
+  bool work(std::size_t i) const {
+    i = behind_brackets(document_, i, document_.size());
+    if (!document_.is_char(i, ',') && !match(i, Class::boilerplate_cues)) return false;
+    const std::size_t limit = std::min(document_.size(), i + longest_apposition);
+    bool thing = false;
+    for (std::size_t k = i + 1; k < limit && !document_.is_char(k, '.'); ++k) {
+      if (match(k, Class::organization_nouns)) return false;
+      thing = thing || (word(k) && !document_.capitalized(k) && match(k, Class::product_nouns));
+    }
+    return thing;
+  }
+
   LeadSubject subject_at(std::size_t first) const {
     if (document_.has(first, Class::stopwords) && !glued(first + 1)) ++first;  // "The"
     const std::size_t last = name_end(first);
     if (last == first) return {};
     if (const LeadSubject fuller = fuller_form(first, last); !fuller.name.empty()) return fuller;
-    if (!free(first, last) || !announces(last) || !names_somebody(first, last)) return {};
+    if (!free(first, last) || !announces(last) || !names_somebody(first, last) || (!strong(last) && work(last))) return {};
     if (parties_.find_person(document_.text_of(first, last)) != Parties::none) return {};
     return {range(first, last), Parties::none};
   }
@@ -128,6 +203,8 @@ class SubjectReader {
   /// A shape that only names have: a domain, a capital inside, two words with capitals, a word that is written large elsewhere too.
   bool names_somebody(std::size_t first, std::size_t last) const {
     std::size_t large = 0;
+    // "HarbourCon Season 6", "PenQuay Awards for Summer 2025"
+    if (last > first + 1 && (document_.is(last - 1, TokenKind::number) || document_.has(last - 1, Class::event_words))) return false;
     if (shaped(range(first, last))) return true;
     for (std::size_t i = first; i < last; ++i) {
       if (!word(i)) continue;
@@ -163,6 +240,7 @@ class SubjectReader {
 
   const fields::Context& context_;
   const text::Document& document_;
+  const Release& release_;
   const Parties& parties_;
   const Lead lead_;
 };

@@ -1,4 +1,5 @@
-// Who announces in the lead, read from the sentence itself: for names that nothing else shows to be one.
+// Who announces in the lead, read from the sentence itself, or in the headline, if the text names it again: for names that nothing else
+// shows to be one.
 //
 //   "HR.com is proud to announce", "apZme, a leader in sleep medicine, has launched", "The Debian project is pleased to announce"
 #pragma once

@@ -27,6 +27,7 @@ class Collector {
       if (contact.organization) note(*contact.organization, contact.start, contact.end);
     for (const Boilerplate& b : release_.boilerplates)
       if (b.organization) note(*b.organization, b.start > heading_window ? b.start - heading_window : 0, b.end);
+    note_sources();
     note_subject();
     if (!names_.empty()) add_mentions();
   }
@@ -89,6 +90,33 @@ class Collector {
       if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
     }
     return last;
+  }
+
+  /// "SOURCE Cabinet de la ministre des Forêts": what the line names sends the release, small words and all.
+  void note_sources() {
+    for (const layout::Block& block : context_.layout.blocks) {
+      const lang::Match label = context_.lexicon.match_any(document_, block.first_token, lang::Class::source_labels, context_.language);
+      if (!label || label.value == "feed" || !document_.tokens[block.first_token].has(text::Token::all_upper)) continue;
+      std::size_t first = block.first_token + label.length;
+      while (first < block.last_token && !document_.is(first, text::TokenKind::word)) ++first;
+      std::size_t last = first;
+      while (last < block.last_token && last - first <= longest_name && !document_.is_char(last, ',') && (last == first || !document_.tokens[last].has(text::Token::line_start))) ++last;
+      while (last > first && !document_.is(last - 1, text::TokenKind::word)) --last;
+      if (last == first || last - first > longest_name || !document_.capitalized(first)) continue;
+      if (document_.has(first, lang::Class::organization_heads)) state(block.first_token, first, last);
+    }
+  }
+
+  /// A name as it stands in its line, small words and all. What was taken for one together with the label is that name.
+  void state(std::size_t label, std::size_t first, std::size_t last) {
+    const std::string_view name = document_.text_of(first, last);
+    if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
+    Located where;
+    context_.locate(where, document_.tokens[first].start, document_.tokens[last - 1].end(), rules::organization_named_by_layout);
+    names_[document_.text_of(first)].push_back({first, last});
+    const auto labelled = std::find_if(parties_.all.begin(), parties_.all.end(), [&](const Party& p) { return p.kind == PartyKind::organization && p.mentions.size() == 1 && p.mentions.front().start == document_.tokens[label].start; });
+    if (labelled == parties_.all.end()) parties_.add_organization(where);
+    else parties_.correct(static_cast<std::size_t>(labelled - parties_.all.begin()), where);
   }
 
   /// Who announces in the lead.
@@ -213,18 +241,36 @@ class Collector {
   void add_mentions() {
     text::WordFilter filter;
     for (const auto& [word, names] : names_) filter.add(word);
+    const std::vector<std::size_t> ends = name_ends();
     for (std::size_t i = 0; i < document_.size(); ++i) {
       if (!filter.may_hold(document_.text_of(i))) continue;
       const auto found = names_.find(document_.text_of(i));
       if (found == names_.end()) continue;
       for (const Name& name : found->second) {
-        if (i == name.first || !stands_at(name, i)) continue;
+        if (i == name.first || !stands_at(name, i) || inside_longer(ends, i, i + (name.last - name.first))) continue;
         Located where;
         context_.locate(where, document_.tokens[i].start, document_.tokens[i + (name.last - name.first) - 1].end(), rules::organization_named_by_layout);
         parties_.add_organization(where);
         break;
       }
     }
+  }
+
+  /// For each token the end of the longest organisation's name that begins at it or holds it, as a token; 0 outside of names.
+  std::vector<std::size_t> name_ends() const {
+    std::vector<std::size_t> ends(document_.size());
+    for (const Party& party : parties_.all)
+      if (party.kind == PartyKind::organization)
+        for (const Located& m : party.mentions) {
+          const std::size_t first = document_.token_at(m.start), last = std::min(document_.token_at(m.end), first + longest_name);
+          for (std::size_t i = first; i < last; ++i) ends[i] = std::max(ends[i], last);
+        }
+    return ends;
+  }
+
+  /// "Harbour" of a contact's line in "Harbour Company Ltd" of the text.
+  static bool inside_longer(const std::vector<std::size_t>& ends, std::size_t first, std::size_t last) {
+    return ends[first] > last || (first > 0 && ends[first - 1] >= last);
   }
 
   bool stands_at(const Name& name, std::size_t i) const {

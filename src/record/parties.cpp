@@ -343,6 +343,14 @@ std::size_t Parties::add_longer_form(std::size_t party, const Located& where) {
   return party;
 }
 
+void Parties::correct(std::size_t party, const Located& where) {
+  Party& known = all[party];
+  organizations_.erase(organization_key(known.name));
+  known.name = one_line(where.text);
+  known.mentions = {where};
+  organizations_.emplace(organization_key(known.name), party);
+}
+
 void Parties::reorder(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
   std::vector<Party> sorted;

@@ -32,6 +32,8 @@ class Parties {
   std::size_t add_alias(std::size_t party, const Located& where);
   /// A form of a known organisation that says more than its name so far: the name from now on.
   std::size_t add_longer_form(std::size_t party, const Located& where);
+  /// The only mention of a party is read otherwise: name and mention are `where` from now on.
+  void correct(std::size_t party, const Located& where);
   /// Puts party order[i] at place i and gives new ids.
   void reorder(const std::vector<std::size_t>& order);
 

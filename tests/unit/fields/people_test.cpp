@@ -1,6 +1,7 @@
 // Titles and affiliations of people as a caller sees them, and what must be nobody.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "pressparse/parser.hpp"
@@ -205,4 +206,15 @@ TEST_CASE("trades of several languages, offices accepted or taken on") {
   check({"Das Konzert am Sonntag eröffnet Pianistin Eva Moser mit einem Stück von Bach.", "Eva Moser", "Pianistin", std::nullopt}, "de");
   check({"Le concert de dimanche sera ouvert par la pianiste Claire Vasseur avec une œuvre de Bach.", "Claire Vasseur", "pianiste", std::nullopt}, "fr");
   check({"El concierto del domingo lo abre la pianista Lucía Barrena con una obra de Bach.", "Lucía Barrena", "pianista", std::nullopt}, "es");
+}
+
+TEST_CASE("behind an office that speaks under its holder's name any words are one") {
+  check({"Today, Congressman Sanford D. Bishop, Jr. (D-Ga.) announced a loan.", "Sanford D. Bishop, Jr.", "Congressman", {}});
+  check({"U.S. Senator Shelley Moore Tallow (R-Ohio) released a statement.", "Shelley Moore Tallow", "U.S. Senator", {}});
+  check({"Rep. August Quay (D-Ore.) said so.", "August Quay", "Rep.", {}});
+  for (const char* text : {"The Senator Dover Council Ltd. said so.", "A Governor Winter Festival opens today.", "The Governor Today. Nobody said so."}) {
+    INFO(text);
+    const Release release = read(text);
+    CHECK(std::none_of(release.parties.begin(), release.parties.end(), [](const Party& party) { return party.kind == PartyKind::person; }));
+  }
 }

@@ -79,3 +79,55 @@ TEST_CASE("where it speaks it may be called by a fuller name") {
   CHECK(issuers("Tidewater 3.1 released\n\nTidewater is pleased to announce" + body + about) == Names{"Tidewater"});
   CHECK(issuers("Tidewater 3.1 released\n\nThe Tidewater charts are widely used, and Tidewater is pleased to announce" + body + about) == Names{"Tidewater"});
 }
+
+TEST_CASE("a line that calls the text somebody's release names the sender") {
+  const std::string body =
+      "\n\nNew ferries for the fjord\n\nThe government has agreed with Quay Shipping Ltd. on new ferries for the fjord, which will sail from spring until late autumn.\n\n"
+      "\"The fjord needs them,\" said Anna Stone of Quay Shipping Ltd.\n";
+  CHECK(issuers("Press release from the Ministry of Fjords" + body) == Names{"Ministry of Fjords"});
+  CHECK(issuers("Joint press release by the Ministry of Fjords and the Harbour Council" + body) == Names{"Ministry of Fjords", "Harbour Council"});
+  CHECK(issuers("Press release on the Ministry of Fjords" + body) != Names{"Ministry of Fjords"});
+  CHECK(issuers("Pressmeddelande från Fjordverket\n\nNya färjor i fjorden\n\nQuay Shipping AB har köpt två nya färjor som ska gå i fjorden från våren till sena hösten.\n") == Names{"Fjordverket"});
+}
+
+TEST_CASE("of the lines over the headline the last is the part that speaks") {
+  const std::string body = "\n\nMore trams in the north\n\nFrom May on there will be more trams in the north of the town, because many people asked for them in the last two years.\n";
+  CHECK(issuers("City of Ellery\nDepartment of Transport" + body) == Names{"Department of Transport"});
+  CHECK(issuers("City of Ellery" + body) == Names{"City of Ellery"});
+}
+
+TEST_CASE("who issues a statement sends it, whatever the office") {
+  const auto release = [](const std::string& lead) { return "Stone Statement on the Clean River\n\nWASHINGTON - " + lead + ":\n\n\"The river is clean again, and that is good news for all who live beside it.\"\n"; };
+  CHECK(issuers(release("Today, Rivers Committee Chairwoman Laura Stone (D-Ore.) released the following statement on the river")) == Names{"Laura Stone"});
+  CHECK(issuers("A good day for the river\n\nToday marks the anniversary of the law that made the river clean again after so many years.\n\nOn this day, Congressman Peter Marsh issued the following statement:\n\n\"The river is clean.\"\n") == Names{"Peter Marsh"});
+  CHECK(issuers(release("Ohio Senator Laura Stone announced that the river is clean")) == Names{"Laura Stone"});
+  CHECK(issuers(release("Rivers Ltd. chairwoman Laura Stone was asked about the river, and the chairman had no answer")) != Names{"Laura Stone"});
+}
+
+TEST_CASE("what an office's holder signs is the office's") {
+  const std::string body = "\n\nThe price of a ticket for the ferry has gone up again, and all who live on the islands feel it whenever they go to work or to school.\n";
+  CHECK(issuers("A squeeze on the islands\n\nBy Rep. Laura Stone" + body) == Names{"Laura Stone"});
+  CHECK(issuers("A squeeze on the islands\n\nBy Laura Stone" + body).empty());
+}
+
+TEST_CASE("a line of source names the sender, small words and all") {
+  const std::string text = "Nouveau traversier\n\nQUÉBEC, le 4 juin 2024 - Le nouveau traversier sera mis en service le 24 juin pour relier les deux rives du golfe tout au long de l'année.\n\n";
+  CHECK(issuers(text + "SOURCE Cabinet de la ministre des Rivages\n") == Names{"Cabinet de la ministre des Rivages"});
+  CHECK(issuers(text + "SOURCE le journal du soir\n").empty());
+}
+
+TEST_CASE("place and date under the text do not make the lead") {
+  const std::string text =
+      "Three men arrested\n\nThe Ellery Harbour Police arrested three men on Monday evening who are said to have stolen boats in the harbour since the beginning of the year.\n\n"
+      "Two boats were found in a shed behind the fish market of the town on Tuesday.\n\nLEEDS, 3 May 2024\n";
+  CHECK(issuers(text) == Names{"Ellery Harbour Police"});
+}
+
+TEST_CASE("who acts in the headline is a name if the text names it again") {
+  const auto release = [](const std::string& headline, const std::string& again) { return headline + "\n\nLEEDS, 3 May 2024 - Sleep is a matter for all who work at night on the river. " + again + " helps them to sleep well.\n"; };
+  CHECK(issuers(release("Synerga of Ellery Introduces Sleep Courses", "Synerga of Ellery")) == Names{"Synerga of Ellery"});
+  CHECK(issuers(release("Synerga of Ellery Introduces Sleep Courses", "Somebody")).empty());
+  CHECK(issuers(release("Bronna Earles Introduces Sleep Courses", "Bronna Earles")).empty());
+  CHECK(issuers(release("Deep Sleep Therapy Introduces Better Nights", "Deep Sleep Therapy is a deep therapy of sleep. It")).empty());
+  CHECK(issuers(release("Beneath the Moons, Beyond the Fear Wins a Prize", "Beneath the Moons")).empty());
+}
