@@ -182,7 +182,6 @@ class Reader {
   void read_together() {
     const auto of_people = [&](const std::vector<std::size_t>& chain) { return !chain.empty() && !organization(chain[0]); };
     evidence_.together = of_people(headline_chain_) || lead_chain_.empty() ? headline_chain_ : lead_chain_;
-    if (!labelled_chain_.empty()) evidence_.together = labelled_chain_;
     evidence_.lead_is_ones = lead_is_ones_;
     if (!of_people(evidence_.together)) return;
     std::vector<std::size_t> picked;
@@ -279,7 +278,6 @@ class Reader {
       if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + longest_label || !only_words(behind, seen_[s].first)) continue;
       const std::size_t last = chain_end(s, end);
       for (std::size_t k = s; k <= last; ++k) see(seen_[k].party, Signal::labelled);
-      if (last > s) labelled_chain_ = chain(s, last);
     }
   }
 
@@ -360,7 +358,6 @@ class Reader {
   std::vector<Seen> seen_;
   std::size_t lead_ = 0;
   std::vector<std::size_t> lead_chain_, headline_chain_;  // parties that "and" or commas join where lead and headline begin
-  std::vector<std::size_t> labelled_chain_;               // "Joint press release of A, B and C"
   bool lead_is_ones_ = false;                             // one party opens the lead and announces
   IssuerEvidence evidence_;
 };

@@ -53,8 +53,8 @@ class IssuerVote {
   /// alone announces in the lead, the other must have both a boilerplate and a contact.
   bool sends(std::size_t party) const {
     const bool described = seen(party, Signal::boilerplate_first) || seen(party, Signal::boilerplate_later);
-    if (evidence_.lead_is_ones && !seen(party, Signal::labelled)) return described && seen(party, Signal::contact);
-    constexpr Signal signs[] = {Signal::labelled, Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
+    if (evidence_.lead_is_ones) return described && seen(party, Signal::contact);
+    constexpr Signal signs[] = {Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
     return described || std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
   }
 

@@ -107,16 +107,22 @@ class Collector {
     }
   }
 
-  /// A name as it stands in its line, small words and all. What was taken for one together with the label is that name.
+  /// A name as it stands in its line, small words and all. What was taken for one together with the label, or cut short, is that name.
   void state(std::size_t label, std::size_t first, std::size_t last) {
     const std::string_view name = document_.text_of(first, last);
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     Located where;
     context_.locate(where, document_.tokens[first].start, document_.tokens[last - 1].end(), rules::organization_named_by_layout);
     names_[document_.text_of(first)].push_back({first, last});
-    const auto labelled = std::find_if(parties_.all.begin(), parties_.all.end(), [&](const Party& p) { return p.kind == PartyKind::organization && p.mentions.size() == 1 && p.mentions.front().start == document_.tokens[label].start; });
-    if (labelled == parties_.all.end()) parties_.add_organization(where);
-    else parties_.correct(static_cast<std::size_t>(labelled - parties_.all.begin()), where);
+    for (std::size_t p = 0; p < parties_.all.size(); ++p) {
+      const Party& party = parties_.all[p];
+      if (party.kind != PartyKind::organization) continue;
+      const bool from_label = party.mentions.size() == 1 && party.mentions.front().start == document_.tokens[label].start;
+      const bool cut = std::any_of(party.mentions.begin(), party.mentions.end(), [&](const Located& m) { return m.start == where.start && m.end < where.end; });
+      if (from_label) return parties_.correct(p, where);
+      if (cut) return static_cast<void>(parties_.add_longer_form(p, where));
+    }
+    parties_.add_organization(where);
   }
 
   /// Who announces in the lead.
