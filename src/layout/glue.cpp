@@ -85,14 +85,27 @@ class Splitter {
         continue;
       }
       if (!document_.capitalized(i) && token.length > 4) return std::nullopt;  // prose
-      if (i == first || token.has(Token::non_ascii)) continue;
+      if (i == first) continue;
       const std::string_view word = document_.text_of(i);
+      if (const std::size_t cut = i < first + 4 ? heading_cut(word, first, token.start) : 0) return Glue{i, cut};
+      if (token.has(Token::non_ascii)) continue;
       // "About NuggMDNuggMD is ..."
       if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
-        if ((i < first + 4 && contact_heading(first, token.start + cut)) || (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && (opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut)))) return Glue{i, cut};
+        if (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && (opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut))) return Glue{i, cut};
     }
     return std::nullopt;
+  }
+
+  /// Where a heading for contacts ends inside `word`: "Details|Harbour", "Details|Émile", "Details|500"; 0 for nowhere.
+  std::size_t heading_cut(std::string_view word, std::size_t first, std::size_t start) const {
+    for (std::size_t cut = shortest_part; cut < word.size(); ++cut) {
+      const auto byte = static_cast<unsigned char>(word[cut]);
+      const bool opens = is_upper(word[cut]) || (word[cut] >= '0' && word[cut] <= '9') || (byte >= 0xC3 && byte <= 0xD3);  // letters of Latin, Greek, Cyrillic
+      const bool after_capitals = cut + 1 < word.size() && is_upper(word[cut]) && is_upper(word[cut - 1]) && is_lower(word[cut + 1]);  // "CONTACT|Ann"
+      if (((opens && is_lower(word[cut - 1])) || after_capitals) && contact_heading(first, start + cut)) return cut;
+    }
+    return 0;
   }
 
   /// "Contact Details", "Media Contacts": the line up to `end`.

@@ -9,7 +9,8 @@ using text::TokenKind;
 
 namespace {
 
-constexpr std::size_t longest_name = 5;  // words
+constexpr std::size_t longest_name = 5;    // words
+constexpr std::size_t longest_entry = 10;  // tokens of a name, its office and its firm without a mark between them
 
 }  // namespace
 
@@ -87,13 +88,21 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
     if (is_word(i)) {
       const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
       if (!document_.capitalized(i) && !particle) break;
+      // "Yann Le Goffic", "Arianna De Bernardi": an article inside a name is no end of it.
+      if (words > 0 && !particle && i + 1 < last && document_.has(i, Class::not_names) && has(i, Class::name_particles) && spaced(i + 1) && document_.capitalized(i + 1) && !stops_name(i + 1)) continue;
       const bool given = document_.has(i, Class::given_names);
       const bool in_word = words > 0 && !spaced(i);
-      if (words > 0 && !in_word && !given && stops_name(i)) break;
+      if (words > 0 && !in_word && !given && stops_name(i) && !goes_on_known_person(i)) break;
       if (words == 0 && !given && stops_name(i)) return {};
       if (particle) continue;
       ++words;
       end = i + 1;
+      continue;
+    }
+    // "Michelle (Mick) Lee", 'William "Bill" Ray'.
+    const bool opens_nickname = words == 1 && i + 3 < last && (document_.is_char(i, '(') || document_.is(i, TokenKind::quote)) && spaced(i);
+    if (opens_nickname && document_.capitalized(i + 1) && (document_.is_char(i + 2, ')') || document_.is(i + 2, TokenKind::quote)) && document_.capitalized(i + 3) && !stops_name(i + 3)) {
+      i += 2;
       continue;
     }
     const bool initial = document_.is_char(i, '.') && i > person.first && !spaced(i) && document_.tokens[i - 1].length <= 2;
@@ -139,8 +148,19 @@ bool CellView::named_here(std::size_t start, std::size_t end, bool organization)
   return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
 }
 
+bool CellView::goes_on_known_person(std::size_t token) const {
+  if (!hints_.names || token == 0) return false;
+  const auto& tokens = context_.document.tokens;
+  const auto& people = hints_.names->people;
+  const std::size_t start = words_.start(token - 1), end = words_.end(token);
+  const auto at = std::partition_point(people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < end; });
+  return at != people.end() && at->full && tokens[at->name.first].start <= start;
+}
+
 bool CellView::goes_on_as_organization(const Person& person, std::size_t last) const {
   if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
+  // "Ann Lee The Harbour Network" over "ann@harbour.example": a firm's own article.
+  if (person.score >= 5 && document_.capitalized(person.after) && document_.has(person.after, Class::stopwords) && !match(person.after, Class::heading_links) && document_.capitalized(person.after + 1)) return false;
   const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) && document_.capitalized(person.after + 1);
   if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
   if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
@@ -192,6 +212,48 @@ bool CellView::stops_name(std::size_t token) const {
   if (title_word(token) || organization_word(token)) return true;
   if (match(token, Class::department_words) || match(token, Class::contact_headings)) return true;
   return document_.has(token, Class::not_names);
+}
+
+bool CellView::titled_behind(const Person& person, std::size_t last) const {
+  if (person.score < 1 || person.last < person.first + 2 || person.after >= last) return false;
+  if (named_here(words_.start(person.first), words_.end(person.last - 1), true) || organization_in(person.first, person.last)) return false;
+  const bool marked = document_.is_char(person.after, ',') || document_.is_char(person.after, '(') || document_.is(person.after, TokenKind::dash);
+  const std::size_t office = marked ? person.after + 1 : person.after;
+  std::size_t end = office;
+  while (end < last && !document_.is_char(end, ',') && !document_.is_char(end, '(') && !document_.is_char(end, ')')) ++end;
+  if (office >= end || !(title_word(office) || department_at(office, office + 1) || match(office, Class::contact_headings)) || !title_in(office, end)) return false;
+  for (std::size_t i = office + 1; i + 1 < end; ++i)
+    if (document_.has(i, Class::given_names) && document_.capitalized(i) && document_.capitalized(i + 1)) return false;  // "Silicon Saxony, Director Ann Lee"
+  if (marked) return true;
+  // Without a mark the words may be a place or a field of work: "North Texas Regional Director".
+  if (last - person.first > longest_entry) return false;
+  for (std::size_t i = person.first; i < person.last; ++i)
+    if (match(i, Class::places) || department_at(i, i + 1) || glued(i)) return false;
+  return true;
+}
+
+bool CellView::glued(std::size_t token) const {
+  const std::string_view word = document_.text_of(token);
+  for (std::size_t i = 4; i < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  return false;
+}
+
+std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) const {
+  if (last < first + 3 || last > first + 2 * longest_name || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics)) return last;
+  for (std::size_t i = first; i < last; ++i)
+    if (document_.is_char(i, ',') || document_.is_char(i, ':') || document_.is_char(i, '(')) return last;  // parted already
+  for (std::size_t i = last - 2; i > first; --i) {
+    if (!document_.capitalized(i) || !spaced(i) || match(i, Class::places)) continue;
+    const Person person = person_at(i, last);
+    if (person.first != i || person.last != last || person.last < person.first + 2) continue;
+    const std::string_view name = document_.text_of(i, last);
+    if (std::none_of(hints_.locals.begin(), hints_.locals.end(), [&](std::string_view local) { return local_part_fits(local, name); })) continue;
+    const bool given_first = document_.has(first, Class::given_names), given = document_.has(i, Class::given_names);
+    const bool firm = (fits_domain(first, i) || organization_in(first, i)) && (!given_first || given);
+    if (firm || (given && !given_first && i >= first + 2)) return i;
+  }
+  return last;
 }
 
 void CellView::score(Person& person, std::size_t words) const {

@@ -50,6 +50,10 @@ class CellView {
   /// "Coupure Links 55", "1290 Broadway", "Denver, CO 80203".
   bool street_line(std::size_t first, std::size_t last) const;
   bool organization_proven(std::size_t first, std::size_t last) const;
+  /// "Ann Lee, press officer", "Ann Lee PR Specialist": an office behind two to four words says that they are a person, known as a name or not.
+  bool titled_behind(const Person& person, std::size_t last) const;
+  /// "Harbour Labs Ann Lee" over "ann.lee@harbourlabs.example": where the person begins whom the address tells from the firm, or `last`.
+  std::size_t person_behind_firm(std::size_t first, std::size_t last) const;
 
  protected:
   const fields::Context& context_;
@@ -58,6 +62,10 @@ class CellView {
   const Hints& hints_;
 
  private:
+  /// "Ann Butler", "Bob Baker": find_names() saw that the word goes on a person's name, though it is an office elsewhere.
+  bool goes_on_known_person(std::size_t token) const;
+  /// "BellosVisit": two words whose break was lost; "McKenzie" is one.
+  bool glued(std::size_t token) const;
   bool stops_name(std::size_t token) const;
   void score(Person& person, std::size_t words) const;
 };

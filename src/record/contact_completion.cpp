@@ -47,7 +47,7 @@ class Completer {
       // An affiliation that is only the issuer's yields to what the e-mail's domain says.
       const bool issuer = party.affiliation && std::any_of(issuers_.begin(), issuers_.end(), [&](const Party* p) { return same_name(*p, *party.affiliation); });
       const bool readable = party.affiliation && !squeeze(*party.affiliation).empty() && squeeze(*party.affiliation).find_first_not_of("0123456789") != std::string::npos;
-      if (!contact.organization && readable && !(issuer && !contact.emails.empty())) contact.organization = party.affiliation;
+      if (!contact.organization && readable && party.affiliation != contact.title && !(issuer && !contact.emails.empty())) contact.organization = party.affiliation;
       return;
     }
   }
@@ -65,14 +65,19 @@ class Completer {
     const Party* whole = nullptr;
     for (const Party& party : parties_) {
       if (same_name(party, *unit) && party.role == PartyRole::issuer) return;
-      const std::string name = squeeze(party.name);
-      const auto at = name.find(opening);
-      if (party.kind != PartyKind::organization || at == std::string::npos || at == 0) continue;
+      if (party.kind != PartyKind::organization || !holds_inside(party.name, opening)) continue;
       if (!whole || (party.role == PartyRole::issuer && whole->role != PartyRole::issuer)) whole = &party;
     }
     if (!whole) return;
     if (contact.organization) contact.department = std::move(contact.organization);
     contact.organization = whole->name;
+  }
+
+  /// True when a word of `name` but the first opens with the letters of `opening`.
+  static bool holds_inside(std::string_view name, std::string_view opening) {
+    for (std::size_t at = name.find(' '); at != name.npos; at = name.find(' ', at + 1))
+      if (squeeze(name.substr(at)).starts_with(opening)) return true;
+    return false;
   }
 
   /// The organisation whose name is the contact's e-mail domain, its local part, or its site.

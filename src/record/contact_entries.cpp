@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "record/contact_cell_repairs.hpp"
 #include "record/contact_prose.hpp"
 #include "rules.hpp"
 
@@ -9,7 +10,6 @@ namespace pressparse::record {
 namespace {
 
 constexpr std::size_t most_words_before = 10;  // tokens between an organisation and the number that is its own
-constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
 
 /// A contact under construction.
 struct Draft {
@@ -24,10 +24,7 @@ struct Draft {
 class RegionReader {
  public:
   RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells)
-      : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {
-    join_open_lines();
-    split_glued_names();
-  }
+      : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {}
 
   std::vector<Contact> read() {
     for (at_ = 0; at_ < cells_.size(); ++at_) {
@@ -42,61 +39,6 @@ class RegionReader {
   }
 
  private:
-  /// "Pressereferentin Energie und" / "Ansprechpartnerin Europa": a line that ends with a small word goes on in the next.
-  void join_open_lines() {
-    std::vector<Cell> joined;
-    for (const Cell& cell : cells_) {
-      if (!joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words && cell.line == joined.back().line + 1) {
-        const Words words(context_, joined.back().start, joined.back().end);
-        const std::size_t last = words.size() - 1;
-        const bool open = words.size() > 1 && (words.document().is_char(last, '&') || (words.document().has(last, lang::Class::stopwords) && !words.document().capitalized(last)));
-        if (open) {
-          joined.back().end = cell.end;
-          continue;
-        }
-      }
-      joined.push_back(cell);
-    }
-    cells_ = std::move(joined);
-  }
-
-  /// "TinyGemsAustin, Texas" before "www.tinygems.com": a scraper lost the break between the name and the place.
-  void split_glued_names() {
-    std::vector<Cell> split;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      Cell cell = cells_[i];
-      if (cell.kind == CellKind::words) {
-        const std::string_view text = context_.document.slice(cell.start, cell.end);
-        for (const std::string_view domain : hints_around(i).domains) {
-          const std::size_t length = glued_length(text, domain);
-          if (!length) continue;
-          Cell name = cell;
-          name.end = cell.start + length;
-          split.push_back(name);
-          cell.start = name.end;
-          cell.starts_line = false;
-          break;
-        }
-      }
-      split.push_back(cell);
-    }
-    cells_ = std::move(split);
-  }
-
-  /// Bytes at the start of `text` that spell a label of `domain` and run straight into a capital letter, or 0.
-  static std::size_t glued_length(std::string_view text, std::string_view domain) {
-    std::size_t from = 0;
-    for (std::size_t end = 0; end <= domain.size(); ++end) {
-      if (end < domain.size() && domain[end] != '.') continue;
-      const std::string_view label = domain.substr(from, end - from);
-      from = end + 1;
-      if (label.size() < 4 || text.size() <= label.size() || end == domain.size()) continue;
-      const char next = text[label.size()];
-      if (next >= 'A' && next <= 'Z' && squeeze(text.substr(0, label.size())) == squeeze(label)) return label.size();
-    }
-    return 0;
-  }
-
   // ---- drafts ----
   Draft& open(const Cell& cell) {
     Draft draft;
@@ -132,7 +74,7 @@ class RegionReader {
   // ---- words ----
   void take_words(const Cell& cell) {
     const Words words(context_, cell.start, cell.end);
-    const Hints hints = hints_around(at_);
+    const Hints hints = hints_around(cells_, at_, parts_, names_);
     const bool sentence = region_.kind == RegionKind::sentence;
     CellReading reading = read_words(context_, words, hints);
     if (sentence && reading.kind != Reading::name) reading.kind = Reading::prose;
@@ -167,7 +109,9 @@ class RegionReader {
         }
         // In a letterhead a line without an organisation's word is a place or an office: "Midlands" over an address.
         if (region_.kind == RegionKind::cluster && !reading.evidence) return take_office(cell, reading.organization);
-        return take_organization(cell, reading.organization);
+        take_organization(cell, reading.organization);
+        if (reading.client && has_current() && current().contact.organization == text(reading.organization)) current().header_organization = true;
+        return;
       }
     }
   }
@@ -211,6 +155,10 @@ class RegionReader {
     header_organization_.reset();
     header_address_.reset();
     if (reading.department) open(cell).contact.department = text(reading.department);
+    if (reading.organization) {  // "Contact Harbour:"
+      open(cell).contact.organization = text(reading.organization);
+      current().header_organization = true;
+    }
   }
 
   void take_prose(const Cell& cell, const Words& words, const Hints& hints) {
@@ -249,7 +197,8 @@ class RegionReader {
     draft.contact.name = text(reading.name);
     if (reading.title) draft.contact.title = text(reading.title);
     if (reading.department) draft.contact.department = text(reading.department);
-    if (reading.organization) draft.contact.organization = text(reading.organization);
+    // "Quay Public Relations" / "Ann Lee, SAE": what nothing proves to be a firm leaves the one above.
+    if (reading.organization && (reading.evidence || !draft.contact.organization)) draft.contact.organization = text(reading.organization);
     for (const Span& other : reading.more_names) {
       Contact copy = draft.contact;
       open(cell).contact = copy;
@@ -282,6 +231,13 @@ class RegionReader {
 
   // ---- values ----
   void take_value(const Cell& cell) {
+    if (cell.kind == CellKind::address && has_current() && opens_office(current())) {
+      Contact next;
+      next.organization = current().contact.organization;
+      next.department = current().contact.department;
+      next.role = current().contact.role;
+      open(cell).contact = std::move(next);
+    }
     Draft& draft = current_or_new(cell);
     if (group_ == 0 || cell.kind == CellKind::link) return give(draft, cell);
     // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
@@ -296,6 +252,12 @@ class RegionReader {
     const std::size_t first = drafts_.size() - 1 - group_;
     if (on_line == group_ + 1) return give(drafts_[first + turn], cell);
     for (std::size_t i = first; i < drafts_.size(); ++i) give(drafts_[i], cell);
+  }
+
+  /// "1 Quay St" / its number / "9 Mill St": each office has its own numbers below its address.
+  static bool opens_office(const Draft& draft) {
+    const Contact& contact = draft.contact;
+    return contact.address && !contact.name && !contact.phones.empty() && contact.address->start < contact.phones.front().start;
   }
 
   void give(Draft& draft, const Cell& cell) {
@@ -331,7 +293,7 @@ class RegionReader {
   bool next_is_name() const {
     for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 3; ++i) {
       if (cells_[i].kind != CellKind::words) return false;
-      const CellReading reading = read_words(context_, Words(context_, cells_[i].start, cells_[i].end), hints_around(i));
+      const CellReading reading = read_words(context_, Words(context_, cells_[i].start, cells_[i].end), hints_around(cells_, i, parts_, names_));
       if (reading.kind == Reading::name) return true;
       if (reading.kind == Reading::heading) return false;
     }
@@ -342,29 +304,6 @@ class RegionReader {
       if (cells_[i].kind == CellKind::phone || cells_[i].kind == CellKind::email) return true;
     return false;
   }
-  Hints hints_around(std::size_t at) const {
-    Hints hints;
-    hints.names = &names_;
-    const auto add = [&](const Cell& cell) {
-      if (cell.kind == CellKind::email) {
-        const std::string& value = parts_.emails[cell.index].value;
-        const auto sign = value.find('@');
-        if (sign == value.npos) return;
-        hints.locals.push_back(std::string_view(value).substr(0, sign));
-        hints.domains.push_back(std::string_view(value).substr(sign + 1));
-      } else if (cell.kind == CellKind::link) {
-        hints.domains.push_back(parts_.links[cell.index].host);
-      }
-    };
-    std::size_t seen = 0;
-    for (std::size_t i = at; i < cells_.size() && seen < hint_window && i < at + 4 * hint_window; ++i)
-      if (cells_[i].kind != CellKind::words) ++seen, add(cells_[i]);
-    seen = 0;
-    for (std::size_t i = at; i > 0 && seen < hint_window && at - i < 4 * hint_window; --i)
-      if (cells_[i - 1].kind != CellKind::words) ++seen, add(cells_[i - 1]);
-    return hints;
-  }
-
   // ---- the end ----
   /// The rule by which the draft is a contact, or none.
   std::optional<Rule> rule_that_keeps(const Draft& draft) const {
@@ -446,7 +385,7 @@ class RegionReader {
 }  // namespace
 
 std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values, const ContactParts& parts, const fields::Names& names) {
-  return RegionReader(context, region, parts, names, cut_cells(context, values, region.content, region.end)).read();
+  return RegionReader(context, region, parts, names, repair_cells(context, parts, names, cut_cells(context, values, region.content, region.end))).read();
 }
 
 }  // namespace pressparse::record

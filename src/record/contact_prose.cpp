@@ -31,7 +31,10 @@ class ProseReader {
       visit = lead == 0 && call.value == "visit";
       after_verb = std::max(after_verb, i + length);
     }
-    if (verb == document_.size()) return out;
+    if (verb == document_.size()) {
+      read_before_value(out);
+      return out;
+    }
     std::size_t first = after_verb, last = document_.size();
     cut_phrase(first, last);
     if (visit) return out;
@@ -111,6 +114,20 @@ class ProseReader {
     } else {
       out.organization = span(name, last);
     }
+  }
+
+  /// "RSVP by May 21 to Ann Lee at", "Auskunft gibt Ann Lee unter": without a verb that is known, a person right before the number is whose it is.
+  void read_before_value(ProseReading& out) const {
+    std::size_t last = document_.size();
+    while (last > 0 && (!document_.is(last - 1, TokenKind::word) || small_function(last - 1) || label_length(last - 1))) --last;
+    if (document_.size() - last > 4) return;
+    std::size_t first = last;
+    while (first > 0 && last - first < 6 && document_.capitalized(first - 1) && !document_.is(first, TokenKind::quote)) --first;
+    if (last < first + 2 || first == 0 || !small_function(first - 1)) return;
+    if (first >= 2 && document_.capitalized(first - 2)) return;  // "the Law Offices of Ann Lee"
+    const Words run(context_, words_.start(first), words_.end(last - 1));
+    const CellReading reading = read_words(context_, run, hints_);
+    if (reading.kind == Reading::name && reading.name.end == words_.end(last - 1)) out.name = reading.name;
   }
 
   /// "Ann Lee is available for interviews and can be reached at": the sentence's subject.

@@ -112,7 +112,8 @@ class RegionFinder {
   Heading glued_heading(const Block& block) const {
     for (std::size_t t = block.first_token + 1; t < block.last_token && t < block.first_token + 5; ++t) {
       const text::Token& token = document_.tokens[t];
-      if (!token.has(text::Token::line_start) || token.start != document_.tokens[t - 1].end()) continue;
+      const bool number = document_.is(t, TokenKind::number) && t > block.first_token + 1;  // "Contact Details500 Harbour Ltd"
+      if ((!token.has(text::Token::line_start) && !number) || token.start != document_.tokens[t - 1].end()) continue;
       const lang::Match match = context_.lexicon.match_any(document_, block.first_token, Class::contact_headings, context_.language);
       if (match && block.first_token + match.length == t) return {block.start, token.start, role_named(match.value), true};
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "record/contact_cell_view.hpp"
+#include "record/contact_pieces.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -10,12 +10,13 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t longest_organization = 14;  // tokens; a longer line is a sentence
+constexpr std::size_t longest_someone = 14;  // tokens; a longer line is a sentence
+constexpr std::size_t longest_heading = 6;        // tokens
 
 /// One cell under reading.
-class Reader : private CellView {
+class Reader : private PieceReader {
  public:
-  using CellView::CellView;
+  using PieceReader::PieceReader;
 
   CellReading read() {
     std::size_t first = 0, last = document_.size();
@@ -33,8 +34,9 @@ class Reader : private CellView {
       else if (department_at(first, last)) out.department = span(first, last);
       return out;
     }
-    if (read_addressed_heading(first, last, out) || is_noise(first, last)) return out;
-    if (!opens_with_person(first, last) && is_prose(first, last)) {
+    skip_heading(first, last);
+    if (read_addressed_heading(first, last, out) || read_long_heading(first, last, out) || is_noise(first, last)) return out;
+    if (!opens_with_someone(first, last) && is_prose(first, last)) {
       out.kind = Reading::prose;
       return out;
     }
@@ -43,6 +45,13 @@ class Reader : private CellView {
   }
 
  private:
+  /// "Contact: Ann Lee" behind "please contact:"; "Communications: Ann Lee" says a department.
+  void skip_heading(std::size_t& first, std::size_t last) const {
+    const lang::Match heading = match(first, Class::contact_headings);
+    const std::size_t colon = first + heading.length;
+    if (heading && colon + 1 < last && document_.is_char(colon, ':') && !department_at(first, colon) && !title_in(first, colon)) first = colon + 1;
+  }
+
   /// Takes labels ("Phone:"), joining words ("or at") and punctuation off both ends.
   void strip(std::size_t& first, std::size_t& last) const {
     while (first < last) {
@@ -103,6 +112,31 @@ class Reader : private CellView {
     return true;
   }
 
+  /// "Media & Licensing Inquiries", "Contact Harbour:", "Bookings and enquiries": a heading with words of its own.
+  bool read_long_heading(std::size_t first, std::size_t last, CellReading& out) const {
+    if (last < first + 2 || last > first + longest_heading || !document_.capitalized(first)) return false;
+    for (std::size_t i = first; i < last; ++i)
+      if (document_.is_char(i, ',') || document_.is_char(i, ':')) return false;
+    const lang::Match tail = match(last - 1, Class::contact_headings);
+    const bool ends = tail.length == 1 && tail.value == "general";
+    const bool colon = words_.end(last - 1) < context_.text().size() && context_.text().substr(words_.end(last - 1)).find_first_not_of(" \xC2\xA0") == context_.text().substr(words_.end(last - 1)).find(':');
+    const lang::Match opening = colon ? match(first, Class::contact_headings) : lang::Match{};
+    if (!ends && !(opening && opening.length == 1)) return false;
+    std::size_t owner = last - 1;  // "Harbour Media Contact"
+    for (std::size_t i = first + 1; ends && i < last - 1; ++i)
+      if (match(i, Class::contact_headings).length == last - i) owner = std::min(owner, i);
+    if (ends && (named_here(words_.start(first), words_.end(owner - 1), true) || legal(first, owner))) out.organization = span(first, owner);
+    if (person_at(first, last).score >= 3 || named_here(words_.start(first), words_.end(last - 1), true)) return false;
+    if (!ends) {
+      const Person person = person_at(first + 1, last);
+      if (person.score >= 2 && person.last == last) return false;  // "Contact Ann Lee:"
+      if (organization_in(first + 1, last) || named_here(words_.start(first + 1), words_.end(last - 1), true)) out.organization = span(first + 1, last);
+      else if (document_.capitalized(first + 1)) return false;
+    }
+    out.kind = Reading::heading;
+    return true;
+  }
+
   /// "Press Releases 2019": a label of the page.
   bool is_noise(std::size_t first, std::size_t last) const {
     for (const Class c : {Class::release_labels, Class::noise_lines, Class::date_labels}) {
@@ -127,12 +161,14 @@ class Reader : private CellView {
     return functions > 0;
   }
 
-  /// "Lucía Garza (jefa de prensa)", "Ann Lee, head of the press office": small words behind a name are its office.
-  bool opens_with_person(std::size_t first, std::size_t last) const {
-    if (last - first > longest_organization) return false;
+  /// "Press Office, Harbour Ltd", "Lucía Garza (jefa de prensa)", "Ann Lee, head of the press office": small words behind a name are its office.
+  bool opens_with_someone(std::size_t first, std::size_t last) const {
+    if (last - first > 2 * longest_someone) return false;
+    if (const lang::Match department = match(first, Class::department_words); department && document_.is_char(first + department.length, ',')) return true;  // "Relations avec les médias, Ministère ..."
     const Person person = person_at(first, last);
     const bool parted = document_.is_char(person.after, ',') || document_.is_char(person.after, '(');
-    return person.score >= 4 && person.last >= person.first + 2 && parted && title_in(person.after, last);
+    if (parted && titled_behind(person, last)) return true;
+    return last - first <= longest_someone && person.score >= 4 && person.last >= person.first + 2 && parted && title_in(person.after, last);
   }
 
   /// More small words than a name, a title or an organisation would have.
@@ -151,12 +187,20 @@ class Reader : private CellView {
   }
 
   void read_pieces(std::size_t first, std::size_t last, CellReading& out) const {
+    if (const std::size_t behind = person_behind_firm(first, last); behind < last) {
+      out.kind = Reading::name;
+      out.name = span(behind, last);
+      return read_before_name(first, behind, out);
+    }
     Person person = person_at(first, last);
+    const bool titled = titled_behind(person, last);
+    if (titled) person.score = std::max(person.score, 2);
     const bool joined = person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
-    if (person.last > person.first && person.score >= 2 && !goes_on_as_organization(person, last)) {
+    if (person.last > person.first && person.score >= 2 && (titled || !goes_on_as_organization(person, last))) {
       if (joined) {
         const Person other = person_at(person.after + 1, last);
-        if (other.score >= 2) {
+        const bool whole = other.score >= 1 && other.last == last && other.last == other.first + 2 && person.last >= person.first + 2 && !organization_in(other.first, last) && !named_here(words_.start(other.first), words_.end(last - 1), true);
+        if (other.score >= 2 || whole) {
           out.more_names.push_back(span(other.first, other.last));
           out.kind = Reading::name;
           out.name = span(person.first, person.last);
@@ -189,134 +233,33 @@ class Reader : private CellView {
     if (!read_behind_organization(first, last, out)) read_rest(first, last, out);
   }
 
+  /// "Harbour Ltd", "Harbour Communications Director": a firm, an office, or both.
+  void read_before_name(std::size_t first, std::size_t last, CellReading& out) const {
+    std::size_t office = first;
+    while (office < last && !(title_in(first, last) && (title_word(office) || department_at(office, office + 1)))) ++office;
+    read_rest(office, last, out);
+    read_rest(first, office, out);
+  }
+
   /// "Harbour Ltd: Ann Lee, spokeswoman", "Harbour Ltd – Ann Lee", "Harbour Ltd, Press, Ann Lee": who somebody speaks for stands before the name.
   bool read_behind_organization(std::size_t first, std::size_t last, CellReading& out) const {
     for (std::size_t i = first + 1; i + 2 < last; ++i) {
       const bool parted = document_.is_char(i, ',') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
       if (!parted) continue;
       const Person person = person_at(i + 1, last);
-      if (person.score < 3 || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
+      const lang::Match place = match(first, Class::places);
+      const bool office = place && first + place.length == i && document_.is_char(i, ':');  // "Geneva: Ann Lee"
+      if (person.score < (office ? 1 : 3) || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
       const bool whole = person.after == last || !is_word(person.after);
       if (!whole) continue;
       out.kind = Reading::name;
       out.name = span(person.first, person.last);
-      const lang::Match place = match(first, Class::places);
-      if (place && first + place.length == i && document_.is_char(i, ':')) out.department = span(first, i);  // "Geneva: Ann Lee": an office
+      if (office) out.department = span(first, i);
       else read_rest(first, i, out);
       read_rest(person.after, last, out);
       return true;
     }
     return false;
-  }
-
-  /// Titles, departments and organisations, parted by commas, dashes or brackets.
-  void read_rest(std::size_t first, std::size_t last, CellReading& out) const {
-    std::size_t piece = first;
-    for (std::size_t i = first; i <= last; ++i) {
-      const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1)) || extension_at(i, last);
-      if (!ends) continue;
-      // ", Inc." and ", LLC" belong to the name before the comma.
-      if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms) && !document_.is(i + 2, TokenKind::number)) continue;  // not "Denver, CO 80203"
-      read_piece(piece, i, out);
-      piece = i + 1;
-    }
-  }
-
-  void read_piece(std::size_t first, std::size_t last, CellReading& out) const {
-    while (first < last && (!is_word(first) && !document_.is(first, TokenKind::number))) ++first;
-    while (last > first && !is_word(last - 1) && !document_.is(last - 1, TokenKind::number) && !document_.is_char(last - 1, '.')) --last;
-    std::size_t label = 0;
-    while (first < last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "of Harbour Ltd"
-    if (first + 1 < last && document_.capitalized(first) && document_.has(first, Class::stopwords) && match(first, Class::heading_links)) ++first;  // "For Harbour Ltd"
-    if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length < last && document_.is_char(last, ':')) first += heading.length;  // "Press contact Harbour Ltd: ..."
-    if (first >= last || (first > 0 && document_.is_char(first - 1, '@'))) return;
-    if (is_label(first, last, label) && (first + label == last || (first + label + 1 == last && document_.is_char(last - 1, '.')))) return;
-    const auto settle = [&](Span& field, Reading kind) {
-      if (!field) field = span(first, last);
-      if (out.kind == Reading::nothing) out.kind = kind;
-    };
-    const bool title = title_in(first, last) && !possessive(first, last);
-    const bool department = department_opens(first, last);
-    const bool organization = organization_in(first, last);
-    if (building(first, last)) return;
-    const bool named_for_title = title && !title_word(first) && last > first + 1 && organization_word(last - 1) && !ending(last - 1, Class::title_suffixes) && !has(last - 1, Class::title_heads);
-    if (title && !legal(first, last) && !has(first, Class::organization_heads) && !named_for_title) {  // not "District Attorney's Action Center"
-      // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
-      std::size_t after = first;
-      for (std::size_t i = first; i < last; ++i)
-        if (title_word(i)) after = i + 1;
-      const bool goes_on = after < last && document_.capitalized(after) && !department && !department_at(after, last) && !out.organization && after > first && (out.name || legal(after, last) || fits_domain(after, last));
-      if (goes_on) {
-        out.organization = span(after, last);
-        last = after;
-      } else {
-        split_tail(first, last, out, true);
-      }
-      return settle(out.title, Reading::title);
-    }
-    if (department && !legal(first, last) && !fits_domain(first, last)) {
-      split_organization(first, last, out);
-      split_tail(first, last, out, false);
-      return settle(out.department, Reading::department);
-    }
-    if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last) || match(first, Class::zones) || street_line(first, last)) return;
-    if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
-      // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
-      const bool whole = out.organization && out.evidence && !out.department && organization && has(first, Class::organization_heads);
-      if (out.organization && !whole) return;
-      if (whole) {
-        out.department = out.organization;
-        out.organization = {};
-      }
-      out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
-      out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
-      return settle(out.organization, Reading::organization);
-    }
-  }
-
-  /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
-  bool said_often(std::string_view words) const {
-    const std::string_view text = context_.text().substr(0, limits::contact_search);
-    std::size_t times = 0;
-    for (auto at = text.find(words); at != text.npos && times < 2; at = text.find(words, at + words.size())) ++times;
-    if (times < 2 && context_.text().size() > text.size()) context_.hit(Limit::contact_search, text.size(), context_.text().size());
-    return times >= 2;
-  }
-
-  /// Two to four capitalised words and nothing that a name has not.
-  bool name_shaped(std::size_t first, std::size_t last) const {
-    const Person person = person_at(first, last);
-    std::size_t words = 0;
-    for (std::size_t i = first; i < last; ++i) words += document_.capitalized(i) && document_.tokens[i].length > 1;
-    if (match(last - 1, Class::places)) return false;  // "Silicon Saxony"
-    return person.last == last && person.first == first && words >= 2 && words <= 4 && person.score >= 1;
-  }
-
-  /// "Ufficio Stampa Museo del Vento", "Service presse UHM": the organisation follows the department without a link.
-  void split_organization(std::size_t first, std::size_t& last, CellReading& out) const {
-    const std::size_t behind = first + std::max<std::size_t>(1, match(first, Class::department_words).length);  // "Press Office of ..."
-    for (std::size_t i = behind; i < last && !out.organization; ++i) {
-      if (!document_.capitalized(i) || department_at(i, i + 1)) continue;
-      if (!has(i, Class::organization_heads) && !named_here(words_.start(i), words_.end(last - 1), true)) continue;
-      out.organization = span(i, last);
-      last = i;
-    }
-  }
-
-  /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.
-  /// `proven`: only where something says that it is one, for "Director of Global Marketing" names none.
-  void split_tail(std::size_t first, std::size_t& last, CellReading& out, bool proven) const {
-    for (std::size_t i = first + 1; i + 1 < last; ++i) {
-      if (document_.capitalized(i) || !document_.has(i, Class::stopwords) || has_and(i)) continue;
-      std::size_t name = i;
-      while (name < last && !document_.capitalized(name)) ++name;
-      if (name == last || !is_word(name)) return;
-      if (department_at(name, name + 1)) continue;  // "Gabinete de Comunicación de la AAL"
-      if (proven && !organization_proven(name, last)) return;
-      if (!out.organization) out.organization = span(name, last);
-      last = i;
-      return;
-    }
   }
 };
 

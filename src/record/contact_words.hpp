@@ -34,6 +34,7 @@ struct CellReading {
   std::vector<Span> more_names;  // "Ann Lee and Bob Ray": the others
   ContactRole role = ContactRole::press;  // of a heading
   bool evidence = false;    // an organisation's word, legal form, domain or mention stands behind `organization`
+  bool client = false;      // "For Harbour Ltd": whom the people below speak for; they may have a firm of their own
   bool maybe_name = false;  // no evidence, and the words could as well be a person's name
 };
 

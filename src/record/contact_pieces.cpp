@@ -1,0 +1,151 @@
+#include "record/contact_pieces.hpp"
+
+namespace pressparse::record {
+namespace {
+
+using lang::Class;
+using text::TokenKind;
+
+constexpr std::size_t longest_organization = 14;  // tokens; a longer piece is a sentence
+
+}  // namespace
+
+void PieceReader::read_rest(std::size_t first, std::size_t last, CellReading& out) const {
+  std::size_t piece = first;
+  for (std::size_t i = first; i <= last; ++i) {
+    const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1)) || extension_at(i, last);
+    if (!ends) continue;
+    // ", Inc." and ", LLC" belong to the name before the comma.
+    if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms) && !document_.is(i + 2, TokenKind::number)) continue;  // not "Denver, CO 80203"
+    read_piece(piece, i, out);
+    piece = i + 1;
+  }
+}
+
+void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& out) const {
+  while (first < last && (!is_word(first) && !document_.is(first, TokenKind::number))) ++first;
+  while (last > first && !is_word(last - 1) && !document_.is(last - 1, TokenKind::number) && !document_.is_char(last - 1, '.')) --last;
+  std::size_t label = 0;
+  while (first < last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "of Harbour Ltd"
+  if (first + 1 < last && document_.capitalized(first) && document_.has(first, Class::stopwords) && match(first, Class::heading_links)) {  // "For Harbour Ltd"
+    out.client = match(first, Class::heading_links).value == "client";
+    ++first;
+  }
+  if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length < last && document_.is_char(last, ':')) first += heading.length;  // "Press contact Harbour Ltd: ..."
+  if (first >= last || (first > 0 && document_.is_char(first - 1, '@'))) return;
+  if (is_label(first, last, label) && (first + label == last || (first + label + 1 == last && document_.is_char(last - 1, '.')))) return;
+  if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last && !department_at(first, last) && !title_in(first, last)) return;  // "... please contact: Contact: Ann Lee"
+  const auto settle = [&](Span& field, Reading kind) {
+    if (!field) field = span(first, last);
+    if (out.kind == Reading::nothing) out.kind = kind;
+  };
+  const bool title = title_in(first, last) && !possessive(first, last);
+  const bool department = department_opens(first, last);
+  const bool organization = organization_in(first, last);
+  if (building(first, last)) return;
+  // "District Attorney's Action Center", "Harbour Capital Partners": the last word says what it is.
+  const bool firm_ends = organization_word(last - 1) && !ending(last - 1, Class::title_suffixes) && (!has(last - 1, Class::title_heads) || document_.has(last - 1, Class::organization_tails));
+  const bool named_for_title = title && !title_word(first) && last > first + 1 && document_.capitalized(last - 1) && firm_ends;
+  if (title && out.name && legal(first, last) && split_office(first, last, out)) return;
+  if (title && !legal(first, last) && !has(first, Class::organization_heads) && !named_for_title) {  // not "District Attorney's Action Center"
+    // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
+    std::size_t after = first;
+    for (std::size_t i = first; i < last; ++i)
+      if (title_word(i)) after = i + 1;
+    const bool firm = after < last && (!department ? out.name || legal(after, last) || fits_domain(after, last) : organization_proven(after, last) || (out.name && organization_in(after, last)));  // "Marketing Manager Harbour Group"
+    const bool goes_on = firm && document_.capitalized(after) && !department_at(after, last) && !out.organization && after > first;
+    if (goes_on) {
+      out.organization = span(after, last);
+      last = after;
+    } else {
+      split_tail(first, last, out, true);
+    }
+    return settle(out.title, Reading::title);
+  }
+  if (department && !legal(first, last) && !fits_domain(first, last)) {
+    split_organization(first, last, out);
+    while (last > first + 1 && !document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords)) --last;  // "Gabinete de Comunicación de la"
+    split_tail(first, last, out, false);
+    return settle(out.department, Reading::department);
+  }
+  if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last) || match(first, Class::zones) || street_line(first, last)) return;
+  if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
+    // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
+    const bool whole = out.organization && out.evidence && !out.department && organization && has(first, Class::organization_heads);
+    if (out.organization && !whole) return;
+    if (whole) {
+      out.department = out.organization;
+      out.organization = {};
+    }
+    cut_client(first, last);
+    out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
+    out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
+    return settle(out.organization, Reading::organization);
+  }
+}
+
+bool PieceReader::split_office(std::size_t first, std::size_t last, CellReading& out) const {
+  std::size_t after = first;
+  while (after < last && (title_word(after) || document_.is_char(after, '/') || document_.is_char(after, '&') || has_and(after))) ++after;
+  if (after < first + 2 || after + 1 >= last || !title_in(first, after) || !document_.capitalized(after) || match(after, Class::legal_forms)) return false;
+  if (!out.title) out.title = span(first, after);
+  if (!out.organization) {
+    out.organization = span(after, last);
+    out.evidence = true;
+  }
+  return true;
+}
+
+void PieceReader::cut_client(std::size_t& first, std::size_t& last) const {
+  for (std::size_t i = first + 1; i + 1 < last; ++i) {
+    const lang::Match link = document_.capitalized(i) ? lang::Match{} : match(i, Class::heading_links);
+    const std::size_t client = i + link.length;
+    if (link.value != "client" || client >= last || !document_.capitalized(client)) continue;
+    const std::string_view whole = document_.text_of(first, last), behind = document_.text_of(client, last);
+    if (match(first, Class::contact_headings).length == i - first) first = client;  // "PR for Harbour Ltd"
+    else if (said_often(behind) && !said_often(whole)) last = i;
+    return;
+  }
+}
+
+bool PieceReader::said_often(std::string_view words) const {
+  const std::string_view text = context_.text().substr(0, limits::contact_search);
+  std::size_t times = 0;
+  for (auto at = text.find(words); at != text.npos && times < 2; at = text.find(words, at + words.size())) ++times;
+  if (times < 2 && context_.text().size() > text.size()) context_.hit(Limit::contact_search, text.size(), context_.text().size());
+  return times >= 2;
+}
+
+bool PieceReader::name_shaped(std::size_t first, std::size_t last) const {
+  const Person person = person_at(first, last);
+  std::size_t words = 0;
+  for (std::size_t i = first; i < last; ++i) words += document_.capitalized(i) && document_.tokens[i].length > 1;
+  if (match(last - 1, Class::places)) return false;  // "Silicon Saxony"
+  return person.last == last && person.first == first && words >= 2 && words <= 4 && person.score >= 1;
+}
+
+void PieceReader::split_organization(std::size_t first, std::size_t& last, CellReading& out) const {
+  const std::size_t behind = first + std::max<std::size_t>(1, match(first, Class::department_words).length);  // "Press Office of ..."
+  for (std::size_t i = behind; i < last && !out.organization; ++i) {
+    if (!document_.capitalized(i) || department_at(i, i + 1)) continue;
+    if (!has(i, Class::organization_heads) && !named_here(words_.start(i), words_.end(last - 1), true)) continue;
+    out.organization = span(i, last);
+    last = i;
+  }
+}
+
+void PieceReader::split_tail(std::size_t first, std::size_t& last, CellReading& out, bool proven) const {
+  for (std::size_t i = first + 1; i + 1 < last; ++i) {
+    if (document_.capitalized(i) || !document_.has(i, Class::stopwords) || has_and(i)) continue;
+    std::size_t name = i;
+    while (name < last && !document_.capitalized(name)) ++name;
+    if (name == last || !is_word(name)) return;
+    if (department_at(name, name + 1)) continue;  // "Gabinete de Comunicación de la AAL"
+    if (proven && !organization_proven(name, last)) return;
+    if (!out.organization) out.organization = span(name, last);
+    last = i;
+    return;
+  }
+}
+
+}  // namespace pressparse::record
