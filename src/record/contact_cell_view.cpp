@@ -117,7 +117,7 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
   std::size_t suffix = i;
   if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
   if (suffix < last)
-    if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
+    if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !department_at(suffix + found.length, suffix + found.length + 1) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
       i = suffix + found.length;
       if (i < last && document_.is_char(i, '.')) ++i;
       person.last = i;

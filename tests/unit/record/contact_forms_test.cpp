@@ -49,6 +49,7 @@ TEST_CASE("firm and person without a mark between them: the address tells them a
 
 TEST_CASE("an office behind two words says that they are a person") {
   check({
+      {"Contact: Evi Aki Senior Marketing Coordinator 202-555-0143", {{"Evi Aki", "-", "+12025550143", ""}}},
       {"Contact: Ronai Velk PR Specialist 202-555-0143", {{"Ronai Velk", "-", "+12025550143", ""}}},
       {"Contact: Nora Velk, Head of Communications, 202-555-0143", {{"Nora Velk", "-", "+12025550143", ""}}},
       {"Contact:\nMichelle (Mick) Lee\nmlee@quayside.example.org", {{"Michelle (Mick) Lee", "-", "", "mlee@quayside.example.org"}}},
