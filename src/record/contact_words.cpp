@@ -87,7 +87,8 @@ class Reader : private PieceReader {
   /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:". "Canadian Soccer Business" ends with none.
   bool label_closes(std::size_t cut, std::size_t last) const {
     const bool mark = last < document_.size() && (document_.is_char(last, ':') || document_.is_char(last, '.') || document_.is_char(last, '#') || document_.is_char(last, ')'));
-    const bool apart = cut > 0 && !is_word(cut - 1) && !document_.is(cut - 1, TokenKind::number);
+    const bool joined = cut > 0 && document_.is(cut - 1, TokenKind::dash) && !spaced(cut);  // "Hochschule Wismar-Land"
+    const bool apart = cut > 0 && !is_word(cut - 1) && !document_.is(cut - 1, TokenKind::number) && !joined;
     return mark || apart || !document_.capitalized(cut) || match(cut, Class::plain_labels);
   }
   bool short_words(std::size_t first, std::size_t last) const { return last - first <= 6; }
