@@ -149,7 +149,7 @@ bool CellView::named_here(std::size_t start, std::size_t end, bool organization)
 }
 
 bool CellView::goes_on_known_person(std::size_t token) const {
-  if (!hints_.names || token == 0) return false;
+  if (!hints_.names || token == 0 || fits_domain(token - 1, token + 1)) return false;
   if (!has(token, Class::title_heads) || has(token, Class::title_modifiers) || organization_word(token) || match(token, Class::name_suffixes) || match(token, Class::contact_headings) || match(token, Class::department_words)) return false;
   const auto& tokens = context_.document.tokens;
   const auto& people = hints_.names->people;
