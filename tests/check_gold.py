@@ -18,7 +18,7 @@ EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
 MINIMUM = {"all": 170, "en": 59, "de": 40, "fr": 18, "es": 14, "it": 14, "nl": 14, "pt": 5, "sv": 3, "da": 3}
-MINIMUM_EXAMPLES = 15
+MINIMUM_EXAMPLES = 17
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
         "contacts phones emails links tickers boilerplates captions end_mark notes").split()

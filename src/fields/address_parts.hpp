@@ -58,6 +58,11 @@ std::size_t house_number_end(const text::Document& document, std::size_t token);
 
 /// A street with its number that starts at `token` or, where the street's word is at `token`, a few words before it; never before `floor`.
 Piece street_at(const Context& context, std::size_t token, std::size_t floor);
+/// "Praça do Município", "Campus da Gafanha": a street or a place without a number, alone in its cell or up to a comma; an address only
+/// where a postal code follows.
+Piece unnumbered_street_at(const Context& context, std::size_t token);
+/// "Jesús María, Lima 11", "Bogotá, D. C.": what is left of the line behind a street, where its last part is a known place. `city` is that part.
+Locality place_tail_at(const Context& context, std::size_t token);
 /// "Suite 320", "3rd Floor", "LB 19" at `token`; one past its end, or 0.
 std::size_t unit_end(const Context& context, std::size_t token);
 /// "Postfach 12 34 56", "P.O. Box 1200" at `token`.

@@ -10,6 +10,7 @@ using text::Document;
 using text::TokenKind;
 
 constexpr std::size_t longest_street = 12;  // tokens of a street's name
+constexpr std::size_t longest_tail = 10;    // tokens of districts and a city without a postal code
 
 bool is_particle(const Context& context, std::size_t token) { return static_cast<bool>(address_word(context, token, "link")); }
 
@@ -44,6 +45,12 @@ Piece street_word_first(const Context& context, std::size_t token) {
   std::size_t i = token + std::max<std::size_t>(1, address_word(context, token, "street ").length);
   if (context.document.is_char(i, '.') || context.document.is_char(i, '/')) ++i;
   const std::size_t name = i;
+  if (const std::size_t crossing = house_number_end(context.document, name); crossing && crossing < end) {  // "Calle 26 # 69-76", "Diagonal 22B N.º 52-01"
+    const bool sign = context.document.is_char(crossing, '#');
+    const std::size_t label = sign ? 1 : address_word(context, crossing, "number").length;
+    const std::size_t last = label ? house_number_end(context.document, crossing + label) : 0;
+    if (last && last <= end) return {token, last};
+  }
   for (; i < end && i < name + longest_street; ++i) {
     if (i > name)
       if (const std::size_t last = number_behind(context, i, end)) return {token, last};
@@ -168,6 +175,48 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
   if (document.capitalized(token) || (token > floor && document.is(token - 1, TokenKind::dash)))
     if (context.lexicon.match_ending(document, token, Class::street_endings, context.language)) return street_word_last(context, token, 1, floor);
   return {};
+}
+
+Piece unnumbered_street_at(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  const AddressWord before = address_word(context, token, "street before"), both = address_word(context, token, "street both"), place = address_word(context, token, "street place");
+  const std::size_t length = std::max({before.length, both.length, place.length});
+  if (!length || !document.capitalized(token)) return {};
+  const std::size_t end = cell_end(document, token, longest_street + 2);
+  std::size_t last = token + length;
+  while (last < end && in_street_name(context, last)) ++last;
+  const bool closed = last == end || document.is_char(last, ',') || document.is(last, TokenKind::dash);
+  return closed && last > token + length && document.is(last - 1, TokenKind::word) && document.capitalized(last - 1) ? Piece{token, last} : Piece{};
+}
+
+Locality place_tail_at(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  const std::size_t end = cell_end(document, token, longest_tail + 1);
+  if (token >= document.size() || end - token > longest_tail) return {};
+  std::size_t part = token;  // where the part after the last comma starts
+  for (std::size_t i = token; i < end; ++i) {
+    if (document.is_char(i, ',')) part = i + 1;
+    else if (document.is(i, TokenKind::number) ? document.tokens[i].length > 2 : !in_street_name(context, i)) return {};
+  }
+  std::size_t last = end;
+  if (document.is_char(last - 1, '.')) --last;
+  const auto known = [&](std::size_t first, std::size_t stop) {
+    const lang::Match match = context.lexicon.match_any(document, first, Class::places, context.language);
+    const std::size_t after = first + match.length;
+    return match && !match.value.starts_with("country") && (after == stop || (after + 1 == stop && document.is(after, TokenKind::number)));
+  };
+  // "Bogotá, D. C.": the known part may be the last but one, before letters of a region.
+  std::size_t city = part, city_last = last;
+  if (!known(part, last)) {
+    if (part < token + 2 || last - part > 4 || document.tokens[part].length > 3) return {};
+    city_last = part - 1;
+    for (city = city_last; city > token && !document.is_char(city - 1, ','); --city) {}
+    if (!known(city, city_last)) return {};
+  }
+  Locality found;
+  found.whole = {token, end};
+  found.city = {city, city_last};
+  return found;
 }
 
 std::size_t unit_end(const Context& context, std::size_t token) {

@@ -80,6 +80,9 @@ class AddressFinder {
     const bool opens = cell_starts(document_, token) || dash;
     if (telling || opens)
       if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
+    if (opens && telling && known)
+      if (const Piece street = unnumbered_street_at(context_, token))
+        if (const std::size_t last = with_code(street)) return last;
     if (known)
       if (const Piece box = post_box_at(context_, token)) return with_box(box);
     return opens ? without_street(token) : 0;
@@ -98,9 +101,23 @@ class AddressFinder {
       next = skip_separator(document_, end);
     }
     add_locality(draft, next);
+    const bool tail = !draft.locality && cell_starts(document_, draft.first) && document_.is_char(draft.last, ',');
+    if (const Locality places = tail ? place_tail_at(context_, draft.last + 1) : Locality{}; places && mask_.free(places.whole.first, places.whole.last)) {
+      draft.locality = places;
+      draft.last = places.whole.last;
+    }
     const bool own_lines = cell_starts(document_, draft.first) && cell_starts(document_, draft.last);
     if (!draft.locality && !own_lines) return 0;
     return keep(draft, draft.locality ? rules::address_street_city : rules::address_street_line);
+  }
+
+  std::size_t with_code(Piece street) {
+    Draft draft;
+    draft.street = street;
+    draft.first = street.first;
+    draft.last = street.last;
+    add_locality(draft, skip_separator(document_, street.last));
+    return draft.locality.postal_code && draft.locality.city ? keep(draft, rules::address_street_city) : 0;
   }
 
   std::size_t with_box(Piece box) {

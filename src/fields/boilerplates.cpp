@@ -105,6 +105,8 @@ class Finder {
       if (at_start && only_link(k + 1, block.last_token)) break;
       return run_in(heading, k + 1);
     }
+    // "La compañía reinvertirá los fondos": a sentence, whose subject is a heading elsewhere.
+    if (!named && after < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after) && !document_.has(after, Class::organization_links)) return std::nullopt;
     const bool linked = heading.name_last > after && named;
     if (at_start && (linked || (block.last_token - after <= longest_name && whole_line(block, after)))) {
       if (!linked) heading.name_last = named ? block.last_token : after;

@@ -69,7 +69,7 @@ class DatelineFinder {
         }
         if (parts->places.places.empty()) stamp = stamp ? stamp : parts;
         else if (parts->date || parts->has_wire()) best = parts;
-        else if (!weak) weak = parts;
+        else if (!weak && !(lone_place(*parts) && stands_as_title(b))) weak = parts;
         if (l > block.first_line + 3) break;
       }
       if (!best && (context_.layout.one_line || block.end - block.start > 600)) best = read_inside(block);
@@ -104,9 +104,26 @@ class DatelineFinder {
 
   /// Whether a block of running text stands below this one.
   bool text_follows(std::size_t block) const {
-    for (std::size_t b = block + 1; b < context_.layout.blocks.size() && b < block + 30; ++b)
-      if (context_.layout.blocks[b].end - context_.layout.blocks[b].start > 80) return true;
+    for (std::size_t b = block + 1; b < context_.layout.blocks.size() && b < block + 30; ++b) {
+      const layout::Block& below = context_.layout.blocks[b];
+      if (below.end - below.start > 80 && !only_contacts(below)) return true;
+    }
     return false;
+  }
+
+  /// A place and a dash alone open a text ("Dover – The harbour ..."); "Almada – Three men held for theft" is a headline.
+  static bool lone_place(const Parts& parts) { return parts.places.places.size() == 1 && !parts.places.places.front().region_last; }
+  bool stands_as_title(std::size_t b) const {
+    const layout::Block& block = context_.layout.blocks[b];
+    const bool closed = d_.is_char(block.last_token - 1, '.') || d_.is_char(block.last_token - 1, ':');
+    return block.gap_before && block.end - block.start <= 160 && !closed && b + 1 < context_.layout.blocks.size() && context_.layout.blocks[b + 1].gap_before;
+  }
+
+  /// "For more: Ann Lee, tel. 555-0143, ann@harbour.example": a line or two that end in an address.
+  bool only_contacts(const layout::Block& block) const {
+    const std::string_view text = d_.slice(block.start, block.end);
+    const std::size_t sign = text.find('@');
+    return text.size() < 240 && sign != text.npos && text.find(' ', sign) == text.npos;
   }
 
   bool glued(std::size_t i) const { return i > 0 && i < d_.size() && !d_.tokens[i].has(Token::space_before); }

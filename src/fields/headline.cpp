@@ -50,6 +50,7 @@ class Finder {
       if (!label || !label->colon) continue;
       const std::size_t first = label->last + 1;
       if (lines_.own_words(first, block.last_token) < shortest_after_label || lines_.ends_like_sentence(block)) continue;
+      if (lines_.has_timing(first, block.last_token)) continue;  // "EMBARGO: do not publish before 10 a.m."
       std::size_t end = i + 1;  // the lines below without a gap go on with it
       while (end < std::min(blocks_.size(), i + 3) && end != dateline_block_ && !blocks_[end].gap_before && lines_.rank(blocks_[end]) == HeadlineLines::strong) ++end;
       set_headline(i, end, first, rules::headline_after_label);

@@ -30,8 +30,11 @@ class DeckFinder {
 
  private:
   void above_dateline() {
-    for (std::size_t i = at_; i < dateline_ && !opens_statement(blocks_[i]); ++i)
-      if (could_be_deck(blocks_[i]) && found_.size() < most_decks) found_.push_back({i, i + 1});
+    bool contact = false;  // a heading for contacts stands between
+    for (std::size_t i = at_; i < dateline_ && !opens_statement(blocks_[i]); ++i) {
+      contact |= blocks_[i].kind == BlockKind::contact && blocks_[i].labelled;
+      if ((could_be_deck(blocks_[i]) || (!contact && runs_on(blocks_[i]))) && found_.size() < most_decks) found_.push_back({i, i + 1});
+    }
     // "Hamburg, 2 November 2021" in a line of its own stands between headline and deck too.
     if (found_.empty() && dateline_ == at_ && blocks_[dateline_].last_token - blocks_[dateline_].first_token <= longest_standing) without_dateline(dateline_ + 1);
   }
@@ -99,6 +102,13 @@ class DeckFinder {
 
   bool dated(const Block& block) const {
     return lines_.is_date_line(block) || (block.last_token - block.first_token <= longest_standing && context_.lexicon.match_any(document_, block.first_token, Class::date_labels, context_.language));
+  }
+
+  /// A contact block stands over the headline, and the layout did not see where it ends.
+  bool runs_on(const Block& block) const {
+    Block text = block;
+    text.kind = BlockKind::body;
+    return block.kind == BlockKind::contact && could_be_deck(text);
   }
 
   bool could_be_deck(const Block& block) const {

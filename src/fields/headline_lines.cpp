@@ -49,8 +49,9 @@ bool HeadlineLines::has_timing(std::size_t first, std::size_t last) const {
   if (last - first > 40) return false;
   bool date = false;
   for (std::size_t i = first; i < last; ++i) date |= mask_.owner(i) == Owner::date;
-  // "Chamber welcomes end of sesame embargo" is a headline: the phrase stands first, or with a date.
-  for (std::size_t i = first; i < (date ? last : std::min(last, first + 4)); ++i)
+  // "Chamber welcomes end of sesame embargo" is a headline: the phrase stands first, behind the kind of text, or with a date.
+  const std::size_t label = context_.lexicon.match_any(document_, first, Class::release_labels, context_.language).length;
+  for (std::size_t i = first; i < (date ? last : std::min(last, first + label + 4)); ++i)
     for (const Class c : {Class::timing_embargo, Class::timing_immediate, Class::timing_event, Class::jurisdiction})
       if (context_.lexicon.match_any(document_, i, c, context_.language)) return true;
   return false;
@@ -226,6 +227,7 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (!match) continue;
     const std::size_t after = i + match.length;
     if (own_words(after, block.last_token) <= 2) return true;
+    if (i == block.first_token && owner_behind(after, block)) return true;
     const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles);
     const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
     return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) && own_words(after, block.last_token) <= 14;
@@ -238,6 +240,13 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (match && own_words(i + match.length, block.last_token) <= 1) return true;
   }
   return false;
+}
+
+bool HeadlineLines::owner_behind(std::size_t i, const Block& block) const {
+  if (!document_.is_char(i, '|') && !document_.is(i, text::TokenKind::dash) && document_.text_of(i) != "·" && document_.text_of(i) != "•") return false;
+  Block rest = block;
+  rest.first_token = static_cast<std::uint32_t>(i + 1);
+  return i + 1 < block.last_token && is_letterhead(rest);
 }
 
 std::string HeadlineLines::letters_of(const Block& block) const {

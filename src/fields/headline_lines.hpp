@@ -35,6 +35,8 @@ class HeadlineLines {
   /// "Pressemitteilung Berlin", "PRESS RELEASE 12/2024", "Presseinformation des Hagebutten Verlags", "NEWS FROM THE
   /// INSTITUTE", "European Office - Press release": a release label that the rest of the line only tells whose it is.
   bool is_masthead(const Block& block) const;
+  /// "| Universidade de Ílhavo", "· Ayuntamiento de Valdelagua": a sign at token `i`, and whose release it is behind it.
+  bool owner_behind(std::size_t i, const Block& block) const;
   /// The block's ASCII letters and digits, small: what is left the same when marks and spaces are damaged.
   std::string letters_of(const Block& block) const;
   /// The first of them, 0 when there is none.

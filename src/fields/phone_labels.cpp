@@ -141,13 +141,14 @@ std::optional<Extension> extension_after(const Context& c, std::size_t token) {
   const text::Document& d = c.document;
   std::size_t t = token;
   const auto same_line = [&](std::size_t i) { return i < d.size() && !d.tokens[i].has(Token::line_start); };
-  while (same_line(t) && t - token < 2 && (d.is_char(t, ',') || d.is_char(t, '(') || d.is_char(t, ';') || d.is(t, TokenKind::dash))) ++t;
+  while (same_line(t) && t - token < 2 && (d.is_char(t, ',') || d.is_char(t, '|') || d.is_char(t, '(') || d.is_char(t, ';') || d.is(t, TokenKind::dash))) ++t;
   if (!same_line(t)) return std::nullopt;
   const lang::Match match = c.lexicon.match_any(d, t, Class::extension_labels, c.language);
   if (!match) return std::nullopt;
   t += match.length;
   while (same_line(t) && (d.is_char(t, '.') || d.is_char(t, ':') || d.is(t, TokenKind::dash) || d.is_char(t, '#'))) ++t;
   if (!same_line(t) || !d.is(t, TokenKind::number) || d.tokens[t].length > 7) return std::nullopt;
+  if (d.is_char(token, '|') && same_line(t + 1) && d.is(t + 1, TokenKind::number)) return std::nullopt;  // "| P. 06 12 34 56 78"
   if (d.is(t + 1, TokenKind::dash) && d.is(t + 2, TokenKind::number) && d.tokens[t + 1].start == d.tokens[t].end()) return std::nullopt;  // "Durchwahl 55-21 004"
   return Extension{std::string(d.text_of(t)), t + 1, d.tokens[t].end()};
 }

@@ -26,7 +26,8 @@ std::vector<Reading> readings_from(const text::Document& d, const DigitRun& run,
       const bool trunk = group.bracketed && group.size() == 1;
       if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
       const bool new_number = d.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
-      if (size >= 9 && new_number) break;
+      // "+351 234 555 014" is one number; its country's digits do not count.
+      if (size >= (all.international ? 10u : 9u) && new_number) break;
     }
     const std::string more = digits_of(d, group);
     if (j == first && group.plus) all.international = true;

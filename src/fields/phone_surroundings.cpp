@@ -34,7 +34,10 @@ bool cut_off_after(const text::Document& d, const Mask& mask, std::size_t token)
 
 bool isolated(const text::Document& d, const Mask& mask, const DigitGroup& first, std::size_t after) {
   const std::size_t before = d.token_at(first.mark);
-  const auto ends = [&](std::size_t t) { return d.is(t, TokenKind::punctuation) || d.is_char(t, '|') || d.text_of(t) == "•" || !mask.free(t); };
+  const auto ends = [&](std::size_t t) {
+    const bool dash = d.is(t, TokenKind::dash) && d.tokens[t].has(Token::space_before);  // "Ann Lee – 925 550 142"
+    return dash || d.is(t, TokenKind::punctuation) || d.is_char(t, '|') || d.text_of(t) == "•" || !mask.free(t);
+  };
   const bool left = before == 0 || first.bracketed || d.tokens[before].has(Token::line_start) || ends(before - 1);
   const bool right = after >= d.size() || d.tokens[after].has(Token::line_start) || ends(after);
   return left && right;

@@ -135,6 +135,9 @@ class PhoneFinder {
     const std::vector<std::string> regions = regions_->at(first.start, label.has_value());
     const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
+    // "(601) 555 0142" of Bogotá, "(511) 555-0142" of Lima: where the text is of a country that has such a number, the shape says nothing.
+    if (nanp && first.size() == 3 && (marked || american != regions.end()) && !regions_->weak() && (labelled || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1)))
+      if (const auto home = home_reading(readings, regions.front(), nanp)) return emit(run, *home, label, labelled ? rules::phone_label : rules::phone_shape);
     if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
     std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
     if (readings.empty()) return no("without a label, and it goes on or reads as a date");
@@ -148,6 +151,14 @@ class PhoneFinder {
     // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
     const std::string other = marked ? regions_->american() : std::string();
     return other.empty() ? 0 : read_american(run, readings_from(d_, run, k), nanp, other, label);
+  }
+
+  /// The American shape up to group `last` as a number of another country; "(511) 555-0142" has the country's code before the city's, without a plus.
+  std::optional<std::pair<Reading, PhoneAnswer>> home_reading(const std::vector<Reading>& readings, const std::string& region, std::size_t last) {
+    const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.last == last; });
+    if (is_nanp(region) || whole == readings.end() || whole->international) return std::nullopt;
+    if (const PhoneAnswer& coded = checker_.check('+' + whole->number, ""); coded.valid && coded.region == region) return std::pair{*whole, coded};
+    return best_reading(checker_, {*whole}, {region}, false);
   }
 
   std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region, const std::optional<PhoneLabel>& label) {

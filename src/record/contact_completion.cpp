@@ -10,7 +10,8 @@ namespace {
 
 using lang::Class;
 
-constexpr std::size_t telling_word = 5;  // letters
+constexpr std::size_t telling_word = 5;    // letters
+constexpr std::size_t longest_ending = 3;  // letters of a case
 
 class Completer {
  public:
@@ -108,14 +109,20 @@ class Completer {
   }
 
   /// "alborada.example" holds a word of "Grupo Alborada, S.A.": asked of the issuer only.
-  static bool holds_word_of(std::string_view host, std::string_view name) {
+  bool holds_word_of(std::string_view host, std::string_view name) const {
     const std::string flat = squeeze(host.substr(0, host.rfind('.')));
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
-      if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && flat.find(word) != flat.npos) return true;
+      if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && (flat.find(word) != flat.npos || inflected(host, word))) return true;
       at = end + 1;
     }
     return false;
+  }
+
+  /// "sieradz.example" of the police "w Sieradzu": the name's word is a case of the host's.
+  bool inflected(std::string_view host, std::string_view word) const {
+    const std::string label = squeeze(host.substr(0, host.find('.')));
+    return context_.lexicon.declines(context_.language) && label.size() >= telling_word && word.starts_with(label) && word.size() <= label.size() + longest_ending;
   }
 
   bool is_free_mail(std::string_view domain) const {

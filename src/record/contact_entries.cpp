@@ -74,6 +74,7 @@ class RegionReader {
   // ---- words ----
   void take_words(const Cell& cell) {
     const Words words(context_, cell.start, cell.end);
+    if (take_care_of(cell, words)) return;
     const Hints hints = hints_around(cells_, at_, parts_, names_);
     const bool sentence = region_.kind == RegionKind::sentence;
     CellReading reading = read_words(context_, words, hints);
@@ -82,7 +83,7 @@ class RegionReader {
       case Reading::nothing: return;
       case Reading::heading: return take_heading(cell, reading);
       case Reading::prose: return take_prose(cell, words, hints);
-      case Reading::name: return take_name(cell, reading);
+      case Reading::name: return speaks_for_another(words, reading) && next_is_name() ? take_office_of(cell) : take_name(cell, reading);
       case Reading::title: {
         if (!has_current() && !next_is_name()) return;
         Draft& draft = current_or_new(cell);
@@ -116,6 +117,23 @@ class RegionReader {
     }
   }
 
+  /// "Press office of the Harbour Museum" / "c/o Quay Communications": who answers for the desk above; the people below work there.
+  bool take_care_of(const Cell& cell, const Words& words) {
+    const std::size_t mark = care_of(words.document());
+    if (!mark || mark >= words.size() || !words.document().capitalized(mark)) return false;
+    const Span firm{words.start(mark), words.end(words.size() - 1)};
+    if (!has_current() || current().reachable()) open(cell);
+    Draft& draft = grow(current(), cell);
+    draft.contact.organization = text(firm);
+    draft.header_organization = false;
+    return true;
+  }
+
+  std::size_t care_of(const text::Document& words) const {
+    const lang::Match link = context_.lexicon.match_any(words, 0, lang::Class::heading_links, context_.language);
+    return link.value == "care" ? link.length : 0;
+  }
+
   /// "Austin, Texas": a city and its state alone in a cell.
   bool take_place(const Cell& cell, const Words& words) {
     const text::Document& document = words.document();
@@ -132,6 +150,19 @@ class RegionReader {
     address.region = text({words.start(comma + 1), words.end(words.size() - 1)});
     grow(current(), cell).contact.address = std::move(address);
     return true;
+  }
+
+  /// "Woordvoerder minister Jan Dekker" over "Ann Lee": two offices before one name, the first of them held by whom the next line names.
+  bool speaks_for_another(const Words& words, const CellReading& reading) const {
+    if (!reading.title || reading.title.start > reading.name.start) return false;
+    int offices = 0;
+    for (std::size_t i = 0; i < words.size() && words.start(i) < reading.name.start; ++i) offices += words.document().has(i, lang::Class::title_heads);
+    return offices >= 2;
+  }
+  void take_office_of(const Cell& cell) {
+    Draft& draft = open(cell);
+    inherit(draft);
+    draft.contact.title = text({cell.start, cell.end});
   }
 
   void take_office(const Cell& cell, const Span& office) {
@@ -242,15 +273,17 @@ class RegionReader {
     if (group_ == 0 || cell.kind == CellKind::link) return give(draft, cell);
     // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
     std::size_t on_line = 0, turn = 0;
+    bool alike = true;  // "T. 555-0142 · M. 555-0143" are two ways to one desk
     const std::size_t floor = at_ > limits::contact_line ? at_ - limits::contact_line : 0, end = std::min(cells_.size(), at_ + limits::contact_line);
     if ((floor > 0 && cells_[floor - 1].line == cell.line) || (end < cells_.size() && cells_[end].line == cell.line)) context_.hit(Limit::contact_line, cell.start, cell.end);
     for (std::size_t i = floor; i < end; ++i)
       if (cells_[i].kind == cell.kind && cells_[i].line == cell.line) {
         if (i < at_) ++turn;
         ++on_line;
+        alike = alike && (cell.kind != CellKind::phone || parts_.phones[cells_[i].index].kind == parts_.phones[cell.index].kind);
       }
     const std::size_t first = drafts_.size() - 1 - group_;
-    if (on_line == group_ + 1) return give(drafts_[first + turn], cell);
+    if (on_line == group_ + 1 && alike) return give(drafts_[first + turn], cell);
     for (std::size_t i = first; i < drafts_.size(); ++i) give(drafts_[i], cell);
   }
 
@@ -317,7 +350,7 @@ class RegionReader {
       }
       case RegionKind::sentence:
         if (!draft.reachable()) return std::nullopt;
-        if (!contact.name && !contact.organization && serves_everybody()) return std::nullopt;
+        if (!contact.name && serves_everybody() && (!contact.organization || names_service(*contact.organization))) return std::nullopt;
         return contact.name || contact.organization || contact.department || lead_ || asks_ ? rules::contact_sentence : rules::contact_number;
       case RegionKind::parenthesis:
         if (contact.name) return rules::contact_parenthesis;
@@ -326,10 +359,17 @@ class RegionReader {
     return std::nullopt;
   }
 
+  /// "Opsporingstiplijn": the line's own name.
+  bool names_service(std::string_view name) const {
+    const text::Document words = text::scan(name, context_.lexicon.vocabulary());
+    const lang::Match word = context_.lexicon.match_any(words, 0, lang::Class::service_words, context_.language);
+    return word && word.value.empty();
+  }
+
   /// "Text HARBOUR to 555-0143", "If someone you know has a gambling problem, call 555-0143": nobody of the release's to turn to.
   bool serves_everybody() const {
     for (std::size_t t = context_.document.token_at(region_.start); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
-      if (context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language)) return true;
+      if (const lang::Match word = context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language); word && word.value.empty()) return true;
     return false;
   }
 

@@ -61,7 +61,9 @@ class ProseReader {
     // The phrase ends where a label opens: "... Ann Lee, telephone".
     for (std::size_t i = first; i < last; ++i) {
       const bool opens_bracket = document_.is_char(i, '(');
-      const bool label = label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels));  // not "the Bridge Desk"
+      // "Ann Lee via the press office of the court"
+      const bool way = i > first && !document_.capitalized(i) && document_.capitalized(i - 1) && small_function(i + 1) && match(i, Class::channel_links);
+      const bool label = way || (label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels)));  // not "the Bridge Desk"
       if (label || opens_bracket) {
         last = i;
         break;

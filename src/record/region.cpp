@@ -12,6 +12,8 @@ using lang::Class;
 // Endings of countries that are used all over the world and say nothing of a country.
 constexpr std::array<std::string_view, 18> worldwide = {"io", "ai", "co", "tv", "me", "eu", "fm", "ly", "gg", "cc", "ws", "to", "am", "vc", "sh", "app", "im", "la"};
 
+constexpr int most_signs = 4;  // that count of one country: as many as outvote the language's first country
+
 class Ballot {
  public:
   explicit Ballot(const fields::Context& context) : context_(context) {}
@@ -47,6 +49,21 @@ class Ballot {
   const fields::Context& context_;
 };
 
+/// Countries that the text itself speaks of: words that a language's pack gives to one of its countries ("Vlaams", "canton", "peruano").
+void vote_for_signs(const fields::Context& context, Ballot& ballot) {
+  std::vector<RegionEvidence::Vote> signs;
+  const text::Document& d = context.document;
+  for (std::size_t i = 0; i < d.size(); ++i) {
+    const lang::Match sign = context.lexicon.match(d, i, Class::service_words, context.language, "country ");
+    if (!sign) continue;
+    const std::string_view region = sign.value.substr(sign.value.size() - 2);
+    const auto known = std::find_if(signs.begin(), signs.end(), [&](const auto& s) { return s.region == region; });
+    if (known == signs.end()) signs.push_back({std::string(region), 1});
+    else known->weight = std::min(known->weight + 1, most_signs);
+  }
+  for (const auto& sign : signs) ballot.vote(sign.region, sign.weight);
+}
+
 /// The offset of a part inside an address's span.
 std::string part_country(const Ballot& ballot, const Address& address, const std::optional<std::string>& part) {
   if (!part) return {};
@@ -55,12 +72,24 @@ std::string part_country(const Ballot& ballot, const Address& address, const std
   return ballot.country_of(address.start + at, address.start + at + part->size());
 }
 
+/// "D.C.", "D. C.".
+bool is_district(std::string_view region) {
+  std::string letters;
+  for (const char c : region)
+    if (c != '.' && c != ' ') letters += c;
+  return letters == "DC";
+}
+
 /// "BRIGHTON, MI": the state says more than the city.
 std::string country_of_place(const fields::Context& context, const Ballot& ballot, const Place& place) {
   if (place.region) {
     const std::size_t at = context.text().substr(0, std::min(context.text().size(), place.end + 60)).find(*place.region, place.end);
     if (at != std::string_view::npos)
-      if (std::string country = ballot.country_of(at, at + place.region->size()); !country.empty()) return country;
+      if (std::string country = ballot.country_of(at, at + place.region->size()); !country.empty()) {
+        // "Bogotá, D. C.": the capital district of another country, where the city is no Washington.
+        const std::string own = country == "US" && is_district(*place.region) ? ballot.country_of(place.start, place.end) : std::string();
+        return own.empty() ? country : own;
+      }
   }
   return ballot.country_of(place.start, place.end);
 }
@@ -110,6 +139,7 @@ RegionEvidence phone_region(const fields::Context& context, const Release& relea
     ballot.vote(regions.substr(0, space), weight);
     regions.remove_prefix(std::min(space + 1, regions.size()));
   }
+  vote_for_signs(context, ballot);
   std::stable_sort(ballot.evidence.votes.begin(), ballot.evidence.votes.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
   std::stable_sort(ballot.evidence.places.begin(), ballot.evidence.places.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
   return ballot.evidence;

@@ -85,6 +85,23 @@ TEST_CASE("addresses are found and split") {
   }
 }
 
+TEST_CASE("a street without a number counts before a postal code, a number without a code before a known place") {
+  const std::string portuguese = "A universidade mediu o fumo que sobe da floresta, e os investigadores dizem que o aparelho é barato.\n\n";
+  const std::string spanish = "El puerto ha abierto el puente y ha dado las gracias a todos los que han trabajado en él.\n\n";
+  const auto only = [](const std::string& text) {
+    const auto release = pressparse::parse(text);
+    return release.addresses.size() == 1 ? release.addresses[0].text : std::to_string(release.addresses.size());
+  };
+  CHECK(only(portuguese + "Praça do Município, 4760-001 Salgueiro\n") == "Praça do Município, 4760-001 Salgueiro");
+  CHECK(only(portuguese + "Campus da Ribeira, 3830-555 Ílhavo\n") == "Campus da Ribeira, 3830-555 Ílhavo");
+  CHECK(only(portuguese + "Praça do Município\n") == "0");
+  CHECK(only(portuguese + "Campus da Ribeira 2030\n") == "0");
+  CHECK(only(spanish + "Av. Los Ficus 801, Jesús María, Lima 11\n") == "Av. Los Ficus 801, Jesús María, Lima 11");
+  CHECK(only(spanish + "Diagonal 22B N.º 52-01, Bogotá, D. C.\n") == "Diagonal 22B N.º 52-01, Bogotá, D. C.");
+  CHECK(only(spanish + "Calle 26 # 69-76, Bogotá\n") == "Calle 26 # 69-76, Bogotá");
+  CHECK(only(spanish + "En la calle Mayor 3, el sábado, canta Ana.\n") == "0");
+}
+
 TEST_CASE("an address in a sentence ends with its city") {
   const std::string text = "Die Halle in der Speicherstraße 12, 24103 Kiel, öffnet im Mai.";
   const auto release = pressparse::parse(text);

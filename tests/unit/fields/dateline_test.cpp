@@ -94,9 +94,20 @@ TEST_CASE("datelines in French, Spanish, Italian and Dutch") {
         spanish);
   check({{"Roma, 5 gennaio 2026 – ", {"Roma"}, "2026-01-05", ""},
          {"(ANSA) - ROMA, 05 GEN - ", {"ROMA"}, "--01-05", "ANSA"},
-         {"Milano, lì 5 gennaio 2026 - ", {"Milano"}, "2026-01-05", ""}},
+         {"Milano, lì 5 gennaio 2026 - ", {"Milano"}, "2026-01-05", ""},
+         {"San Remo in Colle (PD), 5 gennaio 2026 – ", {"San Remo in Colle"}, "2026-01-05", ""}},
         italian);
   check({{"Amsterdam, 5 januari 2026 – ", {"Amsterdam"}, "2026-01-05", ""}, {"'s-Hertogenbosch, 5 januari 2026 - ", {"'s-Hertogenbosch"}, "2026-01-05", ""}, {"Den Haag, 5 januari 2026 – ", {"Den Haag"}, "2026-01-05", ""}}, dutch);
+}
+
+TEST_CASE("a place before a headline's dash, and a sign-off above a contact, are no datelines") {
+  CHECK_FALSE(Parser().parse("Salgueiro – Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n").dateline);
+  CHECK(Parser().parse("Harbour opens bridge\n\nSALGUEIRO – The harbour board has opened the bridge and thanks all who have worked on it for three long years, in wind and rain.\n").dateline);
+  const Release release = Parser().parse("Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n\nSetúbal, 18 de março de 2026\n\n"
+                                         "Para mais esclarecimentos: Ana Prado, tel. 265 555 014, telem. 965 550 143, imprensa@policia.example.org\n");
+  CHECK_FALSE(release.dateline);
+  REQUIRE(release.date);
+  CHECK(release.date->value == "2026-03-18");
 }
 
 TEST_CASE("what opens a paragraph and is no dateline") {

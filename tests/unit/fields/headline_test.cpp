@@ -25,6 +25,14 @@ TEST_CASE("mastheads, dates and labels above are no headline") {
   CHECK(headline("Pressemitteilung Nr. 12\n\nHafen eröffnet dritte Brücke" + std::string(body)) == "Hafen eröffnet dritte Brücke");
 }
 
+TEST_CASE("whose release it is, and when it may be published, stand behind the kind of text") {
+  const std::string portuguese = "\n\nUniversidade mede o fumo na floresta\n\nA universidade mediu o fumo que sobe da floresta quando não há vento, e os investigadores dizem que o aparelho é o mais barato de todos os que existem.\n";
+  CHECK(headline("NOTA DE IMPRENSA | Universidade do Salgueiro" + portuguese) == "Universidade mede o fumo na floresta");
+  CHECK(headline("NOTA DE IMPRENSA | Salgueiro abre a ponte" + portuguese) == "NOTA DE IMPRENSA | Salgueiro abre a ponte");
+  CHECK(headline("Communiqué de presse – à publier immédiatement\n\nLe port ouvre son troisième pont\n\nLe port a ouvert le pont lundi et a remercié tous ceux qui ont travaillé pendant trois ans, dans le vent et sous la pluie.\n") == "Le port ouvre son troisième pont");
+  CHECK(headline("EMBARGO: No publicar antes de las 10:00 h del 22 de marzo de 2026\n\nEl puerto abre su tercer puente\n\nEl puerto ha abierto el puente este lunes y ha dado las gracias a todos los que han trabajado en él durante tres años.\n") == "El puerto abre su tercer puente");
+}
+
 TEST_CASE("a headline may follow its label on the line") {
   CHECK(headline("FOR IMMEDIATE RELEASE: Harbour opens its third bridge" + std::string(body)) == "Harbour opens its third bridge");
 }

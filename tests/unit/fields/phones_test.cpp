@@ -71,6 +71,9 @@ TEST_CASE("extensions and numbers written as variations") {
   CHECK(phones_in("Tel. 030/1234-100 oder -101", "DE") == Numbers{{"+49301234100"}, {"+49301234101"}});
   CHECK(phones_in("+1-212-736-5000/5001", "") == Numbers{{"+12127365000"}, {"+12127365001"}});
   CHECK(phones_in("212-653-0123 or 0124", "US") == Numbers{{"+12126530123"}, {"+12126530124"}});
+  CHECK(phones_in("Tel.: (11) 3555-0144 | ramal 22", "BR") == Numbers{{"+551135550144;ext=22"}});
+  CHECK(phones_in("Tel. 01 99 00 12 34 | P. 06 12 34 56 78", "FR").size() == 2);
+  CHECK(phones_in("Tlf. +351 234 555 014 | Tlm. +351 925 550 146", "") == Numbers{{"+351234555014"}, {"+351925550146", mobile}});
   CHECK(phones_in("+49 345 55-24 801, Durchwahl 55-21 004", "") == Numbers{{"+493455524801"}, {"+493455521004"}});
 }
 
@@ -89,6 +92,16 @@ TEST_CASE("what has no E.164 form is kept without one") {
 TEST_CASE("the country follows from the document") {
   CHECK(phones_in("The council said that the bridge is open. For interviews please ring Ann on 029 2018 0143.", "") == Numbers{{"+442920180143"}});
   CHECK(phones_in("Die Presse ist nicht eingeladen und der Verein bittet um Anmeldung. Wien, www.verein.at, presse@verein.at, Tel. 01 5124040", "") == Numbers{{"+4315124040"}});
+  // A Spanish, a Dutch and an Italian text whose words are another country's; the American shape says nothing in Lima and Bogotá
+  const std::string peru = "Lima, 5 de enero de 2026. La empresa peruana dijo que el puente está abierto y que el público puede pasar por él desde hoy. ";
+  CHECK(phones_in(peru + "Tel. (511) 555-0142", "") == Numbers{{"+5115550142"}});
+  CHECK(phones_in("Bogotá, D. C., 5 de enero de 2026. La empresa dijo que el puente está abierto y que el público puede pasar por él. PBX: (601) 555 0142, ext. 12", "") == Numbers{{"+576015550142;ext=12"}});
+  CHECK(phones_in("Miami, 5 de enero de 2026. La empresa dijo que el puente está abierto y que el público puede pasar por él. Tel. (305) 555-0142", "") == Numbers{{"+13055550142"}});
+  const std::string flemish = "De Vlaamse minister zegt dat de brug open is voor het publiek in Vlaanderen, dat de vzw er blij mee is en dat Vlaams geld helpt. ";
+  CHECK(phones_in(flemish + "Tel. 0495 55 01 42", "") == Numbers{{"+32495550142"}});
+  CHECK(phones_in("De minister zegt dat de brug open is voor het publiek en dat de vereniging er blij mee is. Tel. 0495 55 01 42", "") == Numbers{{"+31495550142"}});
+  CHECK(phones_in("Il Cantone ha speso un milione di franchi e il Gran Consiglio ha detto che il ponte cantonale è aperto per tutti. Tel. 091 555 01 42", "") == Numbers{{"+41915550142"}});
+  CHECK(phones_in("Il comune ha speso un milione di euro e il sindaco ha detto che il ponte è aperto per tutti. Tel. 091 555 01 42", "") == Numbers{{"+390915550142"}});
   CHECK(phones_in("Anwohner, die etwas gesehen haben, melden sich bei der Polizei unter 069-75553111.", "") == Numbers{{"+496975553111"}});
 }
 

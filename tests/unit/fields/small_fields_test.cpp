@@ -40,6 +40,8 @@ TEST_CASE("credits are read from labels, and a page's copyright is none") {
   CHECK(credit(body + "Photo: Ann Lee\n") == "Ann Lee");
   CHECK(credit(body + "Featured photo by Ann Lee on Unsplash.\n") == "Ann Lee");
   CHECK(credit(body + "The mayor cuts the ribbon. Photo: Ann Lee\n") == "Ann Lee");
+  CHECK(credit("El puerto abre el puente y lo celebra con los vecinos de la ciudad en una fiesta que dura hasta la noche.\n\nPie de foto: La alcaldesa corta la cinta. Autor: J. Olalla / Ayto. de Puerto\n") == "J. Olalla / Ayto. de Puerto");
+  CHECK(credit("Le port ouvre le pont et le fête avec les habitants de la ville dans une fête qui dure toute la nuit.\n\nPhoto : la maire coupe le ruban (© Ann Lee / Portneuf, licence CC BY)\n") == "Ann Lee / Portneuf");
   CHECK(credit(body + "![The mayor cuts the ribbon](https://example.org/a.png)\n") == "none");
   CHECK(credit(body + "![logo](https://example.org/a.png)\n") == "0 captions");
   CHECK(credit(body + "Copyright 2024 Harbour Authority. All rights reserved.\n") == "0 captions");
@@ -57,6 +59,12 @@ TEST_CASE("a boilerplate is found below its heading, behind it, and without one"
   CHECK(boilerplate(body + "About Harbour Trust " + about + "\n") == about);
   CHECK(boilerplate(body + "About Harbour Trust" + about + "\n") == about);
   CHECK(boilerplate(body + "About half of the visitors come by ship, the others by train or on foot through the old gate.\n") == "0 boilerplates");
+}
+
+TEST_CASE("a sentence that opens like a heading announces no boilerplate") {
+  const std::string lead = "Zaragoza, 4 de noviembre de 2026.- Ventisca ha vendido la mitad de sus siete parques en la provincia de Teruel y ha dado las gracias a todos los que han trabajado en ellos.\n";
+  CHECK(parse("Ventisca vende la mitad de sus parques\n\nLa empresa mantiene la gestión de las plantas\n\n" + lead).boilerplates.empty());
+  CHECK(parse("Ventisca vende la mitad de sus parques\n\n" + lead + "\nLa empresa\n\nVentisca es una empresa de Zaragoza que opera parques en España, Portugal y Chile.\n").boilerplates.size() == 1);
 }
 
 TEST_CASE("a boilerplate behind its heading starts where a sentence opens") {
