@@ -79,7 +79,12 @@ class AddressFinder {
     // A small word inside running text opens no street.
     const bool opens = cell_starts(document_, token) || dash;
     if (telling || opens)
-      if (const Piece street = street_at(context_, token, floor_)) return with_street(street);
+      if (const Piece street = street_at(context_, token, floor_)) {
+        const std::size_t last = with_street(street);
+        if (last || !opens) return last;
+        const Piece bare = unnumbered_street_at(context_, token);  // "Praça do Município, 4760-001 Salgueiro": no house has that number
+        return bare ? with_code(bare) : 0;
+      }
     if (opens && telling && known)
       if (const Piece street = unnumbered_street_at(context_, token))
         if (const std::size_t last = with_code(street)) return last;
