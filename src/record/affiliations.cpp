@@ -267,6 +267,7 @@ void complete_affiliations(const fields::Context& context, const fields::Names& 
   std::unordered_map<std::string, std::string> by_contact;
   for (const Contact& contact : release.contacts) {
     if (!contact.name) continue;
+    if (joint_desk(context, contact)) by_contact.emplace(person_key(*contact.name), "");
     if (std::string firm = contact_firm(contact, parties); !firm.empty()) by_contact.emplace(person_key(*contact.name), std::move(firm));
     const std::size_t known = contact.title ? parties.find_person(*contact.name) : Parties::none;
     if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title) parties.all[known].title = *contact.title;
@@ -275,8 +276,11 @@ void complete_affiliations(const fields::Context& context, const fields::Names& 
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     Party& person = parties.all[p];
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
-    if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) person.affiliation = found->second;
-    else if (const Party* home = homes.of(p)) person.affiliation = home->name;
+    if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) {
+      if (!found->second.empty()) person.affiliation = found->second;
+    } else if (const Party* home = homes.of(p)) {
+      person.affiliation = home->name;
+    }
   }
 }
 

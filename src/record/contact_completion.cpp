@@ -1,6 +1,7 @@
 // What a contact block leaves out because the release has said it: the organisation, a person's title.
 #include <algorithm>
 
+#include "record/contact_people.hpp"
 #include "record/contact_words.hpp"
 #include "record/contacts.hpp"
 #include "record/issuer_hosts.hpp"
@@ -25,7 +26,7 @@ class Completer {
   void complete(Contact& contact) const {
     unit_of_issuer(contact);
     if (contact.name) from_person(contact);
-    if (contact.organization) return;
+    if (contact.organization || joint_desk(context_, contact)) return;
     if (const Party* party = by_address(contact)) {
       if (!(contact.name && same_name(*party, *contact.name))) contact.organization = party->name;
       return;

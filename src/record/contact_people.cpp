@@ -4,6 +4,16 @@
 
 namespace pressparse::record {
 
+bool joint_desk(const fields::Context& context, const Contact& contact) {
+  constexpr std::size_t longest_desk = 40;  // bytes before its colon
+  const std::size_t colon = contact.text.find(':');
+  if (colon > longest_desk) return false;  // npos too
+  const text::Document words = text::scan(std::string_view(contact.text).substr(0, colon), context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (context.lexicon.match_any(words, i, lang::Class::service_words, context.language).value == "joint") return true;
+  return false;
+}
+
 std::string contact_firm(const Contact& contact, const Parties& parties) {
   if (!contact.organization) return {};
   const std::string& name = *contact.organization;

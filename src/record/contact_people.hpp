@@ -11,4 +11,7 @@ void add_contact_people(const fields::Context& context, const std::vector<Contac
 /// The organisation that a contact gives to its person; "" when what stands there is none ("8014", "1290 Broadway", "AD").
 std::string contact_firm(const Contact& contact, const Parties& parties);
 
+/// "Joint press office: Ann Lee": no single organisation's, whoever's mailbox it uses.
+bool joint_desk(const fields::Context& context, const Contact& contact);
+
 }  // namespace pressparse::record
