@@ -35,7 +35,7 @@ class Reader : private PieceReader {
       return out;
     }
     skip_heading(first, last);
-    if (read_addressed_heading(first, last, out) || read_long_heading(first, last, out) || is_noise(first, last)) return out;
+    if (read_addressed_heading(first, last, out) || read_owned_heading(first, last, out) || read_long_heading(first, last, out) || is_noise(first, last)) return out;
     if (!opens_with_someone(first, last) && is_prose(first, last)) {
       out.kind = Reading::prose;
       return out;
@@ -110,6 +110,18 @@ class Reader : private PieceReader {
       return true;
     }
     out.department = span(after + 1, last);
+    return true;
+  }
+
+  /// "Press information – Harbour Ltd": a heading, a dash and whose it is.
+  bool read_owned_heading(std::size_t first, std::size_t last, CellReading& out) const {
+    const lang::Match heading = match(first, Class::contact_headings);
+    const std::size_t sign = first + heading.length;
+    if (heading.length < 2 || sign + 1 >= last || !document_.is(sign, TokenKind::dash) || !spaced(sign) || !spaced(sign + 1)) return false;
+    if (!document_.capitalized(sign + 1) || person_at(sign + 1, last).score >= 3 || !named_here(words_.start(sign + 1), words_.end(last - 1), true)) return false;
+    out.kind = Reading::heading;
+    out.role = role_named(heading.value);
+    out.organization = span(sign + 1, last);
     return true;
   }
 
