@@ -353,13 +353,20 @@ void Parties::correct(std::size_t party, const Located& where) {
 
 void Parties::reorder(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
-  std::vector<Party> sorted;
-  sorted.reserve(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    sorted.push_back(std::move(all[order[i]]));
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  // In place, one cycle of the permutation after the other: a second copy of hundreds of thousands of parties costs more than its moves.
+  std::vector<bool> done(order.size());
+  for (std::size_t start = 0; start < order.size(); ++start) {
+    if (done[start] || order[start] == start) continue;
+    Party first = std::move(all[start]);
+    std::size_t hole = start;
+    for (; order[hole] != start; hole = order[hole]) {
+      all[hole] = std::move(all[order[hole]]);
+      done[hole] = true;
+    }
+    all[hole] = std::move(first);
+    done[hole] = true;
   }
-  all = std::move(sorted);
   person_count_ = organization_count_ = 0;
   sorted_people_ = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Party& p) { return p.kind == PartyKind::person; }));
   for (Party& party : all) party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
