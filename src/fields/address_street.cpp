@@ -84,9 +84,11 @@ Piece street_word_last(const Context& context, std::size_t token, std::size_t le
 /// "350 Jay Street", "1301 Gervais Street", "12 bis, rue de Paix", "10 Downing St.": the number stands first.
 Piece number_first(const Context& context, std::size_t token) {
   const Document& document = context.document;
-  const std::size_t end = cell_end(document, token, longest_street + 6);
   std::size_t i = house_number_end(document, token);
-  if (!i || i >= end) return {};
+  // Most numbers are followed by nothing of a street: its cell is walked only for the others.
+  if (!i || cell_end(document, token, i + 1 - token) <= i) return {};
+  if (!document.is(i, TokenKind::word) && !document.is(i, TokenKind::number) && !document.is_char(i, ',') && !in_street_name(context, i)) return {};
+  const std::size_t end = cell_end(document, token, longest_street + 6);
   if (const AddressWord repeat = address_word(context, i, "repeat")) i += repeat.length;  // "12 bis"
   const auto opens = [&](std::size_t at) { return address_word(context, at, "street before") || address_word(context, at, "street both"); };
   if (document.is_char(i, ',') && opens(i + 1) && !document.capitalized(i + 1)) ++i;
@@ -222,9 +224,11 @@ Locality place_tail_at(const Context& context, std::size_t token) {
 std::size_t unit_end(const Context& context, std::size_t token) {
   const Document& document = context.document;
   if (token >= document.size()) return 0;
-  const std::size_t end = cell_end(document, token, 8);
   std::size_t i = token;
   if (document.is_char(i, '#') && document.is(i + 1, TokenKind::number)) return i + 2;
+  if (!document.is(i, TokenKind::number) && !document.capitalized(i)) return 0;
+  if (document.is(i, TokenKind::number) && !address_word(context, i + 1, "unit") && !address_word(context, i + 2, "unit")) return 0;
+  const std::size_t end = cell_end(document, token, 8);
   // "3rd Floor Suite", "2. Etage"
   if (document.is(i, TokenKind::number)) {
     ++i;
