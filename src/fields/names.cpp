@@ -92,8 +92,10 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   for (const OrganizationMention& o : *organizations.mentions)
     if (o.name.last - o.name.first > 1) heads.insert(words.text_of(o.name.first));
   for (const PersonMention& person : people) {
-    const TokenRange employer = person.affiliation;
+    TokenRange employer = person.affiliation;
     if (employer.empty()) continue;
+    for (std::uint32_t i = employer.first + 1; i < employer.last; ++i)  // "Managing Director at Harbour & Marsh's Consumer and Retail Group"
+      if (words.possessive(i) && words.lower(employer.last) && words.has(employer.last, Class::conjunctions)) employer.last = i;
     if (person.title.empty()) {
       if (neighbouring_firm(words, organizations, people, person)) found.push_back({employer, {}, rules::organization_employer});
       continue;

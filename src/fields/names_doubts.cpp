@@ -64,21 +64,40 @@ class DoubtReader {
 
   Kind doubt(const OrganizationMention& mention) {
     const TokenRange name = mention.name;
+    if (doubled(words_.text_of(name.first))) return here;
     if (!weak(mention)) return none;
     if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
+    if (words_.is_char(name.last, '(') && words_.document().tokens[name.last + 1].has(Token::all_upper) && behind_kind_article(name.first) && ends_phrase(words_, name.last)) return always;
     if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last)) return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
     return none;
+  }
+
+  /// "About HarbourHarbour Capital is ...": a heading that lost its line break.
+  static bool doubled(std::string_view word) {
+    const std::size_t half = word.size() / 2;
+    return half >= 4 && word.size() % 2 == 0 && word[0] >= 'A' && word[0] <= 'Z' && word.substr(0, half) == word.substr(half);
   }
 
   /// "Harbour Safety Act", "Prix Harbour"
   bool thing(TokenRange name) const {
     if (name.last - name.first < 2) return false;
+    for (std::size_t i = name.first; i + 1 < name.last; ++i)  // "Fund of Funds", "Digital Marketing Agency of Record"
+      if (words_.starts(i, Class::thing_heads) && words_.match(i, Class::thing_heads).length == name.last - i) return true;
     if (words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), name.first, Class::thing_heads, words_.context().language)) return true;
     if (!words_.capital(name.last - 1) || !words_.match(name.last - 1, Class::thing_heads)) return false;
     // "Ministry of Agreements", "Association of TRiO Programs": what a head is for, told in a word or two.
     for (std::size_t i = name.last - 2; i > name.first && i + 3 >= name.last; --i)
       if (words_.lower(i) && words_.has(i, Class::organization_links)) return false;
     return true;
+  }
+
+  /// "a leading global Biopharmaceutical Contract Research Organization (CRO)": where a short form is told, more words may stand between.
+  bool behind_kind_article(std::size_t first) const {
+    for (std::size_t i = first; i > 0 && first - i < 5 && words_.joined(i); --i) {
+      if (const lang::Match found = article(words_, i - 1)) return found.value == "indefinite";
+      if (!words_.is_word(i - 1) || (words_.lower(i - 1) && (words_.has(i - 1, Class::stopwords) || words_.match(i - 1, Class::organization_nouns) || words_.match(i - 1, Class::product_nouns)))) return false;
+    }
+    return false;
   }
 
   /// "RWA" beside "RWAs": a term, of which there are several.
@@ -138,7 +157,7 @@ class DoubtReader {
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       const OrganizationMention& mention = organizations_[i];
       const bool of_gone = !mention.alias_of.empty() && names[words_.key(mention.alias_of)].gone;
-      const bool lost = weak(mention) && (names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure));
+      const bool lost = weak(mention) ? names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure) : kinds_[i] == here;
       dropped[i] = lost;
       const text::Document& document = words_.document();
       if (lost) words_.context().reject("parties", document.tokens[mention.name.first].start, document.tokens[mention.name.last - 1].end(), "a kind, a term or a document, as the text uses it");
@@ -183,7 +202,7 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
 
 bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match& known) {
   if (known.value.empty()) return false;
-  if (known.value == "channel") return behind_channel_link(words, token);
+  if (known.value == "channel") return behind_channel_link(words, token) || (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
   if (known.value == "maker") return behind_article(words, token, false) && ends_phrase(words, token + known.length);
   return known.value == "product";
 }

@@ -101,7 +101,7 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
     if (words_.lower(after)) {
       lang::Match verb_found = words_.match(after, Class::announce_verbs);
       if (!verb_found && words_.joined(after + 1)) verb_found = words_.match(after + 1, Class::announce_verbs);
-      if (verb_found) evidence |= verb_found.value == "works" ? works : announces;
+      if (verb_found && !(verb_found.value == "noun" && noun_phrase(group))) evidence |= verb_found.value == "works" ? works : announces;
       if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
     }
     if (described_after(after)) evidence |= words_.is_char(after, ',') ? described | apposition : described;

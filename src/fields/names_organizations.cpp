@@ -74,6 +74,7 @@ class OrganizationFinder {
   /// Without the words that only stand before a name: "The", "In", "CEO".
   std::size_t name_start(TokenRange group, std::size_t anchor) const {
     std::size_t first = group.first;
+    if (words_.is_char(first + 1, '.') && first + 3 <= anchor && words_.has(first + 2, Class::stopwords) && words_.initial_end(first) == first + 2) first += 2;  // "$79.0 M. The Company"
     while (first < anchor) {
       if (words_.has(first, Class::places) || words_.match(first, Class::places)) break;
       const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
@@ -149,7 +150,7 @@ class OrganizationFinder {
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t here = parts_.anchor_length(i);
-      if (!here || words_.match(i, Class::organization_anchors).value == "weak") continue;
+      if (!here || words_.match(i, Class::organization_anchors).value == "weak" || (words_.is_word(i + 1) && words_.match(i, Class::thing_heads).length > here)) continue;  // "League Tables"
       anchor = i;
       length = here;
       i += here - 1;

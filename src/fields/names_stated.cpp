@@ -279,6 +279,7 @@ class StatedFinder {
   bool says_what_it_is(std::size_t i) const {
     i = behind_brackets(i);
     if (!words_.is_char(i, ',') && !match(i, Class::boilerplate_cues)) return false;
+    if (words_.is_char(i, ',') && words_.has(i + 1, Class::pronouns)) return false;  // "Inside, it's all business"
     const std::size_t limit = std::min(words_.size(), i + 14);
     for (std::size_t k = i + 1; k < limit; ++k) {
       if (words_.is_char(k, ',') || words_.is_char(k, '.') || words_.is_char(k, '(')) return false;

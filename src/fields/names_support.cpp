@@ -87,6 +87,7 @@ class SupportFinder {
       }
     while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
       --group.last;
+    if (group.last - group.first > 2 && words_.has(group.last - 1, Class::stopwords) && words_.is_char(group.last - 2, '.')) group.last -= 2;  // "product R&D. However, the team"
     while (!group.empty() && !words_.is_word(group.first) && !words_.document().is(group.first, TokenKind::number)) ++group.first;
     return group;
   }
@@ -95,7 +96,10 @@ class SupportFinder {
   TokenRange loud_name(TokenRange group) const {
     constexpr std::uint32_t most_tokens = 32;  // of a name that is a domain label, which has 63 letters at most
     for (TokenRange part{group.first, std::min(group.last, group.first + most_tokens)}; !part.empty(); --part.last)
-      if (words_.is_word(part.last - 1) && domains_.spell(part)) return part;
+      if (words_.is_word(part.last - 1) && domains_.spell(part)) {
+        while (part.last < group.last && words_.has_any(part.last, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))) ++part.last;  // "Harbour Research Alliance" of harbour-research.org
+        return part;
+      }
     return evidence_.heading_before(group.first) ? group : TokenRange{};
   }
 
@@ -215,10 +219,13 @@ class SupportFinder {
     if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
     // "the Dugbe Gold Project": trimmed, because many titles start so.
     if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
+    if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1)) return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
     if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
     return 0;
   }
+
+  bool trade_mark(std::size_t token) const { return words_.glued(token) && (words_.text_of(token) == "\u00AE" || words_.text_of(token) == "\u2122"); }
 
   /// "VIRAGE, the randomized phase 2b trial of": an apposition that says it is no organisation.
   bool apposed_thing(TokenRange group) const {

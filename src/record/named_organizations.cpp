@@ -59,8 +59,11 @@ class Collector {
     if (last - first <= 2 && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) && !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors)) return;
     if (document_.has(first, lang::Class::honorifics) || document_.is_char(last - 1, '?')) return;  // "Rep. Lee", "What is cloud mining?"
     // "Harbour Coalition Ann Lee": who stands behind the firm in a contact's line.
-    if (last - first > 3 && document_.is(last - 3, text::TokenKind::word) && parties_.find_person(document_.text_of(last - 2, last)) != Parties::none) {
-      last -= 2;
+    std::size_t person = 0;
+    for (const std::size_t words : {3, 2})
+      if (person == 0 && last - first > words + 1 && document_.is(last - words - 1, text::TokenKind::word) && parties_.find_person(document_.text_of(last - words, last)) != Parties::none) person = words;
+    if (person > 0) {
+      last -= person;
       name = document_.text_of(first, last);
       if (parties_.find_organization(name) != Parties::none) return;
     }

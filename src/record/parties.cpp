@@ -156,6 +156,8 @@ class Merger {
 
 }  // namespace
 
+bool ends_in_genitive(std::string_view name) { return name.ends_with("'s") || name.ends_with("\u2019s"); }
+
 std::string person_key(std::string_view name) { return plain(name); }
 
 std::string organization_key(std::string_view name) {
@@ -314,7 +316,8 @@ std::size_t Parties::add_organization(const Located& where) {
   Party& party = all[index];
   // An entity that was left undecoded makes no name fuller.
   const bool entity = name.find("&amp;") != std::string::npos, known_entity = party.name.find("&amp;") != std::string::npos;
-  if (entity == known_entity ? name.size() > party.name.size() : known_entity) {
+  const bool genitive = ends_in_genitive(name), known_genitive = ends_in_genitive(party.name);  // "Best Harbour Stock's report": no fuller form
+  if (entity != known_entity ? known_entity : genitive != known_genitive ? known_genitive : name.size() > party.name.size()) {
     if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
     party.name = name;
   } else if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "pressparse/parser.hpp"
@@ -11,9 +12,14 @@ using namespace pressparse;
 namespace {
 
 bool named(const std::string& text, const std::string& name, const char* language = "en") {
-  Options options;
-  options.language = language;
-  const Release release = Parser(options).parse(text);
+  static std::map<std::string, Parser> parsers;  // a parser reads all packs: one for each language
+  auto known = parsers.find(language);
+  if (known == parsers.end()) {
+    Options options;
+    options.language = language;
+    known = parsers.emplace(language, Parser(options)).first;
+  }
+  const Release release = known->second.parse(text);
   return std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) {
     return p.kind == PartyKind::organization && (p.name == name || std::find(p.aliases.begin(), p.aliases.end(), name) != p.aliases.end());
   });
@@ -76,4 +82,24 @@ TEST_CASE("works of fiction and states that none are") {
 TEST_CASE("what things do as well is weak evidence") {
   CHECK_FALSE(named("In the test, Poseidon Cruiser delivers more thrust. In June, Poseidon Cruiser delivers again. The yard sells Poseidon Cruiser for less.", "Poseidon Cruiser"));
   CHECK(named("In May, Sky Quarry signed the lease. In June, Sky Quarry hired Ann Lee. We like how Sky Quarry works.", "Sky Quarry"));
+}
+
+TEST_CASE("kinds with a short form, funds of funds, marks") {
+  CHECK_FALSE(named("Quayside, a leading global Biopharmaceutical Contract Research Organization (CRO), announced a plan for the north.", "Contract Research Organization"));
+  CHECK(named("Quayside works with a nonprofit called Harbour Rowing Association (HRA) in the north.", "Harbour Rowing Association"));
+  CHECK_FALSE(named("One of the most active Fund of Funds (FOF) investors bought a share in the spring.", "Fund of Funds"));
+  CHECK_FALSE(named("Benchmark was named by the Refinery Global League Tables in the spring of the year.", "Refinery Global League"));
+  CHECK(named("She plays for the Harbour Cricket League in the spring of the year.", "Harbour Cricket League"));
+}
+
+TEST_CASE("where things are had, and a region of the same name") {
+  CHECK_FALSE(named("The feast is held across the Amazon region in the spring of every year.", "Amazon"));
+  CHECK(named("The feast is paid for by Amazon in the spring of every year.", "Amazon"));
+  CHECK(named("Featured photo by Harbour Cancer Institute on Unsplash. It shows the sea.", "Harbour Cancer Institute"));
+}
+
+TEST_CASE("a heading that lost its line break, an adverb, a genitive") {
+  CHECK_FALSE(named("Read more at the end of it all. About QuaysideQuayside Capital Partners is a firm of the north.", "QuaysideQuayside Capital Partners"));
+  CHECK_FALSE(named("Inside, it's all business: a floor shifter, a fire extinguisher and two seats for the company.", "Inside"));
+  CHECK(named("Best Harbour Stocks, a leading research firm, sells reports. Best Harbour Stock's report is long. Best Harbour Stocks is a leading firm.", "Best Harbour Stocks"));
 }
