@@ -66,7 +66,7 @@ void NameWords::mark_starts() {
       capitals_[i / 64] |= bit;
       name_starts_[i / 64] |= bit;
     } else if (flags & lower_flag) {
-      if (!starts(i, Class::small_heads)) continue;
+      if (tokens_[i].word == 0 || !starts(i, Class::small_heads)) continue;
       small_heads_.push_back(static_cast<std::uint32_t>(i));
       name_starts_[i / 64] |= bit;
     } else if (tokens_[i].kind == TokenKind::number && !glued(i) && (flags & free_flag) && glued(i + 1) && capital(i + 1)) {

@@ -16,10 +16,6 @@ class HashTable {
       if (slots_[i].hash == hash) return &slots_[i].number;
     }
   }
-  /// Makes room for so many keys.
-  void reserve(std::size_t keys) {
-    while (slots_.size() < keys * 2 + 2) grow();
-  }
   bool empty() const { return count_ == 0; }
   bool contains(std::uint64_t hash) const { return find(hash) != nullptr; }
 
