@@ -26,6 +26,12 @@ void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at.finish(size);
 }
 
+/// "BEN", which is no given name in these letters.
+bool acronym(const NameWords& words, std::size_t i) {
+  constexpr std::uint32_t longest = 5;
+  return words.document().tokens[i].has(text::Token::all_upper) && words.document().tokens[i].length > 1 && words.document().tokens[i].length <= longest;
+}
+
 /// "said BEN CEO Ann Lee": capitals right before an owner's title, in running text.
 bool front_employer(const NameWords& words, const OrganizationsAt& organizations, const PersonMention& person) {
   using lang::Class;
@@ -35,7 +41,7 @@ bool front_employer(const NameWords& words, const OrganizationsAt& organizations
   const lang::Match place = words.match(employer.first, Class::places);
   if (place && employer.first + place.length >= employer.last) return false;
   for (std::size_t i = employer.first; i < employer.last; ++i)
-    if (organizations.find(i) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::given_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
+    if (organizations.find(i) || (words.has(i, Class::given_names) && !acronym(words, i)) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
   return true;
 }
 

@@ -112,4 +112,18 @@ TokenRange EmployerReader::employer_right_behind(std::size_t i) const {
   return end > i && !place_only(i, end) && ends_phrase(end) && !words_.possessive(end) ? range(i, end) : TokenRange{};
 }
 
+std::size_t EmployerReader::bare_field(std::size_t i) const {
+  if (!words_.capital(i) || organizations_.find(i) || words_.has(i, Class::given_names)) return i;
+  const std::size_t end = field_end(i);
+  const std::size_t next = end + 1 + article(end + 1);
+  return end > i && words_.joined(end) && words_.lower(end) && words_.has(end, Class::employer_links) && (words_.capital(next) || organizations_.find(next)) ? end : i;
+}
+
+TokenRange EmployerReader::linked_employer(std::size_t link) const {
+  const bool links = words_.has(link, Class::employer_links) || words_.match(link, Class::object_links) || words_.has(link, Class::organization_links);
+  if (!words_.lower(link) || !links || organizations_.find(link) || words_.has(link, Class::conjunctions)) return {};
+  const std::size_t object = link + 1 + article(link + 1);
+  return words_.joined(object) ? organization_at(object) : TokenRange{};
+}
+
 }  // namespace pressparse::fields

@@ -33,6 +33,10 @@ class EmployerReader {
   TokenRange employer_right_behind(std::size_t i) const;
   /// Whether nothing of a name can stand at `i`: a mark, a line's end.
   bool ends_phrase(std::size_t i) const;
+  /// "directeur Innovatie bij Gasunie", "Leiterin Vertrieb bei Tidewater": one past a field of work without a link of its own, where one to an employer follows; or `i`.
+  std::size_t bare_field(std::size_t i) const;
+  /// "President, North America, of Tidewater", "Vice President, Cargo, at Laredo Air Terminal": the organisation behind a link that follows a comma.
+  TokenRange linked_employer(std::size_t link) const;
 
  protected:
   const NameWords& words_;

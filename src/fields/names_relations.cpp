@@ -60,6 +60,7 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   const bool verb_last = participle == agent && words_.joined(behind) && words_.match(behind, Class::led_words);
   if (participle == agent && !verb_last) return {};
   if (const TokenRange subject = subject_before(participle); !subject.empty()) return subject;
+  if (words_.opens_sentence(participle)) behind = list_end(behind);
   // "Founded in 2010 by Ann Lee, Acme is ...", "Founded by Ann Lee in 2010, Acme is ..."
   std::size_t dated = behind;
   while (dated < behind + longest_date && words_.joined(dated) && ((words_.lower(dated) && words_.has(dated, Class::stopwords)) || words_.has(dated, Class::months) || words_.document().is(dated, TokenKind::number))) ++dated;
@@ -68,6 +69,15 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   if (words_.joined(next) && words_.lower(next) && words_.has(next, Class::stopwords) && !organizations_.find(next)) ++next;
   const OrganizationMention* o = next > behind && words_.joined(next) ? organizations_.find(next) : nullptr;
   return o && o->name.first == next ? o->name : TokenRange{};
+}
+
+/// "Founded by Ann Lee and Bob Ray, Acme is ...": one past the second name of two, or `i`.
+std::size_t RelationReader::list_end(std::size_t i) const {
+  constexpr std::size_t longest_name = 4;  // tokens
+  if (!words_.joined(i) || !words_.has(i, Class::conjunctions)) return i;
+  std::size_t end = i + 1;
+  while (end < i + 1 + longest_name && words_.joined(end) && (words_.capital(end) || words_.is_char(end, '.') || words_.has(end, Class::name_particles))) ++end;
+  return words_.is_char(end, ',') && end > i + 2 ? end : i;
 }
 
 /// The nearest organisation on the left in the same sentence: "Acme, founded", "Acme is a family firm led". Not in "Acme backs a bill led".

@@ -17,6 +17,7 @@ class RelationReader {
   TokenRange led(std::size_t behind) const;
   TokenRange leader_of(std::size_t first, std::size_t behind) const;
   TokenRange subject_before(std::size_t token) const;
+  std::size_t list_end(std::size_t i) const;
   TitlePhrase new_office(std::size_t first, std::size_t behind) const;
 
   const NameWords& words_;

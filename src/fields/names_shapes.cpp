@@ -73,6 +73,13 @@ bool ShapeReader::may_go_on(std::size_t next) const {
   return words_.document().is(next, TokenKind::quote) || words_.document().is(next, TokenKind::dash) || words_.is_char(next, '.') || words_.is_char(next, '(');
 }
 
+/// "Anselmo Rubio de la Fuente", "Maria Oliveira dos Santos": a surname goes on behind a particle, up to the end of the phrase. Not "Ana Costa da Prefeitura".
+bool ShapeReader::second_surname(std::size_t particle, std::size_t word, const Shape& shape) const {
+  if (!shape.given || shape.words != 2 || words_.match(particle, Class::name_particles).value != "surname" || words_.has_any(word, seldom) || words_.match(word, Class::places) || words_.loud(word)) return false;
+  const std::size_t end = element_end(word);
+  return !words_.joined(end) || words_.lower(end) || words_.is_char(end, ',') || words_.is_char(end, '.') || words_.is_char(end, ')') || words_.is_char(end, '(') || words_.document().is(end, TokenKind::quote);
+}
+
 std::optional<Shape> ShapeReader::at(std::size_t i) const {
   if (!plain_capital(i) || !may_go_on(i + 1)) return std::nullopt;
   Shape shape;
@@ -124,7 +131,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
       // "gedeputeerde Tjeerd van der Wal": behind a title the one word before the particle is a given name.
       const bool titled = shape.words == 1 && i > 0 && words_.joined(i) && (words_.title_word(i - 1) || words_.has(i - 1, Class::honorifics));
-      if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled || arabic) || (words_.has(k, Class::conjunctions))) break;
+      if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled || arabic || second_surname(k, p, shape)) || (words_.has(k, Class::conjunctions))) break;
       shape.particle = true;
       shape.surname = k;
       end = element_end(p);

@@ -32,6 +32,7 @@ class ShapeReader {
   bool never_in_name(std::size_t i) const;
   bool may_go_on(std::size_t next) const;
   bool complement_of_title(std::size_t i) const;
+  bool second_surname(std::size_t particle, std::size_t word, const Shape& shape) const;
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

@@ -39,6 +39,11 @@ class Sharer {
         while (k < end && !words_.is_char(k, ')')) ++k;
         continue;
       }
+      // "Ann Lee, Ph.D., and Bob Ray, Ph.D."
+      if (const lang::Match degree = words_.match(k, Class::post_nominals); degree && words_.capital(k)) {
+        k += degree.length - 1u + words_.is_char(k + degree.length, '.');
+        continue;
+      }
       if (!words_.is_char(k, ',') && !words_.has(k, Class::conjunctions)) return false;
     }
     return end > before.name.last;

@@ -29,11 +29,11 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   seen.before = honorific_start(name.first);
   seen.back = bracketed_title(name.last);
   seen.behind = skip_behind(name.last, seen.evidence);
-  const bool linked = seen.before > 0 && seen.behind > name.last && words_.is_char(name.last, ']') && words_.is_char(seen.before - 1, '[');
-  seen.front = title_before(words_, organizations_, seen.before - linked);
+  const std::size_t marked = markup_start(seen.before);
+  seen.front = title_before(words_, organizations_, marked);
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
-  if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, seen.before);
+  if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, marked);
   seen.line = own_line(name, seen.before);
   return seen;
 }
@@ -58,6 +58,14 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   if (!seen.front && !seen.back) line_title(person, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
+}
+
+/// "CEO [Ann Lee](https://...)", "CEO **Ann Lee**": the first of the marks that open a link or stress the name, or `name`.
+std::size_t SurroundingsReader::markup_start(std::size_t name) const {
+  constexpr std::size_t most_marks = 2;
+  std::size_t first = name;
+  while (first > 0 && name - first < most_marks && words_.glued(first) && (words_.is_char(first - 1, '[') || words_.is_char(first - 1, '*'))) --first;
+  return words_.joined(first) ? first : name;
 }
 
 /// ", CEO", " – CEO", " / Founder of Tidewater", " | Head of Sales"
@@ -99,7 +107,7 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
   if (words_.has(i + 1, Class::region_codes) && words_.document().is(i + 2, TokenKind::number)) return {};  // "(FL14)"
   bool word = false;
   for (std::size_t k = i + 1; k < close; ++k) {
-    const bool number = words_.document().is(k, TokenKind::number) && words_.free(k);
+    const bool number = words_.document().is(k, TokenKind::number);  // "TV Harwich 1860"
     if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) || words_.has(k, Class::not_names)) return {};  // "(Age 6)"
     word = word || (words_.capital(k) && words_.document().tokens[k].length > 1);
   }
@@ -175,7 +183,8 @@ std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const 
       while (close < i + 12 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
       if (!words_.is_char(close, ')')) break;
       const bool age = close == i + 2 && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length <= 2;
-      const bool party = close <= i + 4 && words_.document().tokens[i + 1].has(Token::all_upper);
+      constexpr std::size_t longest_district = 8;  // tokens: "(D-N.J.)"
+      const bool party = (close <= i + 4 || (close <= i + longest_district && words_.document().tokens[i + 1].length == 1 && words_.document().is(i + 2, TokenKind::dash))) && words_.document().tokens[i + 1].has(Token::all_upper);
       if (!age && !party && close > i + 5) break;
       evidence += age || party ? 2 : 0;
       i = close + 1;
@@ -203,14 +212,20 @@ bool SurroundingsReader::own_line(TokenRange name, std::size_t before) const {
 /// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
 TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) const {
   std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
+  if (words_.joined(k) && words_.lower(k) && words_.match(k + 1, Class::home_links)) k += words_.match(k, Class::list_totals).length;  // "Ann Lee and Bob Ray, both of Acme"
   const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && words_.match(k, Class::home_links);
   if (link) {
     ++k;
     if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
+    // "Serena Vannucci dello studio Vannucci Associati": what it is, then what it is called
+    if (words_.joined(k + 1) && words_.lower(k) && words_.has(k, Class::organization_nouns) && !organizations_.find(k) && organizations_.find(k + 1)) ++k;
     if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
     const TokenRange firm = words_.match(k - 1, Class::home_links).value == "firm" ? unknown_firm(k) : TokenRange{};
     if (!firm.empty()) return firm;  // else the link may lead elsewhere: "Tidewater's Ann Lee with the latest"
   }
+  // "Photo: Ann Lee / Tidewater News", "(credit: Ann Lee/University of Harwich)"
+  if (words_.is_char(behind, '/') && words_.joined(behind) && behind >= first + 2)
+    if (const OrganizationMention* o = organizations_.find(behind + 1); o && o->name.first == behind + 1 && words_.joined(behind + 1)) return o->name;
   if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
   // "Proactive's Ann Lee"
   for (std::size_t length = 1; length <= 2 && length < first; ++length)

@@ -24,6 +24,7 @@ class SurroundingsReader {
 
  private:
   std::size_t honorific_start(std::size_t name) const;
+  std::size_t markup_start(std::size_t name) const;
   std::size_t skip_behind(std::size_t i, int& evidence) const;
   TitlePhrase behind_mark(std::size_t mark) const;
   TitlePhrase bracketed_title(std::size_t open) const;

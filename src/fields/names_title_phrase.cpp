@@ -1,9 +1,10 @@
 #include "fields/names_titles.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "fields/names_employers.hpp"
 #include "fields/names_organizations.hpp"
+#include "fields/names_title_heads.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -15,12 +16,12 @@ using text::TokenKind;
 TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
 /// Reads one phrase from left to right.
-class TitleReader : EmployerReader {
+class TitleReader : TitleHeads {
  public:
-  using EmployerReader::EmployerReader;
+  using TitleHeads::TitleHeads;
 
-  TitlePhrase read(std::size_t token) {
-    std::size_t i = start_ = token;
+  TitlePhrase read() const {
+    std::size_t i = start_;
     if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
     if (const lang::Match fresh = words_.match(i, Class::fresh_modifiers)) {
       // "the newly appointed CFO"; not "New Orleans based"
@@ -28,7 +29,7 @@ class TitleReader : EmployerReader {
       if (words_.lower(i) || words_.title_word(next) || (words_.has(next, Class::title_modifiers) && !words_.match(i, Class::places))) i = next;
     }
     TitlePhrase phrase;
-    phrase.first = static_cast<std::uint32_t>(token);
+    phrase.first = static_cast<std::uint32_t>(start_);
     const std::size_t head = find_head(i);
     if (head == none || names_somebody(i, head)) return {};
     std::size_t start = i;
@@ -56,123 +57,6 @@ class TitleReader : EmployerReader {
   }
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t start_ = none;  // where the phrase starts: it may open its block
-  static constexpr std::size_t longest = 12;
-  static constexpr std::size_t longest_abbreviation = 5;  // letters: "Assoc."
-
-  bool boundary(std::size_t i) const {
-    if (i >= words_.size() || (!words_.joined(i) && i != start_)) return true;
-    if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
-    if (words_.is_char(i, '.') && i > 0 && words_.document().tokens[i - 1].length > longest_abbreviation) return true;  // "Exec. Director", not "... and Doug Lamborn. Rep."
-    return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
-  }
-
-  /// The first head from `i` on, with nothing but what may stand before a head in between.
-  std::size_t find_head(std::size_t i) const {
-    for (std::size_t k = i; k < i + longest; ++k) {
-      if (boundary(k)) return none;
-      if (words_.title_word(k)) return phrase_end(k);
-      if (const lang::Match m = match_head(k)) return k + m.length - 1;
-      const bool filler = words_.capital(k) || words_.has(k, Class::title_modifiers) || words_.document().is(k, TokenKind::dash) || words_.is_char(k, '&') || words_.is_char(k, '/') ||
-                          words_.possessive(k) || words_.is_char(k, '.') || organizations_.find(k) || words_.is_word(k);
-      if (!filler) return none;
-      if (words_.lower(k) && !words_.has(k, Class::title_modifiers) && !organizations_.find(k)) {
-        if (words_.has(k, Class::stopwords) && !words_.has(k, Class::conjunctions)) return none;
-        if (k > i + 4) return none;
-      }
-      if (words_.possessive(k)) k += words_.possessive(k) - 1;
-    }
-    return none;
-  }
-
-  /// ", Steve King" and ", Dean Heller" are people of a list.
-  bool names_somebody(std::size_t first, std::size_t head) const {
-    if (!words_.capital(head) || words_.document().tokens[head].has(Token::all_upper)) return false;
-    if (head == first + 1 && words_.has(first, Class::given_names) && !words_.has(first, Class::title_modifiers)) return true;
-    const std::size_t next = head + 1;
-    return head == first && words_.joined(next) && words_.capital(next) && words_.has(first, Class::given_names) && !words_.title_word(next) && !words_.has(next, Class::title_modifiers);
-  }
-
-  /// ", President Obama's nominee": the office is that of the one whose genitive follows.
-  bool somebody_elses(std::size_t end) const {
-    if (!words_.joined(end) || !words_.capital(end) || organizations_.find(end)) return false;
-    const std::size_t more = run_end(end);
-    return more <= end + 2 && words_.possessive(more) > 0;
-  }
-
-  /// "déléguée syndicale", "amministratore unico": where small adjectives stand behind, the longest entry that starts with the head.
-  std::size_t phrase_end(std::size_t head) const {
-    const lang::Match m = words_.titles_take_complements() ? match_head(head) : lang::Match{};
-    return m.length > 1 ? head + m.length - 1 : head;
-  }
-
-  lang::Match match_head(std::size_t i) const {
-    return words_.has(i, Class::starts_phrase) || words_.has(i, Class::title_heads) ? words_.match(i, Class::title_heads) : lang::Match{};
-  }
-
-  /// One past the small words right behind a head that only say more of it: "directrice principale", "hoofd communicatie".
-  std::size_t adjectives_end(std::size_t end) const {
-    if (!words_.titles_take_complements()) return end;
-    std::size_t more = end;
-    while (more < end + 2 && words_.joined(more) && words_.lower(more) && !boundary(more) && !words_.has(more, Class::stopwords) && !words_.has(more, Class::conjunctions) && !words_.has(more, Class::title_tails) &&
-           !words_.has_any(more, lang::bit(Class::reporting_verbs) | lang::bit(Class::attribution_words) | lang::bit(Class::announce_verbs)) && !words_.match(more, Class::object_links) && !organizations_.find(more))
-      ++more;
-    const bool ends = more >= words_.size() || !words_.joined(more) || words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || words_.is_char(more, ')') ||
-                      (words_.lower(more) && (words_.has(more, Class::title_tails) || words_.match(more, Class::object_links) || words_.has(more, Class::employer_links)));
-    return ends ? more : end;
-  }
-
-  /// One past the run of heads, modifiers and further titles that begins with the head.
-  std::size_t heads_end(std::size_t head) const {
-    // "Investor Relations"
-    std::size_t end = head + std::max<std::size_t>(words_.match(head, Class::department_words).length, 1);
-    while (end < words_.size() && words_.joined(end)) {
-      if (words_.title_word(end) || (words_.has(end, Class::title_modifiers) && words_.capital(end)) || match_head(end)) {
-        ++end;
-        continue;
-      }
-      // "chief financial officer" in small letters
-      if (words_.lower(end) && words_.has(end, Class::title_modifiers))
-        if (const std::size_t more = find_head_close(end); more != none) {
-          end = more + 1;
-          continue;
-        }
-      if (words_.document().is(end, TokenKind::dash) && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
-        end += 2;
-        continue;
-      }
-      // "Chief Sourcing Officer": what stands between two heads belongs to them.
-      if (words_.capital(end) && !organizations_.find(end)) {
-        std::size_t more = end;
-        while (more < end + 4 && words_.joined(more) && (words_.capital(more) || words_.has(more, Class::conjunctions) || words_.is_char(more, '&')) && !words_.title_word(more)) ++more;
-        if (more > end && more < end + 4 && words_.joined(more) && words_.capital(more) && words_.title_word(more)) {
-          end = more + 1;
-          continue;
-        }
-      }
-      // "president and chief financial officer", "Founder & CEO", "EVP, Head of"
-      std::size_t next = end;
-      if (words_.has(next, Class::conjunctions) || words_.is_char(next, '&') || words_.is_char(next, '/') || words_.is_char(next, ',')) ++next;
-      else break;
-      if (words_.has(next, Class::conjunctions)) ++next;
-      const std::size_t more = find_head_close(next);
-      if (more == none) break;
-      end = more + 1;
-    }
-    return end;
-  }
-
-  std::size_t find_head_close(std::size_t i) const {
-    for (std::size_t k = i; k < i + 5; ++k) {
-      if (boundary(k) || organizations_.find(k)) return none;
-      if (words_.title_word(k)) return phrase_end(k);
-      if (words_.is_word(k) && words_.document().is(k + 1, TokenKind::dash) && words_.glued(k + 1) && words_.glued(k + 2) && words_.title_word(k + 2)) return k + 2;  // "Co-Founder"
-      if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
-    }
-    return none;
-  }
-
   /// "Harbour Energy Vice President": capitals that are no part of an owner's title name the employer. Returns where the title starts.
   std::size_t employer_in_front(std::size_t start, std::size_t head, TitlePhrase& phrase) const {
     std::size_t title = start;
@@ -233,10 +117,16 @@ class TitleReader : EmployerReader {
         if (phrase.affiliation.empty() && words_.is_char(end, '@') && words_.capital(end + 1)) phrase.affiliation = range(end + 1, employer_end(end + 1));
         return end;
       }
-      // "Geschäftsführerin Manufaktur Lichte", "CEO OYO International"
-      if (steps == 0 && owner && phrase.affiliation.empty() && words_.capital(end)) {
-        phrase.affiliation = employer_right_behind(end);
+      // "Geschäftsführerin Manufaktur Lichte", "CEO OYO International", "persvoorlichter gemeente Veerhaven"
+      if (steps == 0 && phrase.affiliation.empty()) {
+        // the last head counts: "Geschäftsführer / Koordinator Leistungssport"
+        if (words_.capital(end) && owner_title(words_, range(std::max(first, last_head(first, end)), end))) phrase.affiliation = employer_right_behind(end);
+        else if (const OrganizationMention* o = organizations_.find(end); o && o->name.first == end && ends_phrase(o->name.last)) phrase.affiliation = o->name;
         if (!phrase.affiliation.empty()) return end;
+      }
+      if (const std::size_t field = steps == 0 ? bare_field(end) : end; field > end) {
+        end = field;
+        continue;
       }
       if (const std::size_t field = field_behind_abbreviation(end); field > end) {
         end = field;
@@ -268,6 +158,10 @@ class TitleReader : EmployerReader {
   /// ", Acme": the employer; ", Flight and Air Cargo Logistics": the title goes on. Returns the title's end, the comma's place where it ends there.
   std::size_t behind_comma(std::size_t comma, TitlePhrase& phrase) const {
     std::size_t next = comma + 1;
+    if (const TokenRange linked = linked_employer(next); !linked.empty()) {
+      if (phrase.affiliation.empty()) phrase.affiliation = linked;
+      return comma;
+    }
     if (article(next) && !organizations_.find(next)) ++next;
     if (!words_.joined(next)) return comma;
     const TokenRange known = organization_at(next);
@@ -289,6 +183,10 @@ class TitleReader : EmployerReader {
     // "Vice President, Employee Experience, Tidewater": the first of two groups is a field of work.
     const std::size_t second = phrase.affiliation.last + 1;
     if (phrase.affiliation.empty() || !words_.is_char(second - 1, ',')) return comma;
+    if (const TokenRange linked = linked_employer(second); !linked.empty()) {
+      const std::size_t end = std::exchange(phrase.affiliation, linked).last;
+      return end;
+    }
     TokenRange last = organization_at(second);
     if (last.empty()) last = employer_behind_comma(second);
     const bool line_ends = !last.empty() && (last.last >= words_.size() || !words_.joined(last.last) || words_.document().tokens[last.last].has(Token::line_start) || words_.is_char(last.last, ';'));
@@ -456,7 +354,7 @@ bool owner_title(const NameWords& words, TokenRange title) {
 
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
   if (token >= words.size() || !words.joined(token)) return {};
-  return TitleReader(words, organizations).read(token);
+  return TitleReader(words, organizations, token).read();
 }
 
 TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token) {
@@ -469,7 +367,7 @@ TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizati
   bool head = words.title_word(token);
   for (std::size_t i = token; i < end; ++i) head = head || words.title_word(i);
   if (!head || end - token > 14) return {};
-  const TitlePhrase phrase = TitleReader(words, organizations).read(token);
+  const TitlePhrase phrase = TitleReader(words, organizations, token).read();
   // "Manager, External Communications": what only a comma sets apart may be a field of work.
   const bool told = !phrase.affiliation.empty() && (organizations.find(phrase.affiliation.first) || !words.is_char(phrase.affiliation.first - 1, ','));
   if (phrase && told) return phrase;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "fields/sentences.hpp"
 #include "record/contact_people.hpp"
 #include "record/issuers.hpp"
+#include "record/office_homes.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::record {
@@ -18,6 +20,18 @@ bool same_stem(std::string_view title, std::string_view office) {
   std::size_t shared = 0;
   while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared]) ++shared;
   return shared >= shortest_stem && shared + 3 >= title.size() && office.size() > shared + (title.size() == shared ? 0 : 1);
+}
+
+/// "ministro do Desenvolvimento Rural" and "Ministério do Desenvolvimento Rural", "ministre des Rivages" and "ministère des Rivages": one stem, and the portfolio agrees.
+bool same_portfolio(std::string_view title, std::string_view office) {
+  constexpr std::size_t shortest_head = 5, shortest_portfolio = 6;
+  std::size_t shared = 0;
+  while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared] && title[shared] != ' ') ++shared;
+  const std::size_t head = title.find(' '), body = office.find(' ');
+  if (shared < shortest_head || head == std::string_view::npos || body == std::string_view::npos || shared + 4 < head) return false;
+  const std::string_view mine = title.substr(head), its = office.substr(body);
+  const std::size_t size = std::min(mine.size(), its.size());
+  return size >= shortest_portfolio && mine.substr(0, size) == its.substr(0, size) && (mine.size() == size || mine[size] == ' ') && (its.size() == size || its[size] == ' ');
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -73,7 +87,7 @@ bool of_town(const fields::Context& context, std::string_view title) {
 /// Finds the organisation of people whose own words name none.
 class HomeFinder {
  public:
-  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties), mentions_(parties.all.size()) {
+  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties), mentions_(parties.all.size()) {
     for (std::uint32_t m = 0; m < names.people.size(); ++m)
       if (const std::size_t party = parties.party_of_person[m]; party != Parties::none) mentions_[party].push_back(m);
     for (const Party& party : parties.all) {
@@ -95,12 +109,18 @@ class HomeFinder {
     const Party& person = parties_.all[party];
     const Party* firm = named_after(person);
     if (firm && firm == issuer_) return firm;
+    if (const Party* told = offices_.of(mentions_[party])) return told;
     if (person.title && of_town(context_, *person.title)) return town_body(party);
     const bool personal = person.title && personal_office(context_, *person.title) != PersonalOffice::none;
     if (personal || leads_elsewhere(party) || (person.title && outsider(context_, *person.title))) return nullptr;
     if (person.role == PartyRole::speaker && person.title)
       if (const Party* near = subject_before(party)) return near;
     if (firm && (person.role == PartyRole::mention || !issuer_)) return firm;
+    // "Ann Lee succeeds Bob Ray" in the issuer's own office
+    if (const std::uint32_t other = offices_.successor(mentions_[party]); other != OfficeHomes::no_mention) {
+      const Party* now = &parties_.all[parties_.party_of_person[other]];
+      return now->affiliation ? organization_called(*now->affiliation) : issuer_;
+    }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ && names_before(*issuer_, person) && company_officer(context_, *person.title);
     return person.role == PartyRole::speaker || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
   }
@@ -110,6 +130,11 @@ class HomeFinder {
 
   static constexpr std::size_t farthest = 70;       // tokens from the subject to its officer
   static constexpr std::size_t shortest_surname = 4;
+
+  const Party* organization_called(const std::string& name) const {
+    const std::size_t party = parties_.find_organization(name);
+    return party == Parties::none ? nullptr : &parties_.all[party];
+  }
 
   /// "Jaime Treviño" of "Treviño Law", "Desmond Achebe" of "Achebe Lindqvist LLP": a firm that bears the surname.
   const Party* named_after(const Party& person) const {
@@ -157,7 +182,7 @@ class HomeFinder {
     return body;
   }
 
-  /// "CEO of rolls.bot": the office leads to an organisation that is nobody's in the record.
+  /// "CEO of rolls.bot": the office leads to an organisation that is nobody's in the record. "Harwich Principal Ann Lee": so does what stands in front.
   bool leads_elsewhere(std::size_t party) const {
     const Party& person = parties_.all[party];
     if (!person.title) return false;
@@ -165,6 +190,8 @@ class HomeFinder {
       const fields::TokenRange title = names_.people[m].title;
       if (title.empty()) continue;
       std::size_t k = title.last;
+      const std::size_t before = title.first > 0 ? title.first - 1u : 0;
+      if (title.last <= names_.people[m].name.first && title.first > 0 && document_.has(before, lang::Class::places) && document_.capitalized(before) && !names_issuer(before)) return true;
       // another mention says more of the office: "Senior Advisor" where "Senior Advisor for Employees" stands too
       if (const std::string_view said = document_.text_of(title.first, title.last); person.title->size() > said.size() && person.title->starts_with(said)) continue;
       const bool link = document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.has(k, lang::Class::title_tails) && !document_.has(k, lang::Class::conjunctions);
@@ -218,6 +245,7 @@ class HomeFinder {
   const text::Document& document_;
   const fields::Names& names_;
   const Parties& parties_;
+  const OfficeHomes offices_;
   std::vector<std::vector<std::uint32_t>> mentions_;  // of people, for each party
   std::vector<Firm> firms_;                            // the first organisations
   std::vector<const Party*> bodies_;                   // municipalities
@@ -253,6 +281,7 @@ void link_offices(const fields::Context& context, Parties& parties) {
     const std::string title = text::fold(*person.title);
     for (const Office& office : offices) {
       bool holds = !office.holder.empty() && title.find(office.holder) != std::string::npos;
+      holds = holds || same_portfolio(title, office.folded);
       if (!holds && title.size() >= shortest_stem)
         for (const std::string_view word : words_of(title))
           for (const std::string_view other : words_of(office.folded)) holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
@@ -265,20 +294,22 @@ void link_offices(const fields::Context& context, Parties& parties) {
 
 void complete_affiliations(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
   std::unordered_map<std::string, std::string> by_contact;
+  const HomeFinder homes(context, names, parties);
+  std::unordered_set<std::string> elsewhere;  // "ann@agency.example" under a release whose agency is not named
   for (const Contact& contact : release.contacts) {
     if (!contact.name) continue;
     if (joint_desk(context, contact)) by_contact.emplace(person_key(*contact.name), "");
+    if (homes.issuer() && !contact.organization && !contact.title && writes_from_elsewhere(context, contact, *homes.issuer(), release.links)) elsewhere.insert(person_key(*contact.name));
     if (std::string firm = contact_firm(contact, parties); !firm.empty()) by_contact.emplace(person_key(*contact.name), std::move(firm));
     const std::size_t known = contact.title ? parties.find_person(*contact.name) : Parties::none;
     if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title) parties.all[known].title = *contact.title;
   }
-  const HomeFinder homes(context, names, parties);
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     Party& person = parties.all[p];
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) {
       if (!found->second.empty()) person.affiliation = found->second;
-    } else if (const Party* home = homes.of(p)) {
+    } else if (const Party* home = homes.of(p); home && !(home == homes.issuer() && person.role == PartyRole::contact && elsewhere.count(person_key(person.name)))) {
       person.affiliation = home->name;
     }
   }

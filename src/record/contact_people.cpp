@@ -1,5 +1,9 @@
 #include "record/contact_people.hpp"
 
+#include <algorithm>
+
+#include "record/issuer_hosts.hpp"
+#include "record/name_spelling.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
@@ -26,6 +30,42 @@ std::string contact_firm(const Contact& contact, const Parties& parties) {
     small = small || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
   }
   return digit || (!small && name.size() < 3) ? std::string{} : name;
+}
+
+namespace {
+
+/// "tandem.example" holds a word of "Fundación Tándem", "hk-eifel.example" one of "Handelskammer Eifel-Ardennen".
+bool spells_word_of(std::string_view domain, std::string_view name) {
+  constexpr std::size_t telling_word = 5;  // letters
+  const std::string flat = squeeze(domain);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+    if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && flat.find(word) != std::string::npos) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool writes_from_elsewhere(const fields::Context& context, const Contact& contact, const Party& issuer, const std::vector<Link>& links) {
+  constexpr std::size_t most_links = 64;
+  const auto under = [](std::string_view host, std::string_view domain) { return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.'); };
+  for (const Email& email : contact.emails) {
+    const std::size_t at = email.value.find('@');
+    if (at == std::string::npos) return false;
+    const std::string_view domain = std::string_view(email.value).substr(at + 1);
+    const text::Document words = text::scan(domain, context.lexicon.vocabulary());
+    if (const lang::Match free = context.lexicon.match(words, 0, lang::Class::free_mail_hosts, 0); free && free.length == words.size()) return false;
+    if (host_likeness(domain, issuer.name) > 0 || spells_word_of(domain, issuer.name)) return false;
+    for (const std::string& alias : issuer.aliases)
+      if (host_likeness(domain, alias) > 0) return false;
+    for (std::size_t k = 0; k < std::min(links.size(), most_links); ++k) {
+      const std::string_view host = links[k].host.starts_with("www.") ? std::string_view(links[k].host).substr(4) : std::string_view(links[k].host);
+      if (!host.empty() && (under(host, domain) || under(domain, host))) return false;
+    }
+  }
+  return !contact.emails.empty();
 }
 
 void add_contact_people(const fields::Context& context, const std::vector<Contact>& contacts, Parties& parties) {

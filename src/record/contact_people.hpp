@@ -14,4 +14,7 @@ std::string contact_firm(const Contact& contact, const Parties& parties);
 /// "Joint press office: Ann Lee": no single organisation's, whoever's mailbox it uses.
 bool joint_desk(const fields::Context& context, const Contact& contact);
 
+/// Whether all addresses of a contact are at domains that are neither a public mail host, nor linked in the text, nor called like the issuer: an agency's.
+bool writes_from_elsewhere(const fields::Context& context, const Contact& contact, const Party& issuer, const std::vector<Link>& links);
+
 }  // namespace pressparse::record

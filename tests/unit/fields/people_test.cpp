@@ -218,3 +218,14 @@ TEST_CASE("behind an office that speaks under its holder's name any words are on
     CHECK(std::none_of(release.parties.begin(), release.parties.end(), [](const Party& party) { return party.kind == PartyKind::person; }));
   }
 }
+
+TEST_CASE("titles in front of marked-up names") {
+  check({"Moss sells Quay\n\nLEEDS, 3 May 2024 - \"It is a fine deal,\" said Harwich Bank Executive Vice President of Client Services [Noelle Paras](https://example.com/np).", "Noelle Paras", "Executive Vice President of Client Services", "Harwich Bank"});
+  check({"Moss sells Quay\n\nLEEDS, 3 May 2024 - The prize went to [Noelle Paras](https://example.com/np) on Monday.", "Noelle Paras", std::nullopt, std::nullopt});
+}
+
+TEST_CASE("a surname goes on behind a particle, an employer does not join it") {
+  CHECK(find(read("Una beca\n\nMadrid, 3 de mayo de 2024. El presidente, Andrés Rubio, de la Fundación Rosaleda, ha entregado hoy la beca.", "es"), "Andrés Rubio"));
+  CHECK(find(read("Una beca\n\nMadrid, 3 de mayo de 2024. La beca es de Andrés Rubio de la Fundación Rosaleda, que la entrega hoy.", "es"), "Andrés Rubio"));
+  CHECK(find(read("Uma bolsa\n\nLisboa, 3 de maio de 2024 – A bolsa foi entregue por Henrique Vasconcelos de Sá, diretor do fundo, na segunda-feira.", "pt"), "Henrique Vasconcelos de Sá"));
+}

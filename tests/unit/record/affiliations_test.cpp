@@ -52,3 +52,41 @@ TEST_CASE("an employer in brackets behind the office, right behind it, or as a d
   CHECK(affiliation(ferries + "Among the guests was Laura Stone, founder of Quomtal.com.", "Laura Stone") == "Quomtal.com");
   CHECK(affiliation(ferries + "Among the guests was Laura Stone, President Roe's nominee for the post.", "Laura Stone") == "");
 }
+
+TEST_CASE("an office that points back to an organisation by a noun, a genitive or a pronoun") {
+  const std::string crew = ferries + "The Dover Crew Foundation runs the dock. Nobody knew of it before, and the town asked for years.\n\n";
+  CHECK(affiliation(crew + "\"At last, after all these years,\" said Laura Stone, chair of the foundation.", "Laura Stone") == "Dover Crew Foundation");
+  CHECK(affiliation(crew + "\"At last, after all these years,\" said the foundation's chair, Laura Stone.", "Laura Stone") == "Dover Crew Foundation");
+  CHECK(affiliation(ferries + "The Dover Crew Foundation runs the dock, and its chair Laura Stone opened it on Monday.", "Laura Stone") == "Dover Crew Foundation");
+  CHECK(affiliation("Ein neuer Anleger\n\nLeer, 3. Mai 2024. Die Hafen Leer GmbH hat am Montag einen Anleger für die Fähren eröffnet. Die Stiftung Nasse Wiesen hat ihn bezahlt.\n\nDer Vorstand der Stiftung, Jörg Pasche, war dabei.\n", "Jörg Pasche", "de") ==
+        "Stiftung Nasse Wiesen");
+  // nothing of that kind was named; somebody stands in between; a body of the company's own
+  CHECK(affiliation(crew + "The poem was read by Laura Stone, chair of the gallery.", "Laura Stone") == "");
+  CHECK(affiliation(ferries + "The Dover Bank met Karen Miller, and its own deputy mayor Laura Stone.", "Laura Stone") == "");
+  CHECK(affiliation(ferries + "Money came from the Board of Dover. \"It is a fine terminal, and it is dry,\" said Laura Stone, vice president of the board.", "Laura Stone") == "Harbour Lines Ltd");
+}
+
+TEST_CASE("the first part of a compound office names the organisation") {
+  const std::string hafer = "Hafer im Glas\n\nRöbel, 3. Mai 2024. Die Kornkammer Röbel GmbH füllt seit Montag Hafer in Gläser. Die Molkerei Seenland eG gibt die Milch dazu.\n\n";
+  CHECK(affiliation(hafer + "Molkereichef Rudolf Poll sieht das ähnlich.\n", "Rudolf Poll", "de") == "Molkerei Seenland eG");
+  CHECK(affiliation(hafer + "Baumeister Rudolf Poll sieht das ähnlich.\n", "Rudolf Poll", "de") == "");
+  CHECK(affiliation("Sonne für alle\n\nLeer, 3. Mai 2024. Die Stadtwerke Leer GmbH baut mit der Solargenossenschaft Rheinau eG einen Park.\n\nDen Vertrag unterschrieb Genossenschaftsvorstand Rudolf Poll.\n", "Rudolf Poll", "de") == "Solargenossenschaft Rheinau eG");
+}
+
+TEST_CASE("a portfolio names the ministry") {
+  CHECK(affiliation("Novas obras\n\nO Ministério do Desenvolvimento Rural anunciou nesta quinta-feira novas obras de água para cinco estados do país.\n\n“Água é tempo”, afirmou o ministro do Desenvolvimento Rural, Joaquim Barbosa.\n", "Joaquim Barbosa", "pt") == "Ministério do Desenvolvimento Rural");
+  CHECK(affiliation("Novas obras\n\nO Ministério do Desenvolvimento Rural anunciou nesta quinta-feira novas obras de água para cinco estados do país.\n\n“Água é tempo”, afirmou o ministro das Cidades, Joaquim Barbosa.\n", "Joaquim Barbosa", "pt") == "");
+}
+
+TEST_CASE("who held the office before belongs where the one belongs who holds it now") {
+  CHECK(affiliation(ferries + "Harbour Lines Ltd has named Karen Miller chief executive. She succeeds Robert Kane, who retires in June.", "Robert Kane") == "Harbour Lines Ltd");
+  CHECK(affiliation(ferries + "Karen Miller, chief executive of Dover Bank, succeeds Robert Kane.", "Robert Kane") == "Dover Bank");
+  CHECK(affiliation(ferries + "Karen Miller thanked Robert Kane, who retires in June.", "Robert Kane") == "");
+}
+
+TEST_CASE("an employer behind a field of work, a second comma or a slash") {
+  CHECK(affiliation(ferries + "Among the guests was Laura Stone, Vice President, Cargo, at Dover Air Terminal Inc.", "Laura Stone") == "Dover Air Terminal Inc.");
+  CHECK(affiliation("Nieuw lab\n\nEmmen, 3 mei 2024 – Hogeschool Eemland opent vandaag een lab voor waterstof met Gaslijn Noord B.V. en de stad.\n\nJolanda Meijer, directeur Innovatie bij Gaslijn Noord B.V., is blij.\n", "Jolanda Meijer", "nl") == "Gaslijn Noord B.V.");
+  CHECK(affiliation(ferries + "The Dover University is near.\n\nPhoto: Laura Stone / Dover University", "Laura Stone") == "Dover University");
+  CHECK(affiliation(ferries + "Laura Stone / Karen Miller came by boat.", "Laura Stone") == "");
+}
