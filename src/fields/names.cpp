@@ -132,7 +132,7 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
         // "President of the Board of Acme" where "Board of Acme" is known: the title holds its first words.
         const bool in_title = o->name.first < person.title.last && person.affiliation.first >= person.title.last && words.match(o->name.first, Class::governing_bodies);
         // "New Brain Institute" where only "Brain Institute" is known elsewhere
-        if (!in_title && (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last)) person.affiliation = o->name;
+        if (!in_title && (o->name.first < person.affiliation.first || o->name.last > person.affiliation.last)) person.affiliation = o->name;
         known = true;
         break;
       }

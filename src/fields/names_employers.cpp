@@ -126,4 +126,18 @@ TokenRange EmployerReader::linked_employer(std::size_t link) const {
   return words_.joined(object) ? organization_at(object) : TokenRange{};
 }
 
+TokenRange EmployerReader::unit_of(TokenRange organization) const {
+  if (organization.empty()) return organization;
+  const std::size_t genitive = words_.possessive(organization.last);
+  const OrganizationMention* unit = genitive ? organizations_.find(organization.last + genitive) : nullptr;
+  return unit && unit->name.first == organization.last + genitive ? unit->name : organization;
+}
+
+TokenRange EmployerReader::with_region(TokenRange organization) const {
+  const std::size_t i = organization.last;
+  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has(i, Class::given_names) || !words_.document().tokens[i].has(text::Token::space_before)) return organization;
+  const std::size_t end = run_end(i);
+  return end > i && (ends_phrase(end) || words_.has(end, Class::conjunctions)) ? range(organization.first, end) : organization;
+}
+
 }  // namespace pressparse::fields

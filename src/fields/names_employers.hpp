@@ -37,6 +37,10 @@ class EmployerReader {
   std::size_t bare_field(std::size_t i) const;
   /// "President, North America, of Tidewater", "Vice President, Cargo, at Laredo Air Terminal": the organisation behind a link that follows a comma.
   TokenRange linked_employer(std::size_t link) const;
+  /// "FDA's Center for Devices": the unit behind the genitive, or the organisation itself.
+  TokenRange unit_of(TokenRange organization) const;
+  /// "IBM Gulf Levant": a known name with the capitals behind it, up to the end of the phrase.
+  TokenRange with_region(TokenRange organization) const;
 
  protected:
   const NameWords& words_;

@@ -108,7 +108,7 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
   bool word = false;
   for (std::size_t k = i + 1; k < close; ++k) {
     const bool number = words_.document().is(k, TokenKind::number);  // "TV Harwich 1860"
-    if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) || words_.has(k, Class::not_names)) return {};  // "(Age 6)"
+    if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) || (words_.has(k, Class::not_names) && close <= i + 3)) return {};  // "(Age 6)", but "(TV Harwich 1860)"
     word = word || (words_.capital(k) && words_.document().tokens[k].length > 1);
   }
   return word && !words_.is_char(close - 1, '.') ? range(i + 1, close) : TokenRange{};

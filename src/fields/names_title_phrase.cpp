@@ -57,6 +57,8 @@ class TitleReader : TitleHeads {
   }
 
  private:
+  static constexpr std::size_t longest_field = 12;  // tokens between two commas
+
   /// "Harbour Energy Vice President": capitals that are no part of an owner's title name the employer. Returns where the title starts.
   std::size_t employer_in_front(std::size_t start, std::size_t head, TitlePhrase& phrase) const {
     std::size_t title = start;
@@ -164,10 +166,18 @@ class TitleReader : TitleHeads {
     }
     if (article(next) && !organizations_.find(next)) ++next;
     if (!words_.joined(next)) return comma;
-    const TokenRange known = organization_at(next);
-    if (!known.empty()) {
-      if (phrase.affiliation.empty()) phrase.affiliation = known;
+    if (const TokenRange known = organization_at(next); !known.empty()) {
+      if (phrase.affiliation.empty()) phrase.affiliation = with_region(known);
       return comma;
+    }
+    // ", Marketing national et Marques internationales, de Tidewater": the field of work may hold small words where an employer follows.
+    if (words_.titles_take_complements() && words_.capital(next)) {
+      std::size_t k = next;
+      while (k < next + longest_field && words_.joined(k) && words_.is_word(k) && !boundary(k) && !organizations_.find(k)) ++k;
+      if (const TokenRange linked = words_.is_char(k, ',') ? linked_employer(k + 1) : TokenRange{}; !linked.empty()) {
+        if (phrase.affiliation.empty()) phrase.affiliation = linked;
+        return k;
+      }
     }
     if (next > comma + 1 || !words_.capital(next)) return comma;
     if (!words_.has(next, Class::given_names) && !words_.title_word(next) && !words_.loud(next)) {
@@ -226,7 +236,7 @@ class TitleReader : TitleHeads {
     bool employer = owner || words_.has(link, Class::employer_links);
     if (!owner && !words_.has(link, Class::employer_links))
       if (const std::size_t field = field_before_employer(object); field > object) return field;
-    const TokenRange known = organization_at(object);
+    const TokenRange known = unit_of(organization_at(object));
     // "Head of Machine Learning at Tidewater": what looked like an organisation is the field of work.
     if (!known.empty() && !words_.has(link, Class::employer_links) && words_.has(known.last, Class::employer_links) && words_.joined(known.last + 1) && words_.capital(known.last + 1) && !organization_end(known.last - 1)) return known.last;
     if (!known.empty()) {

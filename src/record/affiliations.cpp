@@ -79,6 +79,12 @@ bool outsider(const fields::Context& context, std::string_view title) {
   return outside;
 }
 
+/// "Stiftung Jugend" of "Stiftung Jugend forscht": the name has two words at least, and the next one is small.
+bool goes_on_small(std::string_view part, std::string_view name) {
+  const std::size_t size = part.size();
+  return part.find(' ') != std::string_view::npos && name.size() > size + 1 && name.starts_with(part) && name[size] == ' ' && name[size + 1] >= 'a' && name[size + 1] <= 'z';
+}
+
 /// A mayor's or a councillor's office, which is no company's.
 bool of_town(const fields::Context& context, std::string_view title) {
   return holds(context, title, lang::Class::owner_heads, "town") || holds(context, title, lang::Class::council_heads);
@@ -306,6 +312,8 @@ void complete_affiliations(const fields::Context& context, const fields::Names& 
   }
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     Party& person = parties.all[p];
+    // "Stiftung Jugend forscht e. V.": what goes on with a small word was cut off beside the office.
+    if (const Party* issuer = homes.issuer(); issuer && person.kind == PartyKind::person && person.affiliation && goes_on_small(*person.affiliation, issuer->name)) person.affiliation = issuer->name;
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) {
       if (!found->second.empty()) person.affiliation = found->second;
