@@ -131,8 +131,11 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
       if (const OrganizationMention* o = organizations.find(i)) {
         // "President of the Board of Acme" where "Board of Acme" is known: the title holds its first words.
         const bool in_title = o->name.first < person.title.last && person.affiliation.first >= person.title.last && words.match(o->name.first, Class::governing_bodies);
-        // "New Brain Institute" where only "Brain Institute" is known elsewhere
-        if (!in_title && (o->name.first < person.affiliation.first || o->name.last > person.affiliation.last)) person.affiliation = o->name;
+        // "New Brain Institute" where only "Brain Institute" is known elsewhere; the region in "IBM Gulf Levant" stays, "trained" in "IBM-trained" does not.
+        const std::size_t next = o->name.last;
+        const bool region = o->name.first == person.affiliation.first && next < person.affiliation.last &&
+                            words.document().tokens[next].has(text::Token::space_before) && words.capital(person.affiliation.last - 1);
+        if (!in_title && (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last) && !region) person.affiliation = o->name;
         known = true;
         break;
       }

@@ -90,3 +90,10 @@ TEST_CASE("an employer behind a field of work, a second comma or a slash") {
   CHECK(affiliation(ferries + "The Dover University is near.\n\nPhoto: Laura Stone / Dover University", "Laura Stone") == "Dover University");
   CHECK(affiliation(ferries + "Laura Stone / Karen Miller came by boat.", "Laura Stone") == "");
 }
+
+TEST_CASE("a region behind a firm and a unit behind its genitive belong to the employer") {
+  CHECK(affiliation(ferries + "Among the guests was Laura Stone, president of Dover Bank Gulf Levant.", "Laura Stone") == "Dover Bank Gulf Levant");
+  CHECK(affiliation(ferries + "Among the guests was Laura Stone, director of NASA's Institute for Small Boats.", "Laura Stone") == "Institute for Small Boats");
+  CHECK(affiliation(ferries + "Among the guests was Laura Stone, president of Dover Bank, Karen Miller and others.", "Laura Stone") == "Dover Bank");
+  CHECK(affiliation(ferries + "Among the guests was Laura Stone, president of Dover Bank and a farmer.", "Laura Stone") == "Dover Bank");
+}

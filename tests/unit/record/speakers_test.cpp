@@ -107,11 +107,3 @@ TEST_CASE("a speaker whom no name shows becomes a person only if he or she may b
   CHECK(people("The quay opened on Monday.\n\nReviews of it have come in, and the reviews say “it was badly needed by all of us”.").empty());
   CHECK(people("The quay opened on Monday.\n\nAlarmingly, a few stated that it “ruined the view”.").empty());
 }
-
-TEST_CASE("who opens the sentence has the word, not somebody behind a preposition") {
-  check("Ann Lee, chief executive of Harbour Ltd, opened the quay with Mayor Bob Ray.\n\n",
-        {{"The jury chaired by Ann Lee said: “We waited ten years for this.”", "The jury", "quote.preceding_cue"},
-         {"Bob Ray, on behalf of Ann Lee, said: “We waited ten years for this.”", "Bob Ray", "quote.preceding_cue"},
-         {"In the end Ann Lee said: “We waited ten years for this.”", "Ann Lee", "quote.preceding_cue"},
-         {"The jury was late, and Ann Lee said: “We waited ten years for this.”", "Ann Lee", "quote.preceding_cue"}});
-}
