@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t most_columns = 4;
 constexpr std::size_t longest_cell_line = 64;  // cells of a line; a longer one is no line of columns
+constexpr std::size_t farthest_cell = 512;     // bytes of a line; a paragraph is no line of columns, and counting its letters anew for each cell has no end
 constexpr std::size_t slack = 3;               // letters by which a column's cell may stand out of line
 
 /// A piece of a line between wide gaps: cells [first, last).
@@ -56,8 +57,8 @@ class ColumnReader {
   std::vector<Segment> segments_of(std::size_t at) const {
     std::vector<Segment> out;
     const std::size_t end = end_of_line(at);
-    if (end - at > longest_cell_line) return out;
     const text::Line& line = document_.lines[cells_[at].line];
+    if (end - at > longest_cell_line || cells_[end - 1].start > line.start + farthest_cell) return out;
     for (std::size_t i = at; i < end; ++i) {
       const bool apart = i == at || wide(cells_[i - 1].end, cells_[i].start);
       if (apart) out.push_back({i, i, letters_between(document_.text, std::min<std::size_t>(line.start, cells_[i].start), cells_[i].start)});
