@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using namespace pressparse;
@@ -21,7 +22,7 @@ const char* const italian = "Il consiglio del porto ha approvato il piano per un
 const char* const dutch = "Het bestuur van de haven heeft het plan voor een nieuwe kade goedgekeurd en begint in het voorjaar met de bouw, zo maakte de voorzitter bekend.\n\nVerder werd niets besloten.\n";
 
 void check(const std::vector<Case>& cases, const char* body) {
-  const Parser parser;
+  const Parser& parser = tests::parser();
   for (const Case& c : cases) {
     const std::string whole = std::string("Harbour Board approves plan for a new quay\n\n") + c.head + body;
     INFO(c.head);
@@ -101,9 +102,9 @@ TEST_CASE("datelines in French, Spanish, Italian and Dutch") {
 }
 
 TEST_CASE("a place before a headline's dash, and a sign-off above a contact, are no datelines") {
-  CHECK_FALSE(Parser().parse("Salgueiro – Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n").dateline);
-  CHECK(Parser().parse("Harbour opens bridge\n\nSALGUEIRO – The harbour board has opened the bridge and thanks all who have worked on it for three long years, in wind and rain.\n").dateline);
-  const Release release = Parser().parse("Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n\nSetúbal, 18 de março de 2026\n\n"
+  CHECK_FALSE(tests::parser().parse("Salgueiro – Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n").dateline);
+  CHECK(tests::parser().parse("Harbour opens bridge\n\nSALGUEIRO – The harbour board has opened the bridge and thanks all who have worked on it for three long years, in wind and rain.\n").dateline);
+  const Release release = tests::parser().parse("Detidos três homens por furto\n\nA polícia deteve na terça-feira três homens que são suspeitos de furto em casas da cidade, e encontrou com eles ouro e dinheiro.\n\nSetúbal, 18 de março de 2026\n\n"
                                          "Para mais esclarecimentos: Ana Prado, tel. 265 555 014, telem. 965 550 143, imprensa@policia.example.org\n");
   CHECK_FALSE(release.dateline);
   REQUIRE(release.date);
@@ -111,7 +112,7 @@ TEST_CASE("a place before a headline's dash, and a sign-off above a contact, are
 }
 
 TEST_CASE("what opens a paragraph and is no dateline") {
-  const Parser parser;
+  const Parser& parser = tests::parser();
   for (const char* line : {"Back on May 22, 2010, a programmer bought two pizzas and made history, as everybody in the trade knows today, and nobody ever forgot it.",
                            "Starting January 13, the bakery opens at six in the morning, and the owner will be there every day of the week to serve her guests.",
                            "Climate action – a new report shows how towns save heat in winter and how much money they get back for it in the years that follow.",

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "fields/dates_value.hpp"
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using pressparse::fields::Day;
@@ -19,9 +20,7 @@ std::vector<std::string> values(const pressparse::Release& release) {
 }
 
 void check(const std::vector<Case>& cases, const char* language) {
-  pressparse::Options options;
-  options.language = language;
-  const pressparse::Parser parser(options);
+  const pressparse::Parser& parser = pressparse::tests::parser(language);
   for (const Case& c : cases) {
     const pressparse::Release release = parser.parse(c.text);
     INFO(c.text);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "near_misses.hpp"
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using namespace pressparse;
@@ -8,7 +9,7 @@ using namespace pressparse;
 TEST_CASE("near misses give no link and no e-mail address, whatever surrounds them") {
   const auto misses = read_near_misses("links");
   CHECK(misses.size() >= 75);
-  const Parser parser;
+  const Parser& parser = tests::parser();
   for (const NearMiss& miss : misses)
     for (const std::string& text : surroundings(miss.text)) {
       INFO(miss.reason << ": " << text);
@@ -22,9 +23,7 @@ TEST_CASE("near misses give no phone number in any country, whatever surrounds t
   const auto misses = read_near_misses("phones");
   CHECK(misses.size() >= 75);
   for (const char* region : {"DE", "US", "GB", "FR", "ES", "IT"}) {
-    Options options;
-    options.region = region;
-    const Parser parser(options);
+    const Parser& parser = tests::parser("", region);
     for (const NearMiss& miss : misses)
       for (const std::string& text : surroundings(miss.text)) {
         INFO(region << ", " << miss.reason << ": " << text);

@@ -6,25 +6,15 @@
 #include <vector>
 
 #include "near_misses.hpp"
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-const Parser& parser(const std::string& language = "en") {
-  static const auto make = [](const char* tag) {
-    Options options;
-    options.language = tag;
-    return Parser(options);
-  };
-  static const Parser en = make("en"), de = make("de"), fr = make("fr"), es = make("es"), it = make("it"), nl = make("nl");
-  return language == "de" ? de : language == "fr" ? fr : language == "es" ? es : language == "it" ? it : language == "nl" ? nl : en;
-}
-
 std::vector<Party> parties(const std::string& text, PartyKind kind, const std::string& language = "en") {
   std::vector<Party> found;
-  for (const Party& party : parser(language).parse(text).parties)
+  for (const Party& party : tests::parser(language).parse(text).parties)
     if (party.kind == kind) found.push_back(party);
   return found;
 }

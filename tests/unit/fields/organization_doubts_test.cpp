@@ -2,24 +2,16 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <map>
 #include <string>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
 bool named(const std::string& text, const std::string& name, const char* language = "en") {
-  static std::map<std::string, Parser> parsers;  // a parser reads all packs: one for each language
-  auto known = parsers.find(language);
-  if (known == parsers.end()) {
-    Options options;
-    options.language = language;
-    known = parsers.emplace(language, Parser(options)).first;
-  }
-  const Release release = known->second.parse(text);
+  const Release release = tests::parser(language).parse(text);
   return std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) {
     return p.kind == PartyKind::organization && (p.name == name || std::find(p.aliases.begin(), p.aliases.end(), name) != p.aliases.end());
   });

@@ -5,17 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
 std::vector<Party> organizations(const std::string& text, const char* language = "en") {
-  Options options;
-  options.language = language;
   std::vector<Party> found;
-  for (const Party& party : Parser(options).parse(text).parties)
+  for (const Party& party : tests::parser(language).parse(text).parties)
     if (party.kind == PartyKind::organization) found.push_back(party);
   return found;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
@@ -16,11 +16,7 @@ const Party* find(const Release& release, const std::string& name) {
   return nullptr;
 }
 
-Release read(const std::string& text, const std::string& language = "en") {
-  Options options;
-  options.language = language;
-  return Parser(options).parse(text);
-}
+Release read(const std::string& text, const std::string& language = "en") { return tests::parser(language).parse(text); }
 
 struct Case {
   std::string text, name;

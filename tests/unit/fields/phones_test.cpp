@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using namespace pressparse;
@@ -20,10 +21,8 @@ struct Found {
 std::ostream& operator<<(std::ostream& out, const Found& found) { return out << found.e164 << " kind " << static_cast<int>(found.kind); }
 
 std::vector<Found> phones_in(std::string_view text, const char* region) {
-  Options options;
-  if (*region) options.region = region;
   std::vector<Found> out;
-  for (const Phone& phone : Parser(options).parse(text).phones) {
+  for (const Phone& phone : tests::parser("", region).parse(text).phones) {
     CHECK(text.substr(phone.start, phone.end - phone.start) == phone.text);
     out.push_back({phone.e164.value_or("none") + (phone.extension ? ";ext=" + *phone.extension : ""), phone.kind});
   }

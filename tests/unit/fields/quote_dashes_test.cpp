@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 namespace {
 
@@ -17,10 +17,8 @@ using Speech = std::vector<Said>;
 
 /// The quotations of a paragraph in a release's body, segments joined by " / ", and who says them.
 Speech speech(const std::string& body, const char* language = "pl") {
-  pressparse::Options options;
-  options.language = language;
   Speech out;
-  for (const pressparse::Quote& quote : pressparse::Parser(options).parse("Otwarto nowy most\n\nToruń, 3 maja 2024 r.\n\nMiasto otworzyło w piątek nowy most nad Wisłą.\n\n" + body).quotes) {
+  for (const pressparse::Quote& quote : pressparse::tests::parser(language).parse("Otwarto nowy most\n\nToruń, 3 maja 2024 r.\n\nMiasto otworzyło w piątek nowy most nad Wisłą.\n\n" + body).quotes) {
     std::string joined;
     for (const pressparse::Located& segment : quote.segments) joined += (joined.empty() ? "" : " / ") + segment.text;
     out.push_back({joined, quote.speaker && quote.speaker->name ? *quote.speaker->name : ""});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using namespace pressparse;
@@ -15,7 +16,7 @@ struct Case {
 };
 
 void check(const std::vector<Case>& cases, const char* body) {
-  const Parser parser;
+  const Parser& parser = tests::parser();
   for (const Case& c : cases) {
     const std::string whole = std::string(c.line) + "\n\nHarbour Board approves plan for a new quay\n\n" + body;
     INFO(c.line);
@@ -70,7 +71,7 @@ TEST_CASE("release timing in other languages") {
 }
 
 TEST_CASE("an embargo that names no instant is noted") {
-  const Release release = Parser().parse("EMBARGOED\n\nHarbour Board approves plan\n\nThe Harbour Board has approved the plan for a new quay.\n");
+  const Release release = tests::parser().parse("EMBARGOED\n\nHarbour Board approves plan\n\nThe Harbour Board has approved the plan for a new quay.\n");
   REQUIRE(release.timing);
   CHECK(release.timing->kind == TimingKind::embargo);
   CHECK_FALSE(release.timing->until);
@@ -79,7 +80,7 @@ TEST_CASE("an embargo that names no instant is noted") {
 
 TEST_CASE("where a release shows its date") {
   const std::string body = "Harbour Board approves plan for a new quay\n\nThe Harbour Board has approved the plan for a new quay and will begin to build it on 1 June 2025.\n";
-  const Parser parser;
+  const Parser& parser = tests::parser();
   struct Form {
     std::string text;
     const char* date;
@@ -99,7 +100,7 @@ TEST_CASE("where a release shows its date") {
 }
 
 TEST_CASE("the release's own number") {
-  const Parser parser;
+  const Parser& parser = tests::parser();
   const auto reference = [&](const std::string& head) {
     const Release release = parser.parse(head + "\n\nHarbour Board approves plan for a new quay\n\nThe Harbour Board has approved the plan for pier No. 12 and will begin to build it.\n");
     return release.reference ? release.reference->text : std::string();

@@ -3,16 +3,14 @@
 
 #include <string>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-std::string affiliation(const std::string& text, const std::string& name, std::optional<std::string> language = std::nullopt) {
-  Options options;
-  options.language = std::move(language);
-  for (const Party& party : Parser(options).parse(text).parties)
+std::string affiliation(const std::string& text, const std::string& name, const std::string& language = "") {
+  for (const Party& party : tests::parser(language).parse(text).parties)
     if (party.kind == PartyKind::person && party.name == name) return party.affiliation.value_or("");
   return "nobody of that name";
 }
