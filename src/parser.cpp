@@ -18,6 +18,7 @@
 #include "fields/reference.hpp"
 #include "fields/tickers.hpp"
 #include "fields/timing.hpp"
+#include "fork_gate.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/glue.hpp"
 #include "layout/layout.hpp"
@@ -65,7 +66,10 @@ struct Parser::Engine {
   }
 };
 
-Parser::Parser(Options options) : engine_(std::make_shared<const Engine>(std::move(options))) {}
+Parser::Parser(Options options) {
+  const ForkGate gate;
+  engine_ = std::make_shared<const Engine>(std::move(options));
+}
 
 const Options& Parser::options() const { return engine_->options; }
 
@@ -80,6 +84,7 @@ Explanation Parser::explain(std::string_view text, std::optional<std::string> so
 
 /// `recorder` is told of rejected candidates where it is given; it changes nothing.
 Release Parser::run(std::string_view text, std::optional<std::string> source, const StageWatch* watch, fields::Recorder* recorder) const {
+  const ForkGate gate;
   const auto done = [&](std::string_view stage) {
     if (watch) watch->lap(stage);
   };

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 
+#include "fork_gate.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
 #include "text/unicode.hpp"
@@ -178,6 +179,7 @@ void note_markup(std::string_view text, std::vector<Note>& notes) {
 }  // namespace text
 
 DecodedText decode(std::string_view bytes, std::optional<std::string_view> encoding) {
+  const ForkGate gate;
   std::string charset;
   if (encoding) {
     charset = *encoding;

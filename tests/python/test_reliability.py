@@ -85,6 +85,36 @@ def test_a_forked_child_parses(warm):
     subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=True, timeout=120)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_a_child_forked_while_others_parse_parses():
+    # A lock that another thread holds at that moment would stay shut in the child, which then waits for ever.
+    code = f"""
+        import os, signal, threading, pressparse
+        text = {BYTES!r}
+        parser, stop = pressparse.Parser(), threading.Event()
+        def work():
+            while not stop.is_set():
+                parser.parse(text)
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        ends = []
+        for _ in range(60):
+            child = os.fork()
+            if child == 0:
+                signal.alarm(60)
+                os._exit(0 if parser.parse(text).phones[0].e164 == "+442079460128" else 1)
+            ends.append(os.waitpid(child, 0)[1])
+            if ends[-1]:
+                break
+        stop.set()
+        for thread in threads:
+            thread.join()
+        assert ends == [0] * 60, ends
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], check=True, timeout=200)
+
+
 # What a process needs for memory, threads' locks and time slices; everything else would be a look at the world.
 HARMLESS = {"brk", "mmap", "munmap", "madvise", "mremap", "mprotect", "futex", "sched_yield", "rt_sigreturn", "restart_syscall"}
 
