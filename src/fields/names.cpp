@@ -153,7 +153,10 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
       // "Chairman of the Board", "President of Operations"
       const bool common = size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::department_words) | lang::bit(Class::not_names));
       if ((behind || front) && !common && (owner || named || words.has(person.title.last, Class::employer_links))) continue;
-      if (behind) person.title.last = person.affiliation.last;
+      // "presidente de la Fundación", "présidente de l'Union": the noun says whose, not what
+      const bool whose = behind && size == 1 && words.titles_take_complements() && words.has(person.affiliation.first, lang::Class::organization_heads);
+      if (whose) person.title.last = std::min(person.title.last, person.affiliation.first);
+      else if (behind) person.title.last = person.affiliation.last;
       else if (front) person.title.first = person.affiliation.first;
     }
     person.affiliation = {};

@@ -24,6 +24,7 @@ using text::TokenKind;
 TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
 constexpr std::size_t longest_byline = 14;  // tokens
+constexpr std::size_t most_unknown = 5;     // names beside each other in a list of people
 
 class PeopleFinder {
  public:
@@ -44,27 +45,39 @@ class PeopleFinder {
     }
   }
 
-  /// "Ann Lee, Hulk Havoc, and Bob Ray": an unknown name between two people of a list.
+  /// "Ann Lee, Hulk Havoc, Nicole England, and Bob Ray": unknown and doubtful names between two people of a list.
   void add_list_members() {
     if (pending_.empty() || all_.size() < 2) return;
     std::vector<PersonMention> more;
     auto next = all_.begin();
-    for (const TokenRange name : pending_) {
-      while (next != all_.end() && next->name.first < name.first) ++next;
-      if (next == all_.begin() || next == all_.end() || name.last - name.first != 2) continue;
+    for (std::size_t p = 0; p < pending_.size();) {
+      const std::size_t start = p;
+      while (next != all_.end() && next->name.first < pending_[start].name.first) ++next;
+      // As far as one pending name follows the other.
+      std::size_t behind = separator_end(pending_[p].name.last);
+      for (++p; p < pending_.size() && behind > 0 && pending_[p].name.first == behind; ++p) behind = separator_end(pending_[p].name.last);
+      if (next == all_.begin() || next == all_.end() || p - start > most_unknown) continue;
       const PersonMention &left = *(next - 1), &right = *next;
-      const bool comma = words_.is_char(name.first - 1, ',') && left.name.last == name.first - 1 && words_.joined(name.first);
-      const std::size_t joint = name.last + words_.is_char(name.last, ',');
-      const bool follows = words_.joined(joint) && (right.whole.first == joint ? joint > name.last : right.whole.first == joint + 1 && words_.has(joint, Class::conjunctions));
-      if (!comma || !follows || left.name.last - left.name.first > 4 || words_.has_any(name.first, seldom) || words_.has_any(name.last - 1, seldom)) continue;
-      PersonMention person;
-      person.name = person.whole = name;
-      person.full = true;
-      person.rule = rules::person_context;
-      more.push_back(person);
+      const std::size_t first = pending_[start].name.first;
+      const bool comma = words_.is_char(first - 1, ',') && left.name.last == first - 1 && words_.joined(first) && left.name.last - left.name.first <= 4;
+      if (!comma || behind == 0 || right.whole.first != behind) continue;
+      for (std::size_t k = start; k < p; ++k) {
+        PersonMention person;
+        person.name = person.whole = pending_[k].name;
+        person.full = true;
+        person.rule = rules::person_context;
+        more.push_back(person);
+      }
     }
     all_.insert(all_.end(), more.begin(), more.end());
     text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+  }
+
+  /// Where the next member of a list starts behind the one that ends at `last`: past a comma, an "and" or both; 0 where neither stands there.
+  std::size_t separator_end(std::size_t last) const {
+    std::size_t next = last + words_.is_char(last, ',');
+    if (words_.joined(next) && words_.has(next, Class::conjunctions)) ++next;
+    return next > last && words_.joined(last) && words_.joined(next) ? next : 0;
   }
 
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
@@ -95,8 +108,8 @@ class PeopleFinder {
     if (pending_.empty() || all_.empty()) return;
     std::unordered_map<std::string, bool> surnames;
     for (const PersonMention& person : all_) surnames.emplace(words_.key(range(person.name.last - 1, person.name.last)), true);
-    for (const TokenRange name : pending_) {
-      if (!surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
+    for (const auto& [name, likely] : pending_) {
+      if (!likely || !surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
       if (std::any_of(all_.begin(), all_.end(), [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; })) continue;
       PersonMention person;
       person.name = person.whole = name;
@@ -194,12 +207,22 @@ class PeopleFinder {
     const bool office = front && before == i && !headline(i) && shape->words <= 3 && !shape->bare && words_.unknown(i) && words_.unknown(last) && !words_.written_small(i) && !words_.written_small(last) && !words_.opens_sentence(i) &&
                         (!words_.joined(after) || !words_.capital(after)) && !words_.possessive(after) && !words_.document().tokens[i].has(Token::all_upper) && (words_.is_char(i - 1, ',') || (words_.lower(i - 1) && words_.title_word(i - 1)));
     // "DB Schenker, a global leader": an apposition with an article says too little.
-    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) return i;
+    // "Retrieval Augmented Generation (RAG)"
+    if (before == i && !back && !goes_on && employs_last(shape->name, front)) {
+      if (all_.back().affiliation.empty()) all_.back().affiliation = shape->name;
+      return shape->name.last;
+    }
+    if (before == i && spelled_out(shape->name)) return shape->name.last;
+    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) {
+      if (shapes_.month_name(i, shape->given)) may_wait(*shape, evidence, goes_on);  // "Linda Moss, Jan Kowalsky, Adam Hill"
+      return i;
+    }
     // "Sheikh Zayed Road"
     if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
     const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
     const bool voiced = before < i || club || front || back || (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) || byline || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
-    if (shape->doubtful && (!voiced || shape->words > 2)) evidence -= 4;
+    const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) && !goes_on && !headline(i) && !behind_capital(i);
+    if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
     if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office) evidence -= 1;
@@ -211,13 +234,50 @@ class PeopleFinder {
         words_.context().reject("parties", d.tokens[shape->name.first].start, d.tokens[shape->name.last - 1].end(),
                                 "no person: " + std::to_string(std::max(evidence, 0)) + " of 3 points, from a given name, a title, a form of address, a reporting verb or an e-mail address" + (goes_on ? "; the name goes on" : ""));
       }
-      if (evidence >= 0 && !shape->doubtful && !goes_on && !words_.loud(i) && !words_.opens_sentence(i) && !shape->given) pending_.push_back(person.name);
+      may_wait(*shape, evidence, goes_on);
       return i;
     }
     surroundings_.describe(person, seen);
     person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
     all_.push_back(person);
     return shape->name.last;
+  }
+
+  /// "Ann Lee, president and CEO, Piper Access" at the end of a line or sentence, "Ann Lee of Indy Reviews": the place of an employer, right behind the last person.
+  bool employs_last(TokenRange name, const TitlePhrase& front) const {
+    if (all_.empty() || name.first == 0 || !words_.joined(name.first)) return false;
+    const PersonMention& person = all_.back();
+    const std::size_t before = name.first - 1;
+    if (front && (front.title.first < person.title.first || front.title.first >= person.title.last)) return false;
+    if (words_.lower(before) && (words_.match(before, Class::employer_links) || words_.match(before, Class::home_links))) return person.name.last == before && words_.joined(before);
+    const bool ends = !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start) || words_.is_char(name.last, '.');
+    return ends && words_.is_char(before, ',') && !person.title.empty() && person.title.first > person.name.first && person.title.last == before;
+  }
+
+  /// "Fort Sam Houston", "J. Edgar Dover": a capital or an initial that is no title stands right before.
+  bool behind_capital(std::size_t i) const {
+    if (i == 0 || !words_.joined(i)) return false;
+    if (words_.is_char(i - 1, '.')) return i > 1 && words_.initial_end(i - 2) == i;
+    return words_.capital(i - 1) && !words_.title_word(i - 1) && !words_.has_any(i - 1, bit(Class::honorifics) | bit(Class::stopwords));
+  }
+
+  /// Keeps a name without enough evidence for the lists and relatives it may stand among.
+  void may_wait(const Shape& shape, int evidence, bool goes_on) {
+    const std::size_t first = shape.name.first, last = shape.name.last - 1;
+    if (goes_on || words_.loud(first) || words_.opens_sentence(first) || (shape.given && behind_capital(first))) return;
+    constexpr lang::Classes other = seldom & ~(bit(Class::places) | bit(Class::title_heads));
+    if (shape.given && shape.words <= 3 ? !words_.has_any(last, other) : evidence >= -1 && !shape.doubtful && shape.words == 2 && !words_.has_any(first, seldom) && !words_.has_any(last, seldom)) pending_.push_back({shape.name, shape.given || evidence >= 0});
+  }
+
+  /// Whether the name's first letters are the acronym in brackets behind it.
+  bool spelled_out(TokenRange name) const {
+    const std::size_t bracket = name.last;
+    if (name.last - name.first < 3 || !words_.is_char(bracket, '(') || !words_.joined(bracket) || !words_.is_char(bracket + 2, ')')) return false;
+    const std::string_view acronym = words_.text_of(bracket + 1);
+    if (acronym.size() != name.last - name.first) return false;
+    for (std::size_t i = name.first; i < name.last; ++i)
+      if (words_.text_of(i)[0] != acronym[i - name.first]) return false;
+    return true;
   }
 
   /// A given name is all that speaks for somebody, and something speaks for a thing: "South Austin Zone", "Santa Clara Counties", "Austin Gold" beside "gold".
@@ -251,7 +311,11 @@ class PeopleFinder {
   const ShapeReader shapes_;
   const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;
-  std::vector<TokenRange> pending_;     // runs like names without enough evidence
+  struct Waiting {
+    TokenRange name;
+    bool likely;  // little speaks against it
+  };
+  std::vector<Waiting> pending_;               // runs like names without enough evidence
   std::unordered_set<std::string> mailboxes_;  // what stands before the @, folded
 };
 

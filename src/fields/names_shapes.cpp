@@ -75,9 +75,17 @@ bool ShapeReader::may_go_on(std::size_t next) const {
 
 /// "Anselmo Rubio de la Fuente", "Maria Oliveira dos Santos": a surname goes on behind a particle, up to the end of the phrase. Not "Ana Costa da Prefeitura".
 bool ShapeReader::second_surname(std::size_t particle, std::size_t word, const Shape& shape) const {
-  if (!shape.given || shape.words != 2 || words_.match(particle, Class::name_particles).value != "surname" || words_.has_any(word, seldom) || words_.match(word, Class::places) || words_.loud(word)) return false;
+  if (!shape.given || shape.words != 2 || words_.match(particle, Class::name_particles).value != "surname" || words_.has_any(word, seldom & ~bit(Class::not_names)) || words_.match(word, Class::places) || words_.loud(word)) return false;
   const std::size_t end = element_end(word);
   return !words_.joined(end) || words_.lower(end) || words_.is_char(end, ',') || words_.is_char(end, '.') || words_.is_char(end, ')') || words_.is_char(end, '(') || words_.document().is(end, TokenKind::quote);
+}
+
+/// "Nicole England", "Jenna Davis": a known given name that is no place, before a word that is nothing but a town or a region. Not "Orlando Sanford", "Nicole France".
+bool ShapeReader::town_surname(std::size_t given, std::size_t word, const Shape& shape) const {
+  constexpr lang::Classes other = (seldom | never) & ~bit(Class::places);
+  if (!shape.given || shape.words > 2 || words_.loud(word) || words_.has_any(given, seldom | never) || words_.match(given, Class::weak_given_names) || words_.written_small(given) || words_.has_any(word, other) || words_.title_word(word)) return false;
+  const lang::Match place = words_.match(word, Class::places);
+  return place.length == 1 && (place.value.starts_with("city") || (place.value.starts_with("region") && !place.value.starts_with("region US-")));
 }
 
 std::optional<Shape> ShapeReader::at(std::size_t i) const {
@@ -115,7 +123,9 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
     }
     if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
       // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
-      if (!(words_.joined(initial) && words_.capital(initial)) || (shape.words >= 2 && words_.glued(initial))) break;  // "John Cole M.D."
+      // "patients like Karrie L. and Edward F.": behind a given name the initial is the surname.
+      const bool surname = shape.words == 1 && !shape.initial && shape.given && k == i + 1 && !words_.loud(i) && !words_.has_any(i, seldom | never) && !words_.match(i, Class::weak_given_names) && words_.is_char(k + 1, '.');
+      if ((!(words_.joined(initial) && words_.capital(initial)) && !surname) || (shape.words >= 2 && words_.glued(initial))) break;  // "John Cole M.D."
       end = initial;
       shape.initial = true;
       continue;
@@ -163,7 +173,10 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
         if (!shape.given && !titled && alone) shape.bare = true;
         if ((!shape.given && !titled && !alone) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
         if (words_.title_word(k) && shape.words >= 2) break;
-        shape.doubtful = true;
+        shape.town_surname = !shape.doubtful && only_given && town_surname(i, k, shape);
+        // "Brian Jordan Alvarez": a second given name that is a place too.
+        const bool middle = shape.given && shape.words == 1 && words_.has(k, Class::given_names) && !words_.has_any(k, (seldom | never) & ~bit(Class::places)) && !words_.has_any(i, seldom | never) && words_.joined(k + 1) && words_.capital(k + 1) && words_.unknown(k + 1);
+        shape.doubtful = shape.doubtful || !middle;
       }
       if (words_.document().tokens[k].has(Token::all_upper) != words_.document().tokens[i].has(Token::all_upper) && words_.document().tokens[k].has(Token::all_upper) && words_.document().tokens[k].length > 1 && !words_.has(k, Class::name_suffixes)) {
         // "Antonia MÜLLER" is a name, "Anna CEO" is none.

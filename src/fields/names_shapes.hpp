@@ -14,6 +14,7 @@ struct Shape {
   bool given = false;         // starts with a known given name
   bool initial = false, particle = false, suffix = false;
   bool doubtful = false;      // holds a word that mostly means something else: "Hall", "Price"
+  bool town_surname = false;  // doubtful for nothing but a surname that is a town too: "Nicole England"
   bool bare = false;          // so doubtful that only an honorific, a title behind it or a quotation makes it a name: "Cari Newton", "PJ Landers"
 };
 
@@ -32,6 +33,7 @@ class ShapeReader {
   bool never_in_name(std::size_t i) const;
   bool may_go_on(std::size_t next) const;
   bool complement_of_title(std::size_t i) const;
+  bool town_surname(std::size_t given, std::size_t word, const Shape& shape) const;
   bool second_surname(std::size_t particle, std::size_t word, const Shape& shape) const;
 
   const NameWords& words_;
