@@ -40,20 +40,33 @@
 
 namespace pressparse {
 
-struct Parser::Engine {
-  Options options;
+/// What the packs say. Nothing changes it once it is made.
+struct Knowledge {
   lang::Lexicon lexicon;
   pattern::PostalCodes postal_codes;
-  lang::LanguageId language;  // fixed by the caller, or 0
 
-  static std::vector<lang::Pack> packs(const Options& options) {
+  explicit Knowledge(const std::vector<lang::Pack>& packs) : lexicon(packs), postal_codes(packs) {}
+
+  /// Of the built-in packs alone it is made once in a process: reading them takes longer than some ten releases.
+  static std::shared_ptr<const Knowledge> of(const Options& options) {
+    if (options.packs.empty()) {
+      static const auto builtin = std::make_shared<const Knowledge>(lang::builtin_packs());
+      return builtin;
+    }
     std::vector<lang::Pack> all = lang::builtin_packs();
     for (std::size_t i = 0; i < options.packs.size(); ++i)
       all.push_back(lang::parse_pack("option packs[" + std::to_string(i) + "]", options.packs[i]));
-    return all;
+    return std::make_shared<const Knowledge>(all);
   }
+};
 
-  explicit Engine(Options given) : options(std::move(given)), lexicon(packs(options)), postal_codes(packs(options)), language(0) {
+struct Parser::Engine {
+  Options options;
+  std::shared_ptr<const Knowledge> knowledge;
+  const lang::Lexicon& lexicon;
+  lang::LanguageId language;  // fixed by the caller, or 0
+
+  explicit Engine(Options given) : options(std::move(given)), knowledge(Knowledge::of(options)), lexicon(knowledge->lexicon), language(0) {
     if (options.encoding) decode({}, *options.encoding);  // throws when no such character set exists
     if (const auto& date = options.reference_date; date && (date->size() != 10 || !fields::parse_iso(*date) || !fields::parse_iso(*date)->full()))
       throw Error(ErrorCode::bad_date, "reference_date '" + *date + "' is no day; write it as YYYY-MM-DD, such as 2024-05-31.");
@@ -121,7 +134,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("language and blocks");
 
   // Fields: each finder takes what the ones before it left.
-  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.postal_codes, recorder};
+  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.knowledge->postal_codes, recorder};
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);

@@ -40,7 +40,14 @@ std::optional<Class> class_named(std::string_view section) {
 }  // namespace
 
 Lexicon::Lexicon(const std::vector<Pack>& packs) {
+  std::size_t entries = 0;
+  for (const Pack& pack : packs)
+    for (const Section& section : pack.sections) entries += section.entries.size();
+  vocabulary_.reserve(entries);  // most are one word, and most words are in one entry
+  phrases_.reserve(entries);
+  words_.reserve(entries + entries / 2);
   for (const Pack& pack : packs) {
+    if (pack.source) sources_.push_back(pack.source);
     LanguageId language = 0;
     if (!pack.language.empty()) {
       language = language_id(pack.language);
@@ -53,7 +60,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     }
     for (const Section& section : pack.sections) {
       if (section.name == "meta")
-        for (const Entry& entry : section.entries) meta_.emplace_back(pack.language + "\n" + entry.text, entry.value);
+        for (const Entry& entry : section.entries) meta_.emplace_back(pack.language + "\n" + std::string(entry.text), entry.value);
       if (const auto c = class_named(section.name))
         for (const Entry& entry : section.entries) add(entry, *c, language);
     }
@@ -74,26 +81,26 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   groups_of_word_.assign(vocabulary_.size() + 1, 0);
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
-    const text::WordId first = phrase.words.front();
-    if (i == 0 || phrases_[i - 1].words.front() != first || phrases_[i - 1].of != phrase.of) {
+    const text::WordId first = *words_of(phrase);
+    if (i == 0 || *words_of(phrases_[i - 1]) != first || phrases_[i - 1].of != phrase.of) {
       groups_.push_back({phrase.of, i, i, i});
       ++groups_of_word_[first + 1];
     }
     groups_.back().end = i + 1;
-    if (phrase.words.size() > 1) {
+    if (phrase.count > 1) {
       groups_.back().single = i + 1;
-      const std::size_t place = pair_place(first, phrase.words[1], phrase.of);
+      const std::size_t place = pair_place(first, words_of(phrase)[1], phrase.of);
       pairs_[place / 64] |= std::uint64_t{1} << place % 64;
     }
     const std::size_t place_of_class = class_word(first, phrase.of);
-    if (phrase.words.size() == 1) entries_[place_of_class] |= class_bit(phrase.of);
+    if (phrase.count == 1) entries_[place_of_class] |= class_bit(phrase.of);
     const auto mark = [&](std::size_t row) { starts_[row * row_size_ + place_of_class] |= class_bit(phrase.of); };
     mark(languages_.size());
     for (LanguageId l = 0; l < languages_.size(); ++l) {
       if (phrase.language != 0 && phrase.language != l) continue;
       mark(l);
-      classes_[l][first] |= phrase.words.size() == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
-      if (phrase.of == Class::stopwords && phrase.words.size() == 1 && l > 0) stopword_of_[first] |= std::uint64_t{1} << l;
+      classes_[l][first] |= phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+      if (phrase.of == Class::stopwords && phrase.count == 1 && l > 0) stopword_of_[first] |= std::uint64_t{1} << l;
     }
   }
   std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
@@ -104,17 +111,17 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
 }
 
 void Lexicon::sort_phrases() {
-  std::vector<std::uint32_t> order(phrases_.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-    const Phrase &a = phrases_[left], &b = phrases_[right];
-    if (a.words.front() != b.words.front()) return a.words.front() < b.words.front();
-    if (a.of != b.of) return a.of < b.of;
-    return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : left < right;
-  });
-  std::vector<Phrase> sorted;
-  sorted.reserve(phrases_.size());
-  for (const std::uint32_t i : order) sorted.push_back(std::move(phrases_[i]));
+  // By first word with one count, as most words start one phrase only; the few of one word are compared.
+  std::vector<std::uint32_t> place(vocabulary_.size() + 1);
+  for (const Phrase& phrase : phrases_) ++place[*words_of(phrase) + 1];
+  std::partial_sum(place.begin(), place.end(), place.begin());
+  std::vector<Phrase> sorted(phrases_.size());
+  for (const Phrase& phrase : phrases_) sorted[place[*words_of(phrase)]++] = phrase;
+  const auto before = [](const Phrase& a, const Phrase& b) { return a.of != b.of ? a.of < b.of : a.count > b.count; };
+  for (std::size_t first = 0, last = 0; first < sorted.size(); first = last) {
+    while (last < sorted.size() && *words_of(sorted[last]) == *words_of(sorted[first])) ++last;
+    if (last - first > 1) std::stable_sort(sorted.begin() + static_cast<std::ptrdiff_t>(first), sorted.begin() + static_cast<std::ptrdiff_t>(last), before);
+  }
   phrases_ = std::move(sorted);
 }
 
@@ -129,10 +136,9 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     endings_.push_back({entry.value, entry.text, c, language});
     return;
   }
-  static const text::Vocabulary empty;
   // "About {name}" is stored as "About" with the value "{name} after", "{name} at a glance" as "at a glance" with "{name} before".
   std::string_view fixed = entry.text;
-  std::string value = entry.value;
+  std::string_view value = entry.value;
   constexpr std::string_view slot = "{name}";
   if (fixed.ends_with(slot)) {
     fixed.remove_suffix(slot.size());
@@ -141,17 +147,24 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     fixed.remove_prefix(slot.size());
     value = "{name} before";
   }
-  const text::Document words = text::scan(fixed, empty);
-  if (words.tokens.empty()) return;
-  Phrase phrase{{}, c, language, std::move(value), entry.text};
-  for (std::size_t i = 0; i < words.size(); ++i) phrase.words.push_back(vocabulary_.intern(text::fold(words.text_of(i))));
-  if (phrase.words.size() == 1) add_to_calendar(phrase);
-  phrases_.push_back(std::move(phrase));
+  const std::size_t first = words_.size();
+  if (text::plain_words(fixed, hashes_)) {
+    for (const text::WordHash hash : hashes_) words_.push_back(vocabulary_.intern(hash));
+  } else {
+    static const text::Vocabulary empty;
+    const text::Document words = text::scan(fixed, empty);
+    for (std::size_t i = 0; i < words.size(); ++i) words_.push_back(vocabulary_.intern(text::fold(words.text_of(i))));
+  }
+  const std::size_t count = words_.size() - first;
+  if (count == 0) return;
+  const Phrase phrase{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), c, language, value, entry.text};
+  if (count == 1) add_to_calendar(phrase);
+  phrases_.push_back(phrase);
 }
 
 void Lexicon::add_to_calendar(const Phrase& phrase) {
-  const text::WordId id = phrase.words.front();
-  const auto number = [&] { return static_cast<unsigned>(std::atoi(phrase.value.c_str())); };
+  const text::WordId id = *words_of(phrase);
+  const auto number = [&] { return static_cast<unsigned>(std::atoi(std::string(phrase.value).c_str())); };
   // Letters, not bytes: "août" is as long as "sept".
   const auto letters = std::count_if(phrase.entry.begin(), phrase.entry.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   switch (phrase.of) {
@@ -185,13 +198,14 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
   Match best;
   for (std::uint32_t p = pair ? group.begin : group.single; p < group.end; ++p) {
     const Phrase& phrase = phrases_[p];
-    if (phrase.words.size() < best.length) break;  // longest first
-    if (token + phrase.words.size() > document.size()) continue;
+    if (phrase.count < best.length) break;  // longest first
+    if (token + phrase.count > document.size()) continue;
     const int rank = accept(phrase);
     if (rank == 0 || (best && rank < 2)) continue;
+    const text::WordId* const words = words_of(phrase);
     bool same = true;
-    for (std::size_t i = 1; same && i < phrase.words.size(); ++i) same = document.tokens[token + i].word == phrase.words[i];
-    if (same) best = {phrase.words.size(), phrase.value, phrase.entry};
+    for (std::size_t i = 1; same && i < phrase.count; ++i) same = document.tokens[token + i].word == words[i];
+    if (same) best = {phrase.count, phrase.value, phrase.entry};
     if (same && rank == 2) break;
   }
   return best;
@@ -199,7 +213,7 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
 
 Match Lexicon::match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
   return longest(document, token, c, [&](const Phrase& phrase) {
-    if (!std::string_view(phrase.value).starts_with(value)) return 0;
+    if (!phrase.value.starts_with(value)) return 0;
     return phrase.language == language ? 2 : phrase.language == 0 ? 1 : 0;  // the language's own entry knows its value best
   });
 }

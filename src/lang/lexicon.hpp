@@ -1,6 +1,7 @@
 // All packs as look-up tables: words by number, phrases by their first word. Immutable after construction.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -88,11 +89,13 @@ class Lexicon {
 
  private:
   struct Phrase {
-    std::vector<text::WordId> words;
+    std::uint32_t words;  // its first word's place in words_
+    std::uint32_t count;  // of words
     Class of;
     LanguageId language;
-    std::string value, entry;
+    std::string_view value, entry;  // in sources_, or always there
   };
+  const text::WordId* words_of(const Phrase& phrase) const { return words_.data() + phrase.words; }
   void add(const Entry& entry, Class c, LanguageId language);
 
   void add_to_calendar(const Phrase& phrase);
@@ -102,9 +105,9 @@ class Lexicon {
   Calendar calendar_;
   std::vector<std::string> languages_{""};
   std::vector<std::vector<Classes>> classes_{1}, name_classes_{1};
-  std::vector<const Pack*> pack_of_language_{nullptr};
+  std::vector<std::shared_ptr<const std::string>> sources_;  // of packs whose text is not always there
   struct Ending {
-    std::string value, entry;
+    std::string_view value, entry;
     Class of;
     LanguageId language;
   };
@@ -150,7 +153,9 @@ class Lexicon {
     return second != 0 && (pairs_[place / 64] >> place % 64 & 1);
   }
 
-  std::vector<Phrase> phrases_;  // by first word, then class, longest first
+  std::vector<text::WordId> words_;              // of all phrases
+  std::vector<text::WordHash> hashes_;           // of the entry that is being added
+  std::vector<Phrase> phrases_;                  // by first word, then class, longest first
   std::vector<Group> groups_;                    // by first word, then class
   std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);

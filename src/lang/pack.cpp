@@ -36,6 +36,37 @@ Section& section_of(Pack& pack, std::string_view name) {
   return pack.sections.emplace_back(Section{std::string(name), {}});
 }
 
+/// `text` is what `pack.source` holds, or is always there.
+void read_entries(Pack& pack, std::string_view text) {
+  Section* section = nullptr;
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const auto line_end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(without_comment(text.substr(0, line_end)));
+    text.remove_prefix(std::min(line_end + 1, text.size()));
+    ++number;
+    if (line.empty()) continue;
+    if (line.front() == '[' && line.back() == ']') {
+      section = &section_of(pack, trim(line.substr(1, line.size() - 2)));
+      continue;
+    }
+    if (!section) fail(pack.name, number, "an entry before the first [section]");
+    const auto equals = line.find(" = ");
+    const std::string_view value = equals == line.npos ? std::string_view{} : trim(line.substr(equals + 3));
+    std::string_view keys = trim(line.substr(0, equals));
+    if (keys.empty()) fail(pack.name, number, "a value without an entry");
+    while (!keys.empty()) {
+      const auto bar = std::min(keys.find(" | "), keys.size());
+      const std::string_view key = trim(keys.substr(0, bar));
+      if (key.empty()) fail(pack.name, number, "an empty alternative");
+      section->entries.push_back({key, value, number});
+      keys = bar == keys.size() ? std::string_view{} : keys.substr(bar + 3);
+    }
+  }
+  pack.language = pack.meta("language");
+  if (pack.language == "und") pack.language.clear();  // BCP 47's "undetermined": entries of every language
+}
+
 }  // namespace
 
 std::string_view Pack::meta(std::string_view key) const {
@@ -49,43 +80,18 @@ std::string_view Pack::meta(std::string_view key) const {
 Pack parse_pack(std::string_view name, std::string_view text) {
   Pack pack;
   pack.name = name;
-  Section* section = nullptr;
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const auto line_end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trim(without_comment(text.substr(0, line_end)));
-    text.remove_prefix(std::min(line_end + 1, text.size()));
-    ++number;
-    if (line.empty()) continue;
-    if (line.front() == '[' && line.back() == ']') {
-      section = &section_of(pack, trim(line.substr(1, line.size() - 2)));
-      continue;
-    }
-    if (!section) fail(name, number, "an entry before the first [section]");
-    const auto equals = line.find(" = ");
-    const std::string_view value = equals == line.npos ? std::string_view{} : trim(line.substr(equals + 3));
-    std::string_view keys = trim(line.substr(0, equals));
-    if (keys.empty()) fail(name, number, "a value without an entry");
-    while (!keys.empty()) {
-      const auto bar = std::min(keys.find(" | "), keys.size());
-      const std::string_view key = trim(keys.substr(0, bar));
-      if (key.empty()) fail(name, number, "an empty alternative");
-      section->entries.push_back({std::string(key), std::string(value), number});
-      keys = bar == keys.size() ? std::string_view{} : keys.substr(bar + 3);
-    }
-  }
-  pack.language = pack.meta("language");
-  if (pack.language == "und") pack.language.clear();  // BCP 47's "undetermined": entries of every language
+  pack.source = std::make_shared<const std::string>(text);
+  read_entries(pack, *pack.source);
   return pack;
 }
 
-const std::vector<Pack>& builtin_packs() {
-  static const std::vector<Pack> packs = [] {
-    std::vector<Pack> all;
-    for (const BuiltinPack& source : builtin_sources()) all.push_back(parse_pack(source.name, source.text));
-    return all;
-  }();
-  return packs;
+std::vector<Pack> builtin_packs() {
+  std::vector<Pack> all;
+  for (const BuiltinPack& source : builtin_sources()) {
+    all.emplace_back().name = source.name;
+    read_entries(all.back(), source.text);
+  }
+  return all;
 }
 
 }  // namespace pressparse::lang

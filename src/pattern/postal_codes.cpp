@@ -16,10 +16,10 @@ PostalCodes::PostalCodes(const std::vector<lang::Pack>& packs) {
     for (const lang::Section& section : pack.sections) {
       if (section.name != "postal_codes") continue;
       for (const lang::Entry& entry : section.entries) {
-        auto pattern = std::make_unique<re2::RE2>(entry.value, re2::RE2::Quiet);
+        auto pattern = std::make_unique<re2::RE2>(std::string(entry.value), re2::RE2::Quiet);
         if (!pattern->ok())
-          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "', line " + std::to_string(entry.line) + ": postal code of " + entry.text + ": " + pattern->error());
-        forms_.push_back({entry.text, std::move(pattern)});
+          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "', line " + std::to_string(entry.line) + ": postal code of " + std::string(entry.text) + ": " + pattern->error());
+        forms_.push_back({std::string(entry.text), std::move(pattern)});
       }
     }
 }

@@ -132,7 +132,8 @@ class Reader : private PieceReader {
       if (document_.is_char(i, ',') || document_.is_char(i, ':')) return false;
     const lang::Match tail = match(last - 1, Class::contact_headings);
     const bool ends = tail.length == 1 && tail.value == "general";
-    const bool colon = words_.end(last - 1) < context_.text().size() && context_.text().substr(words_.end(last - 1)).find_first_not_of(" \xC2\xA0") == context_.text().substr(words_.end(last - 1)).find(':');
+    const std::size_t behind = context_.text().find_first_not_of(" \xC2\xA0", words_.end(last - 1));
+    const bool colon = behind != std::string_view::npos && context_.text()[behind] == ':';
     const lang::Match opening = colon ? match(first, Class::contact_headings) : lang::Match{};
     if (!ends && !(opening && opening.length == 1)) return false;
     std::size_t owner = last - 1;  // "Harbour Media Contact"

@@ -268,6 +268,17 @@ WordHash folded_hash(std::string_view word) {
   return run.end == word.size() ? run.hash : WordHash::of(fold(word));
 }
 
+bool plain_words(std::string_view text, std::vector<WordHash>& hashes) {
+  hashes.clear();
+  for (std::size_t at = 0; at < text.size();) {
+    const LetterRun run = letter_run(text, at);
+    if (run.end == at || run.end - at > longest_token || (run.end < text.size() && text[run.end] != ' ')) return false;
+    hashes.push_back(run.hash);
+    at = run.end + 1;
+  }
+  return true;
+}
+
 Document scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
 
 std::size_t Document::token_at(std::size_t offset) const {

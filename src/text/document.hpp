@@ -99,6 +99,10 @@ class Document {
 /// The hash of the word, folded: what the vocabulary is asked with.
 WordHash folded_hash(std::string_view word);
 
+/// The hashes of a text's words, folded as a scan folds them, when it is nothing but ASCII words with one space between them; false for any
+/// other text. Nearly all entries of the packs are such.
+bool plain_words(std::string_view text, std::vector<WordHash>& hashes);
+
 /// Scans `text`, which must outlive the document. Linear; total for any bytes.
 Document scan(std::string_view text, const Vocabulary& vocabulary);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -52,14 +53,23 @@ class Vocabulary {
   /// The number of a word that is one ASCII character.
   WordId find(char character) const { return single_[static_cast<unsigned char>(character) & 0x7F]; }
 
+  /// Room for so many words, to be made before they come.
+  void reserve(std::size_t words) {
+    if (words * 3 > slots_.size()) rehash(std::bit_ceil(words * 3));
+  }
+
   /// The number of a folded word, given out if it is new.
   WordId intern(std::string_view folded) {
-    const WordHash hash = WordHash::of(folded);
+    const WordId word = intern(WordHash::of(folded));
+    if (folded.size() == 1 && static_cast<unsigned char>(folded[0]) < 0x80) single_[static_cast<unsigned char>(folded[0])] = word;
+    return word;
+  }
+  /// The same for a word that is not one character alone.
+  WordId intern(WordHash hash) {
     if (const WordId known = find(hash)) return known;
     if ((count_ + 1) * 3 > slots_.size()) rehash(slots_.size() * 2);
     place(hash.value(), ++count_);
     seen_[seen_word(hash.value())] |= seen_bit(hash.value());
-    if (folded.size() == 1 && static_cast<unsigned char>(folded[0]) < 0x80) single_[static_cast<unsigned char>(folded[0])] = count_;
     return count_;
   }
 
