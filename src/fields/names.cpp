@@ -26,12 +26,6 @@ void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at.finish(size);
 }
 
-/// "BEN", which is no given name in these letters.
-bool acronym(const NameWords& words, std::size_t i) {
-  constexpr std::uint32_t longest = 5;
-  return words.document().tokens[i].has(text::Token::all_upper) && words.document().tokens[i].length > 1 && words.document().tokens[i].length <= longest;
-}
-
 /// "said BEN CEO Ann Lee": capitals right before an owner's title, in running text.
 bool front_employer(const NameWords& words, const OrganizationsAt& organizations, const PersonMention& person) {
   using lang::Class;
@@ -41,7 +35,7 @@ bool front_employer(const NameWords& words, const OrganizationsAt& organizations
   const lang::Match place = words.match(employer.first, Class::places);
   if (place && employer.first + place.length >= employer.last) return false;
   for (std::size_t i = employer.first; i < employer.last; ++i)
-    if (organizations.find(i) || (words.has(i, Class::given_names) && !acronym(words, i)) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
+    if (organizations.find(i) || (words.has(i, Class::given_names) && !acronym_letters(words, i)) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
   return true;
 }
 
@@ -51,6 +45,25 @@ bool heads_town(const NameWords& words, const PersonMention& person) {
   for (std::size_t i = person.title.first; i < person.title.last; ++i)
     if (words.title_word(i) && words.match(i, lang::Class::owner_heads).value == "town") return true;
   return false;
+}
+
+/// "head of sales for Acme": behind a title with a field of work a link of purpose leads to the employer.
+bool second_link(const NameWords& words, TokenRange title) {
+  if (words.match(title.last, lang::Class::object_links).value != "purpose") return false;
+  for (std::uint32_t i = title.first + 1; i < title.last; ++i)
+    if (words.lower(i) && words.match(i, lang::Class::object_links)) return !words.match(i - 1, lang::Class::portfolio_heads) && !words.match(i - 2, lang::Class::portfolio_heads);  // "Minister of State for Health"
+  return false;
+}
+
+/// Where a title starts with these capitals in front of it: in a headline behind its verbs and small words, and not inside a hyphen: "Acme Adds [Trial] Attorney".
+std::uint32_t front_start(const NameWords& words, TokenRange capitals) {
+  using lang::Class;
+  if (!words.loud(capitals.first)) return capitals.first;
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs) | lang::bit(Class::given_names);
+  std::uint32_t start = capitals.last;
+  while (start > capitals.first && !words.has_any(start - 1, other) && !words.match(start - 1, Class::appointing_verbs) && !words.match(start - 1, Class::fresh_modifiers)) --start;
+  const bool hyphen = start > 0 && words.glued(start) && words.document().is(start - 1, text::TokenKind::dash);
+  return hyphen || capitals.last - start > 2 ? capitals.last : start;
 }
 
 void forget_towns(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
@@ -148,16 +161,20 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
       if (person.affiliation.last + 1u == person.title.first && words.document().is(person.affiliation.last, text::TokenKind::dash) && word.has(text::Token::all_upper) && word.length >= 3 && words.unknown(person.affiliation.first)) continue;
       // "served as the CEO of GLAAD", "director of the Corporate Integrity Project"
       const std::uint32_t size = person.affiliation.last - person.affiliation.first;
-      const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first));
+      // "Chief Growth Officer", against "American Rare Earths CEO"
+      const bool lone_officer = person.title.last == person.title.first + 1 && words.has(person.affiliation.first, Class::title_modifiers) && !words.document().tokens[person.title.first].has(text::Token::all_upper);
+      const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first) || (size > 1 && !words.loud(person.affiliation.first) && !lone_officer));
+      // "Litchfield Research analyst", "the GBG program manager": small letters after a firm's last word, or after an acronym
+      const bool firm = front && words.lower(person.title.first) && (acronym(words, person.affiliation.first) || words.has_any(person.affiliation.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms)));
       const bool named = behind && size > 1 && person.affiliation.first == person.title.last + 2u && words.lower(person.title.last + 1u);
       // "Chairman of the Board", "President of Operations"
       const bool common = size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::department_words) | lang::bit(Class::not_names));
-      if ((behind || front) && !common && (owner || named || words.has(person.title.last, Class::employer_links))) continue;
+      if ((behind || front) && !common && (owner || named || firm || (behind && second_link(words, person.title)) || words.has(person.title.last, Class::employer_links))) continue;
       // "presidente de la Fundación", "présidente de l'Union": the noun says whose, not what
       const bool whose = behind && size == 1 && words.titles_take_complements() && words.has(person.affiliation.first, lang::Class::organization_heads);
       if (whose) person.title.last = std::min(person.title.last, person.affiliation.first);
       else if (behind) person.title.last = person.affiliation.last;
-      else if (front) person.title.first = person.affiliation.first;
+      else if (front && !(words.loud(person.title.first) && words.match(person.title.first, Class::personal_offices))) person.title.first = front_start(words, person.affiliation);
     }
     person.affiliation = {};
   }

@@ -26,6 +26,9 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 constexpr std::size_t longest_byline = 14;  // tokens
 constexpr std::size_t most_unknown = 5;     // names beside each other in a list of people
 
+/// "Dick Cole D-IL": a member's party and state.
+bool party_letter(const NameWords& words, std::size_t i) { return words.document().tokens[i].length == 1 && words.is_char(i + 1, '-') && words.glued(i + 1) && words.glued(i + 2); }
+
 class PeopleFinder {
  public:
   PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
@@ -193,7 +196,7 @@ class PeopleFinder {
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) && !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
-    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals);
+    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals) && !party_letter(words_, after);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
@@ -209,7 +212,7 @@ class PeopleFinder {
     // "DB Schenker, a global leader": an apposition with an article says too little.
     // "Retrieval Augmented Generation (RAG)"
     if (before == i && !back && !goes_on && employs_last(shape->name, front)) {
-      if (all_.back().affiliation.empty()) all_.back().affiliation = shape->name;
+      if (all_.back().affiliation.empty()) all_.back().affiliation = shape->name;  // its other mentions are found by this one
       return shape->name.last;
     }
     if (before == i && spelled_out(shape->name)) return shape->name.last;

@@ -152,7 +152,15 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
     if (!plain_capital(k)) break;
     if (k > i) {
       if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
-      if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) break;  // "Dick Durbin D-IL"
+      if (words_.document().tokens[k].length == 1 && words_.is_char(k + 1, '-')) break;  // "Dick Durbin D-IL"
+      if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) {
+        // "David A Moss"
+        const bool goes_on = shape.given && shape.words == 1 && !words_.loud(i) && words_.joined(k + 1) && words_.capital(k + 1) && words_.document().tokens[k + 1].has(Token::space_before) && words_.document().tokens[k + 1].length > 2 && !words_.has_any(k + 1, seldom | never) && !words_.has_any(i, seldom | never) && !words_.match(i, Class::weak_given_names);
+        if (!goes_on) break;
+        end = k + 1;
+        shape.initial = true;
+        continue;
+      }
       if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
       if (words_.organization_word(k)) break;
       if (words_.has_any(k, never)) {
@@ -217,7 +225,8 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   // "Jr.", "III"
   std::size_t s = end;
   if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) && !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5) ++s;
-  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s)) {
+  const bool initials = words_.document().is(s, TokenKind::word) && words_.document().tokens[s].length == 1 && words_.is_char(s + 1, '.') && words_.glued(s + 2);  // "Ann Lee, V.P. of Exploration"
+  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s) && !initials) {
     ++s;
     if (words_.is_char(s, '.') && words_.glued(s)) ++s;
     shape.name.last = static_cast<std::uint32_t>(s);

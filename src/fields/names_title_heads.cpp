@@ -16,6 +16,7 @@ bool TitleHeads::boundary(std::size_t i) const {
   if (i >= words_.size() || (!words_.joined(i) && i != start_)) return true;
   if (words_.is_word(i)) return words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::pronouns)) && !words_.has(i, Class::title_heads);
   if (words_.is_char(i, '.') && i > 0 && words_.document().tokens[i - 1].length > longest_abbreviation) return true;  // "Exec. Director", not "... and Doug Lamborn. Rep."
+  if (words_.is_char(i, '.') && i > 0 && words_.lower(i - 1) && words_.opens_sentence(i + 1) && words_.capital(i + 1) && !words_.title_word(i - 1) && !words_.has(i - 1, Class::title_modifiers)) return true;  // "came. Tidewater CEO"
   return !words_.document().is(i, TokenKind::dash) && !words_.is_char(i, '&') && !words_.is_char(i, '/') && !words_.is_char(i, '.') && !words_.document().is(i, TokenKind::quote);
 }
 

@@ -101,14 +101,36 @@ class LinkedTitle {
   const std::size_t name_;
 };
 
-/// "Tidewater Director of Advocacy Ann Lee", "Minister for Health Ann Lee": a field of one to four capitals behind the link.
+/// Where the field of work starts that ends at `end`: one to four capitals, or one to three small words; `end` where there is none.
+std::size_t field_start(const NameWords& words, const OrganizationsAt& organizations, std::size_t end) {
+  std::size_t field = end;
+  while (field > 2 && end - field < 5 && words.joined(field) && !organizations.find(field - 1) &&
+         (words.capital(field - 1) || (field < end && (words.is_char(field - 1, '&') || (words.has(field - 1, Class::conjunctions) && words.capital(field)))))) --field;
+  if (field < end) return words.capital(field) ? field : end;
+  const auto small = [&](std::size_t i) {
+    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::title_tails) | lang::bit(Class::announce_verbs) | lang::bit(Class::date_words) | lang::bit(Class::organization_nouns);
+    return words.lower(i) && !words.has_any(i, other) && !words.title_word(i);
+  };
+  while (field > 2 && end - field < 4 && words.joined(field) && (small(field - 1) || (field < end && field + 1 > end - 3 && words.has(field - 1, Class::conjunctions) && small(field - 2)))) --field;
+  return field;
+}
+
+/// "Tidewater Director of Advocacy Ann Lee", "Minister for Health Ann Lee", "director of operations Ann Lee", "VP of Consulting for North America Ann Lee": a field of
+/// work behind the link, perhaps a region or a second field behind another one.
 TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
   std::size_t field = name_start;
-  while (field > 2 && name_start - field < 5 && words.joined(field) && !organizations.find(field - 1) &&
-         (words.capital(field - 1) || (field < name_start && (words.is_char(field - 1, '&') || (words.has(field - 1, Class::conjunctions) && words.capital(field)))))) --field;
-  if (field == name_start || !words.capital(field) || field < 2 || !words.joined(field)) return {};
+  for (int links = 0; links < 2; ++links) {
+    const std::size_t end = field;
+    field = field_start(words, organizations, end);
+    if (field == end || field < 2 || !words.joined(field)) return {};
+    const std::size_t link = field - 1;
+    if (!words.lower(link) || !words.match(link, Class::object_links) || !words.joined(link)) return {};
+    if (words.title_word(link - 1)) break;
+    field = link;
+    if (links == 1 || !words.capital(link - 1)) return {};
+  }
   const std::size_t link = field - 1;
-  if (!words.lower(link) || !words.match(link, Class::object_links) || !words.joined(link) || !words.title_word(link - 1) || words.has(link - 1, Class::honorifics)) return {};
+  if (words.has(link - 1, Class::honorifics)) return {};
   TitlePhrase phrase = title_before(words, organizations, link);
   if (!phrase || words.match(link - 1, Class::work_heads)) return {};
   // "Chairman of Tidewater Ann Lee" says whose, "Director of Advocacy Ann Lee" says what.

@@ -48,7 +48,7 @@ class TitleReader : TitleHeads {
       }
     if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
     std::size_t end = adjectives_end(heads_end(head));
-    if (somebody_elses(end)) return {};
+    if (somebody_elses(end) || next_ones(end)) return {};
     const std::size_t title_end = tail(start, end, phrase);
     phrase.title = range(start, title_end);
     phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
@@ -59,6 +59,13 @@ class TitleReader : TitleHeads {
  private:
   static constexpr std::size_t longest_field = 12;  // tokens between two commas
 
+  /// ", and Board Chair, Bob Ray,": a conjunction leads to the next one of a list, whose name follows.
+  bool next_ones(std::size_t end) const {
+    if (!words_.has(start_, Class::conjunctions) || !words_.joined(end)) return false;
+    const std::size_t name = end + words_.is_char(end, ',');
+    return words_.joined(name) && words_.capital(name) && (words_.has(name, Class::given_names) || words_.has(name, Class::honorifics));
+  }
+
   /// "Harbour Energy Vice President": capitals that are no part of an owner's title name the employer. Returns where the title starts.
   std::size_t employer_in_front(std::size_t start, std::size_t head, TitlePhrase& phrase) const {
     std::size_t title = start;
@@ -68,7 +75,10 @@ class TitleReader : TitleHeads {
       phrase.affiliation = range(start, title);
       return head;
     }
-    if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title) || !owner_title(words_, range(title, head + 1))) return start;
+    if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title)) return start;
+    std::size_t heads = head + 1;
+    while (heads < words_.size() && words_.joined(heads) && words_.title_word(heads)) ++heads;  // "Executive Chairman"
+    if (!owner_title(words_, range(title, heads)) && !(title == start + 1 && acronym(words_, start) && words_.lower(title))) return start;
     phrase.affiliation = range(start, title);
     return title;
   }
@@ -140,7 +150,8 @@ class TitleReader : TitleHeads {
       }
       if (!words_.lower(end) || !(words_.has(end, Class::title_tails) || words_.has(end, Class::organization_links) || words_.has(end, Class::employer_links) || elided(end)) || words_.has(end, Class::conjunctions)) return end;
       if (steps == 0 && works(first, end)) return end;
-      const std::size_t next = behind_link(end, owner && steps <= governed, phrase);
+      const bool second = steps > 0 && words_.match(end, Class::object_links).value == "purpose" && !words_.match(first, Class::portfolio_heads);  // "head of sales for Acme": the second link leads to an employer
+      const std::size_t next = behind_link(end, (owner && steps <= governed) || second, phrase);
       governed += governed == steps && next > end && governing_body(next);
       if (next == end) return end;
       end = next;
@@ -267,17 +278,39 @@ class TitleReader : TitleHeads {
       return phrase.affiliation.last == group ? link : end;
     }
     // "cofounder of kevin., a", "founder of eBooker": a brand in small letters shows by its stop or its capital inside.
-    if (owner && object == link + 1 && words_.lower(object) && phrase.affiliation.empty() && brand_in_small(object)) {
+    const bool employs = words_.has(link, Class::employer_links) || words_.match(link, Class::home_links);
+    if ((owner || employs) && object == link + 1 && words_.lower(object) && phrase.affiliation.empty() && brand_in_small(object)) {
       phrase.affiliation = range(object, object + 1 + words_.is_char(object + 1, '.'));
       return link;
     }
     // "medical director of the hospital" says whose, not what.
     if (object > link + 1 && words_.lower(object) && words_.has(object, Class::organization_nouns) && !words_.match(object, Class::governing_bodies)) return link;
-    if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && object == link + 1 && (words_.unknown(object) || words_.has(object, Class::given_names)))) return link;
+    if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && !field_head(link) && object == link + 1 && (words_.unknown(object) || words_.has(object, Class::given_names)))) return link;
     // "President of the board", "director of sales": small words up to the next link.
-    std::size_t k = object;
-    while (k < words_.size() && k < object + 3 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
-    return k == object ? link : k;
+    const std::size_t k = small_words_end(object);
+    return k == object ? link : joint_field_end(k);
+  }
+
+  /// "managing director and head of": the last head goes with a field of work.
+  bool field_head(std::size_t link) const {
+    return words_.has(link, Class::object_links) && words_.lower(link - 1) && words_.title_word(link - 1) && !words_.match(link - 1, Class::owner_heads);
+  }
+
+  /// One past up to four small words that may name a field of work.
+  std::size_t small_words_end(std::size_t i) const {
+    std::size_t k = i;
+    while (k < words_.size() && k < i + 4 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
+    return k;
+  }
+
+  /// "head of legal and policy research for Acme": one past the second part of a field of work that a link or a comma ends, or `end`.
+  std::size_t joint_field_end(std::size_t end) const {
+    if (!words_.joined(end) || !(words_.has(end, Class::conjunctions) || words_.is_char(end, '&'))) return end;
+    const std::size_t more = small_words_end(end + 1);
+    for (std::size_t k = end + 1; k < more; ++k)
+      if (words_.title_word(k)) return end;
+    const bool stops = words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || (words_.lower(more) && (words_.has(more, Class::employer_links) || words_.match(more, Class::home_links)));
+    return more > end + 1 && stops && words_.joined(more) ? more : end;
   }
 
   /// "the Board of Directors", "des Vorstands": one past a body that leads an organisation, or `i`. Not "the Board of Education".

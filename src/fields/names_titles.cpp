@@ -75,6 +75,14 @@ std::size_t small_office(const NameWords& words, std::size_t name) {
 
 }  // namespace
 
+bool acronym_letters(const NameWords& words, std::size_t token) {
+  constexpr std::uint32_t longest = 5;
+  const Token& word = words.document().tokens[token];
+  return word.has(Token::all_upper) && word.length > 1 && word.length <= longest;
+}
+
+bool acronym(const NameWords& words, std::size_t token) { return acronym_letters(words, token) && words.document().tokens[token].length > 2 && words.unknown(token) && !words.loud(token); }
+
 TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
   const text::Document& document = words.document();
   std::size_t first = name_start, head = name_start;
@@ -169,7 +177,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     // "Acme Chief Sourcing Officer": what follows the first modifier belongs to the title.
     std::size_t modifier = start + 1;
     while (modifier < before && !words.has(modifier, Class::title_modifiers) && !words.title_word(modifier)) ++modifier;
-    if (modifier < before && before == first && !words.document().tokens[first].has(Token::all_upper)) {
+    if (modifier < before && before == first && !words.document().tokens[first].has(Token::all_upper) && !(words.loud(first) && words.match(first, Class::personal_offices))) {
       phrase.title.first = static_cast<std::uint32_t>(modifier);
       before = modifier;
     }
@@ -179,6 +187,17 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     }
   }
   return phrase;
+}
+
+/// "Blue Ridge Executive Director, Ann Lee", "Recently, Pediatric Allergist, Dr. Ann Lee": where the capitals start that open their sentence, or follow its first
+/// word and a comma; a large number where something else stands in front.
+std::size_t bare_start(const NameWords& words, const OrganizationsAt& organizations, std::size_t first) {
+  constexpr std::size_t most = 4, none = static_cast<std::size_t>(-1);
+  if (!words.capital(first) || words.loud(first) || words.titles_take_complements() || words.context().language_tag() == "de") return none;
+  std::size_t start = first;
+  while (start > 0 && first - start < most && words.joined(start) && !words.opens_sentence(start) && words.capital(start - 1) && !words.has_any(start - 1, lang::bit(Class::given_names) | lang::bit(Class::honorifics)) && !organizations.find(start - 1)) --start;
+  if (start == 0 || !words.joined(start) || words.opens_sentence(start)) return words.has(start, Class::stopwords) && start < first ? none : start;
+  return words.is_char(start - 1, ',') && start > 1 && words.joined(start - 1) && (start == 2 || words.opens_sentence(start - 2) || !words.joined(start - 2)) && !words.has(start - 2, Class::given_names) ? start : none;
 }
 
 /// "la directora de la Fundación, Ann Lee", "The Society's president, Ann Lee", "Der Vorstand der Stiftung, Ann Lee": a title with its article, a comma, the name.
@@ -214,6 +233,16 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       // "Tidewater CEO, Ann Lee" at the start of a sentence: a word that no pack knows before an owner's office.
       const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon && head + 1 == comma && words.document().tokens[first].has(Token::all_upper);
       const bool owner = company || unknown_company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
+      // "Board Chair, Ann Cole, came": nothing but the office in front of the comma, at the start of the sentence.
+      const std::size_t bare = !article && !owner && !colon && head + 1 == comma ? bare_start(words, organizations, first) : comma;
+      if (bare < comma) {
+        TitlePhrase phrase;
+        phrase.title = range(first, comma);
+        if (bare < first && owner_title(words, phrase.title)) phrase.affiliation = range(bare, first);
+        else if (const lang::Match place = words.match(bare, Class::places); !place || bare + place.length > first) phrase.title.first = static_cast<std::uint32_t>(bare);
+        phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);
+        return phrase;
+      }
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {
         if (opens) return {};

@@ -35,6 +35,11 @@ TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizat
 /// Whether the title is one whose "of" leads to an employer ("CEO of Acme"), not to a field of work ("Vice President of Sales").
 bool owner_title(const NameWords& words, TokenRange title);
 
+/// "BEN": short and all capitals, so that a given name in these letters is none.
+bool acronym_letters(const NameWords& words, std::size_t token);
+/// "GBG": an acronym of three letters or more that no pack knows.
+bool acronym(const NameWords& words, std::size_t token);
+
 /// A line that is nothing but a title: the one below a contact's name. `token` opens the line.
 TitlePhrase title_line(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 

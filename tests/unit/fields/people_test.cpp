@@ -283,3 +283,49 @@ TEST_CASE("an initial is the surname of customers and patients") {
     CHECK(party.kind != PartyKind::person);
   }
 }
+
+TEST_CASE("the firm in front of a title stands apart, in brackets, behind a comma and before the name") {
+  const std::string frame = "At the end of the day there was a long talk about what the town needs. ";
+  check({frame + "There the people met Boris Moss (Tidewell Executive Chairman) who said so.", "Boris Moss", "Executive Chairman", "Tidewell"});
+  check({frame + "There Electric Royalties CEO Brendan Moss joined the others.", "Brendan Moss", "CEO", "Electric Royalties"});
+  check({frame + "There American Rare Earths Limited CEO Donald Moss joined the others.", "Donald Moss", "CEO", "American Rare Earths Limited"});
+  check({frame + "There Kim Cole, the GBG program manager and a past recipient, was glad.", "Kim Cole", "program manager", "GBG"});
+  check({frame + "“It holds,” said RMS VP of Consulting for North America Justin Moss.", "Justin Moss", "VP of Consulting for North America", "RMS"});
+  // Modifiers and trades are no firm.
+  check({frame + "There Chief Growth Officer Brendan Moss joined the others.", "Brendan Moss", "Chief Growth Officer", std::nullopt});
+  check({frame + "There South Florida baker Brendan Moss joined the others.", "Brendan Moss", "South Florida baker", std::nullopt});
+}
+
+TEST_CASE("verbs of a headline are no part of a title") {
+  check({"Harbour Law Adds Indiana Trial Attorney Kellie Moss to Dover Office\n\nDOVER, England, May 3, 2024 - The firm has grown again and is glad of it.", "Kellie Moss", "Indiana Trial Attorney", std::nullopt});
+  check({"Town Files Criminal Complaints Against Rep. Jasmine Moss\n\nDOVER, England, May 3, 2024 - The town has filed again and is glad of it.", "Jasmine Moss", "Rep.", std::nullopt});
+}
+
+TEST_CASE("an office with a comma opens the sentence") {
+  const std::string frame = "At the end of the day there was a long talk about what the town needs. ";
+  check({frame + "Blue Ridge Executive Director, Danielle Moss, LCSW, met the others.", "Danielle Moss", "Executive Director", "Blue Ridge"});
+  check({frame + "Recently, Pediatric Allergist, Dr. Douglas Moss, and others met.", "Douglas Moss", "Pediatric Allergist", std::nullopt});
+  check({frame + "Board Chair, Ann Cole, came.", "Ann Cole", "Board Chair", std::nullopt});
+  // The office of the one before.
+  check({frame + "They met Jay Stone, President, Ann Cole, and others of the town.", "Ann Cole", std::nullopt, std::nullopt});
+  check({frame + "They met Dr. Jay Stone, and Blue Ridge Executive Director, Ann Cole, and others.", "Jay Stone", std::nullopt, std::nullopt});
+  check({frame + "Ann Cole came. Tidewater CEO Bob Stone was late.", "Ann Cole", std::nullopt, std::nullopt});
+}
+
+TEST_CASE("fields of work in small words, with a second part") {
+  const std::string frame = "At the end of the day there was a long talk about what the town needs. ";
+  check({frame + "There Tidewell CEO Lorna Stone and director of operations Mike Cole met the others.", "Mike Cole", "director of operations", "Tidewell"});
+  check({frame + "They met Erin Moss, vice president of molecular research and development for Harwich Medical, today.", "Erin Moss", "vice president of molecular research and development", "Harwich Medical"});
+  check({frame + "They met Deb Moss, head of legal and policy research for tideMedical, today.", "Deb Moss", "head of legal and policy research", "tideMedical"});
+  // What the conjunction leads to is another clause or another office.
+  check({frame + "They met Deb Moss, head of research and a friend, today.", "Deb Moss", "head of research", std::nullopt});
+  check({frame + "The mother of two Kim Cole spoke, and the story of old Bob Stone was told.", "Bob Stone", std::nullopt, std::nullopt});
+}
+
+TEST_CASE("initials without a full stop, abbreviated offices that look like a numeral") {
+  check({"They announced the appointment of David A Moss, MD, as Chief Medical Officer of the firm.", "David A Moss", "Chief Medical Officer", std::nullopt});
+  check({"“It holds,” said John Stone, V.P. of Exploration, in the evening at the harbour.", "John Stone", "V.P. of Exploration", std::nullopt});
+  const Release release = read("They met Dick Cole D-IL and ate Vitamin A Gummies from the shop at the harbour.");
+  CHECK(find(release, "Dick Cole"));
+  CHECK_FALSE(find(release, "Vitamin A Gummies"));
+}
