@@ -76,7 +76,15 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
   const bool apart = (words_.document().is(mark, TokenKind::dash) && !words_.glued(mark)) || words_.is_char(mark, '/') || words_.is_char(mark, '|');
   if (!comma && !apart) return {};
   if (comma && words_.document().is(mark + 1, TokenKind::quote) && words_.glued(mark + 1)) ++mark;
-  return title_after(words_, organizations_, mark + 1);
+  const TitlePhrase phrase = title_after(words_, organizations_, mark + 1);
+  return comma && of_next_person(phrase) ? TitlePhrase{} : phrase;
+}
+
+/// "In Quiet Waters, director Jon Pell shows ships": a small office right before a given name is said of who follows.
+bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
+  const std::size_t next = phrase.title.last;
+  if (!phrase || !phrase.affiliation.empty() || phrase.last != next || !words_.lower(phrase.title.first) || !words_.lower(next - 1) || organizations_.find(next)) return false;
+  return words_.joined(next) && words_.joined(next + 1) && words_.has(next, Class::given_names) && !words_.title_word(next) && words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
 }
 
 /// "Mark Kay (Assistant Director)", "Ann Lee (CEO, Tidewater)": a bracket that is all title.

@@ -328,4 +328,12 @@ TEST_CASE("initials without a full stop, abbreviated offices that look like a nu
   const Release release = read("They met Dick Cole D-IL and ate Vitamin A Gummies from the shop at the harbour.");
   CHECK(find(release, "Dick Cole"));
   CHECK_FALSE(find(release, "Vitamin A Gummies"));
+
+TEST_CASE("an office right before a given name is said of who follows") {
+  check({"In the new book, Bright Evenings: The Miller Project, author Angela Brook tells of her dogs.", "Angela Brook", "author", std::nullopt});
+  CHECK_FALSE(find(read("In the new book, Bright Evenings: The Oliver Project, author Angela Brook tells of her dogs."), "Oliver Project"));
+  CHECK_FALSE(find(read("In Quiet Waters, director Jon Pell shows old ships and their crews."), "Quiet Waters"));
+  check({"Beside Ann Lee, director Bob Ray spoke of the ships.", "Ann Lee", std::nullopt, std::nullopt});
+  check({"Ann Lee, director, and Bob Ray spoke of the ships.", "Ann Lee", "director", std::nullopt});
+  check({"Ann Lee, director of the Harwich Institute, spoke of the ships.", "Ann Lee", "director", "Harwich Institute"});
 }
