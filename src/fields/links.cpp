@@ -132,6 +132,7 @@ class LinkFinder {
   bool is_introduced(const Link& link) const {
     const std::size_t token = document_.token_at(link.start), next = document_.token_at(link.end);
     const bool ends_line = next >= document_.size() || document_.tokens[next].has(Token::line_start) || next + 1 >= document_.size() || document_.tokens[next + 1].has(Token::line_start);
+    if (token > 0 && token < document_.size() && glued_words(token)) return false;  // "Contact DetailsHarbour.example": whose contact
     if (token == 0 || token >= document_.size() || document_.tokens[token].has(Token::line_start)) return ends_line;
     const std::size_t label_end = document_.is_char(token - 1, ':') ? token - 1 : token;
     if (label_end < token && ends_line) return true;
@@ -173,7 +174,7 @@ class LinkFinder {
   void dot(std::size_t i) {
     const std::size_t at = document_.tokens[i].start;
     if (at < run_floor_ || !i || !glued(i) || !glued(i + 1) || !(document_.is(i + 1, TokenKind::word) || document_.is(i + 1, TokenKind::number))) return;
-    const std::size_t start = host_run_start(text_, at, std::max(floor_, run_floor_)), end = host_run_end(text_, at);
+    const std::size_t start = behind_glue(host_run_start(text_, at, std::max(floor_, run_floor_)), i), end = host_run_end(text_, at);
     run_floor_ = end;
     if (start == at || (end < text_.size() && (text_[end] == '@' || text_[end] == '('))) return;
     if (!std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(start), text_.begin() + static_cast<std::ptrdiff_t>(std::min(end, start + 1)), [](char c) { return c != '-' && c != '.' && c != '_'; })) return;
@@ -185,6 +186,19 @@ class LinkFinder {
     if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start)))) return context_.reject("links", start, end, "a wire's stamp or an abbreviation");
     if (link->host.cut) run_floor_ = link->end;  // what is glued to it may be a host too; a run has few labels, so this stays cheap
     take(std::move(link));
+  }
+
+  /// "Contact DetailsHarbour.example": where the last word begins between `start` and the dot that layout has cut off from a heading; or `start`.
+  std::size_t behind_glue(std::size_t start, std::size_t dot) const {
+    for (std::size_t k = dot - 1; k > 0 && document_.tokens[k - 1].start >= start; --k)
+      if (glued_words(k)) return document_.tokens[k].start;
+    return start;
+  }
+
+  /// Two words with nothing between them: layout has cut there.
+  bool glued_words(std::size_t second) const {
+    const Token& left = document_.tokens[second - 1];
+    return document_.is(second, TokenKind::word) && document_.is(second - 1, TokenKind::word) && left.end() == document_.tokens[second].start && left.length < Token::longest;
   }
 
   /// "Dr.med", "No.in"

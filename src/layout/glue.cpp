@@ -91,10 +91,21 @@ class Splitter {
       if (token.has(Token::non_ascii)) continue;
       // "About NuggMDNuggMD is ..."
       if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
+      const std::string_view host = host_at(i);
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
-        if (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") && (opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut))) return Glue{i, cut};
+        if (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") &&
+            (host.empty() ? opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut) : times(host.substr(cut), 1))) return Glue{i, cut};
     }
     return std::nullopt;
+  }
+
+  /// "VisitHarbour.com": the word at `i` and what follows it where that is written like a host; empty where it is not.
+  std::string_view host_at(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (end + 1 < document_.size() && document_.is_char(end, '.') && !document_.tokens[end].has(Token::space_before) && document_.is(end + 1, TokenKind::word) &&
+           !document_.tokens[end + 1].has(Token::space_before) && !document_.capitalized(end + 1))
+      end += 2;
+    return end > i + 1 ? document_.slice(document_.tokens[i].start, document_.tokens[end - 1].end()) : std::string_view{};
   }
 
   /// Where a heading for contacts ends inside `word`: "Details|Harbour", "Details|Émile", "Details|500"; 0 for nowhere.

@@ -149,3 +149,9 @@ TEST_CASE("a soft hyphen between a name and the address glued to it is not cut i
   CHECK((static_cast<unsigned char>(text[release.emails[0].start]) & 0xC0) != 0x80);
   CHECK(text.substr(release.emails[0].start, release.emails[0].end - release.emails[0].start) == release.emails[0].text);
 }
+
+TEST_CASE("a domain glued to a heading begins behind the heading") {
+  CHECK(links_in("The fair opens today.\n\nContact DetailsHarbour.bet\n\nMia Tosh\n\n+1 202-555-0143\n") == Texts{"Harbour.bet"});
+  CHECK(links_in("The fair opens today.\n\nContact Details harbour.bet\n") == Texts{"harbour.bet"});
+  CHECK(links_in("The fair opens today at BigHarbour.bet, and DetailsHarbour.bet shows it.\n") == Texts{"BigHarbour.bet", "DetailsHarbour.bet"});
+}

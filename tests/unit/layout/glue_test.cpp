@@ -34,6 +34,13 @@ TEST_CASE("words glued to a heading are two words") {
   CHECK(words_of("The fair opens.\n\nA Fair Like No OtherThe fair offers two days of talks for all.\n") == "The fair opens . A Fair Like No Other The fair offers two days of talks for all .");
 }
 
+TEST_CASE("a host is cut where the rest is a host of the text") {
+  CHECK(words_of("Quay Guide\nVisit PanhandleProud.org to learn more about the proud town of Ellery.\nProud walkers came.\n") ==
+        "Quay Guide Visit PanhandleProud . org to learn more about the proud town of Ellery . Proud walkers came .");
+  CHECK(words_of("Diina.app is a guide.\nThe First Six CitiesDiina.app captures the mood of the old towns of Ellery.\n") ==
+        "Diina . app is a guide . The First Six Cities Diina . app captures the mood of the old towns of Ellery .");
+}
+
 TEST_CASE("names with a capital inside stay whole") {
   CHECK(words_of("About HarbourEstates and its work for the state of the west.\n") == "About HarbourEstates and its work for the state of the west .");
   CHECK(words_of("Bio Labs in Utah.\nAbout BioUtah and its work for the state of the west.\nBioUtah grew.\n") ==
