@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "layout/contact_glue.hpp"
 #include "limits.hpp"
 #include "text/hash_table.hpp"
 
@@ -36,19 +37,24 @@ class Splitter {
 
   void run() {
     std::vector<Glue> glues;
+    ContactGlue contacts(document_, lexicon_, language_);
     bool full = false;
+    const auto add = [&](Glue glue) {
+      full = glues.size() == limits::glued_words;
+      if (full) hit(Limit::glued_words, glue.token);
+      else glues.push_back(glue);
+    };
     for (Line& line : document_.lines) {
-      const auto shift = [&] { return static_cast<std::uint32_t>(glues.size()); };
       const std::uint32_t first = line.first_token, last = line.last_token;
-      line.first_token += shift();
-      auto glued = full ? std::nullopt : glued_word(first, last);
-      if (glued && glues.size() == limits::glued_words) {
-        hit(Limit::glued_words, glued->token);
-        glued.reset();
-        full = true;
+      line.first_token += static_cast<std::uint32_t>(glues.size());
+      std::size_t contact = contacts.contact_start(first, last);
+      if (const std::optional<Glue> glued = full ? std::nullopt : glued_word(first, last)) {
+        add(*glued);
+        contact = std::max(contact, glued->token + 1);
       }
-      if (glued) glues.push_back(*glued);
-      line.last_token += shift();
+      for (; contact < last && !full; ++contact)
+        if (const std::size_t cut = contacts.cut(contact)) add({contact, cut});
+      line.last_token += static_cast<std::uint32_t>(glues.size());
     }
     if (!glues.empty()) split(glues);
   }

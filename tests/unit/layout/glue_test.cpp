@@ -34,6 +34,24 @@ TEST_CASE("words glued to a heading are two words") {
   CHECK(words_of("The fair opens.\n\nA Fair Like No OtherThe fair offers two days of talks for all.\n") == "The fair opens . A Fair Like No Other The fair offers two days of talks for all .");
 }
 
+TEST_CASE("a contact's lines are cut before an office, a label and a given name") {
+  CHECK(words_of("Media Contact:Ann LoyHost, The Harbour Show(210) 555-0123\n") == "Media Contact : Ann Loy Host , The Harbour Show ( 210 ) 555 - 0123");
+  CHECK(words_of("Harbour Labs Contact: Ann B. LoyCEO, Harbour Labs\n") == "Harbour Labs Contact : Ann B . Loy CEO , Harbour Labs");
+  CHECK(words_of("Contact:\n\nAnn LoyEmail: ann@harbour.example\n") == "Contact : Ann Loy Email : ann @ harbour . example");
+  CHECK(words_of("Media Contact:\n\nHarbour GroupAnn Loy\n") == "Media Contact : Harbour Group Ann Loy");
+  CHECK(words_of("Contact:\nAnn Loy, PhDDirector of Ships\nBob RayChief Executive Officer\n") == "Contact : Ann Loy , PhD Director of Ships Bob Ray Chief Executive Officer");
+  CHECK(words_of("Kontakt:\nJörg GroßPressesprecher\n") == "Kontakt : Jörg Groß Pressesprecher");
+}
+
+TEST_CASE("names of a contact stay whole") {
+  CHECK(words_of("Contact: MaryAnn LoRusso, GianCarlo DeMarco\n") == "Contact : MaryAnn LoRusso , GianCarlo DeMarco");
+  CHECK(words_of("Contact: Jord BioScience and its GreenMarketing\n") == "Contact : Jord BioScience and its GreenMarketing");
+  CHECK(words_of("Media Contact:\nThe IgniteIt Events\n") == "Media Contact : The IgniteIt Events");
+  CHECK(words_of("Contact: Ann Loy at MarketLink.example or LinkedIn\n") == "Contact : Ann Loy at MarketLink . example or LinkedIn");
+  CHECK(words_of("Contact:\nAnn Loy, DataWeb Ltd\nHeadOffice Road 4\n") == "Contact : Ann Loy , DataWeb Ltd HeadOffice Road 4");
+  CHECK(words_of("The show with Ann LoyHost opens at the old harbour today.\n") == "The show with Ann LoyHost opens at the old harbour today .");  // no contact
+}
+
 TEST_CASE("a host is cut where the rest is a host of the text") {
   CHECK(words_of("Quay Guide\nVisit PanhandleProud.org to learn more about the proud town of Ellery.\nProud walkers came.\n") ==
         "Quay Guide Visit PanhandleProud . org to learn more about the proud town of Ellery . Proud walkers came .");
