@@ -328,6 +328,7 @@ TEST_CASE("initials without a full stop, abbreviated offices that look like a nu
   const Release release = read("They met Dick Cole D-IL and ate Vitamin A Gummies from the shop at the harbour.");
   CHECK(find(release, "Dick Cole"));
   CHECK_FALSE(find(release, "Vitamin A Gummies"));
+}
 
 TEST_CASE("an office right before a given name is said of who follows") {
   check({"In the new book, Bright Evenings: The Miller Project, author Angela Brook tells of her dogs.", "Angela Brook", "author", std::nullopt});
