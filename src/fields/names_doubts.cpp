@@ -186,6 +186,14 @@ bool behind_article(const NameWords& words, std::size_t token, bool indefinite_o
   return false;
 }
 
+bool opens_sentences_only(const NameWords& words, TokenRange name) {
+  if (name.last - name.first != 1 || !words.is_word(name.first) || words.document().tokens[name.first].has(Token::all_upper) || !words.written_small(name.first)) return false;
+  const std::string_view word = words.text_of(name.first);
+  for (std::size_t i = words.next_capital(0); i < words.size(); i = words.next_capital(i + 1))
+    if (words.text_of(i) == word && !words.opens_sentence(i) && !words.loud(i)) return false;
+  return true;
+}
+
 bool ends_phrase(const NameWords& words, std::size_t last) {
   // "an NVIDIA (NASDAQ: NVDA) processor"
   if (words.is_char(last, '(') && words.joined(last)) {

@@ -18,6 +18,10 @@ void cut_openers(const NameWords& words, std::vector<OrganizationMention>& organ
 /// Whether an article or a word for an owner stands before `token`, at most one word in small letters between: "a Porsche", "einen schwarzen Audi".
 bool behind_article(const NameWords& words, std::size_t token, bool indefinite_only);
 
+/// "Recent reports describe ...", "Winners were named": one word that the text writes in small letters too, and with a capital at the start of sentences
+/// only.
+bool opens_sentences_only(const NameWords& words, TokenRange name);
+
 /// Whether the phrase ends with the name: no noun follows that the name only describes ("a Lumine Group company").
 bool ends_phrase(const NameWords& words, std::size_t last);
 

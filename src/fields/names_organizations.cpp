@@ -116,6 +116,7 @@ class OrganizationFinder {
     if (!last) return std::nullopt;
     const std::size_t first = name_start(group, at);
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics))) return std::nullopt;  // "Congressman G. K. Butterfield"
+    if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1) return std::nullopt;  // "18 U.S.C."
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
     return mention(linked_start(first, group.first), last, rules::organization_legal_form);
   }

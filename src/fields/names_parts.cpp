@@ -58,6 +58,7 @@ std::size_t NameParts::object_end(std::size_t anchor, std::size_t last) const {
 }
 
 std::size_t NameParts::more_objects(std::size_t end, int links) const {
+  std::size_t object_first = 0;  // of the last object, or 0
   for (; links < 3; ++links) {
     std::size_t i = end;
     const bool conjunction = words_.has(end, Class::conjunctions);
@@ -71,14 +72,44 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
     if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
     const TokenRange object = capital_group(words_, i);
-    if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has(i + 1, Class::organization_tails) && !words_.lower(object.last)))) break;
+    object_first = object.first;
+    if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has_any(i + 1, lang::bit(Class::organization_tails) | lang::bit(Class::not_names)) && !words_.lower(object.last)))) break;
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
     end = stop;
-    if (stop < object.last) break;
+    if (stop < object.last) return end;
   }
-  return end;
+  return object_first && !words_.match(object_first, Class::places) ? comma_list_end(end) : end;
+}
+
+/// "Committee on Science, | Space and Technology", "Ministère de l'Économie, | des Finances et de l'Industrie": one past a list that goes on behind an
+/// object's comma and ends in an "and"; `end` when none does, or one of its members is a name of its own.
+std::size_t NameParts::comma_list_end(std::size_t end) const {
+  std::size_t at = end;
+  bool last = false;
+  for (int members = 0; members < 4 && !last && words_.joined(at); ++members) {
+    std::size_t i = at + words_.is_char(at, ',');
+    last = words_.joined(i) && words_.lower(i) && words_.has(i, Class::conjunctions);
+    if (last ? members == 0 : i == at) return end;
+    i += last;
+    for (int links = 0; links < 2 && words_.joined(i) && words_.lower(i) && (elided(i) || words_.has(i, Class::organization_links)) && !words_.has(i, Class::conjunctions); ++links) i += elided(i) ? 2 : 1;
+    const std::size_t member = list_member_end(i);
+    if (member == i) return end;
+    at = member;
+  }
+  return last ? at : end;
+}
+
+/// One past a field of work in such a list, before an office behind it; `i` for what is a name of its own or no noun of the list.
+std::size_t NameParts::list_member_end(std::size_t i) const {
+  constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) | lang::bit(Class::region_codes);
+  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) || words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper)) return i;
+  const TokenRange group = capital_group(words_, i);
+  if (group.last - group.first > 4 || holds_anchor(group) || names_firm(group) || words_.possessive(group.last)) return i;
+  std::size_t stop = i + 1;
+  while (stop < group.last && !words_.title_word(stop)) ++stop;
+  return stop;
 }
 
 std::size_t NameParts::listed_objects_end(std::size_t end) const {

@@ -21,6 +21,8 @@ class NameParts {
   /// "Diputación Provincial de Altarriba", "Museo Civico di Roccafranca": one past what a link that only joins leads to.
   /// "Ministerstwo Funduszy i Polityki Regionalnej", "Zarząd Dróg, Zieleni i Transportu": one past further objects that no link leads to.
   std::size_t listed_objects_end(std::size_t end) const;
+  std::size_t comma_list_end(std::size_t end) const;
+  std::size_t list_member_end(std::size_t i) const;
   std::size_t place_object_end(std::size_t end) const;
   /// "Office national des forêts": one past an object in small letters; `last` when there is none.
   std::size_t small_object_end(std::size_t head, std::size_t last) const;

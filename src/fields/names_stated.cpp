@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "fields/names_doubts.hpp"
 #include "fields/names_labels.hpp"
 #include "fields/names_organizations.hpp"
 #include "rules.hpp"
@@ -205,7 +206,7 @@ class StatedFinder {
     while (i < words_.size() && !words_.is_word(i) && !document_.is(i, TokenKind::number)) ++i;
     while (words_.has(i, Class::stopwords) && i + 1 < words_.size() && words_.is_word(i + 1) && document_.capitalized(i + 1)) ++i;  // "The"
     const TokenRange name = without_office(subject_at(i));
-    if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name)) return;
+    if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name) || opens_sentences_only(words_, name)) return;
     const bool described = says_what_it_is(name.last);
     if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name) && !common_noun(name))) add(name);
   }

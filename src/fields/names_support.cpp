@@ -85,6 +85,12 @@ class SupportFinder {
         group.last = static_cast<std::uint32_t>(k);
         break;
       }
+    // "Harbour CEO Ann Lee" whose name is not known for a person's: the firm stands before the office.
+    for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
+      if (words_.match(k, Class::owner_heads) && words_.is_word(k + 1) && !words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) && !words_.has_any(k + 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms))) {
+        group.last = static_cast<std::uint32_t>(k);
+        break;
+      }
     while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
       --group.last;
     if (group.last - group.first > 2 && words_.has(group.last - 1, Class::stopwords) && words_.is_char(group.last - 2, '.')) group.last -= 2;  // "product R&D. However, the team"
@@ -131,6 +137,7 @@ class SupportFinder {
     if (common && (size == 1 || words_.loud(group.first))) return;
     if (!words_.match(group.first, Class::known_organizations).value.empty()) return;  // "available on Spotify, Apple Podcasts"
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
+    if (only_initials(group) && !about && !host) return;
     if (words_.has(group.last - 1, Class::stopwords) && !about && !host) return;  // "2P. He said"
     if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host) return;  // "RAD-G": one of a series
     if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
@@ -170,6 +177,13 @@ class SupportFinder {
     return words_.capital(link - 1) && !words_.title_word(link - 1) && !words_.has(link - 1, Class::title_modifiers) && !german_;
   }
 
+  /// "H.E.", "U.P."
+  bool only_initials(TokenRange group) const {
+    for (std::size_t k = group.first; k < group.last; ++k)
+      if (words_.is_word(k) ? words_.document().tokens[k].length > 1 : !words_.is_char(k, '.')) return false;
+    return group.last - group.first > 1;
+  }
+
   /// "@AcmeWellness", "#AcmeDay"
   bool handle(TokenRange group) const { return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#')); }
 
@@ -182,6 +196,8 @@ class SupportFinder {
 
   /// What speaks against a name wherever it stands, in lines of capitals too.
   int doubts(TokenRange group) const {
+    // "the Dugbe Gold Project", "the Last Chance property"
+    if (group.last - group.first > 1 && words_.joined(group.last) && words_.match(group.last, Class::product_nouns).value == "site") return 5;
     if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) || words_.match(group.first, Class::event_words).length >= group.last - group.first) return 5;
     if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
     if (before_state(group)) return 5;

@@ -87,9 +87,13 @@ class Collector {
     }
     for (std::size_t i = first + 2; i < last; ++i)
       if (document_.is(i, text::TokenKind::number) && document_.tokens[i].length >= 3) last = i;
+    // "Harbour Doors ™ brand", "Quayside | Tidewater": what stands behind the sign is no part of the name.
+    for (std::size_t i = first + 1; i < last; ++i)
+      if (document_.is_char(i, '|') || document_.text_of(i) == "\u00AE" || document_.text_of(i) == "\u2122") last = i;
     for (std::size_t i = first + 1; i < last; ++i) {
       const auto ends = [&](Class c) { return context_.lexicon.match_any(document_, i, c, context_.language).length == last - i; };
-      const bool agency = document_.has(i, Class::organization_tails) || context_.lexicon.match_any(document_, i, Class::agency_words, context_.language);  // "Harbour Communications"
+      const lang::Match agent = context_.lexicon.match_any(document_, i, Class::agency_words, context_.language);
+      const bool agency = document_.has(i, Class::organization_tails) || (agent && agent.value != "desk");  // "Harbour Communications"
       if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
     }
     return last;
@@ -176,7 +180,11 @@ class Collector {
   /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
   bool could_be_name(std::size_t first, std::size_t last) const {
     using lang::Class;
-    if (document_.has(first, Class::stopwords) && !document_.has(first, Class::organization_heads)) return false;
+    const bool pronoun = document_.has(first, Class::pronouns) && document_.tokens[first + 1].has(text::Token::space_before);  // "Ihren Anruf", not "I2M"
+    if ((document_.has(first, Class::stopwords) || pronoun) && !document_.has(first, Class::organization_heads)) return false;
+    if (!document_.capitalized(first) && context_.lexicon.match_any(document_, first, Class::organization_nouns, context_.language)) return false;  // "company here."
+    if (last - first == 1 && document_.text_of(first).size() <= 2) return false;  // "IG": a label, somebody's initials
+    if (names_person(first, last) || is_label(first, last) || opens_with_title(first, last)) return false;
     if (document_.is(last - 1, text::TokenKind::number) || (document_.is_char(last - 1, '.') && last - first == 2)) return false;
     for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
       if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
@@ -195,6 +203,38 @@ class Collector {
       small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_heads);
     }
     return capital > 0 ? small <= 2 : last - first > 1 && !holds_small_word(first, last);
+  }
+
+  /// "Ann Lee, CPA", "Ann Lee, LPCC, LMFT": a person's own paragraph.
+  bool names_person(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    std::size_t comma = first + 1;
+    while (comma < last && !document_.is_char(comma, ',')) ++comma;
+    if (comma + 1 >= last || (!document_.has(first, Class::given_names) && parties_.find_person(document_.text_of(first, comma)) == Parties::none)) return false;
+    for (std::size_t i = comma + 1; i < last; ++i)
+      if (document_.is(i, text::TokenKind::word) && !context_.lexicon.match_any(document_, i, Class::post_nominals, context_.language) && !(document_.tokens[i].has(text::Token::all_upper) && document_.tokens[i].length <= 5)) return false;
+    return true;
+  }
+
+  /// "Image Requests: desk@...", "Booking: ...": a word or two that no pack knows as an organisation's, and the value behind the colon.
+  bool is_label(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    if (last - first > 2 || !document_.is_char(last, ':') || document_.has(last - 1, Class::organization_tails) || document_.has(last - 1, Class::organization_anchors)) return false;
+    std::size_t value = document_.tokens[last].end();
+    const std::string_view text = context_.text();
+    while (value < text.size() && (text[value] == ' ' || text[value] == '*' || text[value] == '[' || text[value] == '(')) ++value;
+    const auto stands = [&](const auto& values) { return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.start == value; }); };
+    return stands(release_.emails) || stands(release_.links);
+  }
+
+  /// "Co-Founder and Director of Sales": an office.
+  bool opens_with_title(std::size_t first, std::size_t last) const {
+    using lang::Class;
+    const std::size_t head = first + (first + 2 < last && document_.is(first + 1, text::TokenKind::dash) ? 2 : 0);
+    if (!document_.has(head, Class::title_heads) || !document_.capitalized(first)) return false;
+    for (std::size_t i = head; i < last; ++i)
+      if (document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_anchors) || document_.has(i, Class::legal_forms)) return false;
+    return head + 1 < last && (document_.has(head + 1, Class::conjunctions) || bool(context_.lexicon.match_any(document_, head + 1, Class::object_links, context_.language)));
   }
 
   /// Not "Henry Halladay at", "Overhead Door brand", "Glen Rose, Texas", "Harbour Program", "Order Books".

@@ -95,3 +95,40 @@ TEST_CASE("a heading that lost its line break, an adverb, a genitive") {
   CHECK_FALSE(named("Inside, it's all business: a floor shifter, a fire extinguisher and two seats for the company.", "Inside"));
   CHECK(named("Best Harbour Stocks, a leading research firm, sells reports. Best Harbour Stock's report is long. Best Harbour Stocks is a leading firm.", "Best Harbour Stocks"));
 }
+
+TEST_CASE("where something is dug for or built is no firm") {
+  CHECK_FALSE(named("The firm owns the Quay Hill Gold Project in the north, and with Quay Hill Gold it grows.", "Quay Hill Gold"));
+  CHECK_FALSE(named("Drilling began at the Mount Lee Lithium property in May.", "Mount Lee Lithium"));
+  CHECK(named("Shares of Quay Hill Gold (TSX: QHG) rose in May, said the exchange.", "Quay Hill Gold"));
+}
+
+TEST_CASE("a word that only opens sentences, and letters with full stops") {
+  CHECK_FALSE(named("Recent reports describe the plan in full and at length for all who want to read.\n\nThe most recent ones are long.", "Recent"));
+  CHECK(named("Kelpline reports a record year for boats and for nets all along the northern coast.\n\nAnn Lee, chief executive of Kelpline, was glad.", "Kelpline"));
+  CHECK_FALSE(named("H.E. Ann Lee takes part in the forum and H.E. spoke in May.", "H.E."));
+  CHECK_FALSE(named("The claim rests on 18 U.S.C. 1519 and on other law.", "U.S.C."));
+  CHECK(named("The order went to Harbour S.C. in May.", "Harbour S.C."));
+}
+
+TEST_CASE("a list of fields goes on with a committee's name") {
+  CHECK(named("She sits on the Harwich Committee on Commerce, Science, and Transportation.", "Harwich Committee on Commerce, Science, and Transportation"));
+  CHECK(named("He leads the Subcommittee on Water, Oceans and Wildlife in May.", "Subcommittee on Water, Oceans and Wildlife"));
+  CHECK(named("It was paid by the Department of Housing and Urban Development (HUD) in May.", "Department of Housing and Urban Development"));
+  CHECK(named("It was paid by the Ministry of Trade, Industry, and Energy.", "Ministry of Trade, Industry, and Energy"));
+  // Names of their own, an office and a list without an end do not belong to it.
+  CHECK(named("The work was paid for in equal parts by the Institute of Technology, Quay University, and Harwich College.", "Quay University"));
+  CHECK(named("In the end the Department of Labor, Google and Microsoft all met for a day of talks in May.", "Department of Labor"));
+  CHECK(named("Ann Lee of the University of Dover, Harwich and Kent spoke.", "University of Dover"));
+  CHECK(named("In the end the Department of Labor, Chairman Moss and others all met for a day of talks.", "Department of Labor"));
+  CHECK(named("It went to the Department of Trade, Tuesday and Friday.", "Department of Trade"));
+}
+
+TEST_CASE("what a contact's line names may be a label, a person or an office") {
+  const std::string text = "Kelpline opens a shop for boats in Harwich\n\nHARWICH, May 3, 2024 -- Kelpline Ltd opens a shop for boats in the old town, and the doors are open from May on.\n\n";
+  CHECK_FALSE(named(text + "Contact:\nImage Requests: pictures@kelpline.example", "Image Requests"));
+  CHECK_FALSE(named(text + "About Ann Lee, CPA\n\nAnn Lee is an accountant who lives in Harwich and works for many firms.", "Ann Lee, CPA"));
+  CHECK_FALSE(named(text + "Media Contact:\nJohn Moss, Co-Founder and Director of Sales\njohn@kelpline.example", "Co-Founder and Director of Sales"));
+  CHECK_FALSE(named(text + "Contact Details\nEE\npress@kelpline.example", "EE"));
+  CHECK(named(text + "Contact Details\nQuayside Media\npress@quayside.example", "Quayside Media"));
+  CHECK(named(text + "About Moss, Lee & Ray\n\nMoss, Lee & Ray is a law firm with forty lawyers in Harwich.", "Moss, Lee & Ray"));
+}
