@@ -32,6 +32,14 @@ std::size_t saint(const NameWords& words, std::size_t word, std::size_t stop) {
   return words.joined(stop + 1) && words.capital(stop + 1) && !words.has(stop + 1, Class::stopwords);
 }
 
+/// "University of Harwich.About us": a full stop that lost its space ends a sentence; "Redwater.Capital" goes on.
+bool lost_space(const NameWords& words, std::size_t stop) {
+  constexpr std::size_t shortest = 4;  // bytes of the word before; shorter ones are abbreviations
+  const Token &before = words.document().tokens[stop - 1], &behind = words.document().tokens[stop + 1];
+  return words.is_word(stop - 1) && before.length >= shortest && !before.has(Token::all_upper) && !behind.has(Token::all_upper) && words.has_any(stop + 1, lang::bit(Class::stopwords) | lang::bit(Class::not_names)) &&
+         !words.has_any(stop + 1, lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms));
+}
+
 }  // namespace
 
 std::size_t word_end(const NameWords& words, std::size_t token) {
@@ -51,7 +59,7 @@ std::size_t word_end(const NameWords& words, std::size_t token) {
         end += 4;
         continue;
       }
-      if (!next) return end;
+      if (!next || (words.is_char(end, '.') && lost_space(words, end))) return end;
       end += 2;
     } else if (words.is_word(end) || document.is(end, TokenKind::number)) {
       ++end;

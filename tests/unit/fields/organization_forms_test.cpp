@@ -142,3 +142,9 @@ TEST_CASE("laws announce nothing") {
   CHECK_FALSE(named("DOVER, May 3, 2024 -- The Blue Quays for Ellery Act promotes the building of boats in the state and supports the yards.", "Blue Quays for Ellery Act"));
   CHECK_FALSE(named("Recent government rules could change that. The government is slow, and recent talks failed.", "Recent government"));
 }
+
+TEST_CASE("a full stop that lost its space ends a name") {
+  CHECK(named("She studied at the University of Harwich.Disclaimer: This is no offer to the public.", "University of Harwich"));
+  CHECK(named("They thank the Hope Partnership for Schools.This year the fair opens in May.", "Hope Partnership for Schools"));
+  CHECK(named("He wrote to Redwater.Harbour Ltd. in May, and Redwater.Harbour Ltd. wrote back.", "Redwater.Harbour Ltd."));
+}
