@@ -39,21 +39,18 @@ class Splitter {
     std::vector<Glue> glues;
     ContactGlue contacts(document_, lexicon_, language_);
     bool full = false;
-    const auto add = [&](Glue glue) {
-      full = glues.size() == limits::glued_words;
-      if (full) hit(Limit::glued_words, glue.token);
-      else glues.push_back(glue);
-    };
+    std::vector<Glue> here;  // of one line
     for (Line& line : document_.lines) {
       const std::uint32_t first = line.first_token, last = line.last_token;
       line.first_token += static_cast<std::uint32_t>(glues.size());
-      std::size_t contact = contacts.contact_start(first, last);
-      if (const std::optional<Glue> glued = full ? std::nullopt : glued_word(first, last)) {
-        add(*glued);
-        contact = std::max(contact, glued->token + 1);
+      here.clear();
+      if (!full) find(first, last, contacts, here);
+      for (const Glue& glue : here) {
+        full = glues.size() == limits::glued_words;
+        if (full) hit(Limit::glued_words, glue.token);
+        if (full) break;
+        glues.push_back(glue);
       }
-      for (; contact < last && !full; ++contact)
-        if (const std::size_t cut = contacts.cut(contact)) add({contact, cut});
       line.last_token += static_cast<std::uint32_t>(glues.size());
     }
     if (!glues.empty()) split(glues);
@@ -63,6 +60,31 @@ class Splitter {
   struct Glue {
     std::size_t token, cut;
   };
+
+  /// All of a line, in text order.
+  void find(std::size_t first, std::size_t last, ContactGlue& contacts, std::vector<Glue>& found) const {
+    std::size_t contact = contacts.contact_start(first, last);
+    if (const std::optional<Glue> glued = glued_word(first, last)) {
+      found.push_back(*glued);
+      contact = std::max(contact, glued->token + 1);
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      if (i >= contact) {
+        if (const std::size_t cut = contacts.cut(i)) found.push_back({i, cut});
+      } else if (const std::optional<Glue> glued = lost_heading(i) ? glued_word(i + 1, last) : std::nullopt) {
+        found.push_back(*glued);
+        i = glued->token;
+      }
+    }
+    const auto before = [](const Glue& a, const Glue& b) { return a.token < b.token; };
+    std::sort(found.begin(), found.end(), before);
+    found.erase(std::unique(found.begin(), found.end(), [](const Glue& a, const Glue& b) { return a.token == b.token; }), found.end());
+  }
+
+  /// "... at harbour.example.About Ann LoyAnn Loy is ...": a heading follows the full stop at `stop` without a space.
+  bool lost_heading(std::size_t stop) const {
+    return document_.is_char(stop, '.') && document_.capitalized(stop + 1) && !document_.tokens[stop + 1].has(Token::space_before) && lexicon_.match_any(document_, stop + 1, lang::Class::boilerplate_headings, language_);
+  }
 
   /// In place and from the back: a second copy of the tokens would be what a long text takes most memory for.
   void split(const std::vector<Glue>& glues) {

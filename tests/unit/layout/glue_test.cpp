@@ -31,6 +31,8 @@ TEST_CASE("words glued to a heading are two words") {
   CHECK(words_of("Elm Global said so.\nAbout Elm Global, LLCElm Global is a small firm in Port Ellery.\n") ==
         "Elm Global said so . About Elm Global , LLC Elm Global is a small firm in Port Ellery .");
   CHECK(words_of("About HarbourEstablished in 1911, the firm makes pipes.\n") == "About Harbour Established in 1911 , the firm makes pipes .");
+  CHECK(words_of("Ann Loy said so, see harbour.example.About Ann LoyAnn Loy, the founder of Harbour, is a painter.\n") ==
+        "Ann Loy said so , see harbour . example . About Ann Loy Ann Loy , the founder of Harbour , is a painter .");
   CHECK(words_of("The fair opens.\n\nA Fair Like No OtherThe fair offers two days of talks for all.\n") == "The fair opens . A Fair Like No Other The fair offers two days of talks for all .");
 }
 
