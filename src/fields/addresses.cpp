@@ -76,6 +76,7 @@ class AddressFinder {
     const bool dash = document_.is(token - 1, TokenKind::dash);
     // Most words are small and in no list of an address.
     if (!telling && !known && !(dash && document_.tokens[token].word != 0)) return 0;
+    const bool box = known && (context_.lexicon.signs(document_.tokens[token].word) & lang::Lexicon::bit_of(lang::Sign::post_box));
     // A small word inside running text opens no street.
     const bool opens = cell_starts(document_, token) || dash;
     if (telling || opens)
@@ -88,8 +89,8 @@ class AddressFinder {
     if (opens && telling && known)
       if (const Piece street = unnumbered_street_at(context_, token))
         if (const std::size_t last = with_code(street)) return last;
-    if (known)
-      if (const Piece box = post_box_at(context_, token)) return with_box(box);
+    if (box)
+      if (const Piece piece = post_box_at(context_, token)) return with_box(piece);
     return opens ? without_street(token) : 0;
   }
 

@@ -58,7 +58,10 @@ class Finder {
     const Block& block = blocks_[b];
     bool any = false;
     const std::size_t opening = first_word(block);
-    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    const auto& places = context_.candidates.boilerplates;
+    while (next_place_ < places.size() && places[next_place_] < block.first_token) ++next_place_;
+    for (; next_place_ < places.size() && places[next_place_] < block.last_token; ++next_place_) {
+      const std::size_t i = places[next_place_];
       const bool at_start = i == opening;
       if (!at_start && (i == block.first_token || document_.tokens[i - 1].kind == text::TokenKind::word || !after_sentence(i))) continue;
       const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
@@ -357,6 +360,7 @@ class Finder {
   const Context& context_;
   const text::Document& document_;
   const std::vector<Block>& blocks_;
+  std::size_t next_place_ = 0;      // in the list of words that may open a heading
   std::vector<Boilerplate> found_;  // in text order
   mutable std::unordered_map<std::string_view, std::size_t> first_said_;  // capitalised words; made when first needed
 };

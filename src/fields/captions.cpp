@@ -20,7 +20,8 @@ struct Range {
 
 class Finder {
  public:
-  explicit Finder(const Context& context) : context_(context), document_(context.document) {}
+  explicit Finder(const Context& context)
+      : context_(context), document_(context.document), may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
 
   std::vector<Caption> run() {
     for (const layout::Block& block : context_.layout.blocks) read(block);
@@ -40,6 +41,7 @@ class Finder {
   /// ![text](address): the text is the caption. True if the block holds an image.
   bool read_images(const layout::Block& block) {
     bool any = false;
+    if (!may_hold_images_) return any;
     for (std::size_t i = block.first_token; i + 2 < block.last_token; ++i) {
       if (!document_.is_char(i, '!') || !document_.is_char(i + 1, '[') || document_.tokens[i + 1].has(text::Token::space_before)) continue;
       std::size_t close = i + 2;
@@ -161,6 +163,7 @@ class Finder {
 
   const Context& context_;
   const text::Document& document_;
+  const bool may_hold_images_;
   std::vector<Caption> found_;
 };
 

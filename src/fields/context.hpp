@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "fields/candidates.hpp"
 #include "fields/recorder.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/layout.hpp"
@@ -29,6 +30,7 @@ struct Context {
   const pattern::PostalCodes* postal_codes = nullptr;  // absent: any code that looks like one
   Recorder* recorder = nullptr;                         // present only for explain
   mutable LimitsHit limits_hit = {};                    // see hit()
+  Candidates candidates = Candidates(document, lexicon);
 
   std::string_view text() const { return document.text; }
   /// Tells explain why the candidate in [start, end) of the text was not taken.

@@ -53,11 +53,9 @@ std::vector<FoundDate> read_dates(const DateTokens& tokens) {
   std::vector<FoundDate> found;
   const NumericOrder order = numeric_order(tokens);
   std::size_t floor = 0;  // one past the last token that a date has taken
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (const std::uint32_t i : tokens.context.candidates.dates) {
     if (i < floor) continue;
-    const text::Token& token = tokens.document.tokens[i];
-    const bool number = token.kind == text::TokenKind::number;
-    if (!number && token.word == 0) continue;  // in no pack
+    const bool number = tokens.document.tokens[i].kind == text::TokenKind::number;
     std::size_t after = i;
     const std::size_t known = found.size();
     if (number) after = read_numeric_date(tokens, i, floor, order, found);

@@ -294,8 +294,8 @@ class NumericReader {
 NumericOrder numeric_order(const DateTokens& t) {
   // Evidence in the document first: "25/03/2024" and "03/25/2024" can be read in one way only.
   std::size_t day_first = 0, month_first = 0;
-  for (std::size_t i = 0; i + 4 < t.size(); ++i) {
-    if (!t.document.is(i, TokenKind::number)) continue;
+  for (const std::size_t i : t.context.candidates.dates) {
+    if (i + 4 >= t.size() || !t.document.is(i, TokenKind::number)) continue;
     const Separator s = separator_at(t, i + 1);
     if ((s != Separator::slash && s != Separator::dash) || separator_at(t, i + 3) != s || !t.day(i) || !t.day(i + 2) || !t.year(i + 4)) continue;
     day_first += t.day(i) > 12;

@@ -76,7 +76,7 @@ class LinkFinder {
   LinkFinder(const Context& context, Mask& mask) : context_(context), document_(context.document), text_(context.text()), mask_(mask), anchors_(context.text()) {}
 
   LinksAndEmails run() {
-    for (std::size_t i = 0; i < document_.size(); ++i) look_at(i);
+    for (const std::uint32_t i : context_.candidates.links) look_at(i);
     for (const Email& email : found_.emails) mask_.claim_bytes(email.start, email.end, Owner::email);
     for (const Link& link : found_.links) mask_.claim_bytes(link.start, link.end, Owner::link);
     drop_names();
@@ -88,11 +88,13 @@ class LinkFinder {
     const Token& token = document_.tokens[i];
     if (token.start < floor_) return;
     if (token.kind == TokenKind::word) {
-      if (token.length >= 3 && lower(text_[token.end() - 1]) == 'w' && document_.is_char(i + 1, '.')) www(i);
-      else if (token.word && document_.has(i, Class::email_words) && (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.'))) take(spelled_email(context_, i, floor_));
+      if (document_.has(i, Class::email_words) && !(may_be_www(i) && document_.is_char(i + 1, '.')) && (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.'))) take(spelled_email(context_, i, floor_));
       return;
     }
-    if (token.length != 1) return;
+    if (text_[token.start] == '.' && i > 0 && may_be_www(i - 1) && document_.tokens[i - 1].start >= floor_) {
+      www(i - 1);
+      if (token.start < floor_) return;
+    }
     switch (text_[token.start]) {
       case ':': return scheme(i);
       case '@': return take(plain_email(context_, i, floor_));
@@ -112,6 +114,11 @@ class LinkFinder {
       case '(': case '{': return bracket(i);
       default: return;
     }
+  }
+
+  bool may_be_www(std::size_t i) const {
+    const Token& token = document_.tokens[i];
+    return token.kind == TokenKind::word && token.length >= 3 && lower(text_[token.end() - 1]) == 'w';
   }
 
   /// "OpenOffice.org", "HR.com": a host with capitals that prose repeats is a name; it is a link where something introduces it as one.

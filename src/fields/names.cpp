@@ -22,6 +22,7 @@ namespace {
 
 void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at = {};
+  organizations.at.reserve(organizations.mentions->size());
   for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o) organizations.at.add((*organizations.mentions)[o].name.first, (*organizations.mentions)[o].name.last, o);
   organizations.at.finish(size);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "fields/names_doubts.hpp"
 #include "fields/names_keys.hpp"
@@ -105,7 +106,9 @@ class RepetitionFinder {
   }
 
   std::vector<OrganizationMention> run() {
-    for (const OrganizationMention& mention : *organizations_.mentions) learn(mention);
+    std::unordered_set<std::string_view> learnt;  // a name that is said again teaches nothing new
+    for (const OrganizationMention& mention : *organizations_.mentions)
+      if (!mention.alias_of.empty() || learnt.insert(words_.document().text_of(mention.name.first, mention.name.last)).second) learn(mention);
     for (std::size_t i = numbers_ ? 0 : words_.next_capital(0); i < words_.size();) {
       const std::size_t next = try_at(i);
       i = next > i ? next : i + 1;

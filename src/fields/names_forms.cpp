@@ -17,12 +17,21 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t most_words = 16;     // of a name whose parts are looked up
+constexpr std::size_t most_at_once = 256;  // forms that room is made for before they come
 
 /// A name as it stands in the text once or more often.
 struct Form {
   TokenRange name;
   std::vector<std::uint32_t> tokens;  // its words and numbers
   std::vector<std::string> parts;     // the same, folded
+  std::string key;                    // the parts, a space behind each
+  std::vector<std::uint32_t> ends;    // of the parts in it
+
+  /// The parts from `first` up to `last`, as they stand in the key of a form that has no others.
+  std::string_view key_of(std::size_t first, std::size_t last) const {
+    const std::size_t start = first ? ends[first - 1] : 0, end = last ? ends[last - 1] : 0;
+    return std::string_view(key).substr(start, end - start);
+  }
   const Form* longer = nullptr;       // what it is a form of
   bool several = false;               // or may be one of several
   bool settled = false;               // a heading says which
@@ -34,10 +43,11 @@ class FormJoiner {
   FormJoiner(const NameWords& words, std::vector<OrganizationMention>& organizations) : words_(words), organizations_(organizations), names_(words) {}
 
   void run() {
+    forms_.reserve(std::min<std::size_t>(organizations_.size(), most_at_once));
     for (const OrganizationMention& mention : organizations_)
       if (mention.alias_of.empty()) learn(mention, names_.of(mention.name));
     for (Form& form : forms_)
-      if (const auto [found, fresh] = by_parts_.emplace(joined(form.parts, 0, form.parts.size()), &form); !fresh) join_same(form, found->second);
+      if (const auto [found, fresh] = by_parts_.emplace(std::string_view(form.key), &form); !fresh) join_same(form, found->second);
     join_headings();
     for (Form& form : forms_) join_parts(form);
     join_orders();
@@ -74,19 +84,18 @@ class FormJoiner {
     Form form;
     form.name = mention.name;
     form.known = mention.rule == rules::organization_known;
+    form.tokens.reserve(mention.name.last - mention.name.first);
+    form.parts.reserve(form.tokens.capacity());
+    form.ends.reserve(form.tokens.capacity());
     for (std::uint32_t i = mention.name.first; i < mention.name.last; ++i) {
       if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) continue;
       if (i > mention.name.first && words_.document().is(i - 1, TokenKind::quote) && words_.document().tokens[i].length == 1) continue;  // "'s"
       form.tokens.push_back(i);
       form.parts.push_back(words_.stem(i));
+      form.key.append(form.parts.back()).push_back(' ');
+      form.ends.push_back(static_cast<std::uint32_t>(form.key.size()));
     }
     forms_.push_back(std::move(form));
-  }
-
-  static std::string joined(const std::vector<std::string>& parts, std::size_t first, std::size_t last) {
-    std::string key;
-    for (std::size_t i = first; i < last; ++i) key += parts[i] + " ";
-    return key;
   }
 
   /// Of two longer forms the one that holds the other counts: "Acme" of "Acme Design" and of "Acme Design Studio".
@@ -121,11 +130,11 @@ class FormJoiner {
     const std::size_t size = longer.parts.size();
     if (size < 2 || size > most_words) return;
     if (const std::size_t country = country_parts(longer); country > 0 && country < size)
-      if (const auto found = by_parts_.find(joined(longer.parts, country, size)); found != by_parts_.end()) link(*found->second, longer);
+      if (const auto found = by_parts_.find(longer.key_of(country, size)); found != by_parts_.end()) link(*found->second, longer);
     for (std::size_t n = 1; n < size; ++n) {
-      if (const auto found = by_parts_.find(joined(longer.parts, 0, n)); found != by_parts_.end() && begins(*found->second, longer)) link(*found->second, longer);
+      if (const auto found = by_parts_.find(longer.key_of(0, n)); found != by_parts_.end() && begins(*found->second, longer)) link(*found->second, longer);
       if (n + 1 < size)
-        if (const auto found = by_parts_.find(joined(longer.parts, n, size)); found != by_parts_.end() && ends(*found->second, longer)) link(*found->second, longer);
+        if (const auto found = by_parts_.find(longer.key_of(n, size)); found != by_parts_.end() && ends(*found->second, longer)) link(*found->second, longer);
     }
   }
 
@@ -241,7 +250,7 @@ class FormJoiner {
   NameKeys names_;
   std::vector<Form> forms_;
   std::unordered_map<std::string_view, std::size_t> by_key_;  // keys of names_
-  std::unordered_map<std::string, Form*> by_parts_;
+  std::unordered_map<std::string_view, Form*> by_parts_;      // keys of forms_
 };
 
 }  // namespace

@@ -36,12 +36,13 @@ class OrganizationFinder {
       }
       const TokenRange group = capital_group(words_, i);
       std::optional<OrganizationMention> found = branded(group);
-      if (!found) found = known(i);
+      const std::optional<OrganizationMention> familiar = found ? std::nullopt : known(i);
+      if (!found) found = familiar;
       // "the FDA's Center for ...": two names.
       if (found && !words_.possessive(found->name.last) && group.last > found->name.last) found.reset();
       if (!found) found = legal_form(group);
       if (!found) found = anchored(group);
-      if (!found) found = known(group.first);
+      if (!found) found = familiar;
       if (found && hyphenated_title(found->name)) found.reset();
       if (!found) {
         i = word_end(words_, i);

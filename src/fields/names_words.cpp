@@ -66,7 +66,7 @@ void NameWords::mark_starts() {
       capitals_[i / 64] |= bit;
       name_starts_[i / 64] |= bit;
     } else if (flags & lower_flag) {
-      if (tokens_[i].word == 0 || !starts(i, Class::small_heads)) continue;
+      if (!(context_.lexicon.signs(tokens_[i].word) & lang::Lexicon::bit_of(lang::Sign::small_head)) || !starts(i, Class::small_heads)) continue;
       small_heads_.push_back(static_cast<std::uint32_t>(i));
       name_starts_[i / 64] |= bit;
     } else if (tokens_[i].kind == TokenKind::number && !glued(i) && (flags & free_flag) && glued(i + 1) && capital(i + 1)) {
@@ -171,6 +171,7 @@ std::uint64_t NameWords::hash_of(std::string_view word) const {
 
 void NameWords::read_small_words() const {
   small_known_words_.resize(context_.lexicon.vocabulary().size());
+  small_.reserve(std::min(count_, most_kept) / 16);
   for (std::size_t i = 0; i < count_; ++i) {
     if ((flags_[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
     if (const text::WordId word = tokens_[i].word) small_known_words_[word] = true;

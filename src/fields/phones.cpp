@@ -56,13 +56,11 @@ class PhoneFinder {
   }
 
   void collect_runs() {
-    for (std::size_t t = 0; t < d_.size();) {
-      if (!opens_run(t) || !mask_.free(t)) {
-        ++t;
-        continue;
-      }
+    std::size_t floor = 0;
+    for (const std::uint32_t t : context_.candidates.figures) {
+      if (t < floor || !opens_run(t) || !mask_.free(t)) continue;
       DigitRun run = digit_run(d_, context_.layout, mask_, t);
-      t = std::max<std::size_t>(t + 1, run.next_token);
+      floor = std::max<std::size_t>(t + 1, run.next_token);
       std::size_t digits = 0;
       for (const DigitGroup& group : run.groups) digits += group.size();
       if (digits >= 7 || (digits && (short_candidate(run) || word_follows(run)))) runs_.push_back(std::move(run));

@@ -46,14 +46,9 @@ class Finder {
   Finder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
 
   std::vector<Ticker> run() {
-    for (std::size_t i = 0; i < document_.size(); ++i) {
-      if (document_.tokens[i].kind == text::TokenKind::punctuation) {
-        if (document_.is_char(i, '(') || document_.is_char(i, '[')) open_ = i;
-        if (document_.is_char(i, ')') || document_.is_char(i, ']')) open_ = none;
-      }
-      if (document_.tokens[i].word == 0 || !context_.lexicon.starts(document_.tokens[i].word, lang::Class::exchanges, context_.language)) continue;
-      const std::size_t next = read(i);
-      if (next > i) i = next - 1;
+    for (const std::uint32_t i : context_.candidates.exchanges) {
+      if (i < floor_) continue;
+      if (const std::size_t next = read(i); next > i) floor_ = next;
     }
     return std::move(found_);
   }
@@ -61,10 +56,26 @@ class Finder {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+  /// The bracket that is open at `i`, if it is near enough to matter. Brackets of tickers that were read are not looked at again.
+  void find_open(std::size_t i) {
+    for (std::size_t k = i + 1; k > floor_; --k) {
+      if (i + 1 - k > longest_list) {
+        open_ = none;
+        return;
+      }
+      if (document_.tokens[k - 1].kind != text::TokenKind::punctuation) continue;
+      const bool opens = document_.is_char(k - 1, '(') || document_.is_char(k - 1, '[');
+      if (!opens && !document_.is_char(k - 1, ')') && !document_.is_char(k - 1, ']')) continue;
+      open_ = opens ? k - 1 : none;
+      return;
+    }
+  }
+
   /// Reads "EXCHANGE: SYMBOL, SYMBOL" at `i`; returns one past it, or `i`.
   std::size_t read(std::size_t i) {
     const lang::Match match = context_.lexicon.match(document_, i, lang::Class::exchanges, context_.language);
     if (!match) return i;
+    find_open(i);
     if (const std::size_t end = bracketed(i, match); end > i) return end;
     const bool inside = open_ != none && i - open_ <= longest_list;
     if (!inside && !document_.tokens[i].has(text::Token::line_start)) return i;
@@ -114,6 +125,7 @@ class Finder {
   const text::Document& document_;
   Mask& mask_;
   std::size_t open_ = none;
+  std::size_t floor_ = 0;  // one past the last ticker
   std::vector<Ticker> found_;
 };
 

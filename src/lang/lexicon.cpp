@@ -78,6 +78,9 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   entries_.assign(row_size_, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
+  signs_.resize(vocabulary_.size());
+  for (text::WordId word = 0; word < signs_.size(); ++word)
+    if (calendar_.word(word).month) signs_[word] = bit_of(Sign::month);
   groups_of_word_.assign(vocabulary_.size() + 1, 0);
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
     const Phrase& phrase = phrases_[i];
@@ -92,6 +95,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       const std::size_t place = pair_place(first, words_of(phrase)[1], phrase.of);
       pairs_[place / 64] |= std::uint64_t{1} << place % 64;
     }
+    signs_[first] |= signs_of(phrase);
     const std::size_t place_of_class = class_word(first, phrase.of);
     if (phrase.count == 1) entries_[place_of_class] |= class_bit(phrase.of);
     const auto mark = [&](std::size_t row) { starts_[row * row_size_ + place_of_class] |= class_bit(phrase.of); };
@@ -162,6 +166,18 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
   phrases_.push_back(phrase);
 }
 
+std::uint8_t Lexicon::signs_of(const Phrase& phrase) {
+  switch (phrase.of) {
+    case Class::exchanges: return bit_of(Sign::exchange);
+    case Class::service_words: return phrase.value.starts_with("country ") ? bit_of(Sign::country) : std::uint8_t{0};
+    case Class::address_words: return phrase.value.starts_with("box") ? bit_of(Sign::post_box) : std::uint8_t{0};
+    case Class::boilerplate_headings: return bit_of(Sign::boilerplate);
+    case Class::small_heads: return bit_of(Sign::small_head);
+    case Class::email_words: return bit_of(Sign::email);
+    default: return 0;
+  }
+}
+
 void Lexicon::add_to_calendar(const Phrase& phrase) {
   const text::WordId id = *words_of(phrase);
   const auto number = [&] { return static_cast<unsigned>(std::atoi(std::string(phrase.value).c_str())); };
@@ -200,13 +216,14 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
     const Phrase& phrase = phrases_[p];
     if (phrase.count < best.length) break;  // longest first
     if (token + phrase.count > document.size()) continue;
-    const int rank = accept(phrase);
-    if (rank == 0 || (best && rank < 2)) continue;
     const text::WordId* const words = words_of(phrase);
     bool same = true;
     for (std::size_t i = 1; same && i < phrase.count; ++i) same = document.tokens[token + i].word == words[i];
-    if (same) best = {phrase.count, phrase.value, phrase.entry};
-    if (same && rank == 2) break;
+    if (!same) continue;
+    const int rank = accept(phrase);
+    if (rank == 0 || (best && rank < 2)) continue;
+    best = {phrase.count, phrase.value, phrase.entry};
+    if (rank == 2) break;
   }
   return best;
 }

@@ -38,6 +38,17 @@ struct ClassSet {
   }
 };
 
+/// What some finder looks for in every text and nearly no word is, in any language: one bit each, so that one look at a word serves all.
+enum class Sign : std::uint8_t {
+  month,
+  exchange,     // may open an entry of [exchanges]
+  country,      // one of [service_words] that speaks of a country
+  post_box,     // one of [address_words] for a box
+  boilerplate,  // one of [boilerplate_headings]
+  small_head,   // one of [small_heads]
+  email,        // a word of [email_words]
+};
+
 class Lexicon {
  public:
   explicit Lexicon(const std::vector<Pack>& packs);
@@ -69,6 +80,11 @@ class Lexicon {
   /// Whether an entry of class `c` starts with this word, in a language or international: one load, before anything is matched.
   bool starts(text::WordId word, Class c, LanguageId language) const { return starts(word, c, std::size_t{language}); }
 
+  /// Bits of Sign of a word: an entry starts with it.
+  std::uint8_t signs(text::WordId word) const { return signs_[word]; }
+  const std::uint8_t* signs() const { return signs_.data(); }
+  static constexpr std::uint8_t bit_of(Sign sign) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(sign)); }
+
   /// Whether an entry of one of the classes starts with this word in any language.
   bool starts_one_of(text::WordId word, const ClassSet& classes) const {
     const std::size_t at = languages_.size() * row_size_ + std::size_t{word} * 2;
@@ -98,6 +114,7 @@ class Lexicon {
   const text::WordId* words_of(const Phrase& phrase) const { return words_.data() + phrase.words; }
   void add(const Entry& entry, Class c, LanguageId language);
 
+  static std::uint8_t signs_of(const Phrase& phrase);
   void add_to_calendar(const Phrase& phrase);
   void sort_phrases();
 
@@ -161,6 +178,7 @@ class Lexicon {
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
   std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
   std::vector<std::uint64_t> entries_;                                   // the same for words that are an entry by themselves, all languages in one
+  std::vector<std::uint8_t> signs_;                                      // by word
   std::size_t row_size_ = 0;
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };

@@ -53,7 +53,7 @@ class Ballot {
 void vote_for_signs(const fields::Context& context, Ballot& ballot) {
   std::vector<RegionEvidence::Vote> signs;
   const text::Document& d = context.document;
-  for (std::size_t i = 0; i < d.size(); ++i) {
+  for (const std::uint32_t i : context.candidates.countries) {
     const lang::Match sign = context.lexicon.match(d, i, Class::service_words, context.language, "country ");
     if (!sign) continue;
     const std::string_view region = sign.value.substr(sign.value.size() - 2);

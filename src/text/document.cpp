@@ -28,7 +28,7 @@ struct LetterRun {
 
 constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
 
-LetterRun letter_run(std::string_view text, std::size_t at) {
+[[gnu::always_inline]] inline LetterRun letter_run(std::string_view text, std::size_t at) {
   constexpr std::uint64_t high = each(0x80), case_bit = each(0x20);
   LetterRun run;
   for (;; at += 8) {
@@ -68,9 +68,17 @@ class Scanner {
     open_line(0);
     while (at_ < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      const Decoded d = byte < 128 ? Decoded{byte, 1} : decode(text_, at_);
-      const CharacterClass kind = byte < 128 ? ascii[byte] : classify(d.character);
-      step(d, kind);
+      if (byte >= 128) {
+        const Decoded d = decode(text_, at_);
+        step(d, classify(d.character));
+      } else if (byte == ' ') {  // every other step is one of these two
+        space_ = true;
+        ++at_;
+      } else if (const CharacterClass kind = ascii[byte]; kind == CharacterClass::letter) {
+        scan_word();
+      } else {
+        step({byte, 1}, kind);
+      }
     }
     document_.lines.back().end = static_cast<std::uint32_t>(text_.size());
     document_.lines.back().last_token = static_cast<std::uint32_t>(document_.tokens.size());

@@ -17,6 +17,10 @@ class HashTable {
     }
   }
   bool empty() const { return count_ == 0; }
+  /// Room for so many, to be made before they come.
+  void reserve(std::size_t count) {
+    while (count * 2 > slots_.size()) grow();
+  }
   bool contains(std::uint64_t hash) const { return find(hash) != nullptr; }
 
   /// The number under the hash, 0 when it is new.

@@ -13,6 +13,9 @@ class SpanIndex {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+  /// Room for so many runs, to be made before they come.
+  void reserve(std::size_t runs) { runs_.reserve(runs); }
+
   /// Tokens [first, last) get the number; they lose one that they had. Quick where runs come in text order.
   void add(std::uint32_t first, std::uint32_t last, std::uint32_t number) {
     if (first >= last) return;

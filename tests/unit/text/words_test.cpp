@@ -39,6 +39,20 @@ TEST_CASE("words of every length around eight bytes are found in the vocabulary,
   }
 }
 
+TEST_CASE("the words of a plain text have the hashes of a scan") {
+  std::vector<WordHash> hashes;
+  for (const std::string text : {"Ann", "a b c", "Harbour Trust of the Commonwealth", "behind ", "q"}) {
+    REQUIRE(plain_words(text, hashes));
+    const Document document = scan(text, Vocabulary());
+    REQUIRE(hashes.size() == document.size());
+    for (std::size_t i = 0; i < hashes.size(); ++i) CHECK(hashes[i].value() == folded_hash(document.text_of(i)).value());
+  }
+  CHECK(plain_words("", hashes));
+  CHECK(hashes.empty());
+  for (const std::string text : {" in front", "two  spaces", "St. Elm", "l'Office", "May 3", "Präsident", "caf\u00E9 bar", "a\tb", "a\nb", "-"}) CHECK_FALSE(plain_words(text, hashes));
+  CHECK_FALSE(plain_words(letters(200, 'a'), hashes));  // several tokens
+}
+
 TEST_CASE("more words than are looked up at once keep their order") {
   Vocabulary vocabulary;
   std::string text;
