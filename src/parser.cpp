@@ -169,7 +169,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("names");
   record::Parties parties = record::merge_mentions(context, names);
   done("merge mentions");
-  release.quotes = record::attribute_quotes(context, names, parties, fields::find_quotes(context, mask));
+  release.quotes = record::attribute_quotes(context, mask, names, parties, fields::find_quotes(context, mask));
   done("quotes and speakers");
   release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses, release.boilerplates});
   done("contacts");

@@ -243,4 +243,12 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   return names;
 }
 
+void describe(const Context& context, const Mask& mask, const Names& names, std::vector<PersonMention>& people) {
+  const NameWords words(context, mask);
+  OrganizationsAt organizations{&names.organizations, {}};
+  index(organizations, words.size());
+  describe_people(words, organizations, people);
+  settle_affiliations(words, organizations, people);
+}
+
 }  // namespace pressparse::fields

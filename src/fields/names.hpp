@@ -37,4 +37,7 @@ struct Names {
 /// `release` holds what was found before: headline, dateline, boilerplates, links, e-mails.
 Names find_names(const Context& context, const Mask& mask, const Release& release);
 
+/// Reads title and affiliation of people who were found later, beside the names known before. `people` holds only names, in any order.
+void describe(const Context& context, const Mask& mask, const Names& names, std::vector<PersonMention>& people);
+
 }  // namespace pressparse::fields

@@ -8,6 +8,7 @@
 #include "record/contact_people.hpp"
 #include "record/issuers.hpp"
 #include "record/office_homes.hpp"
+#include "rules.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::record {
@@ -48,6 +49,13 @@ std::vector<std::string_view> words_of(std::string_view text) {
 bool names_before(const Party& issuer, const Party& person) {
   constexpr std::size_t much_named = 4;
   return issuer.mentions.size() >= much_named && issuer.mentions.front().start < person.mentions.front().start;
+}
+
+/// Who speaks once, in full and without a title, in a text that hardly names its issuer: as often a customer, a guest or an expert as one of the issuer's.
+bool passer_by(const Party& person, const Party& issuer) {
+  constexpr std::size_t little_named = 3;
+  const bool addressed = person.rule == rules::person_honorific && person.name.find(' ') == std::string::npos;  // "Mr. Cole" was named before, if not in full
+  return !person.title && person.mentions.size() == 1 && issuer.mentions.size() <= little_named && !addressed;
 }
 
 /// "CFO", "COO", "PDG": a company's officer, so the issuer's where no other company is named with the person.
@@ -122,16 +130,38 @@ class HomeFinder {
     if (person.role == PartyRole::speaker && person.title)
       if (const Party* near = subject_before(party)) return near;
     if (firm && (person.role == PartyRole::mention || !issuer_)) return firm;
+    if (signs(party)) return issuer_;
     // "Ann Lee succeeds Bob Ray" in the issuer's own office
     if (const std::uint32_t other = offices_.successor(mentions_[party]); other != OfficeHomes::no_mention) {
       const Party* now = &parties_.all[parties_.party_of_person[other]];
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ && names_before(*issuer_, person) && company_officer(context_, *person.title);
-    return person.role == PartyRole::speaker || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
+    const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
+    return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
   }
 
  private:
+  /// "... and they escaped. (Ann Lee, Tel. 555-0142)", "(Ann Lee/-82113)": a bracket that opens with the name ends the text, for the issuer.
+  bool signs(std::size_t party) const {
+    constexpr std::size_t longest = 16;  // tokens
+    for (const std::uint32_t m : mentions_[party]) {
+      const std::size_t open = names_.people[m].name.first, behind = names_.people[m].name.last;
+      if (open < 2 || !document_.is_char(open - 1, '(') || !(document_.is_char(behind, ')') || document_.is_char(behind, '/') || document_.is_char(behind, ','))) continue;
+      const std::size_t block = context_.layout.block_of(open);
+      if (block >= context_.layout.blocks.size()) continue;
+      const layout::Block& lines = context_.layout.blocks[block];
+      if (open - 1 > lines.first_token && !fields::ends_sentence(context_, open - 2)) continue;
+      std::size_t close = behind;
+      while (close < behind + longest && close < lines.last_token && !document_.is_char(close, ')')) ++close;
+      // no sentence in brackets, and nothing but a wire's line behind
+      bool sentence = false;
+      for (std::size_t k = behind; k < close; ++k) sentence = sentence || (document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.tokens[k].length > 3);
+      if (document_.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
+    }
+    return false;
+  }
+
   void hit(Limit limit, const Party& party) const { context_.hit(limit, party.mentions.front().start); }
 
   static constexpr std::size_t farthest = 70;       // tokens from the subject to its officer

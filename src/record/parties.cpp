@@ -42,21 +42,6 @@ std::string plain(std::string_view name) {
 
 std::string surname_of(const std::string& key) { return key.substr(key.rfind(' ') + 1); }
 
-/// Line breaks and what surrounds them become one space: a name may be wrapped.
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\n' && text[i] != '\r' && text[i] != '\t') {
-      out += text[i];
-      continue;
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '\r' || text[i + 1] == '\t')) ++i;
-    out += ' ';
-  }
-  return out;
-}
-
 class Merger {
  public:
   Merger(const fields::Context& context, const fields::Names& names, Parties& parties) : context_(context), names_(names), parties_(parties) {}
@@ -155,6 +140,20 @@ class Merger {
 };
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n' && text[i] != '\r' && text[i] != '\t') {
+      out += text[i];
+      continue;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    while (i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n' || text[i + 1] == '\r' || text[i + 1] == '\t')) ++i;
+    out += ' ';
+  }
+  return out;
+}
 
 bool ends_in_genitive(std::string_view name) { return name.ends_with("'s") || name.ends_with("\u2019s"); }
 

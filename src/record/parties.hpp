@@ -72,4 +72,7 @@ std::string organization_key(std::string_view name);
 /// Merges mentions of one name; ids, aliases, title, affiliation and mentions filled in, roles all `mention`.
 Parties merge_mentions(const fields::Context& context, const fields::Names& names);
 
+/// Line breaks and what surrounds them become one space: a name may be wrapped.
+std::string one_line(std::string_view text);
+
 }  // namespace pressparse::record

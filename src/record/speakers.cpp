@@ -37,17 +37,18 @@ class Speakers {
   Speakers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces)
       : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), new_speakers_(context), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
 
-  std::vector<Quote> run() {
+  std::vector<Quote> run(const fields::Mask& mask) {
     for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
     groups_ = group_pieces(context_, pieces_, own_);
     voices_.resize(groups_.size());
     for (std::size_t g = 0; g < groups_.size(); ++g) voices_[g] = own_voice(g);
-    std::vector<Quote> quotes;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (!voices_[g]) voices_[g] = inherited_voice(g);
       if (!voices_[g]) context_.reject("quotes.speaker", pieces_[groups_[g].first].start(), pieces_[groups_[g].first].end(), "no speaker: no name with a reporting verb, a colon, a dash or a line of its own beside it, and none in the sentences before");
-      quotes.push_back(make_quote(g));
     }
+    describe_new(mask);
+    std::vector<Quote> quotes;
+    for (std::size_t g = 0; g < groups_.size(); ++g) quotes.push_back(make_quote(g));
     return quotes;
   }
 
@@ -73,7 +74,11 @@ class Speakers {
         if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles)) voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
         if (voice.party == nobody && ref.words.last - ref.words.first == 1) voice.party = bearer_of(where.text);
         const bool attributed = rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
-        if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) voice.party = parties_.add_person(where, "", "");
+        if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) {
+          voice.party = parties_.add_person(where, "", "");
+          added_.push_back({.name = ref.words, .title = {}, .affiliation = {}, .whole = ref.words, .full = false, .rule = rules::quote_marks});
+          added_parties_.push_back(voice.party);
+        }
         break;
       }
       case Kind::pronoun: voice.party = antecedent(ref, g); break;
@@ -271,7 +276,7 @@ class Speakers {
     for (std::size_t m = 0; m < std::min(limits::speaker_people, names_.people.size()); ++m) {
       const std::size_t at = names_.people[m].name.first;
       const std::size_t b = context_.layout.block_of(at);
-      if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact) continue;
+      if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact || document_.is_char(at - 1, '(')) continue;  // "(Ann Lee, Tel. 555-0142)" signs
       return {parties_.party_of_person[m], {Kind::person, names_.people[m].name, names_.people[m].whole, static_cast<std::uint32_t>(m), {}}, rules::quote_sole_person};
     }
     if (groups_.size() > g + limits::speaker_quotes) hit_quotes(g);
@@ -280,6 +285,18 @@ class Speakers {
   }
 
   // --- the record ---
+
+  /// "said Arun, CEO of Acme": what stands beside the people that the names did not hold.
+  void describe_new(const fields::Mask& mask) {
+    if (added_.empty()) return;
+    fields::describe(context_, mask, names_, added_);
+    const auto text_of = [&](fields::TokenRange r) { return one_line(document_.slice(document_.tokens[r.first].start, document_.tokens[r.last - 1].end())); };
+    for (std::size_t k = 0; k < added_.size(); ++k) {
+      Party& party = parties_.all[added_parties_[k]];
+      if (!party.title && !added_[k].title.empty()) party.title = text_of(added_[k].title);
+      if (!party.affiliation && !added_[k].affiliation.empty()) party.affiliation = text_of(added_[k].affiliation);
+    }
+  }
 
   Quote make_quote(std::size_t g) const {
     Quote quote;
@@ -360,13 +377,15 @@ class Speakers {
   std::vector<Attribution> own_;                              // of each piece
   std::vector<std::pair<std::size_t, std::size_t>> groups_;  // pieces of each quote
   std::vector<Voice> voices_;                                 // of each quote
+  std::vector<fields::PersonMention> added_;                  // people that the names did not hold,
+  std::vector<std::size_t> added_parties_;                    // and what became of each
 };
 
 }  // namespace
 
-std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces) {
+std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Mask& mask, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces) {
   if (pieces.empty()) return {};
-  return Speakers(context, names, parties, pieces).run();
+  return Speakers(context, names, parties, pieces).run(mask);
 }
 
 }  // namespace pressparse::record

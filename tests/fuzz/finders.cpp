@@ -87,7 +87,7 @@ class Stages {
     names_ = fields::find_names(*context_, *mask_, release);
     parties_ = record::merge_mentions(*context_, names_);
   }
-  void quotes() { release.quotes = record::attribute_quotes(*context_, names_, parties_, fields::find_quotes(*context_, *mask_)); }
+  void quotes() { release.quotes = record::attribute_quotes(*context_, *mask_, names_, parties_, fields::find_quotes(*context_, *mask_)); }
   void contacts() { release.contacts = record::find_contacts(*context_, names_, {release.phones, release.emails, release.links, release.addresses, release.boilerplates}); }
   void roles() {
     record::assign_roles(*context_, names_, parties_, tickers_, release);

@@ -95,3 +95,50 @@ TEST_CASE("a region behind a firm and a unit behind its genitive belong to the e
   CHECK(affiliation(ferries + "Among the guests was Laura Stone, president of Dover Bank, Karen Miller and others.", "Laura Stone") == "Dover Bank");
   CHECK(affiliation(ferries + "Among the guests was Laura Stone, president of Dover Bank and a farmer.", "Laura Stone") == "Dover Bank");
 }
+
+TEST_CASE("a name that goes on with a small word, as the contact block writes it in full") {
+  const auto office = [](const std::string& board, const std::string& block) {
+    return affiliation("Neue Schulen\n\nLeer, 3. Mai 2024. Fünf Schulen zeigen ab morgen ihre Arbeiten.\n\n„Wir freuen uns auf den Sommer“, sagt Rudolf Poll, Geschäftsführender Vorstand der " + board + ".\n\nPressekontakt:\n" + block +
+                       "\nKarin Moser\nTel. 040 374709-40\npresse@wasser-verbindet.de\nwww.wasser-verbindet.de\n", "Rudolf Poll", "de");
+  };
+  CHECK(office("Stiftung Wasser verbindet e. V", "Stiftung Wasser verbindet e. V.") == "Stiftung Wasser verbindet e. V.");
+  // Another foundation, a longer word, a name that goes on with a capital.
+  CHECK(office("Stiftung Lesen", "Stiftung Wasser verbindet e. V.") == "Stiftung Lesen");
+  CHECK(office("Stiftung Wasser", "Stiftung Wasserwege verbinden e. V.") == "Stiftung Wasser");
+}
+
+TEST_CASE("an employer behind a field of work with small words and a comma") {
+  const std::string plage = "Tidewell Boissons SAS lance une bière sans alcool et l'a présentée lundi à ses partenaires de toute la région.\n\n";
+  CHECK(affiliation(plage + "« Elle est bonne », dit Camille Lenoir, directrice, Marketing national et Marques internationales, de Tidewell Boissons SAS depuis mai.\n", "Camille Lenoir", "fr") == "Tidewell Boissons SAS");
+  // Another clause behind the comma leads to no employer.
+  CHECK(affiliation(plage + "Elle a plu à Camille Lenoir, directrice, Marketing national et Marques internationales, venue lundi avec la presse.\n", "Camille Lenoir", "fr") == "");
+}
+
+TEST_CASE("who speaks once and without a title belongs to an issuer that is much named") {
+  const std::string once = "Harbour Lines Ltd opens a terminal\n\nLEEDS, 3 May 2024 - The terminal for the ferries on the river was opened by Harbour Lines Ltd on Monday.\n\n";
+  CHECK(affiliation(once + "\"It is a fine terminal, and it is dry,\" said Laura Stone. \"I use it.\"", "Laura Stone") == "");
+  CHECK(affiliation(once + "\"It is a fine terminal, and it is dry,\" said Laura Stone, operations director.", "Laura Stone") == "Harbour Lines Ltd");
+  CHECK(affiliation(once + "\"It is a fine terminal, and it is dry,\" said Laura Stone. \"We built it in two years,\" Stone added.", "Laura Stone") == "Harbour Lines Ltd");
+  CHECK(affiliation(ferries + "Harbour Lines Ltd is glad. Harbour Lines Ltd grows. \"It is a fine terminal, and it is dry,\" said Laura Stone.", "Laura Stone") == "Harbour Lines Ltd");
+}
+
+TEST_CASE("the name in brackets that ends a text signs for the issuer") {
+  const std::string police = "POL-DO: Fahrrad gefunden\n\nDover (ots) - Am Montag fand die Polizei Dover ein Fahrrad. Die Polizei Dover bittet um Hinweise. Die Ermittlungen dauern an.";
+  CHECK(affiliation(police + " (Karin Moser, Tel. 069 - 755 82113)\n", "Karin Moser", "de") != "");
+  CHECK(affiliation(police + " (Karin Moser/-82113)\n", "Karin Moser", "de") != "");
+  // A sentence in brackets, a name inside the text.
+  CHECK(affiliation(police + " (Karin Moser, eine Zeugin, rief die Wache an.)\n", "Karin Moser", "de") == "");
+  CHECK(affiliation("Neues Haus\n\nDie Stadt Dover baut ein Haus. Den Preis gewann ein Buch (Karin Moser) über die alte Zeit am Hafen der Stadt, das alle kennen.\n", "Karin Moser", "de") == "");
+}
+
+TEST_CASE("what stands beside a speaker whom only the quotation shows") {
+  const auto title = [](const std::string& text, const std::string& name) {
+    for (const Party& party : tests::parser("en").parse(text).parties)
+      if (party.kind == PartyKind::person && party.name == name) return party.title.value_or("");
+    return std::string("nobody of that name");
+  };
+  CHECK(title(ferries + "\"It is a fine terminal, and it is dry,\" said Arun, CEO.", "Arun") == "CEO");
+  CHECK(title(ferries + "\"It is a fine terminal, and it is dry,\" said Hang Aiwu, Founder of Dover Cleaning Inc.", "Hang Aiwu") == "Founder");
+  CHECK(affiliation(ferries + "\"It is a fine terminal, and it is dry,\" said Hang Aiwu, Founder of Dover Cleaning Inc.", "Hang Aiwu") == "Dover Cleaning Inc.");
+  CHECK(title(ferries + "\"It is a fine terminal, and it is dry,\" said Arun. CEO Ann Lee was glad.", "Arun") == "");
+}
