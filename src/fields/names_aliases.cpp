@@ -330,9 +330,23 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
     else if (key.size() > longest.key.size()) longest = {mention.name, key, count, longest.several || !holds(key, longest.key)};
     else if (!holds(longest.key, key)) longest.several = true;
   }
+  // "Harbour" again and again, and far behind it once "Harbour Academy": a part of it or something of its own, not its full name.
+  std::vector<std::size_t> said(names.size());
+  std::vector<std::uint32_t> first_said(names.size(), static_cast<std::uint32_t>(words.size()));
+  for (std::size_t i = 0; i < organizations.size(); ++i) {
+    ++said[spelling[i]];
+    first_said[spelling[i]] = std::min(first_said[spelling[i]], organizations[i].name.first);
+  }
+  const auto something_else = [&](TokenRange longer, std::uint32_t shorter) {
+    const std::uint32_t number = names.number(longer);
+    if (number >= said.size() || said[number] != 1 || said[shorter] < 4 || first_said[number] < first_said[shorter]) return false;
+    const std::string_view kind = words.match(longer.last - 1, Class::organization_anchors).value;
+    return kind.find("joint") != std::string_view::npos && !kind.starts_with("lower");  // "Trump", "the Trump administration"
+  };
   for (std::size_t i = 0; i < organizations.size(); ++i) {
     if (!organizations[i].alias_of.empty()) continue;
     const auto longest = by_core.find(cores[spelling[i]].words);
+    if (longest != by_core.end() && something_else(longest->second.name, spelling[i])) continue;
     if (longest == by_core.end() || longest->second.several || longest->second.key == key_of(i)) continue;
     organizations[i].alias_of = longest->second.name;
   }

@@ -94,7 +94,8 @@ static TokenRange read_group(const NameWords& words, std::size_t token) {
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
     if (words.document().tokens[next].length > 2 && next == end && text::same_folded(words.text_of(next), words.text_of(token))) break;  // not "Moss & Moss"
-    if (says_again(words, telling, next)) break;
+    const bool twins = next > first + 1 && words.is_char(next - 1, '&') && text::same_folded(words.text_of(next - 2), words.text_of(next));  // "Moss & Moss"
+    if (!twins && says_again(words, telling, next)) break;
     latest = next;
     end = word_end(words, next);
   }

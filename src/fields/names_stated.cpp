@@ -6,6 +6,7 @@
 #include "fields/names_doubts.hpp"
 #include "fields/names_labels.hpp"
 #include "fields/names_organizations.hpp"
+#include "fields/names_small_written.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 #include "text/word_filter.hpp"
@@ -34,6 +35,10 @@ class StatedFinder {
     read_boilerplates();
     read_source_lines();
     read_subjects();
+    if (small_ = find_small_written(words_, release_); !small_.empty()) {
+      add(small_);
+      if (small_.last - small_.first > 1) add({small_.first, small_.first + 1});
+    }
     read_allied_places();
     read_feeds();
     read_addresses();
@@ -359,7 +364,8 @@ class StatedFinder {
           for (const TokenRange form : forms->second)
             if (form.last - form.first > here.last - here.first && stands_at(form, i)) here.last = static_cast<std::uint32_t>(i + form.last - form.first);
         if (!open(here, next)) continue;
-        found_.push_back({here, {}, rules::organization_stated});
+        const bool short_form = here.last - here.first < small_.last - small_.first && words_.text_of(here.first) == words_.text_of(small_.first);
+        found_.push_back({here, short_form ? small_ : TokenRange{}, rules::organization_stated});
         i = here.last - 1;
         break;
       }
@@ -390,6 +396,7 @@ class StatedFinder {
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;
   std::vector<TokenRange> names_;
+  TokenRange small_;  // a name that begins with a small letter
   std::vector<OrganizationMention> found_;
 };
 

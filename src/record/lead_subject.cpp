@@ -45,18 +45,26 @@ class SubjectReader {
     if (!release_.headline || context_.language_tag() == "de") return {};  // in German any noun is written large
     std::size_t first = document_.token_at(release_.headline->start);
     const std::size_t end = document_.token_at(release_.headline->end);
-    if (document_.has(first, Class::stopwords)) ++first;
+    const bool article = document_.has(first, Class::stopwords);
+    first += article;
     std::size_t last = first;
     while (last < std::min(end, first + longest_name) && (last == first || !acts_at(last))) {
       const bool joins = last > first && named_word(last + 1) && (document_.is_char(last, '&') || (document_.has(last, Class::organization_links) && !document_.has(last, Class::conjunctions)));
       if (!named_word(last) && !joins) return {};
       ++last;
     }
-    if (last >= end || last < first + 2 || !acts_at(last) || could_be_person(first, last)) return {};
+    if (last >= end || (last < first + 2 && !mixed_letters(first)) || !acts_at(last) || (!article && !mixed_letters(first) && could_be_person(first, last))) return {};
     if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) || match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names)) return {};
     const std::size_t again = in_text(first, last, end);
     if (again == document_.size() || !has_own_word(first, last) || work(again + (last - first))) return {};
     return {range(again, again + (last - first)), Parties::none};
+  }
+
+  /// "QTIHarbour", "HarbourIQ": capitals beside others or behind small letters, no plural ("EVs").
+  bool mixed_letters(std::size_t i) const {
+    const std::string_view text = document_.text_of(i);
+    const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }), small = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return capitals > 1 && small > 2;
   }
 
   /// Two words that no pack knows may be anybody's name, and a hyphen makes one word of two: "Brook Quay", "Lee-Moss".

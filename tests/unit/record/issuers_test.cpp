@@ -130,3 +130,19 @@ TEST_CASE("who acts in the headline is a name if the text names it again") {
   CHECK(issuers(release("Deep Sleep Therapy Introduces Better Nights", "Deep Sleep Therapy is a deep therapy of sleep. It")).empty());
   CHECK(issuers(release("Beneath the Moons, Beyond the Fear Wins a Prize", "Beneath the Moons")).empty());
 }
+
+TEST_CASE("who writes the name with a small letter") {
+  const std::string body = "\n\nDOVER, May 3, 2024 -- kelpino, a small firm in the north, opens a yard for boats in the old town. It is the third of its kind.\n\nkelpino plans to build forty boats in the first year. The yard of kelpino was empty for long.\n";
+  CHECK(issuers("kelpino opens a yard for boats" + body) == std::vector<std::string>{"kelpino"});
+  CHECK(issuers("hKELP Marine opens a yard for boats\n\nDOVER, May 3, 2024 -- hKELP Marine opens a yard for boats in the old town. It is the third.\n\nhKELP plans to build forty boats. The yard of hKELP was empty.\n") == std::vector<std::string>{"hKELP Marine"});
+  // A headline in small letters, whose word no sentence opens with again.
+  CHECK(issuers("trawling is over in the bay\n\nDOVER, May 3, 2024 -- The boats are home, for trawling is over in the bay. Nobody is trawling now.\n").empty());
+  CHECK(issuers("eTrawl usage and rules: a guide\n\nDOVER, May 3, 2024 -- The boats are home, and the rules of the bay are new.\n").empty());
+}
+
+TEST_CASE("a name that repeats its word, and one that only a part bears") {
+  CHECK(issuers("New shop for Moss & Moss\n\nDOVER, May 3, 2024 -- Moss & Moss is thrilled to announce a new shop in the old town. The shop is open.\n") == std::vector<std::string>{"Moss & Moss"});
+  CHECK(issuers("Kelpino opens a yard\n\nDOVER, May 3, 2024 -- Kelpino today announced a yard for boats. Boats of Kelpino are blue. People like Kelpino, and Kelpino likes them.\n\nThe Kelpino Academy teaches how boats are built.\n\nAbout Kelpino\n\nKelpino builds boats in the north.\n") == std::vector<std::string>{"Kelpino"});
+  CHECK(issuers("Moss Foundation opens a yard\n\nDOVER, May 3, 2024 -- The Moss Foundation today announced a yard for boats. Boats are blue.\n\nAbout the Moss Foundation\n\nThe Moss Foundation helps people in the north.\n") == std::vector<std::string>{"Moss Foundation"});
+  CHECK(issuers("The Boat Baron Announces Yard In Dover\n\nDOVER, May 3, 2024 -- The Boat Baron is a small firm that builds boats for all who want one, and it moves.\n") == std::vector<std::string>{"Boat Baron"});
+}
