@@ -60,11 +60,12 @@ class DoubtReader {
   }
 
  private:
-  enum Kind : std::uint8_t { none, here, always };
+  enum Kind : std::uint8_t { none, here, always, term };  // term: whatever says that it is an organisation
 
   Kind doubt(const OrganizationMention& mention) {
     const TokenRange name = mention.name;
     if (doubled(words_.text_of(name.first))) return here;
+    if (term_in_small(name)) return term;
     if (!weak(mention)) return none;
     if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
     if (words_.is_char(name.last, '(') && words_.document().tokens[name.last + 1].has(Token::all_upper) && behind_kind_article(name.first) && ends_phrase(words_, name.last)) return always;
@@ -108,6 +109,38 @@ class DoubtReader {
     return !plurals_.empty() && plurals_.contains(text::WordHash::of(words_.text_of(name.first)).value());
   }
 
+  /// "age-related macular degeneration (AMD)": the short form of small words, none of which says that it is an organisation.
+  bool term_in_small(TokenRange name) {
+    const Token& token = words_.document().tokens[name.first];
+    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym) return false;
+    if (!terms_known_) collect_terms();
+    return !terms_.empty() && terms_.contains(text::WordHash::of(words_.text_of(name.first)).value());
+  }
+
+  void collect_terms() {
+    terms_known_ = true;
+    for (const std::uint32_t open : words_.brackets())
+      if (open > 1 && words_.joined(open) && words_.is_char(open + 2, ')') && words_.is_word(open + 1) && spelled_in_small(open - 1, words_.text_of(open + 1)))
+        terms_[text::WordHash::of(words_.text_of(open + 1)).value()] = 1;
+  }
+
+  /// Small words that end at `last` begin with the letters of the acronym; small links may stand between them.
+  bool spelled_in_small(std::size_t last, std::string_view acronym) const {
+    constexpr lang::Classes organizations = lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails);
+    if (acronym.size() < shortest_acronym || acronym.size() > longest_acronym) return false;
+    std::size_t left = acronym.size();
+    for (std::size_t i = last + 1; i-- > 0 && left > 0 && last - i < 3u * acronym.size();) {
+      if (!words_.joined(i + 1)) return false;
+      if (words_.document().is(i, TokenKind::dash)) continue;
+      const char letter = static_cast<char>(acronym[left - 1] + ('a' - 'A'));
+      if (!words_.lower(i) || words_.has_any(i, organizations) || words_.match(i, Class::organization_nouns)) return false;
+      const bool inside = i > 0 && words_.document().is(i - 1, TokenKind::dash) && words_.glued(i);  // "related" in "age-related"
+      if (words_.text_of(i)[0] == letter) --left;
+      else if (!inside && !words_.has(i, Class::stopwords)) return false;
+    }
+    return left == 0;
+  }
+
   void collect_plurals() {
     plurals_known_ = true;
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -139,7 +172,7 @@ class DoubtReader {
   void drop() {
     struct Seen {
       std::size_t all = 0, doubted = 0;
-      bool sure = false, gone = false;
+      bool sure = false, gone = false, term = false;
     };
     std::unordered_map<std::string, Seen> names;
     std::vector<std::string> keys;
@@ -151,13 +184,14 @@ class DoubtReader {
       seen.doubted += kinds_[i] != none;
       seen.sure = seen.sure || !weak(organizations_[i]);
       seen.gone = seen.gone || kinds_[i] == always;
+      seen.term = seen.term || kinds_[i] == term;
     }
-    for (auto& [key, seen] : names) seen.gone = !seen.sure && (seen.gone || (seen.doubted > 0 && seen.doubted * 2 >= seen.all));
+    for (auto& [key, seen] : names) seen.gone = seen.term || (!seen.sure && (seen.gone || (seen.doubted > 0 && seen.doubted * 2 >= seen.all)));
     std::vector<bool> dropped(organizations_.size());
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       const OrganizationMention& mention = organizations_[i];
       const bool of_gone = !mention.alias_of.empty() && names[words_.key(mention.alias_of)].gone;
-      const bool lost = weak(mention) ? names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure) : kinds_[i] == here;
+      const bool lost = weak(mention) ? names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure) : kinds_[i] == here || kinds_[i] == term;
       dropped[i] = lost;
       const text::Document& document = words_.document();
       if (lost) words_.context().reject("parties", document.tokens[mention.name.first].start, document.tokens[mention.name.last - 1].end(), "a kind, a term or a document, as the text uses it");
@@ -170,7 +204,8 @@ class DoubtReader {
   std::vector<OrganizationMention>& organizations_;
   std::vector<Kind> kinds_;  // by mention
   text::HashTable plurals_;  // acronyms whose plural stands in the text
-  bool plurals_known_ = false;
+  text::HashTable terms_;    // acronyms of small words
+  bool plurals_known_ = false, terms_known_ = false;
   std::size_t asked_ = 0;
 };
 

@@ -196,7 +196,7 @@ class PeopleFinder {
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) && !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
-    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals) && !party_letter(words_, after);
+    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals) && !party_letter(words_, after) && !said_again(shape->name);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
@@ -255,6 +255,15 @@ class PeopleFinder {
     if (words_.lower(before) && (words_.match(before, Class::employer_links) || words_.match(before, Class::home_links))) return person.name.last == before && words_.joined(before);
     const bool ends = !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start) || words_.is_char(name.last, '.');
     return ends && words_.is_char(before, ',') && !person.title.empty() && person.title.first > person.name.first && person.title.last == before;
+  }
+
+  /// "About Kay A. Moss Kay A. Moss is a painter": the name once more, behind a heading that lost its line break.
+  bool said_again(TokenRange name) const {
+    const std::uint32_t size = name.last - name.first;
+    if (name.last + size > words_.size()) return false;
+    for (std::uint32_t i = 0; i < size; ++i)
+      if (words_.text_of(name.first + i) != words_.text_of(name.last + i)) return false;
+    return true;
   }
 
   /// "Fort Sam Houston", "J. Edgar Dover": a capital or an initial that is no title stands right before.

@@ -132,3 +132,10 @@ TEST_CASE("what a contact's line names may be a label, a person or an office") {
   CHECK(named(text + "Contact Details\nQuayside Media\npress@quayside.example", "Quayside Media"));
   CHECK(named(text + "About Moss, Lee & Ray\n\nMoss, Lee & Ray is a law firm with forty lawyers in Harwich.", "Moss, Lee & Ray"));
 }
+
+TEST_CASE("the short form of a term in small letters is no organisation") {
+  const std::string opening = "Harbour Ltd opens a clinic\n\nDOVER, England, May 3, 2024 - Harbour Ltd today opened a clinic for the whole town. ";
+  CHECK_FALSE(named(opening + "It treats age-related macular degeneration (AMD). Dozens of AMD patients came. The AMD said no more about it, and spokesmen of the AMD agreed.", "AMD"));
+  CHECK_FALSE(named(opening + "It has an information security management system (ISMS). The ISMS said no more about it, and spokesmen of the ISMS agreed.", "ISMS"));
+  CHECK(named(opening + "It asked the Small Harbour Association (SHA). The SHA announced that, and the SHA grew.", "Small Harbour Association"));
+}

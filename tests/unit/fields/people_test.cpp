@@ -338,3 +338,9 @@ TEST_CASE("an office right before a given name is said of who follows") {
   check({"Ann Lee, director, and Bob Ray spoke of the ships.", "Ann Lee", "director", std::nullopt});
   check({"Ann Lee, director of the Harwich Institute, spoke of the ships.", "Ann Lee", "director", "Harwich Institute"});
 }
+
+TEST_CASE("a name said twice is a heading that lost its line break") {
+  const Release release = read("She is proud of her books, as are all in the town.\n\nAbout Kay A. Moss Kay A. Moss is a bestselling writer of the town.");
+  CHECK(find(release, "Kay A. Moss"));
+  CHECK_FALSE(find(release, "Moss Kay A. Moss"));
+}
