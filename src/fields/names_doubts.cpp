@@ -246,6 +246,9 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
 bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match& known) {
   if (known.value.empty()) return false;
   if (known.value == "channel") return behind_channel_link(words, token) || (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
+  // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": in German a noun beside it says the same; "bei BMW" is the firm.
+  if (known.value == "maker" && words.context().language_tag() == "de" && words.document().is(token + known.length, TokenKind::dash) && words.glued(token + known.length) && words.glued(token + known.length + 1)) return true;
+  if (known.value == "maker" && words.context().language_tag() == "de" && token > 0 && words.joined(token) && !words.opens_sentence(token) && !words.has(token - 1, Class::employer_links) && (words.capital(token - 1) || words.document().is(token - 1, TokenKind::dash) || words.document().is(token - 1, TokenKind::number) || words.is_char(token - 1, '('))) return true;
   if (known.value == "maker") return behind_article(words, token, false) && ends_phrase(words, token + known.length);
   return known.value == "product";
 }

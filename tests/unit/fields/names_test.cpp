@@ -197,3 +197,19 @@ TEST_CASE("a known firm's name behind a given name is a surname") {
   CHECK_FALSE(has_organization("We thank Mike Nielsen for his help with the boats.", "Nielsen"));
   CHECK(has_organization("The figures come from Nielsen, which counts viewers.", "Nielsen"));
 }
+
+TEST_CASE("bodies that readers of a language know") {
+  const auto named = [](const std::string& text, const char* language, const std::string& name) {
+    Options options;
+    options.language = language;
+    const Release release = Parser(options).parse(text);
+    return std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) { return p.kind == PartyKind::organization && p.name == name; });
+  };
+  CHECK(named("Das Geld kommt vom BMWK und von der Bundesnetzagentur.", "de", "BMWK"));
+  CHECK(named("L'étude a été menée par le CNRS et par la ville.", "fr", "CNRS"));
+  CHECK(named("El estudio fue hecho por el CSIC y por la ciudad.", "es", "CSIC"));
+  CHECK(named("The flat panel came from a plant that Saint-Gobain runs in the north.", "en", "Saint-Gobain"));
+  // What is one in another language's texts is none here.
+  CHECK_FALSE(named("The scan took place in the north, and BUND and KIT are small words of a game.", "en", "KIT"));
+  CHECK_FALSE(named("The ars of the old masters are many, said the guide.", "en", "ARS"));
+}

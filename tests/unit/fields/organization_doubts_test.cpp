@@ -50,6 +50,10 @@ TEST_CASE("the last word of a law, an award, a document") {
 TEST_CASE("what makers make, and where things are had") {
   CHECK_FALSE(named("Der Fahrer des Audi gab an, dass es grün war.", "Audi", "de"));
   CHECK_FALSE(named("Die Frau stieg in einen schwarzen BMW.", "BMW", "de"));
+  CHECK_FALSE(named("Der Mann fuhr mit seinem Pkw der Marke Nissan durch die Stadt.", "Nissan", "de"));
+  CHECK_FALSE(named("Gemessen wurde eine Porsche-Fahrerin mit achtzig Kilometern.", "Porsche", "de"));
+  CHECK(named("Sie arbeitet seit zehn Jahren bei BMW und in der Stadt.", "BMW", "de"));
+  CHECK(named("Das Werk wurde mit Porsche gebaut, wie die Stadt gestern sagte.", "Porsche", "de"));
   CHECK_FALSE(named("The firm sells cars such as a Porsche, and boats.", "Porsche"));
   CHECK(named("The plant was built by Porsche in May.", "Porsche"));
   CHECK(named("Das Werk gehört Audi seit Mai.", "Audi", "de"));
