@@ -13,6 +13,7 @@ using text::Document;
 using text::TokenKind;
 
 constexpr std::size_t longest_bare_street = 8;  // tokens
+constexpr std::size_t farthest_number = 64;     // tokens from an address's first to its first number; a street, a city and a state are shorter
 
 /// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two.
 std::size_t skip_separator(const Document& document, std::size_t token) {
@@ -49,7 +50,7 @@ class AddressFinder {
   AddressFinder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
 
   std::vector<Address> run() {
-    for (std::size_t i = 0; i < document_.size();) {
+    for (std::size_t i = near_number(0); i < document_.size(); i = near_number(i)) {
       // Most words are small and in no pack.
       if (const text::Token& token = document_.tokens[i]; token.word == 0 && token.kind == TokenKind::word && !token.has(text::Token::first_upper)) {
         ++i;
@@ -63,6 +64,14 @@ class AddressFinder {
   }
 
  private:
+  /// The first token at or behind `i` that has a number at or behind it, near enough for an address: a house's, a box's or a code's.
+  std::size_t near_number(std::size_t i) {
+    const auto& numbers = context_.candidates.dates;
+    while (next_number_ < numbers.size() && (numbers[next_number_] < i || !document_.is(numbers[next_number_], TokenKind::number))) ++next_number_;
+    if (next_number_ == numbers.size()) return document_.size();
+    return std::max<std::size_t>(i, numbers[next_number_] > farthest_number ? numbers[next_number_] - farthest_number : 0);
+  }
+
   struct Draft {
     Piece street, box;
     Locality locality;
@@ -197,7 +206,8 @@ class AddressFinder {
   const Document& document_;
   Mask& mask_;
   std::vector<Address> found_;
-  std::size_t floor_ = 0;  // one past the last address
+  std::size_t floor_ = 0;        // one past the last address
+  std::size_t next_number_ = 0;  // in the list of numbers and months
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 namespace pressparse::fields {
 namespace {
 
+constexpr std::size_t usual_length = 64;  // of the lists of a release
 constexpr std::uint8_t figure_mark = 1, link_mark = 2;
 
 constexpr std::array<std::uint8_t, 256> marks_by_character() {
@@ -20,6 +21,7 @@ constexpr std::array<std::uint8_t, 256> marks = marks_by_character();
 
 Candidates::Candidates(const text::Document& document, const lang::Lexicon& lexicon) {
   using lang::Sign;
+  for (List* list : {&figures, &links, &dates, &partner_cues}) list->reserve(usual_length);
   const auto count = static_cast<std::uint32_t>(document.size());
   const text::Token* const tokens = document.tokens.data();
   const std::uint8_t* const signs_of_word = lexicon.signs();
@@ -44,6 +46,7 @@ Candidates::Candidates(const text::Document& document, const lang::Lexicon& lexi
     if (has(Sign::exchange)) exchanges.push_back(i);
     if (has(Sign::country)) countries.push_back(i);
     if (has(Sign::boilerplate)) boilerplates.push_back(i);
+    if (has(Sign::partner_cue)) partner_cues.push_back(i);
   }
 }
 

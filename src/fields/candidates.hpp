@@ -17,7 +17,7 @@ struct Candidates {
   List figures;  // numbers, and the signs that a phone number may open with: + ( [
   List links;    // marks that a link or an address has inside or before it, and words that stand for such
   List dates;    // numbers and words that are a month somewhere
-  List exchanges, countries, boilerplates;  // see lang::Sign
+  List exchanges, countries, boilerplates, partner_cues;  // see lang::Sign
 };
 
 }  // namespace pressparse::fields

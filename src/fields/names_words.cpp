@@ -170,11 +170,13 @@ std::uint64_t NameWords::hash_of(std::string_view word) const {
 }
 
 void NameWords::read_small_words() const {
-  small_known_words_.resize(context_.lexicon.vocabulary().size());
+  small_known_words_.resize(context_.lexicon.vocabulary().size() / 64 + 1);
   small_.reserve(std::min(count_, most_kept) / 16);
+  const std::uint16_t* const flags = flags_.data();
+  std::uint64_t* const known = small_known_words_.data();
   for (std::size_t i = 0; i < count_; ++i) {
-    if ((flags_[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
-    if (const text::WordId word = tokens_[i].word) small_known_words_[word] = true;
+    if ((flags[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
+    if (const text::WordId word = tokens_[i].word) known[word / 64] |= std::uint64_t{1} << word % 64;
     else small_[hash(i)] = 1;
   }
 }
@@ -182,7 +184,7 @@ void NameWords::read_small_words() const {
 bool NameWords::written_small(std::size_t token) const {
   if (small_known_words_.empty()) read_small_words();
   const text::WordId word = tokens_[token].word;
-  return word ? small_known_words_[word] : small_.contains(hash(token));
+  return word ? small_known_words_[word / 64] >> word % 64 & 1 : small_.contains(hash(token));
 }
 
 const layout::Block* NameWords::block_of(std::size_t token) const {

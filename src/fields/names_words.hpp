@@ -135,8 +135,8 @@ class NameWords {
   static constexpr std::size_t most_kept = std::size_t{1} << 20;  // tokens: of a longer text nothing is kept, its memory is what counts
   mutable std::vector<std::uint8_t> group_lengths_;
   // Words in small letters, read when one is first asked for.
-  mutable std::vector<bool> small_known_words_;  // those that a pack knows, by number
-  mutable text::HashTable small_;                // the others
+  mutable Bits small_known_words_;  // those that a pack knows, by number
+  mutable text::HashTable small_;   // the others
   bool complements_ = false, declined_ = false;
 };
 

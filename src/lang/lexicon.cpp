@@ -174,6 +174,7 @@ std::uint8_t Lexicon::signs_of(const Phrase& phrase) {
     case Class::boilerplate_headings: return bit_of(Sign::boilerplate);
     case Class::small_heads: return bit_of(Sign::small_head);
     case Class::email_words: return bit_of(Sign::email);
+    case Class::partner_cues: return bit_of(Sign::partner_cue);
     default: return 0;
   }
 }

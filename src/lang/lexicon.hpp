@@ -47,6 +47,7 @@ enum class Sign : std::uint8_t {
   boilerplate,  // one of [boilerplate_headings]
   small_head,   // one of [small_heads]
   email,        // a word of [email_words]
+  partner_cue,  // one of [partner_cues]
 };
 
 class Lexicon {

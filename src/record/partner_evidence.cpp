@@ -91,14 +91,17 @@ class EvidenceReader {
   }
 
   void read_cues(const layout::Block& block, Where where) {
-    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (document_.tokens[i].word == 0) continue;  // in no pack
+    const auto& places = context_.candidates.partner_cues;
+    std::size_t floor = block.first_token;
+    for (auto place = std::lower_bound(places.begin(), places.end(), block.first_token); place != places.end() && *place < block.last_token; ++place) {
+      const std::size_t i = *place;
+      if (i < floor) continue;
       const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
       if (!cue) continue;
       if (where == Where::further && cue.value != "funded_by") continue;  // what was done with others at other times
       const auto signal = static_cast<PartnerSignal>(static_cast<std::size_t>(kind_of(cue.value)) + static_cast<std::size_t>(where));
       read_list(i + cue.length, block.last_token, signal, names_issuer(sentence_start(i, block.first_token), i));
-      i += cue.length - 1;
+      floor = i + cue.length;
     }
   }
 

@@ -23,7 +23,7 @@ std::array<CharacterClass, 128> make_ascii_classes() {
 struct LetterRun {
   std::size_t end = 0;
   WordHash hash;  // of the folded letters
-  bool upper = false, lower = false;
+  bool lower = false;  // a small letter among them
 };
 
 constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
@@ -41,7 +41,6 @@ constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010
     const std::uint64_t letters = (low + each(0x80 - 'a')) & ~(low + each(0x80 - 'z' - 1)) & ~bytes & high;
     const int count = std::countr_one(letters | ~high) / 8;
     const std::uint64_t kept = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
-    run.upper |= (~bytes & case_bit & kept) != 0;
     run.lower |= (bytes & case_bit & kept) != 0;
     if (count) {
       std::uint64_t key = folded & kept;
@@ -125,8 +124,7 @@ class Scanner {
     const LetterRun run = letter_run(text_.substr(0, at_ + longest_token + 1), at_);
     if (run.end - start > longest_token || (run.end < text_.size() && static_cast<unsigned char>(text_[run.end]) >= 0x80)) return scan_mixed_word();
     std::uint8_t flags = 0;
-    if (text_[start] <= 'Z') flags |= Token::first_upper;
-    if (run.upper && !run.lower && run.end - start > 1) flags |= Token::all_upper;
+    if (text_[start] <= 'Z') flags |= !run.lower && run.end - start > 1 ? Token::first_upper | Token::all_upper : Token::first_upper;
     at_ = run.end;
     add(start, TokenKind::word, flags, run.hash);
   }
