@@ -71,11 +71,14 @@ class Splitter {
     for (std::size_t i = first; i < last; ++i) {
       if (i >= contact) {
         if (const std::size_t cut = contacts.cut(i)) found.push_back({i, cut});
+      } else if (document_.tokens[i].kind != TokenKind::punctuation) {
+        continue;
       } else if (const std::optional<Glue> glued = lost_heading(i) ? glued_word(i + 1, last) : std::nullopt) {
         found.push_back(*glued);
         i = glued->token;
       }
     }
+    if (found.size() < 2) return;
     const auto before = [](const Glue& a, const Glue& b) { return a.token < b.token; };
     std::sort(found.begin(), found.end(), before);
     found.erase(std::unique(found.begin(), found.end(), [](const Glue& a, const Glue& b) { return a.token == b.token; }), found.end());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/span_index.hpp"
+
 namespace pressparse::record {
 namespace {
 
@@ -23,9 +25,10 @@ enum class Where : std::uint8_t { headline, lead, next, further };
 class EvidenceReader {
  public:
   EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
-      : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline), at_(document_.size(), Parties::none), signals_(parties.all.size()) {
-    for (std::size_t o = 0; o < names.organizations.size(); ++o)
-      for (std::size_t i = names.organizations[o].name.first; i < names.organizations[o].name.last; ++i) at_[i] = o;
+      : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline), signals_(parties.all.size()) {
+    at_.reserve(names.organizations.size());
+    for (std::uint32_t o = 0; o < names.organizations.size(); ++o) at_.add(names.organizations[o].name.first, names.organizations[o].name.last, o);
+    at_.finish(document_.size());
   }
 
   std::vector<PartnerSignals> run() {
@@ -51,7 +54,8 @@ class EvidenceReader {
     if (count < 255) ++count;
   }
 
-  std::size_t party_at(std::size_t token) const { return at_[token] == Parties::none ? Parties::none : parties_.party_of_organization[at_[token]]; }
+  bool named(std::size_t token) const { return at_[token] != text::SpanIndex::none; }
+  std::size_t party_at(std::size_t token) const { return !named(token) ? Parties::none : parties_.party_of_organization[at_[token]]; }
   std::size_t name_end(std::size_t token) const { return names_.organizations[at_[token]].name.last; }
   bool is_issuer(std::size_t party) const { return party != Parties::none && parties_.all[party].role == PartyRole::issuer; }
 
@@ -135,8 +139,8 @@ class EvidenceReader {
     if (document_.is_char(i, ',')) ++i;  // "our platinum sponsors, Tidewater and Quay"
     while (i < end) {
       std::size_t skipped = 0;
-      while (i < end && at_[i] == Parties::none && skipped < (first ? longest_approach : 3u) && leads_on(i)) ++i, ++skipped;
-      if (i >= end || at_[i] == Parties::none) return;
+      while (i < end && !named(i) && skipped < (first ? longest_approach : 3u) && leads_on(i)) ++i, ++skipped;
+      if (i >= end || !named(i)) return;
       const std::size_t party = party_at(i);
       see(party, signal);
       if (first && skipped < 2) see(party, PartnerSignal::at_cue);
@@ -156,16 +160,16 @@ class EvidenceReader {
   std::size_t behind_rest(std::size_t i, std::size_t end) const {
     if (i < end && document_.is(i, TokenKind::number)) return i + 1;
     std::size_t k = i;
-    while (k < end && k < i + longest_rest && at_[k] == Parties::none && document_.capitalized(k)) ++k;
+    while (k < end && k < i + longest_rest && !named(k) && document_.capitalized(k)) ++k;
     return k;
   }
 
   /// Behind a member of a list that is not known for an organisation: "Moss Ltd, Free Voice, Quay Union".
   std::size_t behind_stranger(std::size_t i, std::size_t end) const {
     std::size_t k = i;
-    while (k < end && k < i + longest_stranger && at_[k] == Parties::none && (document_.capitalized(k) || (k > i && document_.has(k, Class::organization_links) && !document_.has(k, Class::conjunctions)))) ++k;
+    while (k < end && k < i + longest_stranger && !named(k) && (document_.capitalized(k) || (k > i && document_.has(k, Class::organization_links) && !document_.has(k, Class::conjunctions)))) ++k;
     if (k > i) k = behind_brackets(k, end);
-    if (k == i || k >= end || at_[k] != Parties::none || !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) return i;
+    if (k == i || k >= end || named(k) || !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) return i;
     while (k < end && (document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) ++k;
     return k;
   }
@@ -194,7 +198,7 @@ class EvidenceReader {
       issuer = conjunction = false;
     };
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (at_[i] == Parties::none) continue;
+      if (!named(i)) continue;
       const std::size_t party = party_at(i);
       if (!joined.empty() && joined.back() == party && i == last + 1 && document_.is_char(last, '(')) {  // "Harbour Ltd (HL)"
         i = name_end(i);
@@ -231,7 +235,7 @@ class EvidenceReader {
   const fields::Names& names_;
   const Parties& parties_;
   const std::optional<Dateline>& dateline_;
-  std::vector<std::size_t> at_;  // token -> organisation mention
+  text::SpanIndex at_;  // token -> organisation mention
   std::vector<PartnerSignals> signals_;
 };
 
