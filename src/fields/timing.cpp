@@ -19,7 +19,7 @@ constexpr std::size_t blocks_in_head = 40;
 
 class TimingFinder {
  public:
-  TimingFinder(const Context& context, std::vector<Date>& dates) : context_(context), d_(context.document), dates_(dates), no_mask_(d_), tokens_(context, no_mask_) {}
+  TimingFinder(const Context& context, std::vector<Date>& dates) : context_(context), d_(context.document), dates_(dates), no_mask_(Mask::none(d_)), tokens_(context, no_mask_) {}
 
   std::optional<Timing> find() {
     std::optional<Timing> immediate, event;

@@ -290,13 +290,13 @@ class Collector {
   void add_mentions() {
     text::WordFilter filter;
     for (const auto& [word, names] : names_) filter.add(word);
-    const std::vector<std::size_t> ends = name_ends();
+    const std::vector<std::uint8_t> lengths = name_lengths();
     for (std::size_t i = 0; i < document_.size(); ++i) {
       if (!filter.may_hold(document_.text_of(i))) continue;
       const auto found = names_.find(document_.text_of(i));
       if (found == names_.end()) continue;
       for (const Name& name : found->second) {
-        if (i == name.first || !stands_at(name, i) || inside_longer(ends, i, i + (name.last - name.first))) continue;
+        if (i == name.first || !stands_at(name, i) || inside_longer(lengths, i, i + (name.last - name.first))) continue;
         Located where;
         context_.locate(where, document_.tokens[i].start, document_.tokens[i + (name.last - name.first) - 1].end(), rules::organization_named_by_layout);
         parties_.add_organization(where);
@@ -305,21 +305,22 @@ class Collector {
     }
   }
 
-  /// For each token the end of the longest organisation's name that begins at it or holds it, as a token; 0 outside of names.
-  std::vector<std::size_t> name_ends() const {
-    std::vector<std::size_t> ends(document_.size());
+  /// For each token how far the longest organisation's name reaches that begins at it or holds it, in tokens; 0 outside of names.
+  std::vector<std::uint8_t> name_lengths() const {
+    static_assert(longest_name < 256);
+    std::vector<std::uint8_t> lengths(document_.size());
     for (const Party& party : parties_.all)
       if (party.kind == PartyKind::organization)
         for (const Located& m : party.mentions) {
           const std::size_t first = document_.token_at(m.start), last = std::min(document_.token_at(m.end), first + longest_name);
-          for (std::size_t i = first; i < last; ++i) ends[i] = std::max(ends[i], last);
+          for (std::size_t i = first; i < last; ++i) lengths[i] = std::max(lengths[i], static_cast<std::uint8_t>(last - i));
         }
-    return ends;
+    return lengths;
   }
 
   /// "Harbour" of a contact's line in "Harbour Company Ltd" of the text.
-  static bool inside_longer(const std::vector<std::size_t>& ends, std::size_t first, std::size_t last) {
-    return ends[first] > last || (first > 0 && ends[first - 1] >= last);
+  static bool inside_longer(const std::vector<std::uint8_t>& lengths, std::size_t first, std::size_t last) {
+    return first + lengths[first] > last || (first > 0 && first - 1 + lengths[first - 1] >= last);
   }
 
   bool stands_at(const Name& name, std::size_t i) const {
