@@ -7,6 +7,7 @@
 #include "fields/names_aliases.hpp"
 #include "fields/names_doubts.hpp"
 #include "fields/names_forms.hpp"
+#include "fields/names_halves.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_roster.hpp"
@@ -234,6 +235,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people, release.dateline));
   cut_openers(words, names.organizations);
+  join_halves(words, names.organizations);
   drop_doubtful_organizations(words, names.organizations);
   index(organizations, words.size());
   link_short_forms(words, names.organizations);

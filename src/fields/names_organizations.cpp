@@ -49,6 +49,7 @@ class OrganizationFinder {
         continue;
       }
       i = found->name.last;
+      while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
     }
     return std::move(all_);
@@ -119,7 +120,24 @@ class OrganizationFinder {
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics))) return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1) return std::nullopt;  // "18 U.S.C."
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
-    return mention(linked_start(first, group.first), last, rules::organization_legal_form);
+    return mention(linked_start(club_start(first, at), group.first), last, rules::organization_legal_form);
+  }
+
+  /// "Tierschutzverein Emstal und Umgebung e. V.": where a club's name begins whose "und" stands before its last words.
+  std::size_t club_start(std::size_t first, std::size_t form) const {
+    const std::string_view letter = words_.text_of(form);
+    if (words_.context().language_tag() != "de" || (letter != "e" && letter != "eV") || first < 2 || !words_.joined(first) || !words_.joined(first - 1) || !words_.lower(first - 1) || !words_.has(first - 1, Class::conjunctions)) return first;
+    constexpr std::size_t longest = 6;  // tokens before the "und"
+    for (std::size_t k = first; k < form; ++k)
+      if (words_.organization_word(k) || words_.has(k, Class::organization_heads)) return first;  // "... und Turnverein Rot e. V."
+    if (!all_.empty() && all_.back().name.last + 1 == first) return all_.back().rule == rules::organization_compound || all_.back().rule == rules::organization_head ? all_.back().name.first : first;
+    for (std::size_t k = first - 1; k > 0 && first - k <= longest; --k) {
+      const bool part = words_.capital(k - 1) || words_.document().is(k - 1, TokenKind::dash) || (words_.lower(k - 1) && words_.has(k - 1, Class::organization_links) && !words_.has(k - 1, Class::conjunctions));
+      if (!part || (!all_.empty() && all_.back().name.last > k - 1)) return first;
+      if (words_.organization_word(k - 1) || words_.has(k - 1, Class::organization_heads)) return k - 1;
+      if (!words_.joined(k - 1)) return first;
+    }
+    return first;
   }
 
   /// "Trenes del Norte, S.L.U.", "Ferrovia del Gottardo SA": where a name with a small link inside it starts.

@@ -47,7 +47,7 @@ bool reports_on_others(const Parties& parties, const IssuerEvidence& evidence) {
   bool signs_only = false, others_headline = false;
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     const bool issuer = parties.all[p].role == PartyRole::issuer;
-    if (issuer && (seen(p, Signal::contact_editorial) || seen(p, Signal::byline))) return true;
+    if (issuer && (seen(p, Signal::contact_editorial) || seen(p, Signal::byline) || seen(p, Signal::wire))) return true;
     signs_only |= issuer && seen(p, Signal::contact_only);
     others_headline |= !issuer && parties.all[p].kind == PartyKind::organization && seen(p, Signal::headline_opens);
   }

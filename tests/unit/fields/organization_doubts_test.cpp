@@ -143,3 +143,15 @@ TEST_CASE("the short form of a term in small letters is no organisation") {
   CHECK_FALSE(named(opening + "It has an information security management system (ISMS). The ISMS said no more about it, and spokesmen of the ISMS agreed.", "ISMS"));
   CHECK(named(opening + "It asked the Small Harbour Association (SHA). The SHA announced that, and the SHA grew.", "Small Harbour Association"));
 }
+
+TEST_CASE("an 'and' inside a name does not end it") {
+  CHECK(named("Das Geld geht an den Tierschutzverein Emstal und Umgebung e.V. in diesem Jahr.", "Tierschutzverein Emstal und Umgebung e.V.", "de"));
+  CHECK(named("Sie spielen im Sportverein Blau und Turnverein Rot e. V. in der Stadt.", "Turnverein Rot e. V.", "de"));
+  CHECK(named("Das Geld geht an Anna Lee und Blaue Boote e. V. in diesem Jahr.", "Blaue Boote e. V.", "de"));
+  CHECK(named("For three years she has led the Safety and Public Policy Committee of the town.", "Safety and Public Policy Committee"));
+  CHECK(named("The offer of Legacy Painting and Renovating, Inc. is new. They asked Legacy Painting and Renovating, Inc. for help. A man of Legacy Painting and Renovating, Inc. came.", "Legacy Painting and Renovating, Inc."));
+  // Names of their own on both sides, and one that stands alone elsewhere.
+  CHECK(named("The work was done with Harbour Capital Partners and Quay Holdings, Inc. in May.", "Quay Holdings, Inc."));
+  CHECK(named("They met with Kelpino Ltd and Museum Holdings Ltd in May, and the day was long.", "Kelpino Ltd"));
+  CHECK(named("The work was led by Google and Microsoft in May.", "Google"));
+}
