@@ -224,6 +224,8 @@ class OrganizationFinder {
     std::size_t start = first - 1;
     while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 10 && words_.document().tokens[start].has(Token::space_before)) --start;
     if (start == first - 1 || !words_.joined(start + 1)) return first;
+    // "the Bill and Melinda Gates Foundation", "Deborah & Chuck Royce Arts Center": a couple's.
+    if (start + 2 == first && anchor - first >= 2 && words_.has(start, Class::given_names) && words_.has(first, Class::given_names) && (all_.empty() || all_.back().name.last <= start)) return start;
     // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
     if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
     for (std::size_t k = start; k + 1 < first; ++k)

@@ -363,7 +363,7 @@ class SupportFinder {
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
     if (german_ && !strong && !candidate.marked && !candidate.backed) return false;
-    if (candidate.common && !candidate.backed) return false;
+    if (candidate.common && !candidate.backed && !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour))) return false;
     if (candidate.single && !candidate.marked && !strong && !candidate.told && (candidate.quiet < 2 || candidate.inner == 0)) return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;

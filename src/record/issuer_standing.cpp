@@ -89,7 +89,9 @@ class StandingReader {
 
   bool in_contact(const Located& mention) const {
     const auto behind = std::upper_bound(release_.contacts.begin(), release_.contacts.end(), mention.start, [](std::size_t start, const Contact& contact) { return start < contact.start; });
-    return behind != release_.contacts.begin() && mention.end <= std::prev(behind)->end;
+    if (behind != release_.contacts.begin() && mention.end <= std::prev(behind)->end) return true;
+    const std::size_t block = context_.layout.block_of(document_.token_at(mention.start));
+    return block < context_.layout.blocks.size() && context_.layout.blocks[block].kind == layout::BlockKind::contact;
   }
 
   /// "“Acme isn't just talking,” said the CEO of Tidewater": who opens with another's name speaks of the one that sends the release.

@@ -68,7 +68,7 @@ class IssuerVote {
     for (const Contact& contact : release_.contacts) {
       if (!contact.organization || contact.role == ContactRole::agency) return false;
       const std::size_t party = parties_.find_organization(*contact.organization);
-      if (party == Parties::none || together(party)) return false;
+      if (party == Parties::none || together(party) || seen(party, Signal::contact_agency)) return false;  // an agency answers for them
       if (publisher != Parties::none && party != publisher) return false;
       publisher = party;
     }

@@ -155,3 +155,8 @@ TEST_CASE("an 'and' inside a name does not end it") {
   CHECK(named("They met with Kelpino Ltd and Museum Holdings Ltd in May, and the day was long.", "Kelpino Ltd"));
   CHECK(named("The work was led by Google and Microsoft in May.", "Google"));
 }
+
+TEST_CASE("a couple's foundation") {
+  CHECK(named("The work was paid for by a grant of the Bill and Mary Moss Foundation in May.", "Bill and Mary Moss Foundation"));
+  CHECK(named("They heard Ann Lee and Mary Moss University in May for a day of talks on boats.", "Mary Moss University"));
+}

@@ -146,3 +146,8 @@ TEST_CASE("a name that repeats its word, and one that only a part bears") {
   CHECK(issuers("Moss Foundation opens a yard\n\nDOVER, May 3, 2024 -- The Moss Foundation today announced a yard for boats. Boats are blue.\n\nAbout the Moss Foundation\n\nThe Moss Foundation helps people in the north.\n") == std::vector<std::string>{"Moss Foundation"});
   CHECK(issuers("The Boat Baron Announces Yard In Dover\n\nDOVER, May 3, 2024 -- The Boat Baron is a small firm that builds boats for all who want one, and it moves.\n") == std::vector<std::string>{"Boat Baron"});
 }
+
+TEST_CASE("an agency answers for two who announce together") {
+  CHECK(issuers("Kelpino and Quayline open a yard for boats\n\nDOVER, May 3, 2024 -- Kelpino Ltd and Quayline Ltd today announced a yard for boats in the old town. Boats are blue.\n\nContact Details\n\nHill PR\n\nAnn Moss\n\nann@hillpr.example\n") != std::vector<std::string>{"Hill PR"});
+  CHECK(issuers("Kelpino opens a yard for boats\n\nKelpino knows that boats are dear, and in the old town it opens a yard where they are not.\n\nKelpino boats are blue.\n\nContact Details\n\nHill PR\n\nAnn Moss\n\nann@hillpr.example\n\nCompany Website https://kelpino.example\n") != std::vector<std::string>{"Hill PR"});
+}
