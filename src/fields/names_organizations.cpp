@@ -241,6 +241,10 @@ class OrganizationFinder {
     for (std::size_t i = from; i < group.last; ++i) {
       const lang::Match match = words_.match(i, Class::organization_heads);
       if (!match) continue;
+      if (match.value == "numbered") {
+        if (const auto unit = numbered(i, i + match.length)) return unit;
+        if (!words_.match(i + match.length, Class::places)) continue;
+      }
       // "Consiglio comunale", "Conseil départemental de la Corrèze": nothing is missing.
       if (match.value == "whole" && i + match.length >= group.last && !words_.loud(i)) return mention(i, parts_.place_object_end(i + match.length), rules::organization_head);
       // "in A Court of Thorns": the title of a work.
@@ -274,6 +278,16 @@ class OrganizationFinder {
       if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links) && (match.value != "placed" || words_.match(behind, Class::places)))
         return mention(name_start(group, i), bare_object_end(group, match.value, behind), rules::organization_head);
     }
+    return std::nullopt;
+  }
+
+  /// "Kommissariat 12", "4. Polizeirevier": units that are told by their number.
+  std::optional<OrganizationMention> numbered(std::size_t head, std::size_t behind) const {
+    constexpr std::uint32_t most_digits = 3;
+    const auto number = [&](std::size_t i) { return words_.document().is(i, TokenKind::number) && words_.document().tokens[i].length <= most_digits; };
+    const bool date = words_.is_char(behind + 1, '.') && number(behind + 2);
+    if (words_.joined(behind) && number(behind) && words_.free(behind) && !date) return mention(head, behind + 1, rules::organization_head);
+    if (head > 1 && words_.joined(head) && words_.is_char(head - 1, '.') && words_.glued(head - 1) && number(head - 2) && words_.free(head - 2)) return mention(head - 2, behind, rules::organization_head);
     return std::nullopt;
   }
 

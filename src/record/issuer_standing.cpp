@@ -139,6 +139,9 @@ class StandingReader {
     if (party.rule == rules::organization_legal_form || party.rule == rules::organization_anchor || party.rule == rules::organization_head || party.rule == rules::organization_compound) see(p, Signal::evident);
     const std::size_t at = document_.token_at(party.mentions.front().start), size = document_.token_at(party.mentions.front().end) - at;
     if (context_.lexicon.match(document_, at, Class::known_organizations, context_.language).length >= size) see(p, Signal::known);
+    // "Kommissariat 12", "4. Polizeirevier": of a police that sends the release under its own name.
+    for (const std::size_t head : {at, at + 2})
+      if (context_.lexicon.match(document_, head, Class::organization_heads, context_.language).value == "numbered") see(p, Signal::part), see(p, Signal::part);
     if (context_.lexicon.match_any(document_, at, Class::wires, context_.language).length >= size) see(p, Signal::wire);
     if (context_.lexicon.match(document_, at, Class::places, context_.language).length >= size || is_dateline(party)) see(p, Signal::place);
   }

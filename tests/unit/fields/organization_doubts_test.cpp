@@ -160,3 +160,13 @@ TEST_CASE("a couple's foundation") {
   CHECK(named("The work was paid for by a grant of the Bill and Mary Moss Foundation in May.", "Bill and Mary Moss Foundation"));
   CHECK(named("They heard Ann Lee and Mary Moss University in May for a day of talks on boats.", "Mary Moss University"));
 }
+
+TEST_CASE("units that are told by their number") {
+  CHECK(named("Die Ermittlungen hat das Kommissariat 12 in der Stadt aufgenommen.", "Kommissariat 12", "de"));
+  CHECK(named("Hinweise nimmt das 4. Polizeirevier in der Stadt entgegen.", "4. Polizeirevier", "de"));
+  CHECK(named("Der Kriminaldauerdienst war die ganze Nacht vor Ort.", "Kriminaldauerdienst", "de"));
+  CHECK_FALSE(named("Das Kommissariat nahm in der Nacht Ermittlungen auf.", "Kommissariat", "de"));
+  CHECK_FALSE(named("Gestern nahm das Kommissariat Ermittlungen auf.", "Kommissariat Ermittlungen", "de"));
+  CHECK_FALSE(named("Im Dezernat 2000 Euro gefunden zu haben, bestritt er.", "Dezernat 2000", "de"));
+  CHECK_FALSE(named("Er kam am 4. Mai in das Polizeirevier.", "Polizeirevier", "de"));
+}
