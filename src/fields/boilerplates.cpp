@@ -17,6 +17,7 @@ constexpr std::size_t longest_name = 14;      // tokens of the name in a heading
 constexpr std::size_t longest_opening = 12;   // tokens before the verb of an opening sentence
 constexpr std::size_t shortest_text = 8;      // tokens of a boilerplate paragraph
 constexpr std::size_t longest_paragraphs = 4;
+constexpr std::size_t few_asked = 4;          // names for which the text itself is searched
 
 /// A heading with the place where its paragraph starts.
 struct Heading {
@@ -333,6 +334,12 @@ class Finder {
     if (lead == last || !document_.is(lead, text::TokenKind::word)) return false;
     const std::string_view name = document_.text_of(lead);
     if (name.size() < 2) return false;
+    if (asked_ < few_asked) {  // most texts ask for one name: then a look through the text costs less than a table of its words
+      ++asked_;
+      for (std::size_t at = context_.text().find(name); at < document_.tokens[first].start; at = context_.text().find(name, at + 1))
+        if (const std::size_t said = document_.token_at(at); said < first && document_.tokens[said].start == at && document_.tokens[said].length == name.size() && document_.capitalized(said)) return true;
+      return false;
+    }
     if (first_said_.empty())
       for (std::size_t i = 0; i < document_.size(); ++i)
         if (document_.capitalized(i)) first_said_.try_emplace(document_.text_of(i), i);
@@ -363,6 +370,7 @@ class Finder {
   std::size_t next_place_ = 0;      // in the list of words that may open a heading
   std::vector<Boilerplate> found_;  // in text order
   mutable std::unordered_map<std::string_view, std::size_t> first_said_;  // capitalised words; made when first needed
+  mutable std::size_t asked_ = 0;
 };
 
 }  // namespace

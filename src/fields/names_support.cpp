@@ -17,7 +17,9 @@ using text::Token;
 using text::TokenKind;
 
 struct Candidate {
-  std::vector<TokenRange> places;
+  TokenRange place;                 // where it stands first
+  std::vector<TokenRange> further;  // and elsewhere
+  std::size_t count() const { return 1 + further.size(); }
   std::uint32_t evidence = 0;
   int against = 0;
   std::size_t quiet = 0;   // occurrences where capitals mean something
@@ -42,12 +44,14 @@ class SupportFinder {
     collect();
     read_lists();
     std::vector<OrganizationMention> found;
+    found.reserve(candidates_.size() / 4);
     for (const Candidate& candidate : candidates_) {
       if (!accept(candidate)) {
         if (words_.context().recorder && candidate.evidence) tell(candidate);
         continue;
       }
-      for (const TokenRange place : candidate.places) found.push_back({place, {}, rules::organization_support});
+      found.push_back({candidate.place, {}, rules::organization_support});
+      for (const TokenRange place : candidate.further) found.push_back({place, {}, rules::organization_support});
     }
     text::sort_if_needed(found, [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return found;
@@ -146,9 +150,9 @@ class SupportFinder {
     if ((!about && !author && words_.match(group.first, Class::wires).length >= size) || words_.match(group.first, Class::contact_headings)) return;
     const std::string key = words_.key(group);
     const auto [found, fresh] = numbers_.try_emplace(key, static_cast<std::uint32_t>(candidates_.size()));
-    if (fresh) candidates_.emplace_back();
+    if (fresh) candidates_.emplace_back().place = group;
     Candidate& candidate = candidates_[found->second];
-    candidate.places.push_back(group);
+    if (!fresh) candidate.further.push_back(group);
     candidate.common = common && (fresh || candidate.common);
     if (about || author || evidence_.letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
@@ -350,13 +354,13 @@ class SupportFinder {
       separator = ", ";
     }
     const text::Document& d = words_.document();
-    const TokenRange place = candidate.places.front();
+    const TokenRange place = candidate.place;
     words_.context().reject("parties", d.tokens[place.first].start, d.tokens[place.last - 1].end(), why);
   }
 
   bool accept(const Candidate& candidate) const {
     int score = weight(candidate.evidence) - (candidate.backed && !candidate.single ? std::min(candidate.against, 1) : candidate.against);  // "OTB Ventures, Open Ocean and ..."
-    if (candidate.places.size() >= 3 || (candidate.places.size() >= 2 && (candidate.evidence & affiliation))) ++score;
+    if (candidate.count() >= 3 || (candidate.count() >= 2 && (candidate.evidence & affiliation))) ++score;
     // Camel case is a name's own; capitals are as often a term ("HIV"), so there something must be done by it or with it.
     if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);

@@ -93,10 +93,12 @@ class MarkFinder {
   explicit MarkFinder(const Document& document) : document_(document), text_(document.text) {}
 
   std::vector<Mark> run() {
-    for (std::size_t i = 0; i < document_.size();) {
-      const text::Token& token = document_.tokens[i];
-      const bool plain = token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii));  // no mark's letters are among them
-      i = plain ? i + 1 : step(i);
+    const text::Token* const tokens = document_.tokens.data();
+    const std::size_t count = document_.size();
+    const auto plain = [](const text::Token& token) { return token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii)); };
+    for (std::size_t i = 0; i < count; i = step(i)) {
+      while (i < count && plain(tokens[i])) ++i;  // no mark's letters are among them
+      if (i == count) break;
     }
     return std::move(marks_);
   }

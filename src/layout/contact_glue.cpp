@@ -22,7 +22,8 @@ bool small_end(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned c
 std::size_t ContactGlue::contact_start(std::size_t first, std::size_t last) {
   if (first == last) return last;
   // "For more information, contact:Ann Lee"
-  for (std::size_t i = last; i-- > first + 1;)
+  const bool colon = document_.text_of(first, last).find(':') != std::string_view::npos;
+  for (std::size_t i = colon ? last : 0; i-- > first + 1;)
     if (document_.is_char(i, ':') && heading_ends(i)) {
       lines_left_ = lines_below;
       return std::min(i + 1, last);

@@ -68,11 +68,9 @@ class Splitter {
       found.push_back(*glued);
       contact = std::max(contact, glued->token + 1);
     }
-    for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t i = may_lose_space(first, last) ? first : std::max(first, contact); i < last; ++i) {
       if (i >= contact) {
         if (const std::size_t cut = contacts.cut(i)) found.push_back({i, cut});
-      } else if (document_.tokens[i].kind != TokenKind::punctuation) {
-        continue;
       } else if (const std::optional<Glue> glued = lost_heading(i) ? glued_word(i + 1, last) : std::nullopt) {
         found.push_back(*glued);
         i = glued->token;
@@ -82,6 +80,15 @@ class Splitter {
     const auto before = [](const Glue& a, const Glue& b) { return a.token < b.token; };
     std::sort(found.begin(), found.end(), before);
     found.erase(std::unique(found.begin(), found.end(), [](const Glue& a, const Glue& b) { return a.token == b.token; }), found.end());
+  }
+
+  /// Whether a full stop in the line has no space behind it, and no small letter: one look at the bytes, to be had before a walk.
+  bool may_lose_space(std::size_t first, std::size_t last) const {
+    if (first == last) return false;
+    const std::string_view line = document_.text_of(first, last);
+    for (std::size_t at = line.find('.'); at < line.size() - 1; at = line.find('.', at + 1))
+      if (is_upper(line[at + 1]) || static_cast<unsigned char>(line[at + 1]) >= 0x80) return true;
+    return false;
   }
 
   /// "... at harbour.example.About Ann LoyAnn Loy is ...": a heading follows the full stop at `stop` without a space.
