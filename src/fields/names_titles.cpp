@@ -108,7 +108,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
       found = true;
       continue;
     }
-    if (words.title_word(k)) {
+    if (words.title_word(k) || (first == name_start && words.lower(k) && words.match(k, Class::plural_heads))) {
       first = k;
       head = k;
       found = true;

@@ -107,7 +107,8 @@ class Merger {
     for (std::size_t i = 0; i < plural.size(); ++i)
       if (context_.lexicon.match(plural, i, lang::Class::title_tails, context_.language)) return title;
     const auto head = [&](const text::Document& d) { return d.size() > 0 && bool(context_.lexicon.match_any(d, d.size() - (stop ? 2 : 1), lang::Class::title_heads, context_.language)); };
-    return head(words) && head(plural) ? one : title;
+    const bool several = plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
+    return head(words) && (several || head(plural)) ? one : title;
   }
 
   /// Parties and mentions in the order of the text; ids by that order.
