@@ -60,6 +60,9 @@ bool second_link(const NameWords& words, TokenRange title) {
 /// Where a title starts with these capitals in front of it: in a headline behind its verbs and small words, and not inside a hyphen: "Acme Adds [Trial] Attorney".
 std::uint32_t front_start(const NameWords& words, TokenRange capitals) {
   using lang::Class;
+  // "Herr Polizeipräsident Peter Moll", not "Lord Mayor"
+  const std::string_view gender = words.match(capitals.last - 1, Class::honorifics).value;
+  if ((gender == "masculine" || gender == "feminine") && !words.match(capitals.last - 1, Class::title_heads)) return capitals.last;
   if (!words.loud(capitals.first)) return capitals.first;
   constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs) | lang::bit(Class::given_names);
   std::uint32_t start = capitals.last;

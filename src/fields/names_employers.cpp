@@ -88,7 +88,7 @@ TokenRange EmployerReader::organization_at(std::size_t i) const {
 
 bool EmployerReader::ends_phrase(std::size_t i) const {
   return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(text::Token::line_start) || words_.document().is(i, TokenKind::quote) || words_.is_char(i, '.') || words_.is_char(i, ',') ||
-         words_.is_char(i, ';') || words_.is_char(i, ':') || words_.is_char(i, ')');
+         words_.is_char(i, ';') || words_.is_char(i, ':') || words_.is_char(i, ')') || (words_.is_char(i, '[') && words_.document().is(i + 1, TokenKind::number));  // a footnote
 }
 
 TokenRange EmployerReader::domain_at(std::size_t i) const {

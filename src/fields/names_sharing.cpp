@@ -74,6 +74,29 @@ class Sharer {
   std::vector<PersonMention>& people_;
 };
 
+/// "Ann Lee, Founder, Tidewater Bob Ray, Chair": a title behind a name ends where the next name starts.
+void cut_at_names(const NameWords& words, std::vector<PersonMention>& people) {
+  constexpr std::size_t neighbours = 2;
+  const auto word = [&](std::size_t i) { return words.is_word(i) && !words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::honorifics)); };
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    TokenRange& title = people[i].title;
+    for (std::size_t k = i > neighbours ? i - neighbours : 0; k < std::min(people.size(), i + neighbours + 1) && !title.empty(); ++k) {
+      const TokenRange other = people[k].name;
+      if (k == i || other.last <= title.first || other.first >= title.last || title.first < people[i].name.last) continue;
+      title.last = std::max(title.first, other.first);
+      // with the office or firm before that name: "Secretary of Commerce[, and Nevada Senator] Bob Ray"
+      std::uint32_t end = title.last;
+      while (end > title.first && !(words.is_char(end - 1, ',') || words.has(end - 1, lang::Class::conjunctions))) --end;
+      if (end > title.first) title.last = end;
+      while (title.last > title.first && !word(title.last - 1) && !words.is_char(title.last - 1, ')')) --title.last;
+      bool head = false;
+      for (std::size_t t = title.first; t < title.last; ++t) head = head || words.title_word(t);
+      if (!head) title = {};
+      if (!people[i].affiliation.empty() && other.contains(people[i].affiliation.first)) people[i].affiliation = {};
+    }
+  }
+}
+
 }  // namespace
 
 void describe_people(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
@@ -85,6 +108,7 @@ void describe_people(const NameWords& words, const OrganizationsAt& organization
     reader.describe(person, seen);
     relations.complete(person, seen);
   }
+  cut_at_names(words, people);
   Sharer(words, people).run();
 }
 

@@ -1,5 +1,7 @@
 #include "fields/names_titles.hpp"
 
+#include <algorithm>
+
 namespace pressparse::fields {
 namespace {
 
@@ -189,15 +191,30 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
   return phrase;
 }
 
-/// "Blue Ridge Executive Director, Ann Lee", "Recently, Pediatric Allergist, Dr. Ann Lee": where the capitals start that open their sentence, or follow its first
-/// word and a comma; a large number where something else stands in front.
+/// "Blue Ridge Executive Director, Ann Lee", "Recently, Pediatric Allergist, Dr. Ann Lee", "commented VP of Sales, Ann Lee": where the capitals start that open their
+/// sentence, follow its first word and a comma or a verb of speaking; a large number where something else stands in front.
 std::size_t bare_start(const NameWords& words, const OrganizationsAt& organizations, std::size_t first) {
   constexpr std::size_t most = 4, none = static_cast<std::size_t>(-1);
   if (!words.capital(first) || words.loud(first) || words.titles_take_complements() || words.context().language_tag() == "de") return none;
   std::size_t start = first;
   while (start > 0 && first - start < most && words.joined(start) && !words.opens_sentence(start) && words.capital(start - 1) && !words.has_any(start - 1, lang::bit(Class::given_names) | lang::bit(Class::honorifics)) && !organizations.find(start - 1)) --start;
   if (start == 0 || !words.joined(start) || words.opens_sentence(start)) return words.has(start, Class::stopwords) && start < first ? none : start;
+  if (words.lower(start - 1) && words.has(start - 1, Class::reporting_verbs) && start > 1 && words.document().is(start - 2, TokenKind::quote)) return start;
   return words.is_char(start - 1, ',') && start > 1 && words.joined(start - 1) && (start == 2 || words.opens_sentence(start - 2) || !words.joined(start - 2)) && !words.has(start - 2, Class::given_names) ? start : none;
+}
+
+/// The office that starts at `first`, its head at `head`, and ends at the comma with nothing but a firm in front.
+TitlePhrase bare_title(const NameWords& words, const OrganizationsAt& organizations, std::size_t first, std::size_t head, std::size_t comma) {
+  TitlePhrase phrase;
+  if (head + 1 < comma) phrase = title_after(words, organizations, first);
+  if (head + 1 < comma && (!phrase || std::max(phrase.title.last, phrase.affiliation.last) != comma)) return {};
+  const std::size_t start = bare_start(words, organizations, first);
+  if (start > first) return {};
+  if (!phrase) phrase.title = range(first, comma);
+  if (start < first && phrase.affiliation.empty() && owner_title(words, phrase.title)) phrase.affiliation = range(start, first);
+  else if (const lang::Match place = words.match(start, Class::places); !place || start + place.length > first) phrase.title.first = static_cast<std::uint32_t>(start);
+  phrase.first = phrase.last = static_cast<std::uint32_t>(comma + 1);
+  return phrase;
 }
 
 /// "la directora de la Fundación, Ann Lee", "The Society's president, Ann Lee", "Der Vorstand der Stiftung, Ann Lee": a title with its article, a comma, the name.
@@ -216,7 +233,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       head -= 2;
       continue;
     }
-    const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'');
+    const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'') || words.is_char(head, '&');
     if (!in_text || words.has(head, Class::reporting_verbs)) return {};
     const bool opens = words.opens_sentence(head) || !words.joined(head);
     if (words.title_word(head) && !organizations.find(head)) {
@@ -233,15 +250,10 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       // "Tidewater CEO, Ann Lee" at the start of a sentence: a word that no pack knows before an owner's office.
       const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon && head + 1 == comma && words.document().tokens[first].has(Token::all_upper);
       const bool owner = company || unknown_company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
-      // "Board Chair, Ann Cole, came": nothing but the office in front of the comma, at the start of the sentence.
-      const std::size_t bare = !article && !owner && !colon && head + 1 == comma ? bare_start(words, organizations, first) : comma;
-      if (bare < comma) {
-        TitlePhrase phrase;
-        phrase.title = range(first, comma);
-        if (bare < first && owner_title(words, phrase.title)) phrase.affiliation = range(bare, first);
-        else if (const lang::Match place = words.match(bare, Class::places); !place || bare + place.length > first) phrase.title.first = static_cast<std::uint32_t>(bare);
-        phrase.first = phrase.last = static_cast<std::uint32_t>(name_start);
-        return phrase;
+      // "Board Chair, Ann Cole, came", "President of Tidewater, Ann Cole, said": nothing but the office in front of the comma, at the start of the sentence.
+      if (!article && !owner && !colon) {
+        const TitlePhrase bare = bare_title(words, organizations, first, head, comma);
+        if (bare) return bare;
       }
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {

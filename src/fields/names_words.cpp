@@ -96,7 +96,10 @@ void NameWords::mark_blocks() {
     const bool german = context_.language_tag() == "de";
     const std::size_t most = is_char(block.last_token - 1, '.') ? 10 : 8;  // a short sentence may hold little but a name
     const bool loud = (any >= 4 && any_upper == any) || (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
-    if (!loud || (office && block.kind != layout::BlockKind::headline)) continue;
+    // "— Ann Lee, Team Lead, Tidewater": who said what stands above
+    const std::size_t name = block.first_token + 1;
+    const bool signature = any_upper < any && name < block.last_token && document().is(block.first_token, TokenKind::dash) && (flags_[name] & word_flag) && document().has(name, Class::given_names) && block.last_token - name < 20;
+    if (!loud || ((office || signature) && block.kind != layout::BlockKind::headline)) continue;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) flags_[i] |= loud_flag;
   }
 }

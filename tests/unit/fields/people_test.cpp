@@ -344,3 +344,39 @@ TEST_CASE("a name said twice is a heading that lost its line break") {
   CHECK(find(release, "Kay A. Moss"));
   CHECK_FALSE(find(release, "Moss Kay A. Moss"));
 }
+
+TEST_CASE("an office of several words and its comma open the sentence or follow a verb of speaking") {
+  const std::string frame = "At the end of the day there was a long talk about what the town needs. ";
+  check({frame + "“It holds,” commented VP of Sales & Marketing, Michael Moss. The town was glad.", "Michael Moss", "VP of Sales & Marketing", std::nullopt});
+  check({frame + "Executive director and co-founder of Dover Footage Foundation, Dr. Kristen Moss, says it.", "Kristen Moss", "Executive director and co-founder", "Dover Footage Foundation"});
+  check({frame + "President of the club since the spring of last year when it rained, Ann Cole, came.", "Ann Cole", std::nullopt, std::nullopt});
+}
+
+TEST_CASE("a title ends where the next name starts, and before a footnote") {
+  const std::string frame = "At the end of the day there was a long talk about what the town needs. ";
+  check({frame + "They met Jack Moss, the Secretary of Commerce, and Nevada Senator Jacky Cole, today.", "Jack Moss", "Secretary of Commerce", std::nullopt});
+  check({frame + "They read of Susan Hayes, Andrew Reed, Steven Cole and Governor Mary Hill.", "Andrew Reed", std::nullopt, std::nullopt});
+  check({frame + "\n\n“It holds for us and for all in the town.”\n\n— Kathryn Stone, Cyber Threat Team Lead, Flashpointer [3]\n", "Kathryn Stone", "Cyber Threat Team Lead", "Flashpointer"});
+}
+
+TEST_CASE("a form of address before an office is no part of it") {
+  check({"Dover, 3. Mai 2024. Aus diesem Anlass begrüßt Herr Polizeipräsident Harald Weiss am Montag die Gäste der Stadt.", "Harald Weiss", "Polizeipräsident", std::nullopt}, "de");
+  check({"At the end of the day there was a talk about what the town needs, and Lord Mayor Harald Cole spoke.", "Harald Cole", "Lord Mayor", std::nullopt});
+}
+
+TEST_CASE("one office before the names of several") {
+  const Release release = read("Two cases were won this year in Dover by attorneys Brett Moss and Kim Cole. The researchers Ann Lee and Bob Ray were glad of it.");
+  for (const char* name : {"Brett Moss", "Kim Cole"}) {
+    INFO(name);
+    REQUIRE(find(release, name));
+    CHECK(find(release, name)->title == "attorney");
+  }
+  REQUIRE(find(release, "Bob Ray"));
+  CHECK(find(release, "Bob Ray")->title == "researcher");
+  const Release other = read("They joined an Academy for Attorneys, which Brett Moss liked. The hosts were late, and Kim Cole waited for the researchers.");
+  for (const char* name : {"Brett Moss", "Kim Cole"}) {
+    INFO(name);
+    REQUIRE(find(other, name));
+    CHECK_FALSE(find(other, name)->title);
+  }
+}
