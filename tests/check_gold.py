@@ -17,8 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parent
 EXAMPLES = ROOT.parent / "examples" / "releases"
 
 # Cases that must be there, in all and by language. Raise them when cases are added; never lower them.
-MINIMUM = {"all": 170, "en": 59, "de": 40, "fr": 18, "es": 14, "it": 14, "nl": 14, "pt": 5, "sv": 3, "da": 3}
-MINIMUM_EXAMPLES = 17
+MINIMUM = {"all": 175, "en": 59, "de": 40, "fr": 18, "es": 14, "it": 14, "nl": 14, "pt": 5, "sv": 3, "da": 3, "nb": 4, "pl": 1}
+MINIMUM_EXAMPLES = 19
 
 KEYS = ("language headline subheadlines date date_text places wire timing dates issuers persons organizations partners quotes "
         "contacts phones emails links tickers boilerplates captions end_mark notes").split()

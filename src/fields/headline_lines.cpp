@@ -86,7 +86,8 @@ bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i) {
     if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
     if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
-        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && !document_.has(i, Class::title_heads) && document_.tokens[i].length > 2)
+        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_anchors) &&
+        !document_.has(i, Class::title_heads) && document_.tokens[i].length > 2)
       return false;
   }
   return true;
@@ -228,7 +229,8 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     const std::size_t after = i + match.length;
     if (own_words(after, block.last_token) <= 2) return true;
     if (i == block.first_token && owner_behind(after, block)) return true;
-    const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles);
+    const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles) ||
+                       context_.lexicon.match(document_, after, Class::sender_links, context_.language);
     const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
     return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) && own_words(after, block.last_token) <= 14;
   }

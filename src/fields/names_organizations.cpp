@@ -201,7 +201,8 @@ class OrganizationFinder {
       // "Landsforeningen Levende Fjorde", "Polisregion Öst": a head before its name, though its ending or the word alone ends names as well.
       if (anchor + 1 < group.last && words_.has(anchor, Class::organization_heads) && (ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
         if (auto named = head(group, anchor)) return named;
-      if (ending.value == "name") return mention(anchor, last, rules::organization_compound);
+      // "Landsforeningen for lungesyke"
+      if (ending.value == "name") return mention(anchor, parts_.small_object_end(anchor, last), rules::organization_compound);
       return std::nullopt;
     }
     // "Executive Committee": nothing in it tells it from others.

@@ -17,13 +17,13 @@ constexpr std::size_t cue_reach = 4;  // tokens behind a dash in which the verb 
 
 class DashedSpeech {
  public:
-  explicit DashedSpeech(const Context& context) : context_(context), d_(context.document) {}
+  DashedSpeech(const Context& context, bool replies) : context_(context), d_(context.document), replies_(replies) {}
 
   std::vector<QuotePair> run() {
     for (std::uint32_t b = 0; b < context_.layout.blocks.size(); ++b) {
       const BlockKind kind = context_.layout.blocks[b].kind;
       // Above a headline that was found too far down running text counts as masthead.
-      if (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::masthead) read(b);
+      if (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::masthead) replies_ ? read_reply(b) : read(b);
     }
     return std::move(pairs_);
   }
@@ -51,6 +51,36 @@ class DashedSpeech {
     }
     // Without a verb behind it a paragraph with a dash in front may be one of a list; what goes on with speech is speech.
     if (open != none && resumed) add(b, open, block.last_token);
+  }
+
+  /// A dash opens speech and the verb behind a comma ends it: "– Vi åpner i mai, sier Kari Lien. – Det blir bra."
+  void read_reply(std::uint32_t b) {
+    const layout::Block& block = context_.layout.blocks[b];
+    const bool goes_on = !pairs_.empty() && pairs_.back().block + 1 == b;  // the paragraph before held speech
+    std::size_t open = none, cue = none;
+    bool resumed = false;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (open != none) {
+        const bool comma = d_.is_char(i, ',');
+        if ((!comma && !d_.is_char(i, '?') && !d_.is_char(i, '!')) || !verb_and_speaker(i + 1, block.last_token)) continue;
+        add(b, open, comma ? i : i + 1);
+        open = none;
+        cue = i + 1;
+      } else if (spaced_dash(i, block) && (i == block.first_token || (cue != none && ends_clause(i - 1))) && speech_opens(i + 1)) {
+        open = i;
+        resumed = cue != none;
+      }
+    }
+    if (open != none && (resumed || (goes_on && ends_clause(block.last_token - 1)))) add(b, open, block.last_token);
+  }
+
+  /// "sier Kari Lien", "forteller hun", "mener den nye lederen". Not "tror jeg", which stands inside speech, nor "sier at".
+  bool verb_and_speaker(std::size_t i, std::size_t limit) const {
+    const lang::Match verb = context_.lexicon.match(d_, i, Class::reporting_verbs, context_.language);
+    const std::size_t who = i + verb.length;
+    if (!verb || verb.value.find("weak") != verb.value.npos || who >= limit || !d_.is(who, TokenKind::word)) return false;
+    if (const lang::Match pronoun = context_.lexicon.match(d_, who, Class::pronouns, context_.language)) return pronoun.value != "speaker";
+    return d_.capitalized(who) || !d_.has(who, Class::stopwords) || context_.lexicon.match(d_, who, Class::quotes, context_.language).value == "definite";
   }
 
   bool spaced_dash(std::size_t i, const layout::Block& block) const {
@@ -90,14 +120,16 @@ class DashedSpeech {
 
   const Context& context_;
   const text::Document& d_;
+  const bool replies_;
   std::vector<QuotePair> pairs_;
 };
 
 }  // namespace
 
 std::vector<QuotePair> find_dashed_speech(const Context& context) {
-  if (context.lexicon.meta(context.language, "speech_dash") != "spaced") return {};
-  return DashedSpeech(context).run();
+  const std::string_view form = context.lexicon.meta(context.language, "speech_dash");
+  if (form != "spaced" && form != "opening") return {};
+  return DashedSpeech(context, form == "opening").run();
 }
 
 std::vector<QuotePair> merge_dashed_speech(std::vector<QuotePair> pairs, std::vector<QuotePair> dashed) {

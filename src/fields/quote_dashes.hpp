@@ -1,5 +1,6 @@
 // Direct speech between dashes: "– Ruszamy w maju – mówi Anna Lis. – To dobra wiadomość." Only in languages whose pack says so
-// ([meta] speech_dash = spaced: a blank on both sides of each dash).
+// ([meta] speech_dash = spaced: a blank on both sides of each dash), or behind a dash up to the comma before the verb: "– Vi åpner i mai, sier Kari Lien."
+// (speech_dash = opening).
 #pragma once
 
 #include "fields/context.hpp"

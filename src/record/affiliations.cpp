@@ -137,6 +137,7 @@ class HomeFinder {
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ && names_before(*issuer_, person) && company_officer(context_, *person.title);
+    if (!person.title && has_age(party)) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
   }
@@ -236,6 +237,15 @@ class HomeFinder {
       if (document_.has(k, lang::Class::stopwords) && !document_.capitalized(k)) ++k;
       const bool field = document_.has(k, lang::Class::title_modifiers) || document_.has(k, lang::Class::department_words);
       if (document_.capitalized(k) && !field && !names_issuer(k)) return true;
+    }
+    return false;
+  }
+
+  /// "says Ann Lee (67), who took part in the study": a private person, nobody of the issuer's.
+  bool has_age(std::size_t party) const {
+    for (const std::uint32_t m : mentions_[party]) {
+      const std::size_t i = names_.people[m].name.last;
+      if (document_.is_char(i, '(') && document_.is(i + 1, text::TokenKind::number) && document_.tokens[i + 1].length == 2 && document_.is_char(i + 2, ')')) return true;
     }
     return false;
   }

@@ -191,7 +191,7 @@ class Reader : private PieceReader {
     for (std::size_t i = first; i < last; ++i) {
       if (!is_word(i)) continue;
       if (document_.capitalized(i)) ++large;
-      else ++small;
+      else small += !document_.has(i, Class::organization_anchors);  // "Skarvøy kommune, tlf. 71 20 45 60"
       functions += document_.has(i, Class::stopwords) && !document_.capitalized(i) && !document_.has(i, Class::organization_links);  // "Oficina del Fiscal de Distrito del Condado"
     }
     if (match(first, Class::contact_leads)) return true;

@@ -70,6 +70,12 @@ TEST_CASE("dates with a month's name in English") {
         "en");
 }
 
+TEST_CASE("May without a day, in the languages that write it small") {
+  check({{"Kaia skal være ferdig i mai 2027.", {"2027-05"}}, {"Publisert: 3. mai 2026 kl. 09.00", {"2026-05-03T09:00"}}, {"Møtet holdes 27. mai kl. 18.00, og alle er velkomne i år 2026.", {"--05-27T18:00"}}, {"Vi har 5 mai-tog i byen.", {}}}, "nb");
+  check({{"Le quai ouvre en mai 2027.", {"2027-05"}}, {"Mai reste un beau mois.", {}}}, "fr");
+  check({{"Non ce ne sono mai 10 in porto.", {}}}, "it");
+}
+
 TEST_CASE("dates in German") {
   check({{"Die Messe läuft vom 5. bis 11. Februar 2022 in Ulm.", {"2022-02-05/2022-02-11"}},
          {"am Montag, den 31. August 2015, gegen 23.10 Uhr", {"2015-08-31T23:10"}},

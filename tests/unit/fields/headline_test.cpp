@@ -33,6 +33,14 @@ TEST_CASE("whose release it is, and when it may be published, stand behind the k
   CHECK(headline("EMBARGO: No publicar antes de las 10:00 h del 22 de marzo de 2026\n\nEl puerto abre su tercer puente\n\nEl puerto ha abierto el puente este lunes y ha dado las gracias a todos los que han trabajado en él durante tres años.\n") == "El puerto abre su tercer puente");
 }
 
+TEST_CASE("who sends a release together stands behind the kind of text") {
+  const std::string norwegian = "\n\nNy kai åpner i mai\n\nKommunen og havna har bygget kaia i to år, og de takker alle som har vært med på arbeidet i vind og regn.\n";
+  CHECK(headline("Felles pressemelding fra Havbris Kraft og Skarvøy kommune" + norwegian) == "Ny kai åpner i mai");
+  CHECK(headline("Pressemelding fra Skarvøy kommune" + norwegian) == "Ny kai åpner i mai");
+  CHECK(headline("Pressemelding fra 1921 funnet i gammel kiste på loftet" + norwegian) == "Pressemelding fra 1921 funnet i gammel kiste på loftet");
+  CHECK(headline("Gemensamt pressmeddelande från Havbris Kraft och Lerviks kommun\n\nNy kaj öppnar i maj\n\nKommunen och hamnen har byggt kajen i två år, och de tackar alla som har varit med i vind och regn.\n") == "Ny kaj öppnar i maj");
+}
+
 TEST_CASE("a headline may follow its label on the line") {
   CHECK(headline("FOR IMMEDIATE RELEASE: Harbour opens its third bridge" + std::string(body)) == "Harbour opens its third bridge");
 }

@@ -1,4 +1,4 @@
-// Speech between dashes, which Polish press offices write. Texts are our own; expected pieces were written by hand.
+// Speech between dashes, which Polish press offices write, and behind a dash up to a comma, as in Norway. Texts are our own; expected pieces were written by hand.
 #include <catch2/catch.hpp>
 
 #include <string>
@@ -44,4 +44,24 @@ TEST_CASE("dashes without speech") {
   CHECK(speech("Trasa Warszawa – Toruń – Gdańsk jest otwarta od soboty.").empty());
   CHECK(speech("Dodatkowe punkty – mówi regulamin – przyznaje jury.").empty());
   CHECK(speech("– Die Brücke ist fertig – sagt Anna Lehr.", "de").empty());
+}
+
+TEST_CASE("speech behind a dash that a comma and the verb end") {
+  CHECK(speech("– Kaia blir ferdig i mai, sier ordfører Kari Lien.", "nb") == Speech{{"Kaia blir ferdig i mai", "Kari Lien"}});
+  CHECK(speech("- Kaia blir ferdig i mai, forteller Kari Lien i Havneselskapet.", "nb") == Speech{{"Kaia blir ferdig i mai", "Kari Lien"}});
+  CHECK(speech("— Kaia blir dyr, men den trengs, mener havnesjefen Kari Lien.", "nb") == Speech{{"Kaia blir dyr, men den trengs", "Kari Lien"}});
+  CHECK(speech("– Kaia blir ferdig, sier Kari Lien. – Den er fin.", "nb") == Speech{{"Kaia blir ferdig / Den er fin.", "Kari Lien"}});
+  CHECK(speech("– Kaia – den lengste i landet – tror jeg alle vil like, sier Kari Lien.", "nb") == Speech{{"Kaia – den lengste i landet – tror jeg alle vil like", "Kari Lien"}});
+  CHECK(speech("– Dette blir, tror jeg, en fin kai, sier Kari Lien.", "nb") == Speech{{"Dette blir, tror jeg, en fin kai", "Kari Lien"}});
+  CHECK(speech("– Hvem skal bruke kaia? spør Kari Lien.", "nb") == Speech{{"Hvem skal bruke kaia?", "Kari Lien"}});
+  CHECK(speech("– Ordet «kai» er gammelt, sier Kari Lien.", "nb") == Speech{{"Ordet «kai» er gammelt", "Kari Lien"}});
+}
+
+TEST_CASE("dashes in Norwegian without speech") {
+  CHECK(speech("– to kjørefelt, sier planen\n– sykkelvei\n– fortau", "nb").empty());
+  CHECK(speech("– Nytt fortau, nye lys og en bred sykkelvei langs hele fjorden.", "nb").empty());
+  CHECK(speech("Kaia – den lengste i landet – åpner i mai, sier Kari Lien.", "nb").empty());
+  CHECK(speech("Strekningen Oslo – Bergen – Voss er åpen, melder Kari Lien.", "nb").empty());
+  CHECK(speech("– Kaien bliver færdig i maj, siger borgmester Karen Lund.", "da").empty());
+  CHECK(speech("– Der Kai wird im Mai fertig, sagt Karin Lind.", "de").empty());
 }

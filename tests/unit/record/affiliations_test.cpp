@@ -33,10 +33,19 @@ TEST_CASE("an officer belongs to the organisation that the sentence before is ab
   CHECK(affiliation(ferries + "The Dover Bank welcomes the plan. Nobody knew of it before.\n\n\"At last, after all these years,\" said operations director Laura Stone.", "Laura Stone") == "Harbour Lines Ltd");
 }
 
+TEST_CASE("who is named with an age and without an office is nobody of the issuer's") {
+  CHECK(affiliation(ferries + "\"It is a fine terminal, and it is dry,\" said Laura Stone (67), who came from Dover.", "Laura Stone") == "");
+  CHECK(affiliation(ferries + "\"It is a fine terminal, and it is dry,\" said operations director Laura Stone (47).", "Laura Stone") == "Harbour Lines Ltd");
+}
+
 TEST_CASE("a mayor belongs to the one municipality, not to another place's") {
   CHECK(affiliation(ferries + "The City of Auburn paid for the road. Mayor Laura Stone opened it on Monday.", "Laura Stone") == "City of Auburn");
   CHECK(affiliation(ferries + "The City of Auburn paid for the road. Boston Mayor Laura Stone opened it on Monday.", "Laura Stone") == "");
   CHECK(affiliation("Una plaza nueva\n\nEl Ayuntamiento de Robledal abre la plaza el lunes después de dos años de obras para todos los vecinos y visitantes.\n\n«Estamos contentos de la obra», dijo la alcaldesa, Lucía Barrena.\n", "Lucía Barrena", "es") == "Ayuntamiento de Robledal");
+  const std::string quay = "Ny kai i Skarvøy\n\nSkarvøy kommune åpner en ny kai etter to år med arbeid, og alle er velkomne til å se den.\n\n";
+  CHECK(affiliation(quay + "«Vi gleder oss», sier ordfører Kari Lien.\n", "Kari Lien", "nb") == "Skarvøy kommune");
+  CHECK(affiliation(quay + "«Vi gleder oss», sier Bergens ordfører Kari Lien.\n", "Kari Lien", "nb") != "Bergen");
+  CHECK(affiliation("Ny kaj i Ribe\n\nRibe Kommune åbner en ny kaj efter to års arbejde, og alle er velkomne til at se den.\n\n»Vi glæder os,« siger borgmester Karen Lund.\n", "Karen Lund", "da") == "Ribe Kommune");
 }
 
 TEST_CASE("a firm that bears the surname is its bearer's") {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "near_misses.hpp"
+#include "parsers.hpp"
 #include "pressparse/pressparse.hpp"
 
 using pressparse::Contact;
@@ -207,4 +208,15 @@ TEST_CASE("many headings and many values take linear time") {
   }
   CHECK(pressparse::parse(headings).contacts.size() <= 20000);
   CHECK_FALSE(pressparse::parse(values).contacts.empty());
+}
+
+TEST_CASE("an organisation whose kind is written small, and its desk, before an abbreviated label") {
+  const std::string head = "Ny kai i Skarvøy\n\nSkarvøy kommune åpner en ny kai etter to år med arbeid, og alle er velkomne til å se den.\n\nMediekontakt:\n";
+  const auto desk = pressparse::tests::parser("nb").parse(head + "Ordfører Kari Lien, tlf. 951 44 208\nPressevakten ved Skarvøy kommune, tlf. 57 33 10 11, presse@skarvoy.example.org\n");
+  REQUIRE(desk.contacts.size() == 2);
+  CHECK(or_empty(desk.contacts[1].department) == "Pressevakten");
+  CHECK(or_empty(desk.contacts[1].organization) == "Skarvøy kommune");
+  CHECK(desk.contacts[0].emails.empty());
+  const auto prose = pressparse::tests::parser("nb").parse(head + "Ordfører Kari Lien, tlf. 951 44 208\nVi svarer gjerne på spørsmål om kaia, tlf. 57 33 10 11\n");
+  for (const auto& contact : prose.contacts) CHECK(or_empty(contact.organization) == "Skarvøy kommune");
 }
