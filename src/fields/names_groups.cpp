@@ -11,9 +11,12 @@ using text::TokenKind;
 
 constexpr std::size_t longest_group = 24;  // tokens
 
-/// "About Acme Systems | Acme Systems is ...", but not "Walla Walla University": the name that started at `first` starts anew at `next`.
+/// "About Acme Systems | Acme Systems is ...", but not "Walla Walla University", "Big Brothers Big Sisters": the name that started at `first` starts anew
+/// at `next`.
 bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
-  return next > first + 1 && words.document().tokens[next].length > 2 && text::same_folded(words.text_of(next), words.text_of(first));
+  if (next <= first + 1 || words.document().tokens[next].length <= 2 || !text::same_folded(words.text_of(next), words.text_of(first))) return false;
+  const bool pairs = next == first + 2 && words.joined(next + 1) && words.capital(next + 1) && words.is_word(first + 1) && !words.has(first + 1, lang::Class::stopwords) && !text::same_folded(words.text_of(next + 1), words.text_of(first + 1));
+  return !pairs || words.has_any(first, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::places));
 }
 
 /// A headline's verb or small word, which its capitals hide: "Acme Updates Coverage On Harbour Inc."
@@ -93,7 +96,7 @@ static TokenRange read_group(const NameWords& words, std::size_t token) {
     if (loud && breaks_title_case(words, next)) break;
     if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
-    if (words.document().tokens[next].length > 2 && next == end && text::same_folded(words.text_of(next), words.text_of(token))) break;  // not "Moss & Moss"
+    if (words.document().tokens[next].length > 2 && next == end && text::same_folded(words.text_of(next), words.text_of(token)) && (next == token + 1 || says_again(words, token, next))) break;  // not "Moss & Moss"
     const bool twins = next > first + 1 && words.is_char(next - 1, '&') && text::same_folded(words.text_of(next - 2), words.text_of(next));  // "Moss & Moss"
     if (!twins && says_again(words, telling, next)) break;
     latest = next;

@@ -70,6 +70,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     }
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
     if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
+    if (conjunction && words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.document().tokens[i].length <= 4 && words_.joined(i + 2) && words_.capital(i + 2)) break;  // "the State of Michigan and Gov. Lee"
     if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
     const TokenRange object = capital_group(words_, i);
     object_first = object.first;
@@ -106,7 +107,8 @@ std::size_t NameParts::list_member_end(std::size_t i) const {
   constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) | lang::bit(Class::region_codes);
   if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) || words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper)) return i;
   const TokenRange group = capital_group(words_, i);
-  if (group.last - group.first > 4 || holds_anchor(group) || names_firm(group) || words_.possessive(group.last)) return i;
+  const bool last_of_acronym = group.last - group.first == 1 && words_.is_char(group.last, '(') && words_.document().tokens[group.last + 1].has(Token::all_upper);  // "Composers, Authors, and Publishers (ASCAP)"
+  if (group.last - group.first > 4 || (!last_of_acronym && holds_anchor(group)) || names_firm(group) || words_.possessive(group.last)) return i;
   std::size_t stop = i + 1;
   while (stop < group.last && !words_.title_word(stop)) ++stop;
   return stop;

@@ -119,11 +119,19 @@ class StatedFinder {
   TokenRange trimmed(TokenRange name) const {
     while (!name.empty() && (!words_.is_word(name.first) || words_.has(name.first, Class::stopwords)) && !document_.is(name.first, TokenKind::number)) ++name.first;
     for (std::uint32_t i = name.first + 1; i < name.last; ++i)
-      if (words_.is_char(i, '(') || words_.is_char(i, ',') || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
+      if (words_.is_char(i, '(') || (words_.is_char(i, ',') && !partners(i, name.last)) || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
     while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.') || words_.is_char(name.last - 1, '?') || words_.is_char(name.last - 1, '!')))
       --name.last;
     while (name.last > name.first + 1 && words_.has(name.last - 1, Class::stopwords) && words_.capital(name.last - 1) && !document_.tokens[name.last - 1].has(Token::all_upper)) --name.last;  // "About Acme Group The group ..."
     return name;
+  }
+
+  /// "Moss, Lee & Ray", "Moss, Lee and Ray": the comma of a name made of its partners' names, up to the end.
+  bool partners(std::size_t comma, std::size_t last) const {
+    std::size_t i = comma;
+    while (words_.is_char(i, ',') && words_.capital(i + 1) && i + 1 < last) i += 2;
+    const bool linked = words_.is_char(i, '&') || (words_.lower(i) && words_.has(i, Class::conjunctions));
+    return linked && i + 2 == last && words_.capital(i + 1) && !words_.match(comma + 1, Class::known_organizations) && !words_.match(comma + 1, Class::places) && !words_.has(comma + 1, Class::legal_forms);
   }
 
   /// More small words than a name has: "how we work with our members".

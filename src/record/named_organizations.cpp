@@ -93,7 +93,7 @@ class Collector {
     for (std::size_t i = first + 1; i < last; ++i) {
       const auto ends = [&](Class c) { return context_.lexicon.match_any(document_, i, c, context_.language).length == last - i; };
       const lang::Match agent = context_.lexicon.match_any(document_, i, Class::agency_words, context_.language);
-      const bool agency = document_.has(i, Class::organization_tails) || (agent && agent.value != "desk");  // "Harbour Communications"
+      const bool agency = (i + 1 == last && document_.has(i, Class::organization_tails)) || (agent && agent.value != "desk");  // "Harbour Communications"
       if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
     }
     return last;

@@ -170,3 +170,14 @@ TEST_CASE("units that are told by their number") {
   CHECK_FALSE(named("Im Dezernat 2000 Euro gefunden zu haben, bestritt er.", "Dezernat 2000", "de"));
   CHECK_FALSE(named("Er kam am 4. Mai in das Polizeirevier.", "Polizeirevier", "de"));
 }
+
+TEST_CASE("names of partners, names that begin anew, titles behind a list") {
+  CHECK(named("For years she has worked for Big Kelpers Big Sailors Association of Dover in the old town.", "Big Kelpers Big Sailors Association of Dover"));
+  CHECK(named("It was paid for by the American Society of Composers, Authors, and Publishers (ASCAP) in May.", "American Society of Composers, Authors, and Publishers"));
+  CHECK(named("They asked the State of Michigan and Gov. Lee for help in May.", "State of Michigan"));
+  CHECK(named("Boats are dear in the old town.\n\nAbout Moss, Lee & Ray\n\nMoss, Lee & Ray is a law firm with forty lawyers in Harwich, and Moss, Lee & Ray is old.", "Moss, Lee & Ray"));
+  // A heading that lost its line break, and a desk of a known firm.
+  CHECK(named("About Quay Systems Quay Systems Ltd is a firm in the north.", "Quay Systems Ltd"));
+  const std::string text = "Quayline Publishers opens a shop in Harwich\n\nHARWICH, May 3, 2024 -- Quayline Publishers today announced a shop for books in the old town.\n\n";
+  CHECK_FALSE(named(text + "For media inquiries, please contact: Quayline Publishers Media Relations Email: info@quayline.example Phone: +1 202 555 0147", "Quayline Publishers Media Relations"));
+}
