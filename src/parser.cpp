@@ -18,6 +18,7 @@
 #include "fields/reference.hpp"
 #include "fields/tickers.hpp"
 #include "fields/timing.hpp"
+#include "fields/wire_origin.hpp"
 #include "fork_gate.hpp"
 #include "lang/lexicon.hpp"
 #include "layout/glue.hpp"
@@ -176,6 +177,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
   record::complete_contacts(context, release.parties, release.contacts);
+  fields::add_wire_origin(context, release.dateline);
   done("roles");
   release.zones = record::make_zones(context, release);
   done("zones");

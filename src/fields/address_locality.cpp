@@ -159,6 +159,21 @@ void add_country(const Context& context, Locality& found) {
   found.whole.last = after;
 }
 
+/// "4760-001 Vila Nova do Salgueiro" and the end of the line: nothing but capitalised words and particles stands there.
+bool only_city(const Context& context, std::size_t token, std::size_t end) {
+  const Document& document = context.document;
+  if (end < document.size() && !cell_starts(document, end)) return false;
+  const bool province = end > token + 3 && document.is_char(end - 1, ')') && document.is_char(end - 3, '(');  // "(CN)"
+  std::size_t words = 0;
+  for (std::size_t i = token; i < (province ? end - 3 : end); ++i) {
+    if (!document.is(i, TokenKind::word)) return false;
+    const bool particle = i > token && (document.has(i, Class::name_particles) || address_word(context, i, "link"));
+    if (!document.capitalized(i) && !particle) return false;
+    ++words;
+  }
+  return words > 1 && words <= longest_city;
+}
+
 /// "80336 München", "D-10117 Berlin", "1011 AB Amsterdam", "75008 Paris CEDEX 08", "00144 Roma (RM)".
 Locality code_first(const Context& context, std::size_t token) {
   const Document& document = context.document;
@@ -188,7 +203,7 @@ Locality code_first(const Context& context, std::size_t token) {
   }
   if (after >= document.size() || document.tokens[after].has(Token::line_start)) return {};
   const std::size_t end = cell_end(document, after, 16);
-  const bool own_cell = cell_starts(document, token);
+  const bool own_cell = cell_starts(document, token) || only_city(context, after, end);
   found.postal_code = {i, after};
   found.city = city_at(context, after, end, own_cell);
   if (!found.city) return {};

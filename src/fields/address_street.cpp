@@ -101,7 +101,7 @@ Piece number_first(const Context& context, std::size_t token) {
   Piece best;
   for (std::size_t j = i; j < end && j < i + longest_street; ++j) {
     const std::string_view kind = street_word(context, j);
-    if (j > i && (kind == "after" || kind == "both") && document.is(j, TokenKind::word)) {
+    if (j > i && (kind == "after" || kind == "both" || kind == "numbered") && document.is(j, TokenKind::word)) {
       std::size_t last = j + address_word(context, j, "street ").length;
       if (document.is_char(last, '.') && last < end) ++last;
       if (last < end && document.capitalized(last)) last += address_word(context, last, "compass").length;
@@ -150,6 +150,7 @@ std::size_t house_number_end(const Document& document, std::size_t token) {
     if (letter(i) && !cell_starts(document, i) && (glued(i) || !document.is(i + 1, TokenKind::word) || cell_starts(document, i + 1))) ++i;  // "10a", "20 F"
     const bool slash = document.is_char(i, '/') || document.is_char(i, '+');
     const bool dash = document.is(i, TokenKind::dash);
+    if (slash && glued(i) && glued(i + 1) && letter(i + 1)) return i + 2;  // "12/B"
     if (!(slash || dash) || !document.is(i + 1, TokenKind::number) || cell_starts(document, i + 1)) break;
     if (document.tokens[i + 1].length > (glued(i) ? 4u : 3u)) break;  // "Via Roma, 12 - 00144 Roma"
     i += 2;
@@ -170,7 +171,8 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
     const bool after = after_word || both;
     if (after && document.capitalized(token) && token > floor && !cell_starts(document, token))
       if (const Piece piece = street_word_last(context, token, word.length, floor)) return piece;
-    if (before && (document.capitalized(token) || cell_starts(document, token)))
+    const bool set_off = token > 0 && (document.is_char(token - 1, ',') || document.is_char(token - 1, ';') || document.is(token - 1, TokenKind::dash));  // ", rue du Seyon 8"
+    if (before && (document.capitalized(token) || cell_starts(document, token) || set_off))
       if (const Piece piece = street_word_first(context, token)) return piece;
     return {};
   }
@@ -221,11 +223,34 @@ Locality place_tail_at(const Context& context, std::size_t token) {
   return found;
 }
 
+/// ", 3.º B", ", bajo", ", of. 74": a storey, a door or an office as Romance addresses give it behind the house number's comma; one past it, or 0.
+std::size_t storey_end(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  if (token == 0 || !document.is_char(token - 1, ',')) return 0;
+  const auto closed = [&](std::size_t at) { return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash); };
+  if (const AddressWord word = address_word(context, token, "storey"); word && closed(token + word.length)) return token + word.length;
+  if (const AddressWord unit = address_word(context, token, "unit"); unit && document.is(token, TokenKind::word) && !document.capitalized(token)) {
+    const std::size_t number = token + unit.length + (document.is_char(token + unit.length, '.') ? 1 : 0);
+    return document.is(number, TokenKind::number) && document.tokens[number].length <= 4 && closed(number + 1) ? number + 1 : 0;
+  }
+  if (!document.is(token, TokenKind::number) || document.tokens[token].length > 2) return 0;
+  std::size_t i = token + 1;
+  if (document.is_char(i, '.') && !document.tokens[i].has(text::Token::space_before)) ++i;
+  const std::string_view sign = i < document.size() ? document.text_of(i) : std::string_view{};
+  constexpr std::size_t letter_behind = 3;  // bytes of "ºB"
+  if (sign.size() > letter_behind || !(sign.starts_with("º") || sign.starts_with("ª") || sign.starts_with("°"))) return 0;
+  ++i;
+  if (document.is(i, TokenKind::dash)) ++i;
+  if (!closed(i) && (document.tokens[i].length == 1 || address_word(context, i, "storey"))) ++i;
+  return closed(i) ? i : 0;
+}
+
 std::size_t unit_end(const Context& context, std::size_t token) {
   const Document& document = context.document;
   if (token >= document.size()) return 0;
   std::size_t i = token;
   if (document.is_char(i, '#') && document.is(i + 1, TokenKind::number)) return i + 2;
+  if (const std::size_t storey = storey_end(context, token)) return storey;
   if (!document.is(i, TokenKind::number) && !document.capitalized(i)) return 0;
   if (document.is(i, TokenKind::number) && !address_word(context, i + 1, "unit") && !address_word(context, i + 2, "unit")) return 0;
   const std::size_t end = cell_end(document, token, 8);

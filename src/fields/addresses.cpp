@@ -15,9 +15,11 @@ using text::TokenKind;
 constexpr std::size_t longest_bare_street = 8;  // tokens
 constexpr std::size_t farthest_number = 64;     // tokens from an address's first to its first number; a street, a city and a state are shorter
 
-/// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two.
+/// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two; a full stop before a code
+/// ("Plaza Mayor, 1. 09555 Valdelagua").
 std::size_t skip_separator(const Document& document, std::size_t token) {
   std::size_t i = token;
+  if (document.is_char(i, '.') && document.is(i + 1, TokenKind::number) && document.tokens[i + 1].length >= 4 && document.tokens[i + 1].has(text::Token::space_before)) ++i;
   if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '/') || is_bar(document, i)) ++i;
   if (i >= document.size()) return i;
   const std::size_t from = document.line_at(document.tokens[token - 1].start), to = document.line_at(document.tokens[i].start);
@@ -87,7 +89,8 @@ class AddressFinder {
     if (!telling && !known && !(dash && document_.tokens[token].word != 0)) return 0;
     const bool box = known && (context_.lexicon.signs(document_.tokens[token].word) & lang::Lexicon::bit_of(lang::Sign::post_box));
     // A small word inside running text opens no street.
-    const bool opens = cell_starts(document_, token) || dash;
+    const bool comma = known && (document_.is_char(token - 1, ',') || document_.is_char(token - 1, ';'));  // "Oreille Nue, rue du Seyon 8, 2000 Neuchâtel"
+    const bool opens = cell_starts(document_, token) || dash || comma;
     if (telling || opens)
       if (const Piece street = street_at(context_, token, floor_)) {
         const std::size_t last = with_street(street);
@@ -95,6 +98,8 @@ class AddressFinder {
         const Piece bare = unnumbered_street_at(context_, token);  // "Praça do Município, 4760-001 Salgueiro": no house has that number
         return bare ? with_code(bare) : 0;
       }
+    if (document_.is(token, TokenKind::number) && document_.is_char(token - 1, ','))
+      if (const Piece street = street_before_code(token)) return with_code(street);
     if (opens && telling && known)
       if (const Piece street = unnumbered_street_at(context_, token))
         if (const std::size_t last = with_code(street)) return last;
@@ -110,7 +115,7 @@ class AddressFinder {
     draft.last = street.last;
     std::size_t next = skip_separator(document_, draft.last);
     for (int units = 0; units < 3 && next < document_.size(); ++units) {
-      const std::size_t end = unit_end(context_, next);
+      const std::size_t end = std::max(unit_end(context_, next), box_line_end(next));
       if (!end) break;
       draft.street.last = draft.last = end;
       next = skip_separator(document_, end);
@@ -124,6 +129,37 @@ class AddressFinder {
     const bool own_lines = cell_starts(document_, draft.first) && cell_starts(document_, draft.last);
     if (!draft.locality && !own_lines) return 0;
     return keep(draft, draft.locality ? rules::address_street_city : rules::address_street_line);
+  }
+
+  /// "Postfach" on a line of its own between the street and the code.
+  std::size_t box_line_end(std::size_t token) const {
+    if (token >= document_.size() || !cell_starts(document_, token)) return 0;
+    const AddressWord box = address_word(context_, token, "box");
+    return box && cell_starts(document_, token + box.length) && document_.is(token, TokenKind::word) ? token + box.length : 0;
+  }
+
+  /// "Coupure Links 55, 9000 Gent", "Bosrand 1, 5646 AA Eindhoven": letters and a number before a code that nothing else can be, its city known.
+  Piece street_before_code(std::size_t token) const {
+    constexpr std::size_t most_words = 4;
+    if (token < floor_ + 3 || !cell_starts_after_city(token)) return {};
+    std::size_t number = token - 2;  // before the comma
+    if (document_.is(number, TokenKind::word) && document_.tokens[number].length == 1) --number;
+    if (number <= floor_ || !document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 || house_number_end(document_, number) != token - 1) return {};
+    std::size_t first = number;
+    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1) && mask_.free(first - 1)) --first;
+    const bool starts = first < number && (cell_starts(document_, first) || (first > 0 && (document_.is_char(first - 1, ',') || document_.is_char(first - 1, ';') || is_bar(document_, first - 1))));
+    return starts ? Piece{first, token - 1} : Piece{};
+  }
+
+  /// A code and its city stand at `token`, and nothing goes on with them.
+  bool cell_starts_after_city(std::size_t token) const {
+    const Locality place = locality_at(context_, token);
+    if (!place || !place.postal_code || !place.city || !mask_.free(place.whole.first, place.whole.last)) return false;
+    const bool letters = place.postal_code.last > place.postal_code.first + 1 && place.country_code == "NL";
+    const lang::Match known = context_.lexicon.match_any(document_, place.city.first, lang::Class::places, context_.language);
+    if (!letters && !(known && known.length == place.city.last - place.city.first)) return false;
+    const std::size_t after = place.whole.last;
+    return after >= document_.size() || cell_starts(document_, after) || (!document_.is(after, TokenKind::word) && !document_.is(after, TokenKind::number) && !document_.is(after, TokenKind::dash));
   }
 
   std::size_t with_code(Piece street) {

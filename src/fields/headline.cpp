@@ -20,6 +20,7 @@ constexpr std::size_t longest_headline = 320;  // bytes
 constexpr std::size_t repeat_window = 60;  // blocks in which a page's title may be said again as the headline
 constexpr std::size_t shortest_repeat = 20;      // letters
 constexpr std::size_t shortest_after_label = 4;  // words
+constexpr std::size_t most_between = 3;          // lines between a headline on the top and the text
 
 class Finder {
  public:
@@ -34,6 +35,7 @@ class Finder {
     std::size_t end = after_label();
     if (!end) end = before_dateline();
     if (!end) end = best_line();
+    if (!end) end = before_gap();
     if (!end) end = top_line();
     if (end)
       for (const Deck& deck : find_decks(context_, lines_, headline_, end, dateline_block_)) add_deck(deck);
@@ -114,17 +116,58 @@ class Finder {
     }
     const std::size_t behind = skip_stamp(blocks_[best].first_token);
     if (behind >= blocks_[best].last_token) return 0;  // a wire's stamp and nothing else
-    set_headline(best, best + 1, behind, rules::headline_first_line);
-    return best + 1;
+    end = best + 1 + goes_on_below(best, behind);
+    set_headline(best, end, behind, rules::headline_first_line);
+    return end;
+  }
+
+  /// "Harbour Ltd Joins Forces with" over "Quay Trust": a line that ends with a small word is not whole; its second half stands below.
+  std::size_t goes_on_below(std::size_t block, std::size_t first) const {
+    const std::size_t next = block + 1, last = blocks_[block].last_token - 1;
+    if (next >= blocks_.size() || next == dateline_block_ || lines_.rank(blocks_[next]) == HeadlineLines::none || lines_.ends_like_sentence(blocks_[next])) return 0;
+    if (blocks_[next].end - blocks_[block].start > longest_headline || document_.is_char(blocks_[next].last_token - 1, '.') || document_.is_char(blocks_[next].first_token, '(')) return 0;
+    if (!document_.is(last, text::TokenKind::word) || !document_.has(last, Class::stopwords)) return 0;
+    if (document_.tokens[last].has(text::Token::all_upper)) return lines_.in_capitals(first, last) && lines_.in_capitals(blocks_[next].first_token, blocks_[next].last_token);
+    if (document_.capitalized(last)) return 0;
+    // German verbs leave such words at the end ("richtet Schäden an"): there only an article or "and" is a loose end.
+    const bool open = lines_.all_titled(first, last) || document_.has(last, Class::articles) || document_.has(last, Class::conjunctions);
+    return open && (document_.capitalized(blocks_[next].first_token) || !document_.is(blocks_[next].first_token, text::TokenKind::word));
+  }
+
+  /// "Harbour: Two men held   A man of 68 was ...": the line break behind the headline was lost, and a wide gap was left.
+  std::size_t before_gap() {
+    constexpr std::size_t widest = 40;  // tokens
+    constexpr std::size_t least_gap = 3, fewest_behind = 10;
+    if (blocks_.empty() || blocks_[0].kind != BlockKind::body || dateline_block_ == 0 || blocks_[0].end - blocks_[0].start <= longest_headline) return 0;
+    const Block& block = blocks_[0];
+    for (std::size_t i = block.first_token + 2; i + fewest_behind < block.last_token && i < block.first_token + widest; ++i) {
+      if (document_.is_char(i - 1, '.') && document_.tokens[i].has(text::Token::space_before) && document_.tokens[i - 2].length > 2 && document_.tokens[i].start < document_.tokens[i - 1].end() + least_gap) return 0;
+      if (document_.tokens[i].start < document_.tokens[i - 1].end() + least_gap || !document_.capitalized(i)) continue;
+      if (lines_.own_words(block.first_token, i) < 2 || document_.is(i - 1, text::TokenKind::number) || lines_.has_timing(block.first_token, i)) return 0;
+      found_.headline = lines_.one_line(block.first_token, i, rules::headline_first_line);
+      return 1;
+    }
+    return 0;
   }
 
   /// Most texts have a headline, and it stands over them: where nothing below is more like one, the first line is taken although it looks
-  /// like a letterhead, an address or a label, if running text follows at once. One that reads like a sentence needs the dateline below it.
+  /// like a letterhead, an address or a label, if running text follows at once. One that reads like a sentence needs the dateline below it,
+  /// or capitals.
   std::size_t top_line() {
     if (blocks_.size() < 2 || !lines_.may_top_text(blocks_[0])) return 0;
-    if (dateline_block_ != 1 && (lines_.ends_like_sentence(blocks_[0]) || !lines_.is_running_text(blocks_[1]))) return 0;
+    std::size_t next = 1;  // a byline, a picture or a wire's stamp may stand between
+    while (next + 1 < blocks_.size() && next <= most_between && next != dateline_block_ && !lines_.is_running_text(blocks_[next]) && stands_between(blocks_[next])) ++next;
+    const std::size_t first = blocks_[0].first_token;
+    const lang::Match reference = context_.lexicon.match_any(document_, first, Class::reference_labels, context_.language);  // "POL-F: 020911 - 0968 Seckbach: ..."
+    const bool referred = reference && document_.is_char(first + reference.length, ':');
+    const bool sentence = lines_.ends_like_sentence(blocks_[0]) && !referred && !lines_.titled(first, blocks_[0].last_token);
+    if (dateline_block_ != next && (sentence || !lines_.is_running_text(blocks_[next]))) return 0;
     set_headline(0, 1, blocks_[0].first_token, rules::headline_top_line);
     return 1;
+  }
+
+  bool stands_between(const Block& block) const {
+    return lines_.is_image(block) || lines_.is_byline(block) || lines_.own_words(block.first_token, block.last_token) == 0 || (block.kind == BlockKind::masthead && block.last_token - block.first_token <= 8);
   }
 
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").

@@ -64,16 +64,7 @@ class DeckFinder {
   /// A wrapped sentence: its line ends with a small word.
   bool goes_on(const Block& block) const { return document_.is(block.last_token - 1, text::TokenKind::word) && !document_.capitalized(block.last_token - 1) && !titled(block); }
 
-  /// Most of its longer words are written large.
-  bool titled(const Block& block) const {
-    std::size_t large = 0, words = 0;
-    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (!document_.is(i, text::TokenKind::word) || document_.has(i, Class::stopwords)) continue;
-      ++words;
-      large += document_.capitalized(i);
-    }
-    return words > 2 && large * 4 >= words * 3;
-  }
+  bool titled(const Block& block) const { return lines_.titled(block.first_token, block.last_token); }
 
   bool bulleted(const Block& block) const {
     const std::size_t i = block.first_token;

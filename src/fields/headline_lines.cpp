@@ -170,22 +170,65 @@ bool HeadlineLines::ends_like_sentence(const Block& block) const {
 bool HeadlineLines::may_top_text(const Block& block) const {
   constexpr std::size_t fewest_words = 3;
   std::size_t words = 0;
+  bool colon = false;  // "Bornheim: Wohnungsbrand"
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     words += document_.is(i, text::TokenKind::word);
+    colon |= words == 1 && document_.is_char(i, ':') && i + 1 < block.last_token;
     if (mask_.owner(i) == Owner::email) return false;
   }
-  return words >= fewest_words && block.end - block.start <= longest_headline && block.kind != BlockKind::contact && !ends_in_colon(block) && !is_image(block) &&
+  return words + colon >= fewest_words && block.end - block.start <= longest_headline && block.kind != BlockKind::contact && !ends_in_colon(block) && !is_image(block) &&
          !is_byline(block) && (!is_masthead(block) || tells_of(block)) && !has_timing(block.first_token, block.last_token) && !is_menu(block) && !is_date_line(block) && !is_wire_line(block);
 }
 
 bool HeadlineLines::tells_of(const Block& block) const {
-  for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
+  constexpr std::size_t fewest_behind = 5;  // words: a letterhead is shorter
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
     if (!match) continue;
     const std::size_t after = i + match.length;
-    return document_.is(i - 1, text::TokenKind::word) && after + 1 < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after);
+    if (i == block.first_token) return own_words(after, block.last_token) >= fewest_behind && (document_.is(after, text::TokenKind::dash) || document_.is_char(after, ':'));  // "Correction - Harbour Ltd to Present at Quay Forum"
+    if (!document_.is(i - 1, text::TokenKind::word)) return false;
+    // "Lake Harbour Update", "Senator Lee Releases Easter Statement": one word that may be a label elsewhere, and what it is about before it.
+    if (after == block.last_token) return match.length == 1 && match.entry.size() < telling_label && own_words(block.first_token, i) >= 2 && document_.capitalized(i) && !is_letterhead_of(block, i);
+    return after + 1 < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after);
   }
   return false;
+}
+
+bool HeadlineLines::is_letterhead_of(const Block& block, std::size_t last) const {
+  Block owner = block;
+  owner.last_token = static_cast<std::uint32_t>(last);
+  return is_letterhead(owner);
+}
+
+bool HeadlineLines::titled(std::size_t first, std::size_t last) const {
+  std::size_t large = 0, words = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!document_.is(i, text::TokenKind::word) || document_.has(i, Class::stopwords)) continue;
+    ++words;
+    large += document_.capitalized(i);
+  }
+  return words > 2 && large * 4 >= words * 3;
+}
+
+bool HeadlineLines::all_titled(std::size_t first, std::size_t last) const {
+  std::size_t words = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!document_.is(i, text::TokenKind::word) || document_.has(i, Class::stopwords) || !document_.tokens[i].has(text::Token::space_before)) continue;
+    if (!document_.capitalized(i)) return false;
+    ++words;
+  }
+  return words > 2;
+}
+
+bool HeadlineLines::in_capitals(std::size_t first, std::size_t last) const {
+  std::size_t large = 0, words = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    if (!document_.is(i, text::TokenKind::word) || document_.tokens[i].length < 2) continue;
+    ++words;
+    large += document_.tokens[i].has(text::Token::all_upper);
+  }
+  return words > 0 && large * 4 >= words * 3;
 }
 
 std::size_t HeadlineLines::own_words(std::size_t first, std::size_t last) const {

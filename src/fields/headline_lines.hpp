@@ -46,11 +46,20 @@ class HeadlineLines {
   bool ends_like_sentence(const Block& block) const;
   /// What could stand over a text although it looks like a letterhead, an address or a label: "Ferry opens at 1200 Pier Street".
   bool may_top_text(const Block& block) const;
+  /// Most of the longer words of [first, last) are written large.
+  bool titled(std::size_t first, std::size_t last) const;
+  /// All of them are, what follows a hyphen aside.
+  bool all_titled(std::size_t first, std::size_t last) const;
+  /// Most of the words of [first, last) are written in capitals.
+  bool in_capitals(std::size_t first, std::size_t last) const;
 
  private:
   Rank weak_kind(const Block& block) const;
-  /// "Harbourman Statement on Ferries": the label stands inside, who states before it and on what behind it.
+  /// "Harbourman Statement on Ferries": the label stands inside, who states before it and on what behind it. "Lake Harbour Update": a word that
+  /// is a label elsewhere ends it.
   bool tells_of(const Block& block) const;
+  /// The block's tokens up to `last` are a letterhead.
+  bool is_letterhead_of(const Block& block, std::size_t last) const;
   bool ends_in_colon(const Block& block) const;
   /// "Home | About | Services | Newsroom".
   bool is_menu(const Block& block) const;

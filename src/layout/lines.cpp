@@ -62,14 +62,17 @@ class GapSplitter {
 
   /// Decides how wide a gap means a lost line break. Old typing put two spaces after every sentence: then two mean nothing.
   void read(const text::Line& line) {
-    std::size_t single = 0, twin = 0;
+    constexpr std::size_t few_loose = 2;
+    std::size_t single = 0, twin = 0, loose = 0;
     for (std::size_t i = line.first_token + 1; i < line.last_token; ++i) {
+      // "im  Bereich", "am  gestrigen": two spaces where lines were wrapped.
+      loose += gap_before(i) == 2 && document_.is(i - 1, text::TokenKind::word) && document_.is(i, text::TokenKind::word) && !document_.capitalized(i);
       if (!document_.is_char(i - 1, '.') || !document_.capitalized(i)) continue;
       const std::size_t gap = gap_before(i);
       single += gap == 1;
       twin += gap == 2;
     }
-    least_gap_ = single + twin == 0 ? 5 : single * 3 >= twin ? 2 : 3;  // no full stops at all: punctuation was lost as spaces
+    least_gap_ = single + twin == 0 ? 5 : single * 3 >= twin && loose <= few_loose ? 2 : 3;  // no full stops at all: punctuation was lost as spaces
   }
 
  private:

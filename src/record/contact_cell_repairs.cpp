@@ -8,6 +8,7 @@ namespace pressparse::record {
 namespace {
 
 constexpr std::size_t longest_glued = 100;      // bytes of a cell that are looked at for a lost break
+constexpr int most_lost_breaks = 4;             // in one cell
 constexpr std::size_t shortest_surname = 3;     // letters; "Mc", "De" and "La" open one
 constexpr std::size_t shortest_label = 5;       // letters of a domain that a cell may spell
 constexpr std::size_t hint_window = 6;  // values before and after a cell that may support its reading
@@ -82,20 +83,19 @@ std::vector<Cell> split_glued_names(const fields::Context& context, const Contac
   std::vector<Cell> split;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     Cell cell = cells[i];
-    if (cell.kind == CellKind::words) {
+    for (int lost = 0; cell.kind == CellKind::words && lost < most_lost_breaks; ++lost) {  // "Ann LeeOwner, Harbour WorksPhone:"
       const std::string_view text = context.document.slice(cell.start, cell.end);
       const Hints hints = hints_around(cells, i, parts, names);
       std::size_t length = 0;
       for (const std::string_view domain : hints.domains)
         if ((length = glued_length(text, domain)) > 0) break;
       if (!length) length = name_before_lost_break(context, cell, hints);
-      if (length) {
-        Cell name = cell;
-        name.end = cell.start + length;
-        split.push_back(name);
-        cell.start = name.end;
-        cell.starts_line = false;
-      }
+      if (!length) break;
+      Cell name = cell;
+      name.end = cell.start + length;
+      split.push_back(name);
+      cell.start = name.end;
+      cell.starts_line = false;
     }
     split.push_back(cell);
   }

@@ -148,6 +148,20 @@ bool CellView::named_here(std::size_t start, std::size_t end, bool organization)
   return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
 }
 
+bool CellView::person_elsewhere(std::string_view name) const {
+  constexpr int most_looks = 4;
+  if (!hints_.names) return false;
+  const auto& tokens = context_.document.tokens;
+  const auto& people = hints_.names->people;
+  const std::string_view text = context_.text().substr(0, limits::contact_search);
+  int looks = 0;
+  for (auto at = text.find(name); at != text.npos && looks < most_looks; at = text.find(name, at + name.size()), ++looks) {
+    const auto person = std::partition_point(people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < at + name.size(); });
+    if (person != people.end() && person->full && tokens[person->name.first].start == at && tokens[person->name.last - 1].end() == at + name.size()) return true;
+  }
+  return false;
+}
+
 bool CellView::goes_on_known_person(std::size_t token) const {
   if (!hints_.names || token == 0 || fits_domain(token - 1, token + 1)) return false;
   if (!has(token, Class::title_heads) || has(token, Class::title_modifiers) || organization_word(token) || match(token, Class::name_suffixes) || match(token, Class::contact_headings) || match(token, Class::department_words)) return false;
@@ -273,7 +287,7 @@ void CellView::score(Person& person, std::size_t words) const {
       break;
     }
   const std::size_t start = words_.start(person.first), end = words_.end(person.last - 1);
-  if (named_here(start, end, false)) score += 2;
+  if (named_here(start, end, false) || (score == 1 && words >= 2 && person_elsewhere(text))) score += 2;
   if (named_here(start, end, true)) score -= 2;
 }
 

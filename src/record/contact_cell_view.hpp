@@ -38,6 +38,8 @@ class CellView {
   Person person_at(std::size_t token, std::size_t last) const;
   /// True when find_names() saw a full person in [start, end), or an organisation over all of it.
   bool named_here(std::size_t start, std::size_t end, bool organization) const;
+  /// find_names() saw a person of that name elsewhere in the text: "CEO Armon Harbour" above, "Armon Harbour" here.
+  bool person_elsewhere(std::string_view name) const;
   /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
   bool goes_on_as_organization(const Person& person, std::size_t last) const;
   bool has_and(std::size_t token) const;

@@ -26,6 +26,7 @@ class Completer {
   void complete(Contact& contact) const {
     unit_of_issuer(contact);
     if (contact.name) from_person(contact);
+    part_of_sender(contact);
     if (contact.organization || joint_desk(context_, contact)) return;
     if (const Party* party = by_address(contact)) {
       if (!(contact.name && same_name(*party, *contact.name))) contact.organization = party->name;
@@ -72,6 +73,19 @@ class Completer {
     }
     if (!whole) return;
     if (contact.organization) contact.department = std::move(contact.organization);
+    contact.organization = whole->name;
+  }
+
+  /// "Institut für Botanik" over "s.harbour@uni-nordhafen.example": a faculty or an institute is a part of the organisation whose mail it uses.
+  void part_of_sender(Contact& contact) const {
+    if (!contact.organization || contact.emails.empty()) return;
+    const text::Document words = text::scan(*contact.organization, context_.lexicon.vocabulary());
+    if (!context_.lexicon.match_any(words, 0, Class::unit_heads, context_.language)) return;
+    const Party* whole = by_address(contact);
+    if (!whole || same_name(*whole, *contact.organization) || (contact.name && same_name(*whole, *contact.name)) || squeeze(*contact.organization).find(squeeze(whole->name)) != std::string::npos) return;
+    const text::Document other = text::scan(whole->name, context_.lexicon.vocabulary());
+    if (context_.lexicon.match_any(other, 0, Class::unit_heads, context_.language)) return;
+    if (!contact.department) contact.department = std::move(contact.organization);
     contact.organization = whole->name;
   }
 

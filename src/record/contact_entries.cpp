@@ -2,24 +2,14 @@
 
 #include <algorithm>
 
+#include "record/contact_brackets.hpp"
 #include "record/contact_cell_repairs.hpp"
+#include "record/contact_draft.hpp"
 #include "record/contact_prose.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
 namespace {
-
-constexpr std::size_t most_words_before = 10;  // tokens between an organisation and the number that is its own
-
-/// A contact under construction.
-struct Draft {
-  Contact contact;
-  std::size_t start = 0, end = 0;
-  bool header_organization = false;  // its organisation was said for all of the block
-
-  bool reachable() const { return !contact.phones.empty() || !contact.emails.empty(); }
-  bool empty() const { return !contact.name && !contact.organization && !contact.department && !reachable() && !contact.address; }
-};
 
 class RegionReader {
  public:
@@ -32,10 +22,12 @@ class RegionReader {
       if (cell.kind == CellKind::words) take_words(cell);
       else take_value(cell);
     }
-    std::vector<Contact> out;
-    for (Draft& draft : drafts_)
-      if (const std::optional<Rule> rule = rule_that_keeps(draft)) out.push_back(finish(draft, *rule));
-    return out;
+    if (!asides_.empty()) {
+      drafts_.insert(drafts_.end(), std::make_move_iterator(asides_.begin()), std::make_move_iterator(asides_.end()));
+      std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.start < b.start; });
+    }
+    share_address(context_.document, drafts_);
+    return Keeper(context_, region_, parts_, names_).contacts(drafts_, lead_ || asks_);
   }
 
  private:
@@ -74,7 +66,7 @@ class RegionReader {
   // ---- words ----
   void take_words(const Cell& cell) {
     const Words words(context_, cell.start, cell.end);
-    if (take_care_of(cell, words)) return;
+    if (take_care_of(cell, words) || take_bracketed_owner(cell)) return;
     const Hints hints = hints_around(cells_, at_, parts_, names_);
     const bool sentence = region_.kind == RegionKind::sentence;
     CellReading reading = read_words(context_, words, hints);
@@ -129,6 +121,27 @@ class RegionReader {
     return true;
   }
 
+  /// "Móvil: 655 55 01 43 (Ann Lee)": whose the number before the bracket is.
+  bool take_bracketed_owner(const Cell& cell) {
+    if (!has_current()) return false;
+    std::optional<BracketedOwner> owner = bracketed_owner(context_, cells_, at_, cell, parts_, names_, current().contact);
+    if (!owner) return false;
+    Contact& contact = current().contact;
+    if (!contact.name && !contact.organization && contact.phones.size() <= 1 && contact.emails.empty()) {  // nothing else was said of that number
+      current() = std::move(owner->draft);
+    } else {
+      if (!contact.phones.empty() && contact.phones.back().start == owner->draft.start) contact.phones.pop_back();
+      asides_.push_back(std::move(owner->draft));
+    }
+    if (owner->behind < cell.end) {  // "... (Kriminaldauerdienst). (Ann Lee/-8016)": somebody else
+      Cell rest = cell;
+      rest.start = owner->behind;
+      closed_ = drafts_.size();
+      take_words(rest);
+    }
+    return true;
+  }
+
   std::size_t care_of(const text::Document& words) const {
     const lang::Match link = context_.lexicon.match_any(words, 0, lang::Class::heading_links, context_.language);
     return link.value == "care" ? link.length : 0;
@@ -136,20 +149,10 @@ class RegionReader {
 
   /// "Austin, Texas": a city and its state alone in a cell.
   bool take_place(const Cell& cell, const Words& words) {
-    const text::Document& document = words.document();
-    std::size_t comma = 0;
-    while (comma < words.size() && !document.is_char(comma, ',')) ++comma;
-    if (comma == 0 || comma > 3 || comma + 1 >= words.size()) return false;
-    lang::Match region = context_.lexicon.match(document, comma + 1, lang::Class::region_codes, 0);
-    if (!region) region = context_.lexicon.match_any(document, comma + 1, lang::Class::places, context_.language);
-    if (!region || comma + 1 + region.length != words.size()) return false;
-    if (!has_current() || current().contact.address) return has_current();
-    Address address;
-    context_.locate(address, cell.start, cell.end, rules::address_place);
-    address.city = text({words.start(0), words.end(comma - 1)});
-    address.region = text({words.start(comma + 1), words.end(words.size() - 1)});
-    grow(current(), cell).contact.address = std::move(address);
-    return true;
+    std::optional<Address> place = city_and_region(context_, words);
+    if (!place) return false;
+    if (has_current() && !current().contact.address) grow(current(), cell).contact.address = std::move(place);
+    return has_current();
   }
 
   /// "Woordvoerder minister Jan Dekker" over "Ann Lee": two offices before one name, the first of them held by whom the next line names.
@@ -245,7 +248,7 @@ class RegionReader {
   }
 
   void take_organization(const Cell& cell, const Span& organization) {
-    if (!has_current() || (current().reachable() && (current().contact.organization || next_is_name() || more_values_follow()))) {
+    if (!has_current() || (current().reachable() && !beside_numbers(cell) && (current().contact.organization || next_is_name() || more_values_follow()))) {
       open(cell).contact.organization = text(organization);
       header_organization_.reset();
       header_address_.reset();
@@ -258,6 +261,14 @@ class RegionReader {
       for (std::size_t i = 1; i <= group_ && i < drafts_.size(); ++i)
         if (Draft& other = drafts_[drafts_.size() - 1 - i]; !other.contact.organization) other.contact.organization = draft.contact.organization;
     }
+  }
+
+  /// "Ann Lee       ann@harbour.example" / "Harbour Ltd   555-0143": the second column goes on with the person's values.
+  bool beside_numbers(const Cell& cell) {
+    const Contact& contact = current().contact;
+    const bool phone_follows = at_ + 1 < cells_.size() && cells_[at_ + 1].kind == CellKind::phone && cells_[at_ + 1].line == cell.line;
+    const bool email_above = at_ > 0 && cells_[at_ - 1].kind == CellKind::email && cells_[at_ - 1].line + 1 == cell.line && !cells_[at_ - 1].starts_line;
+    return contact.name && !contact.organization && contact.phones.empty() && phone_follows && email_above;
   }
 
   // ---- values ----
@@ -302,6 +313,7 @@ class RegionReader {
         const bool known = std::any_of(contact.phones.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, contact.phones.size())), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
         // A number without its E.164 form stands in Release::phones; a contact holds only what can be dialled.
         if (!known && phone.e164) contact.phones.push_back(phone);
+        draft.local_number = draft.local_number || !phone.e164;
         return;
       }
       case CellKind::email: contact.emails.push_back(parts_.emails[cell.index]); return;
@@ -337,74 +349,7 @@ class RegionReader {
       if (cells_[i].kind == CellKind::phone || cells_[i].kind == CellKind::email) return true;
     return false;
   }
-  // ---- the end ----
-  /// The rule by which the draft is a contact, or none.
-  std::optional<Rule> rule_that_keeps(const Draft& draft) const {
-    if (draft.empty()) return std::nullopt;
-    const Contact& contact = draft.contact;
-    switch (region_.kind) {
-      case RegionKind::headed: return draft.reachable() || contact.name || contact.address ? std::optional(rules::contact_headed) : std::nullopt;
-      case RegionKind::cluster: {
-        const bool someone = contact.name || contact.organization || contact.address || contact.department;
-        return draft.reachable() && (someone || contact.phones.size() + contact.emails.size() > 1) ? std::optional(rules::contact_cluster) : std::nullopt;
-      }
-      case RegionKind::sentence:
-        if (!draft.reachable()) return std::nullopt;
-        if (!contact.name && serves_everybody() && (!contact.organization || names_service(*contact.organization))) return std::nullopt;
-        return contact.name || contact.organization || contact.department || lead_ || asks_ ? rules::contact_sentence : rules::contact_number;
-      case RegionKind::parenthesis:
-        if (contact.name) return rules::contact_parenthesis;
-        return draft.reachable() && !serves_everybody() ? std::optional(rules::contact_number) : std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  /// "Opsporingstiplijn": the line's own name.
-  bool names_service(std::string_view name) const {
-    const text::Document words = text::scan(name, context_.lexicon.vocabulary());
-    const lang::Match word = context_.lexicon.match_any(words, 0, lang::Class::service_words, context_.language);
-    return word && word.value.empty();
-  }
-
-  /// "Text HARBOUR to 555-0143", "If someone you know has a gambling problem, call 555-0143": nobody of the release's to turn to.
-  bool serves_everybody() const {
-    for (std::size_t t = context_.document.token_at(region_.start); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
-      if (const lang::Match word = context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language); word && word.value.empty()) return true;
-    return false;
-  }
-
-  /// Whose number it is when its sentence asks nobody to call: the organisation named right before it, or the one that the paragraph describes.
-  std::optional<std::string> owner_of(const Draft& draft) const {
-    const auto& organizations = names_.organizations;
-    const std::size_t value = context_.document.token_at(draft.start);
-    const auto next = std::partition_point(organizations.begin(), organizations.end(), [&](const fields::OrganizationMention& o) { return o.name.first < value; });
-    if (next != organizations.begin()) {
-      const fields::TokenRange name = std::prev(next)->name;
-      if (context_.document.tokens[name.first].start >= region_.start && value - name.last <= most_words_before) return std::string(context_.document.text_of(name.first, name.last));
-    }
-    for (const Boilerplate& about : parts_.boilerplates)
-      if (about.start <= draft.start && draft.start < about.end) return about.organization;
-    return std::nullopt;
-  }
-
-  Contact finish(Draft& draft, Rule rule) const {
-    if (rule == rules::contact_number) draft.contact.organization = owner_of(draft);
-    context_.locate(draft.contact, draft.start, draft.end, rule);
-    return std::move(draft.contact);
-  }
-
-  std::optional<std::string> text(const Span& span) const {
-    if (!span) return std::nullopt;
-    std::string joined;  // words over a line break are joined with one blank
-    bool gap = false;
-    for (const char c : context_.document.slice(span.start, span.end)) {
-      const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (!blank && gap) joined += ' ';
-      if (!blank) joined += c;
-      gap = blank;
-    }
-    return joined;
-  }
+  std::optional<std::string> text(const Span& span) const { return joined_text(context_.document, span); }
 
   const fields::Context& context_;
   const ContactRegion& region_;
@@ -413,6 +358,7 @@ class RegionReader {
   std::vector<Cell> cells_;
   std::size_t at_ = 0;
   std::vector<Draft> drafts_;
+  std::vector<Draft> asides_;  // whose number stands in brackets behind it; what follows is not theirs
   std::size_t closed_ = 0;  // drafts before this one take nothing more
   std::size_t group_ = 0;   // people before the current one that wait for the same values
   ContactRole role_;
@@ -424,8 +370,25 @@ class RegionReader {
 
 }  // namespace
 
+namespace {
+
+/// "(Ann  Lee/-82115)": a text that lost its line breaks has wide gaps inside a name; a bracket holds no columns.
+std::vector<Cell> join_over_blanks(const fields::Context& context, const std::vector<Cell>& cells) {
+  std::vector<Cell> joined;
+  for (const Cell& cell : cells) {
+    const bool words = !joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words;
+    if (words && context.document.slice(joined.back().end, cell.start).find_first_not_of(' ') == std::string_view::npos) joined.back().end = cell.end;
+    else joined.push_back(cell);
+  }
+  return joined;
+}
+
+}  // namespace
+
 std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values, const ContactParts& parts, const fields::Names& names) {
-  return RegionReader(context, region, parts, names, repair_cells(context, parts, names, cut_cells(context, values, region.content, region.end))).read();
+  std::vector<Cell> cells = cut_cells(context, values, region.content, region.end);
+  if (region.kind == RegionKind::parenthesis) cells = join_over_blanks(context, cells);
+  return RegionReader(context, region, parts, names, repair_cells(context, parts, names, std::move(cells))).read();
 }
 
 }  // namespace pressparse::record

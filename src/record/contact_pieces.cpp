@@ -35,6 +35,7 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
   if (first >= last || (first > 0 && document_.is_char(first - 1, '@'))) return;
   if (is_label(first, last, label) && (first + label == last || (first + label + 1 == last && document_.is_char(last - 1, '.')))) return;
   if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last && !department_at(first, last) && !title_in(first, last)) return;  // "... please contact: Contact: Ann Lee"
+  if (first + 2 < last && match(last - 1, Class::contact_headings).value == "general" && has_and(last - 2)) return;  // "Bookings and enquiries: Ann Lee"
   const auto settle = [&](Span& field, Reading kind) {
     if (!field) field = span(first, last);
     if (out.kind == Reading::nothing) out.kind = kind;
@@ -78,6 +79,7 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
       out.organization = {};
     }
     cut_client(first, last);
+    cut_desk(first, last, out);
     out.evidence = organization || named_here(words_.start(first), words_.end(last - 1), true);
     out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
     return settle(out.organization, Reading::organization);
@@ -106,6 +108,16 @@ void PieceReader::cut_client(std::size_t& first, std::size_t& last) const {
     else if (said_often(behind) && !said_often(whole)) last = i;
     return;
   }
+}
+
+void PieceReader::cut_desk(std::size_t first, std::size_t& last, CellReading& out) const {
+  if (last < first + 2 || match(last - 1, Class::contact_headings).length != 1 || match(last - 1, Class::agency_words) || fits_domain(first, last)) return;
+  // "Ann Lee Media" is a firm, "Radio inquiries" no firm's.
+  const bool one_word = last == first + 2 && document_.capitalized(last - 1) && !document_.has(first, Class::given_names);
+  if (match(first, Class::honorifics) || !(one_word || (organization_proven(first, last - 1) && person_at(first, last - 1).last != last - 1))) return;
+  if (!said_often(document_.text_of(first, last - 1)) || said_often(document_.text_of(first, last))) return;
+  if (!out.department) out.department = span(last - 1, last);
+  --last;
 }
 
 bool PieceReader::said_often(std::string_view words) const {

@@ -21,6 +21,8 @@ class PieceReader : public CellView {
   bool split_office(std::size_t first, std::size_t last, CellReading& out) const;
   /// "Quay PR for Harbour Ltd": the agency is whose address it is. "Center for Marine Life" is one name: its second half is nobody elsewhere.
   void cut_client(std::size_t& first, std::size_t& last) const;
+  /// "Meridian Media", "Meridian Investors": a firm that the text names, and whom its person speaks to.
+  void cut_desk(std::size_t first, std::size_t& last, CellReading& out) const;
   /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
   bool said_often(std::string_view words) const;
   /// Two to four capitalised words and nothing that a name has not.

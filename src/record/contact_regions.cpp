@@ -105,7 +105,8 @@ class RegionFinder {
     std::size_t colon = name;
     while (colon < block.last_token && colon < name + longest_owner && (document_.capitalized(colon) || document_.has(colon, Class::organization_links))) ++colon;
     if (colon == name || !document_.is_char(colon, ':') || inside_value(document_.tokens[colon].start) || colon + 1 >= block.last_token || !has_reach(document_.tokens[colon].end(), block.end)) return {};
-    return {document_.tokens[token].start, document_.tokens[name].start, role_named(heading.value), true};
+    const bool agency = heading.value == "agency" && heading.length == 1;  // "Agence Plume & Co : Ann Lee": the word belongs to the name
+    return {document_.tokens[token].start, document_.tokens[agency ? token : name].start, role_named(heading.value), true};
   }
 
   /// "Contact DetailsBenzinga": a scraper lost the line break behind the heading; the layout split the word.
@@ -281,17 +282,34 @@ class RegionFinder {
     regions_.insert(regions_.end(), found.begin(), found.end());
   }
 
-  /// "... festgenommen. (Ann Lee)": the officer who signs a police report, in brackets at the text's end.
+  /// "... festgenommen. (Ann Lee)", "(Ann Lee/-82115)": the officer who signs a police report, in brackets at the text's end; with an extension
+  /// behind the name a wire's lines may follow.
   void find_signature() {
-    if (blocks_.empty()) return;
-    const Block& block = blocks_.back();
-    if (!document_.is_char(block.last_token - 1, ')') || block.last_token - block.first_token < 12) return;
-    std::size_t t = block.last_token - 1;
-    while (t > block.first_token && block.last_token - t < 8 && !document_.is_char(t, '(')) --t;
-    if (!document_.is_char(t, '(') || t == block.first_token || !document_.is_char(t - 1, '.')) return;
-    const std::size_t start = document_.tokens[t].end(), end = document_.tokens[block.last_token - 1].start;
-    if (has_value(start, end) || taken(start, end)) return;
+    constexpr std::size_t blocks_behind = 6, tokens_behind = 60, shortest_report = 12;
+    for (std::size_t b = blocks_.size(), seen = 0; b-- > 0 && seen < blocks_behind; ++seen) {
+      const Block& block = blocks_[b];
+      const bool last = b + 1 == blocks_.size();
+      const std::size_t floor = block.last_token > block.first_token + tokens_behind ? block.last_token - tokens_behind : block.first_token;
+      for (std::size_t close = block.last_token; close-- > floor;) {
+        if (!document_.is_char(close, ')')) continue;
+        const bool ends = last && (close + 1 == block.last_token || (close + 2 == block.last_token && document_.is_char(close + 1, '.')));
+        if (signed_between(block, close, ends && block.last_token - block.first_token >= shortest_report)) return;
+      }
+    }
+  }
+
+  /// The bracket that `close` closes holds who signs.
+  bool signed_between(const Block& block, std::size_t close, bool ends) {
+    constexpr std::size_t longest = 8;  // tokens
+    std::size_t open = close;
+    while (open > block.first_token && close - open < longest && !document_.is_char(open, '(')) --open;
+    if (!document_.is_char(open, '(') || open + 2 >= close) return false;
+    const bool extension = document_.is(close - 1, TokenKind::number) && (document_.is_char(close - 2, '/') || (document_.is(close - 2, TokenKind::dash) && document_.is_char(close - 3, '/'))) && document_.is(open + 2, TokenKind::word);
+    if (!extension && !(ends && open > block.first_token && document_.is_char(open - 1, '.'))) return false;
+    const std::size_t start = document_.tokens[open].end(), end = document_.tokens[close].start;
+    if (has_value(start, end) || taken(start, end)) return false;
     regions_.push_back({RegionKind::parenthesis, ContactRole::press, start, end, start});
+    return true;
   }
 
   /// The start of the sentence that holds `at`, not before `floor`.

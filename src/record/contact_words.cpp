@@ -153,6 +153,17 @@ class Reader : private PieceReader {
 
   /// "Press Releases 2019": a label of the page.
   bool is_noise(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last;) {  // "Teilen Drucken Zurück zur Übersicht"
+      const lang::Match label = match(i, Class::noise_lines);
+      if (!label) break;
+      i += label.length;
+      while (i < last && !is_word(i)) ++i;
+      if (i == last) return true;
+    }
+    if (const lang::Match wire = match(first, Class::wires)) {  // "OTS-ORIGINALTEXT PRESSEAUSSENDUNG UNTER ..."
+      const std::size_t origin = first + wire.length + document_.is(first + wire.length, TokenKind::dash);
+      if (origin < last && match(origin, Class::wire_origins)) return true;
+    }
     for (const Class c : {Class::release_labels, Class::noise_lines, Class::date_labels}) {
       const lang::Match label = match(first, c);
       if (!label) continue;
@@ -268,6 +279,9 @@ class Reader : private PieceReader {
       if (!whole) continue;
       out.kind = Reading::name;
       out.name = span(person.first, person.last);
+      CellReading behind;  // "Calloway: Ann Lee, Quay PR for Calloway Foods": a firm behind the name is surer
+      read_rest(person.after, last, behind);
+      if (behind.organization && behind.evidence && document_.is_char(i, ':')) out.organization = behind.organization, out.evidence = true;
       if (office) out.department = span(first, i);
       else read_rest(first, i, out);
       read_rest(person.after, last, out);

@@ -102,6 +102,36 @@ TEST_CASE("a street without a number counts before a postal code, a number witho
   CHECK(only(spanish + "En la calle Mayor 3, el sábado, canta Ana.\n") == "0");
 }
 
+TEST_CASE("addresses behind a comma, with storeys, without a street's word") {
+  const auto only = [](const std::string& lead, const std::string& line) {
+    const auto release = pressparse::parse(lead + "\n\n" + line + "\n");
+    return release.addresses.size() == 1 ? release.addresses[0].text : std::to_string(release.addresses.size());
+  };
+  const std::string spanish = "El puerto ha abierto el puente y ha dado las gracias a todos los que han trabajado en él.";
+  const std::string french = "Le port a ouvert le pont et remercie toutes celles et tous ceux qui y ont travaillé pendant deux ans.";
+  const std::string italian = "Il porto ha aperto il ponte e ringrazia tutti quelli che ci hanno lavorato per due anni.";
+  const std::string dutch = "De haven heeft de brug geopend en dankt iedereen die er twee jaar lang aan heeft gewerkt.";
+  const std::string german = "Der Hafen hat die Brücke eröffnet und dankt allen, die zwei Jahre lang an ihr gebaut haben.";
+  const std::string english = "The harbour has opened the bridge and thanks everybody who has worked on it for two years.";
+  CHECK(only(spanish, "Plaza Mayor, 1. 09555 Valdelagua (Burgos)") == "Plaza Mayor, 1. 09555 Valdelagua (Burgos)");
+  CHECK(only(spanish, "C/ Pescadores, 4, bajo, 36202 Vigo (Pontevedra)") == "C/ Pescadores, 4, bajo, 36202 Vigo (Pontevedra)");
+  CHECK(only(spanish, "Avda. de la Estación, 22, 3.º B\n03003 Alicante") == "Avda. de la Estación, 22, 3.º B\n03003 Alicante");
+  CHECK(only(french, "Oreille Nue, rue du Seyon 8, 2000 Neuchâtel") == "rue du Seyon 8, 2000 Neuchâtel");
+  CHECK(only(italian, "Ufficio stampa – piazza Cavour 1, 12078 Rocca Marengo (CN)") == "piazza Cavour 1, 12078 Rocca Marengo (CN)");
+  CHECK(only(italian, "arianna@malga.example; via Stelvio 12/B, 23100 Sondrio") == "via Stelvio 12/B, 23100 Sondrio");
+  CHECK(only(dutch, "Noor Jacobs, Bosrand 1, 5646 AA Eindhoven") == "Bosrand 1, 5646 AA Eindhoven");
+  CHECK(only(dutch, "Lotte Maes | Coupure Links 55, 9000 Gent") == "Coupure Links 55, 9000 Gent");
+  CHECK(only(german, "Talstrasse 14\nPostfach\nCH-8752 Näfels") == "Talstrasse 14\nPostfach\nCH-8752 Näfels");
+  CHECK(only(english, "2335 Rayburn House Office Building, Washington, DC 20515") == "2335 Rayburn House Office Building, Washington, DC 20515");
+  // None
+  CHECK(only(spanish, "En la plaza Mayor, 1. 2030 será el año del puente.") == "0");
+  CHECK(only(french, "Le samedi, rue du Seyon, 8 musiciens jouent.") == "0");
+  CHECK(only(italian, "Tre chilometri via Stelvio, 12 tappe.") == "0");
+  CHECK(only(dutch, "Zie Tabel 3, 2021 Gent meldt zes bruggen.") == "0");
+  CHECK(only(english, "The team of Building 12, 2024 winners of the cup, sailed in.") == "0");
+  CHECK(only(german, "Postfach") == "0");
+}
+
 TEST_CASE("an address in a sentence ends with its city") {
   const std::string text = "Die Halle in der Speicherstraße 12, 24103 Kiel, öffnet im Mai.";
   const auto release = pressparse::parse(text);

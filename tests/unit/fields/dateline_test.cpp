@@ -123,3 +123,15 @@ TEST_CASE("what opens a paragraph and is no dateline") {
     CHECK_FALSE(parser.parse(std::string("Harbour Board approves plan for a new quay\n\n") + line + "\n").dateline);
   }
 }
+
+TEST_CASE("a wire names itself below the text") {
+  const std::string text = "Bornheim: Fähre gestohlen\n\nAm Montag wurde im Hafen eine Fähre gestohlen, die erst am Abend wieder gefunden wurde, als sie leer auf dem Fluss trieb. ";
+  const auto wire = [](const std::string& whole) {
+    const auto release = pressparse::parse(whole);
+    return release.dateline && release.dateline->wire ? release.dateline->wire->text + " " + release.dateline->wire->service : std::string();
+  };
+  CHECK(wire(text + "ots Originaltext: Hafenpolizei Nord\n") == "ots ots");
+  CHECK(wire(text + "\n\nots-Originaltext: Hafenpolizei Nord\n") == "ots ots");
+  CHECK(wire(text + "Der Originaltext: siehe oben.\n").empty());
+  CHECK(wire(text + "Die ots berichtet davon.\n").empty());
+}

@@ -136,3 +136,33 @@ TEST_CASE("a lead that is broken at a fixed width, a link and a byline are no de
 TEST_CASE("a label before a deck is no part of it") {
   CHECK(decks("Hafen eröffnet dritte Brücke\n\nUtl.: Bericht zu den Kosten vorgestellt =\n\nWien (OTS) - Die dritte Brücke im Hafen ist am Montag eröffnet worden.\n") == std::vector<std::string>{"Bericht zu den Kosten vorgestellt"});
 }
+
+TEST_CASE("a headline that ends with a small word goes on in the line below") {
+  const auto headline = [](const std::string& text) { return pressparse::parse(text).headline.value_or(pressparse::Located{}).text; };
+  CHECK(headline("Harbour Group Joins Forces with\n\nQuay Trust of the North" + std::string(body)) == "Harbour Group Joins Forces with Quay Trust of the North");
+  CHECK(headline("HARBOUR FUND RECEIVES DONATION FROM\n\nQUAY MANUFACTURING" + std::string(body)) == "HARBOUR FUND RECEIVES DONATION FROM QUAY MANUFACTURING");
+  // A dateline, running text or a German verb's second half does not go on with it.
+  CHECK(headline("New Harbour Book Game On\n\nDALLAS, May 6, 2024 - The harbour has opened its third bridge and thanks everybody who has worked on it for so long.\n") == "New Harbour Book Game On");
+  CHECK(headline("Hafen richtet neue Fähren ein\n\nBrücke bleibt zu\n\nDer Hafen hat am Montag die dritte Brücke eröffnet und dankt allen, die so lange an ihr gebaut haben, für ihre Arbeit im Winter.\n") == "Hafen richtet neue Fähren ein");
+}
+
+TEST_CASE("a picture or a byline may stand between the top line and the text") {
+  const auto headline = [](const std::string& text) { return pressparse::parse(text).headline.value_or(pressparse::Located{}).text; };
+  const std::string text =
+      "The harbour has opened its third bridge after two years of work, and it thanks everybody who has worked on it for so long and in all weathers. The bridge carries cars, trams and everybody who walks, and it replaces the "
+      "oldest of the ferries, which goes to a museum up the river, where it can be seen from the first day of May on every day but Monday.\n";
+  CHECK(headline("Lake Harbour Update\n\n" + text) == "Lake Harbour Update");
+  CHECK(headline("Hafen: Brückenbrand\n\n" + text) == "Hafen: Brückenbrand");
+  CHECK(headline("Harbour Group Launches the Next Top Ferry Contest with a Prize Pool of Two Hundred Thousand Dollars to Fuel Innovation and Growth All Along the Coast of the North in 2025.\n\n![](https://harbour.example/a.jpg)\n\n" + text).size() > 100);
+  CHECK(headline("Harbour Press Release\n\n" + text).empty());
+  CHECK(headline("Update\n\n" + text).empty());
+}
+
+TEST_CASE("a wide gap parts a headline from the text behind it") {
+  const auto headline = [](const std::string& text) { return pressparse::parse(text).headline.value_or(pressparse::Located{}).text; };
+  const std::string report =
+      "Ein 68 Jahre alter Mann ist am Abend bei einem Unfall am Hafen schwer verletzt worden. Wie die Ermittlungen ergaben, wollte der Mann gegen 21 Uhr die Fahrbahn überqueren, als ein Wagen kam, dessen Fahrer nicht mehr "
+      "rechtzeitig anhalten konnte. Der Mann kam in ein Krankenhaus, wo er seitdem auf der Station behandelt wird.\n";
+  CHECK(headline("\n\nHafenviertel: Fußgänger bei Unfall verletzt   " + report) == "Hafenviertel: Fußgänger bei Unfall verletzt");
+  CHECK(headline("\n\n" + report).empty());
+}
