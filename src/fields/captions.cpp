@@ -48,10 +48,35 @@ class Finder {
       while (close < block.last_token && !(document_.is_char(close, ']') && document_.is_char(close + 1, '('))) ++close;
       if (close >= block.last_token) return any;
       any = true;
-      if (words(i + 2, close) >= shortest_image_text) add({i + 2, close}, credit_in(i + 2, close), rules::caption_image);
+      if (const Range source = source_in(i + 2, close); source.first < source.last) add({i + 2, close}, source, rules::caption_image);
+      else if (words(i + 2, close) >= shortest_image_text) add({i + 2, close}, credit_in(i + 2, close), rules::caption_image);
       i = close;
     }
     return any;
+  }
+
+  /// "Source: Harbour Works" as an image's text: a credit, and what it shows is left unsaid.
+  Range source_in(std::size_t first, std::size_t last) const {
+    const lang::Match label = context_.lexicon.match_any(document_, first, Class::source_labels, context_.language);
+    const std::size_t colon = first + label.length;
+    if (!label || !document_.is_char(colon, ':') || colon + 1 >= last || last - colon > longest_credit) return {};
+    return credit_at(colon + 1, last);
+  }
+
+  /// "Photo: The new bridge at sunrise. Credit: Ann Lee", "Bild: Schlosshof 2024 (Foto: Stadt Harburg)": a label that heads captions, and the
+  /// credit at the end under a label of its own.
+  bool read_credit_behind(const layout::Block& block, std::size_t first) {
+    for (std::size_t i = first + 1; i < block.last_token; ++i) {
+      const lang::Match match = credit_label(i);
+      if (!match || !document_.is_char(i + match.length, ':') || !(document_.is_char(i - 1, '.') || document_.is_char(i - 1, '(') || document_.is_char(i - 1, '|') || document_.is_char(i - 1, '/'))) continue;
+      const Range credit = credit_at(i + match.length + 1, block.last_token);
+      if (credit.first == credit.last || words(first, i) < 2) return false;
+      std::size_t last = i;
+      while (last > first + 1 && !document_.is(last - 1, text::TokenKind::word) && !document_.is(last - 1, text::TokenKind::number)) --last;
+      add({first, last}, credit, rules::caption_credit);
+      return true;
+    }
+    return false;
   }
 
   /// "Photo: Ann Lee", "Featured photo by NASA on Unsplash.", "Bildnachweis: dpa".
@@ -63,6 +88,7 @@ class Finder {
     if (!match) return false;
     const std::size_t after = at + match.length;
     if (!opens_credit(after, match)) return false;
+    if (document_.is_char(after, ':') && read_credit_behind(block, after + 1)) return true;
     const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
     // A label that heads captions as well: "Photo: The new bridge seen from the harbour." is a caption, a short name a credit.
     const bool sentence = words(credit.first, block.last_token) > 8;

@@ -99,3 +99,16 @@ TEST_CASE("a boilerplate names its organisation") {
   REQUIRE(release.boilerplates.size() == 1);
   CHECK(release.boilerplates[0].organization == "Hafen GmbH");
 }
+
+TEST_CASE("a credit under a label of its own ends a caption, an image may name its source alone") {
+  const std::string body = "The harbour opened the bridge on Monday and thanked all who had worked on it for three years, in wind and rain.\n\n";
+  const auto credit = [&](const std::string& line) {
+    const auto captions = pressparse::parse(body + line + "\n").captions;
+    return captions.size() == 1 ? captions[0].credit.value_or("-") : std::to_string(captions.size());
+  };
+  CHECK(credit("Photo: The new bridge at sunrise. Credit: Lena Marsh") == "Lena Marsh");
+  CHECK(credit("Photo: Lena Marsh") == "Lena Marsh");
+  CHECK(credit("![Source: Harbour Works](https://harbour.example/a.png)") == "Harbour Works");
+  CHECK(credit("![Source](https://harbour.example/a.png)") == "0");
+  CHECK(credit("![image 2](https://harbour.example/a.png)") == "0");
+}
