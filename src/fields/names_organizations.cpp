@@ -199,7 +199,9 @@ class OrganizationFinder {
       if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) && !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
         return mention(anchor, std::max(word_end(words_, last), last + words_.match(last, Class::places).length), rules::organization_compound);  // "Polizeipräsidium Frankfurt am Main"
       // "Landsforeningen Levende Fjorde", "Polisregion Öst": a head before its name, though its ending or the word alone ends names as well.
-      if (anchor + 1 < group.last && words_.has(anchor, Class::organization_heads) && (ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
+      // "Hospital Universitario de Soria", "Association Sportive du Port": an English word that opens names in the text's own language
+      const bool own = words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), anchor, Class::organization_heads, words_.context().language);
+      if (anchor + 1 < group.last && words_.has(anchor, Class::organization_heads) && (own || ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
         if (auto named = head(group, anchor)) return named;
       // "Landsforeningen for lungesyke"
       if (ending.value == "name") return mention(anchor, parts_.small_object_end(anchor, last), rules::organization_compound);
@@ -276,7 +278,7 @@ class OrganizationFinder {
       const std::size_t end = parts_.object_end(i, behind);
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
-      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && !words_.has(behind, Class::organization_links) && (match.value != "placed" || words_.match(behind, Class::places)))
+      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) && (match.value != "placed" || words_.match(behind, Class::places)))
         return mention(name_start(group, i), bare_object_end(group, match.value, behind), rules::organization_head);
     }
     return std::nullopt;
@@ -290,6 +292,11 @@ class OrganizationFinder {
     if (words_.joined(behind) && number(behind) && words_.free(behind) && !date) return mention(head, behind + 1, rules::organization_head);
     if (head > 1 && words_.joined(head) && words_.is_char(head - 1, '.') && words_.glued(head - 1) && number(head - 2) && words_.free(head - 2)) return mention(head - 2, behind, rules::organization_head);
     return std::nullopt;
+  }
+
+  /// "Stichting Het Groene Woud", "Bouwbedrijf De Linde": an article with a capital opens what the head is called.
+  bool article_of_name(std::size_t i, std::size_t last) const {
+    return words_.titles_take_complements() && words_.capital(i) && !words_.loud(i) && i + 1 < last && words_.context().lexicon.match(words_.document(), i, Class::articles, words_.context().language).value == "definite";
   }
 
   /// One past a head's object that no link leads to: up to the whole a unit belongs to ("Wydział Biologii | Uniwersytetu Łódzkiego"), lists included.

@@ -69,6 +69,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
       ++words_between;
     }
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
+    if (conjunction && definite(end + 1)) break;  // "la Universidad de Soria y el Hospital Clínico"
     if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
     if (conjunction && words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.document().tokens[i].length <= 4 && words_.joined(i + 2) && words_.capital(i + 2)) break;  // "the State of Michigan and Gov. Lee"
     if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
@@ -112,6 +113,13 @@ std::size_t NameParts::list_member_end(std::size_t i) const {
   std::size_t stop = i + 1;
   while (stop < group.last && !words_.title_word(stop)) ++stop;
   return stop;
+}
+
+/// "el", "la", "l'": in languages whose article stands in front a second one opens another name.
+bool NameParts::definite(std::size_t i) const {
+  if (!words_.titles_take_complements() || !words_.joined(i) || !words_.lower(i)) return false;
+  const Context& context = words_.context();
+  return context.lexicon.match(words_.document(), i, Class::articles, context.language).value == "definite" || (elided(i) && words_.document().tokens[i].length == 1 && words_.text_of(i) == "l");
 }
 
 std::size_t NameParts::listed_objects_end(std::size_t end) const {
@@ -180,6 +188,7 @@ bool NameParts::names_another(TokenRange group) const {
     const std::size_t anchor = anchor_length(k), head = words_.match(k, Class::organization_heads).length;
     const std::size_t end = k + std::max(anchor, head);
     if (head && k == group.first && (words_.has(end, Class::object_links) || words_.declined())) return true;  // "and Center For Fiction", "i Nadleśnictwo Oborniki"
+    if (head && k == group.first && end < group.last && words_.titles_take_complements()) return true;  // "y Hospital Clínico San Carlos"
     if (end == k || end < group.last) continue;
     // "and Public Service", "and Human Services": a common word before a head that is no anchor says what the work is.
     const bool field = !anchor && group.last - group.first == 2 && k > group.first && words_.has_any(group.first, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers));

@@ -35,6 +35,7 @@ class NameParts {
   bool holds_anchor(TokenRange group) const;
   bool names_another(TokenRange group) const;
   bool names_firm(TokenRange group) const;
+  bool definite(std::size_t i) const;
   bool elided(std::size_t i) const;
 
   const NameWords& words_;

@@ -59,8 +59,22 @@ bool ShapeReader::month_name(std::size_t i, bool given) const {
 
 bool ShapeReader::never_in_name(std::size_t i) const { return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names)); }
 
+/// "Minister van Onroerend Erfgoed Griet Demeulemeester": the last word of a field of work before a given name, the office not far in front.
+bool ShapeReader::field_of_office(std::size_t i) const {
+  constexpr std::size_t farthest = 14;
+  if (!words_.titles_take_complements() || i < 1 || !words_.joined(i) || !words_.joined(i + 2) || !words_.capital(i + 1) || !words_.has(i + 1, Class::given_names) || !(words_.capital(i + 2) || (words_.lower(i + 2) && words_.has(i + 2, Class::name_particles)))) return false;
+  for (std::size_t k = i; k > 0 && i - k <= farthest && words_.joined(k); --k) {
+    const bool inside = words_.capital(k - 1) || words_.is_char(k - 1, ',') || words_.document().is(k - 1, TokenKind::quote) || (words_.lower(k - 1) && !words_.has(k - 1, Class::reporting_verbs) && !words_.has(k - 1, Class::pronouns));
+    if (!inside) return false;
+    for (std::size_t length = 1; length <= 4 && length <= k; ++length)
+      if (words_.match(k - length, Class::portfolio_heads).length == length) return true;
+  }
+  return false;
+}
+
 /// "sindaco di Borgosalvo Gherardo Pallavisi": a title's link before an unknown word, a given name behind it.
 bool ShapeReader::complement_of_title(std::size_t i) const {
+  if (field_of_office(i)) return true;
   if (!words_.titles_take_complements() || i < 2 || !words_.joined(i) || !words_.lower(i - 1) || !words_.has(i - 1, Class::title_tails) || !words_.joined(i + 2) || !words_.capital(i + 1) || !words_.capital(i + 2) || !words_.has(i + 1, Class::given_names)) return false;
   for (std::size_t k = i - 1; k-- > 0 && i - k <= 4 && words_.joined(k + 1);)
     if (words_.title_word(k) && words_.lower(k)) return true;
@@ -88,6 +102,16 @@ bool ShapeReader::town_surname(std::size_t given, std::size_t word, const Shape&
   return place.length == 1 && (place.value.starts_with("city") || (place.value.starts_with("region") && !place.value.starts_with("region US-")));
 }
 
+/// "D. Pascual Ridaura", "M. Paul Martin": a form of address of one letter, not an initial, where two words of a name follow.
+bool ShapeReader::addresses(std::size_t i) const {
+  const Context& context = words_.context();
+  if (!words_.titles_take_complements() || !context.lexicon.match(context.document, i, Class::honorifics, context.language)) return false;
+  const std::size_t given = i + 2;
+  if (!words_.joined(given) || !words_.capital(given) || words_.initial_end(given) > given) return false;
+  if (words_.has(i, Class::honorifics)) return true;  // "M. Ouellet": one that is written without its stop as well
+  return words_.joined(given + 1) && (words_.capital(given + 1) || words_.document().is(given + 1, TokenKind::dash) || words_.has(given + 1, Class::name_particles));
+}
+
 std::optional<Shape> ShapeReader::at(std::size_t i) const {
   if (!plain_capital(i) || !may_go_on(i + 1)) return std::nullopt;
   Shape shape;
@@ -96,6 +120,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   // "prezes spółki Torbud Halina Mróz": behind the word for a firm stands its name.
   if (!shape.given && words_.declined() && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::starts_phrase) && words_.match(i - 1, Class::organization_nouns) && words_.has(i + 1, Class::given_names)) return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
+  if (first_initial && addresses(i)) return std::nullopt;
   // "Per-Olof", not "Last-Mile", "TRON-Peg"
   const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) && !words_.match(i + 2, Class::weak_given_names) && !words_.loud(i) &&
                            !words_.document().tokens[i].has(Token::all_upper) && !words_.has_any(i, seldom) && !words_.written_small(i) && !words_.written_small(i + 2);
@@ -136,9 +161,13 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
     if (k > i && (words_.lower(k) || capital_particle) && words_.has(k, Class::name_particles)) {
       std::size_t p = k + capital_particle;
       while (p < k + 3 && words_.joined(p) && words_.lower(p) && words_.has(p, Class::name_particles)) ++p;
+      // "Charrier de La Roche"
+      if (p > k && words_.joined(p) && words_.capital(p) && words_.has(p, Class::name_particles) && words_.has(p, Class::stopwords) && words_.joined(p + 1) && plain_capital(p + 1) && !words_.loud(i)) ++p;
       // "van 't Hof"
       if (words_.document().is(p, TokenKind::quote) && words_.joined(p) && words_.lower(p + 1) && words_.glued(p + 1) && words_.document().tokens[p + 1].length == 1) p += 2;
-      const bool goes_on = words_.joined(p) && plain_capital(p) && !never_in_name(p) && (shape.given || !words_.has_any(p, seldom));
+      // "Karin de Boer", "Piet de Koning": behind a particle a word for an office is a surname.
+      const bool office = shape.given && words_.joined(p) && words_.title_word(p) && !words_.has_any(p, never) && !words_.organization_word(p) && !(words_.joined(p + 1) && words_.capital(p + 1));
+      const bool goes_on = words_.joined(p) && plain_capital(p) && (office || !never_in_name(p)) && (shape.given || !words_.has_any(p, seldom));
       // "gedeputeerde Tjeerd van der Wal": behind a title the one word before the particle is a given name.
       const bool titled = shape.words == 1 && i > 0 && words_.joined(i) && (words_.title_word(i - 1) || words_.has(i - 1, Class::honorifics));
       if (!goes_on || shape.words == 0 || shape.words > 2 || !(only_given || titled || arabic || second_surname(k, p, shape)) || (words_.has(k, Class::conjunctions))) break;

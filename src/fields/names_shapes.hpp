@@ -34,6 +34,8 @@ class ShapeReader {
   bool may_go_on(std::size_t next) const;
   bool complement_of_title(std::size_t i) const;
   bool town_surname(std::size_t given, std::size_t word, const Shape& shape) const;
+  bool field_of_office(std::size_t i) const;
+  bool addresses(std::size_t i) const;
   bool second_surname(std::size_t particle, std::size_t word, const Shape& shape) const;
 
   const NameWords& words_;

@@ -33,7 +33,7 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   seen.front = title_before(words_, organizations_, marked);
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
-  if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, marked);
+  if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, article_start(marked, name.first));
   seen.line = own_line(name, seen.before);
   return seen;
 }
@@ -58,6 +58,12 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   if (!seen.front && !seen.back) line_title(person, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
+}
+
+/// "el investigador principal, el Dr. Ann Lee": the article before a form of address that follows a comma, or `first`.
+std::size_t SurroundingsReader::article_start(std::size_t first, std::size_t name) const {
+  const bool article = words_.titles_take_complements() && first < name && first > 1 && words_.joined(first) && words_.joined(first - 1) && words_.lower(first - 1) && words_.match(first - 1, Class::articles).value == "definite" && words_.is_char(first - 2, ',');
+  return article ? first - 1 : first;
 }
 
 /// "CEO [Ann Lee](https://...)", "CEO **Ann Lee**": the first of the marks that open a link or stress the name, or `name`.

@@ -25,6 +25,7 @@ class SurroundingsReader {
  private:
   std::size_t honorific_start(std::size_t name) const;
   std::size_t markup_start(std::size_t name) const;
+  std::size_t article_start(std::size_t first, std::size_t name) const;
   std::size_t skip_behind(std::size_t i, int& evidence) const;
   TitlePhrase behind_mark(std::size_t mark) const;
   bool of_next_person(const TitlePhrase& phrase) const;

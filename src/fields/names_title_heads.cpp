@@ -65,7 +65,7 @@ std::size_t TitleHeads::adjectives_end(std::size_t end) const {
   while (more < end + 2 && words_.joined(more) && words_.lower(more) && !boundary(more) && !words_.has(more, Class::stopwords) && !words_.has(more, Class::conjunctions) && !words_.has(more, Class::title_tails) &&
          !words_.has_any(more, lang::bit(Class::reporting_verbs) | lang::bit(Class::attribution_words) | lang::bit(Class::announce_verbs)) && !words_.match(more, Class::object_links) && !organizations_.find(more))
     ++more;
-  const bool ends = more >= words_.size() || !words_.joined(more) || words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || words_.is_char(more, ')') ||
+  const bool ends = more >= words_.size() || !words_.joined(more) || words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || words_.is_char(more, ')') || words_.is_char(more, '(') ||
                     (words_.lower(more) && (words_.has(more, Class::title_tails) || words_.match(more, Class::object_links) || words_.has(more, Class::employer_links)));
   return ends ? more : end;
 }
@@ -113,6 +113,7 @@ std::size_t TitleHeads::find_head_close(std::size_t i) const {
   for (std::size_t k = i; k < i + 5; ++k) {
     if (boundary(k) || organizations_.find(k)) return none;
     if (words_.title_word(k)) return phrase_end(k);
+    if (const lang::Match m = match_head(k)) return k + m.length - 1;  // "oprichter en gedelegeerd bestuurder"
     if (words_.is_word(k) && words_.document().is(k + 1, TokenKind::dash) && words_.glued(k + 1) && words_.glued(k + 2) && words_.title_word(k + 2)) return k + 2;  // "Co-Founder"
     if (!words_.has(k, Class::title_modifiers) && !words_.document().is(k, TokenKind::dash) && !(words_.capital(k) && k > i)) return none;
   }

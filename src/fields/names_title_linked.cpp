@@ -1,6 +1,7 @@
 // A title whose complement stands between it and the name, without a comma: "il sindaco di Borgosalvo Gherardo Pallavisi", "l'assessora al Bilancio
 // Ornella Cipriani", "hoogleraar gedragsbiologie Rutger Akkerman", "la glaciologue norvégienne Ingrid Solheim".
 #include "fields/names_organizations.hpp"
+#include "fields/names_portfolio.hpp"
 #include "fields/names_titles.hpp"
 
 namespace pressparse::fields {
@@ -19,6 +20,7 @@ class LinkedTitle {
   LinkedTitle(const NameWords& words, const OrganizationsAt& organizations, std::size_t name) : words_(words), organizations_(organizations), name_(name) {}
 
   TitlePhrase read() const {
+    if (const TitlePhrase field = portfolio()) return field;
     const std::size_t head = find_head();
     if (head == none) return {};
     TitlePhrase phrase;
@@ -33,6 +35,24 @@ class LinkedTitle {
   bool apostrophe(std::size_t i) const { return words_.document().is(i, TokenKind::quote) && words_.glued(i) && words_.glued(i + 1); }
   /// "all'Ambiente", "dell'Ufficio": a small word tied to the next one.
   bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && apostrophe(i + 1); }
+
+  /// "assessore all'Agricoltura, Sovranità alimentare e Foreste Ann Lee", "wethouder Duurzaamheid en Energie Ann Lee": an office that goes with a field of work.
+  TitlePhrase portfolio() const {
+    const PortfolioReader fields(words_, organizations_);
+    for (std::size_t k = name_ - 1; k > 0 && name_ - k <= PortfolioReader::longest; --k) {
+      if (!words_.joined(k)) return {};
+      const bool inside = words_.is_word(k) || apostrophe(k) || words_.is_char(k, ',') || (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1));
+      if (!inside || (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)))) return {};
+      if (!fields.office_before(k)) continue;
+      if (fields.end_behind_office(k, name_) != name_) return {};
+      TitlePhrase phrase;
+      phrase.title = range(first_of(k - 1), name_);
+      phrase.first = phrase.title.first;
+      phrase.last = static_cast<std::uint32_t>(name_);
+      return phrase;
+    }
+    return {};
+  }
 
   /// The nearest head in small letters, or one that opens its sentence, with nothing but words in between.
   std::size_t find_head() const {
@@ -52,8 +72,12 @@ class LinkedTitle {
 
   std::size_t first_of(std::size_t head) const {
     std::size_t first = head;
+    for (std::size_t length = 2; length <= 4 && length <= head; ++length)
+      if (words_.match(head + 1 - length, Class::title_heads).length == length) first = head + 1 - length;  // "secretario de Estado"
     while (first > 0 && words_.joined(first) && !organizations_.find(first - 1) && (words_.has(first - 1, Class::title_modifiers) || (words_.title_word(first - 1) && words_.lower(first - 1)))) --first;
-    return first;
+    // "il vicesindaco e assessore ai Lavori pubblici Ann Lee"
+    const bool second = first > 1 && words_.joined(first) && words_.joined(first - 1) && words_.lower(first) && words_.lower(first - 1) && words_.has(first - 1, Class::conjunctions) && words_.title_word(first - 2) && !organizations_.find(first - 2);
+    return second ? first - 2 : first;
   }
 
   /// Reads what stands between the head and the name; false when it is no complement. Cuts the title before a town or an organisation.
@@ -83,6 +107,12 @@ class LinkedTitle {
       const bool town = joins && words_.capital(i) && words_.match(first_owner(phrase), Class::owner_heads).value == "town";
       if (!cut && (town || (words_.capital(i) && words_.match(i, Class::places)))) phrase.title.last = static_cast<std::uint32_t>(at), cut = true;
       const std::size_t object = i;
+      // "il direttore generale dell'AOUM Ann Lee": an owner's office before capitals that are nobody's field of work
+      const bool acronym = !cut && words_.capital(i) && words_.document().tokens[i].has(text::Token::all_upper) && words_.document().tokens[i].length > 2 && i + 1 == name_ && owner_title(words_, range(phrase.title.first, at));
+      if (acronym) {
+        phrase.affiliation = range(i, i + 1);
+        phrase.title.last = static_cast<std::uint32_t>(at);
+      }
       while (i < name_ && (words_.capital(i) || apostrophe(i) || words_.document().is(i, TokenKind::dash))) ++i;
       for (std::size_t more = 0; i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) && !words_.has(i, Class::conjunctions) && more < 3; ++more) ++i;
       if (i == object) return false;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fields/names_organizations.hpp"
+#include "fields/names_portfolio.hpp"
 #include "fields/names_title_heads.hpp"
 
 namespace pressparse::fields {
@@ -22,7 +23,7 @@ class TitleReader : TitleHeads {
 
   TitlePhrase read() const {
     std::size_t i = start_;
-    if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i)) ++i;  // "a", "der", "le"
+    if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i) && match_head(i).length < 2) ++i;  // "a", "der", "le"
     if (const lang::Match fresh = words_.match(i, Class::fresh_modifiers)) {
       // "the newly appointed CFO"; not "New Orleans based"
       const std::size_t next = i + fresh.length;
@@ -48,7 +49,7 @@ class TitleReader : TitleHeads {
       }
     if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
     std::size_t end = adjectives_end(heads_end(head));
-    if (somebody_elses(end) || next_ones(end)) return {};
+    if (somebody_elses(end) || next_ones(end) || (words_.titles_take_complements() && next_persons(end))) return {};
     const std::size_t title_end = tail(start, end, phrase);
     phrase.title = range(start, title_end);
     phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));
@@ -57,6 +58,12 @@ class TitleReader : TitleHeads {
   }
 
  private:
+  /// ", il sindaco Corrado Pellizzari": the office is that of the one whose name follows.
+  bool next_persons(std::size_t end) const {
+    return words_.joined(end) && words_.capital(end) && words_.has(end, Class::given_names) && !organizations_.find(end) && words_.joined(end + 1) && (words_.capital(end + 1) || (words_.lower(end + 1) && words_.has(end + 1, Class::name_particles))) &&
+           !organization_end(end + 1);
+  }
+
   static constexpr std::size_t longest_field = 12;  // tokens between two commas
 
   /// ", and Board Chair, Bob Ray,": a conjunction leads to the next one of a list, whose name follows.
@@ -98,7 +105,7 @@ class TitleReader : TitleHeads {
   bool described_employer(std::size_t object, TitlePhrase& phrase) const {
     for (std::size_t k = object; k < object + 9 && k < words_.size() && words_.joined(k); ++k) {
       if (organizations_.find(k)) return false;
-      if (words_.lower(k) && words_.has(k, Class::organization_nouns)) {
+      if (words_.lower(k) && (words_.has(k, Class::organization_nouns) || kind_ending(k))) {
         std::size_t name = k + 1;
         if (words_.is_char(name, ',')) ++name;
         if (phrase.affiliation.empty()) phrase.affiliation = organization_at(name);
@@ -109,6 +116,12 @@ class TitleReader : TitleHeads {
       if (!words_.is_word(k) && !words_.document().is(k, TokenKind::dash)) return false;
     }
     return false;
+  }
+
+  /// "patiëntenvereniging Harteraad": a compound in small letters that ends in a kind of organisation, a name right behind it.
+  bool kind_ending(std::size_t i) const {
+    const Context& context = words_.context();
+    return words_.titles_take_complements() && words_.document().tokens[i].length > 8 && words_.joined(i + 1) && words_.capital(i + 1) && context.lexicon.match_ending(words_.document(), i, Class::organization_suffixes, context.language);
   }
 
   /// "of X", "at the Y", ", Z GmbH" behind the heads. Returns the end of the title; fills the affiliation.
@@ -144,6 +157,10 @@ class TitleReader : TitleHeads {
         end = field;
         continue;
       }
+      if (const std::size_t charge = charge_end(end); charge > end) {
+        end = charge;
+        continue;
+      }
       if (const std::size_t more = further_office(end, steps); more > end) {
         end = more;
         continue;
@@ -157,6 +174,30 @@ class TitleReader : TitleHeads {
       end = next;
     }
     return end;
+  }
+
+  /// "en charge des finances", "chargée de la Biodiversité": one past the field of work behind words that lead to nothing else, or `i`.
+  std::size_t charge_end(std::size_t i) const {
+    const lang::Match charge = words_.joined(i) && words_.lower(i) ? words_.match(i, Class::charge_links) : lang::Match{};
+    if (!charge) return i;
+    std::size_t object = i + charge.length;
+    while (object < i + charge.length + 2 && (article(object) || elided(object) || words_.document().is(object, TokenKind::quote))) object += elided(object) ? 2 : 1;
+    if (!words_.joined(object)) return i;
+    const std::size_t end = words_.capital(object) ? PortfolioReader(words_, organizations_).end(object, words_.size()) : small_field_end(object);
+    return end > object ? end : i;
+  }
+
+  /// "finances et achats": up to three words in small letters that end the phrase.
+  std::size_t small_field_end(std::size_t object) const {
+    std::size_t k = object;
+    while (k < object + 4 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
+    return ends_phrase(k) || (words_.has(k, Class::conjunctions) && k > object) || (words_.lower(k) && words_.has(k, Class::employer_links)) ? k : object;
+  }
+
+  /// The field of work whose first word is `object`: with its small adjectives where the language puts them behind, "Relaciones Institucionales y Comunicación".
+  std::size_t wide_field(std::size_t object) const {
+    const std::size_t end = field_end(object);
+    return words_.titles_take_complements() ? std::max(end, PortfolioReader(words_, organizations_).end(object, words_.size())) : end;
   }
 
   /// "specjalistka ds. komunikacji i promocji": one past the field of work behind a link that ends in a full stop, or `link`.
@@ -219,6 +260,8 @@ class TitleReader : TitleHeads {
 
   /// "State Secretary for Administration and Commissioner for Technology (CIO)": a second office, or its short form. Returns one past it, or `end`.
   std::size_t further_office(std::size_t end, int steps) const {
+    const bool officer = words_.titles_take_complements() && words_.is_char(end, '(') && words_.title_word(end + 1) && words_.document().tokens[end + 1].has(Token::all_upper) && words_.is_char(end + 2, ')');
+    if (officer) return end + 3;  // "directora general financiera (CFO)"
     if (steps == 0) return end;
     if (words_.has(end, Class::conjunctions) && words_.lower(end + 1) && words_.title_word(end + 1)) return heads_end(end + 1);
     if (words_.has(end, Class::conjunctions) && words_.capital(end + 1) && !words_.has(end + 1, Class::given_names)) {
@@ -239,6 +282,8 @@ class TitleReader : TitleHeads {
     while (object < words_.size() && words_.joined(object) && object < link + 3 && (article(object) || elided(object)) && !organizations_.find(object)) object += elided(object) ? 2 : 1;
     if (!words_.joined(object)) return link;
     if (const std::size_t body = governing_end(object); body > object) return body;
+    if (const PortfolioReader fields(words_, organizations_); words_.titles_take_complements() && fields.office_before(link))
+      if (const std::size_t end = fields.end_behind_office(link, words_.size()); end > link) return end;
     if (const std::size_t portfolio = portfolio_end(link, object); portfolio > object) return portfolio;
     if (const TokenRange domain = domain_at(object); !domain.empty()) {
       if (phrase.affiliation.empty()) phrase.affiliation = domain;
@@ -266,14 +311,17 @@ class TitleReader : TitleHeads {
       if (leads_on(group) && !words_.has(link, Class::employer_links) && (words_.has(group, Class::employer_links) || organizations_.find(second)) && !organization_end(group - 1)) return field_end(object);
       // "CEO of Safety Systems" and "analyst at Safety Systems" name an employer, "director of Safety" a field of work.
       bool field = !words_.has(link, Class::employer_links);
-      for (std::size_t k = object; k < group; ++k) field = field && field_word(k);
+      // "director general de Política Forestal": where the noun comes first it alone tells.
+      if (words_.titles_take_complements()) field = field && field_word(object) && !organization_end(group - 1);
+      else
+        for (std::size_t k = object; k < group; ++k) field = field && field_word(k);
       if (employer && !field) {
         if (phrase.affiliation.empty()) phrase.affiliation = range(object, employer_end(object));
         return link;
       }
-      if (field_word(object) || leads_on(group)) return field_end(object);
+      if (field_word(object) || leads_on(group)) return field_word(object) ? wide_field(object) : field_end(object);
       if (!words_.has(link, Class::object_links)) return link;
-      const std::size_t end = field_end(object);
+      const std::size_t end = wide_field(object);
       if (phrase.affiliation.empty() && end == group) phrase.affiliation = range(object, group);
       return phrase.affiliation.last == group ? link : end;
     }
@@ -288,6 +336,9 @@ class TitleReader : TitleHeads {
     if (!words_.lower(object) || !(words_.has(link, Class::object_links) || elided(link)) || (employer && !field_head(link) && object == link + 1 && (words_.unknown(object) || words_.has(object, Class::given_names)))) return link;
     // "President of the board", "director of sales": small words up to the next link.
     const std::size_t k = small_words_end(object);
+    // "responsable du pôle Énergie chez Tidewater"
+    if (k > object && words_.titles_take_complements() && words_.joined(k) && words_.capital(k) && !organizations_.find(k) && !words_.has(k, Class::given_names))
+      if (const std::size_t field = wide_field(k); ends_phrase(field) || (words_.lower(field) && words_.has(field, Class::employer_links))) return field;
     return k == object ? link : joint_field_end(k);
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fields/names_portfolio.hpp"
+
 namespace pressparse::fields {
 namespace {
 
@@ -73,6 +75,18 @@ std::size_t small_office(const NameWords& words, std::size_t name) {
   std::size_t start = name;
   while (start > 1 && name - start < 3 && words.joined(start) && plain_small(words, start - 1) && !words.has(start - 1, Class::given_names)) --start;
   return start < name && start > 1 && words.lower(start - 1) && words.joined(start) && words.has(start - 1, Class::reporting_verbs) && words.document().is(start - 2, TokenKind::quote) ? start : name;
+}
+
+/// "président du conseil de surveillance": the second word for an office belongs to the name of a body.
+bool governs(const NameWords& words, std::size_t head) { return words.titles_take_complements() && words.lower(head) && words.match(head, Class::governing_bodies).length > 1; }
+
+/// Where the office of several words starts that ends with `head`: "teniente de alcalde".
+std::size_t phrase_start(const NameWords& words, std::size_t head) {
+  constexpr std::size_t longest = 4;  // tokens
+  if (!words.titles_take_complements()) return head;
+  for (std::size_t length = longest; length > 1; --length)
+    if (length <= head + 1 && words.joined(head) && words.match(head + 1 - length, Class::title_heads).length == length) return head + 1 - length;
+  return head;
 }
 
 }  // namespace
@@ -225,7 +239,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
   const bool colon = words.is_char(comma, ':');
   if (words.is_word(comma)) return title_linked_before(words, organizations, name_start);
   if (!words.joined(name_start) || !words.joined(comma) || !(words.is_char(comma, ',') || colon)) return {};
-  for (std::size_t head = comma; head-- > 0 && comma - head <= farthest;) {
+  bool conjunction = false, listed = false;  // on the way back: an "and", and commas of the list that it ends
+  for (std::size_t head = comma; head-- > 0 && comma - head <= (conjunction && words.titles_take_complements() ? PortfolioReader::longest : farthest);) {
     // "des Vereins Lesen e. V., Ann Lee": an organisation is stepped over whole.
     if (const OrganizationMention* o = organizations.find(head); o && o->name.first < head && words.joined(head)) head = o->name.first;
     // "der Gewerkschaft Pflege (GPS), Ann Lee": a short form in brackets is stepped over.
@@ -233,16 +248,22 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       head -= 2;
       continue;
     }
+    conjunction = conjunction || (words.lower(head) && words.has(head, Class::conjunctions));
+    // "ministro de Agricultura, Pesca y Alimentación, Ann Lee"
+    if (words.titles_take_complements() && conjunction && !colon && words.is_char(head, ',') && words.joined(head) && words.joined(head + 1) && words.capital(head + 1) && !words.has(head + 1, Class::given_names)) {
+      listed = true;
+      continue;
+    }
     const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'') || words.is_char(head, '&');
     if (!in_text || words.has(head, Class::reporting_verbs)) return {};
     const bool opens = words.opens_sentence(head) || !words.joined(head);
-    if (words.title_word(head) && !organizations.find(head)) {
-      std::size_t first = head;
+    if (words.title_word(head) && !organizations.find(head) && !governs(words, head)) {
+      std::size_t first = phrase_start(words, head);
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) && !organizations.find(first - 1)) --first;
       // "El presidente y director general"
-      if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) && words.has(first - 1, Class::conjunctions) && words.title_word(first - 2) && words.lower(first - 2) == words.lower(first) &&
-          (words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) || left_owner(words, first - 3, first - 2)) && !organizations.find(first - 2))
-        first -= 2;
+      if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) && words.has(first - 1, Class::conjunctions) && (words.title_word(first - 2) || phrase_start(words, first - 2) < first - 2) && words.lower(first - 2) == words.lower(first) &&
+          (phrase_start(words, first - 2) < first - 2 || words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) || left_owner(words, first - 3, first - 2)) && !organizations.find(first - 2))
+        first = phrase_start(words, first - 2);
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
       const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) && words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
       const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
@@ -261,6 +282,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         continue;
       }
       TitlePhrase phrase = title_after(words, organizations, first);
+      if (listed && phrase.title.last != comma) return {};
       if (!phrase || phrase.title.last > comma || (!phrase.affiliation.empty() && phrase.affiliation.last > comma)) phrase = {};
       if (!phrase) {
         phrase.title = range(first, head + 1);
