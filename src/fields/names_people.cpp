@@ -111,8 +111,9 @@ class PeopleFinder {
     if (pending_.empty() || all_.empty()) return;
     std::unordered_map<std::string, bool> surnames;
     for (const PersonMention& person : all_) surnames.emplace(words_.key(range(person.name.last - 1, person.name.last)), true);
-    for (const auto& [name, likely] : pending_) {
-      if (!likely || !surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
+    for (const auto& waiting : pending_) {
+      const TokenRange name = waiting.name;
+      if (!waiting.likely || !surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
       if (std::any_of(all_.begin(), all_.end(), [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; })) continue;
       PersonMention person;
       person.name = person.whole = name;
