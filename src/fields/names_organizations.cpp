@@ -70,7 +70,16 @@ class OrganizationFinder {
     if (!match || !words_.joined(name) || !words_.capital(name) || words_.has(name, Class::stopwords)) return std::nullopt;
     std::size_t last = capital_group(words_, name).last;
     if (words_.joined(last) && words_.lower(last) && words_.has(last, Class::name_particles) && words_.joined(last + 1) && words_.capital(last + 1)) last = capital_group(words_, last + 1).last;
+    // "ministère de la Culture et des Sports", "direction générale des Finances publiques": what such a head is for may be several things.
+    if (match.value == "field" && words_.titles_take_complements()) last = fields_end(last);
     return mention(token, last, rules::organization_head);
+  }
+
+  /// One past the further objects of an office whose first one ends at `last`; not past a person's name.
+  std::size_t fields_end(std::size_t last) const {
+    last = parts_.adjectives_end(last);
+    if (words_.has(last, Class::conjunctions) && words_.has(last + 1, Class::given_names)) return last;
+    return std::max(parts_.more_objects(last, 1), parts_.comma_list_end(last));
   }
 
   /// Without the words that only stand before a name: "The", "In", "CEO".
@@ -257,7 +266,8 @@ class OrganizationFinder {
       const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && parts_.adjectives_end(object_at - 1) == object_at - 1;
       if (own_link) {
         const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
-        for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && words_.lower(object_at) && words_.has(object_at, Class::organization_links) && !words_.has(object_at, Class::conjunctions); ++articles) ++object_at;
+        const auto article = [&](std::size_t k) { return parts_.elided(k) || (words_.lower(k) && words_.has(k, Class::organization_links) && !words_.has(k, Class::conjunctions)); };
+        for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && article(object_at); ++articles) object_at += parts_.elided(object_at) ? 2 : 1;
         if (const std::size_t small = joins ? parts_.small_object_end(i, i + 1) : 0; small > i + 1) return mention(name_start(group, i), small, rules::organization_head);
         if (words_.joined(object_at) && words_.capital(object_at) && !words_.has(object_at, Class::stopwords) && (match.value != "place" || words_.match(object_at, Class::places))) return mention(name_start(group, i), parts_.more_objects(capital_group(words_, object_at).last, 1), rules::organization_head);
         continue;

@@ -26,6 +26,8 @@ class NameParts {
   std::size_t place_object_end(std::size_t end) const;
   /// "Office national des forêts": one past an object in small letters; `last` when there is none.
   std::size_t small_object_end(std::size_t head, std::size_t last) const;
+  /// "l'", "d'" before a noun.
+  bool elided(std::size_t i) const;
   /// "Agence spatiale alpine", "Centre hospitalier universitaire": one past the small adjectives behind a head; `i` when there are none.
   std::size_t adjectives_end(std::size_t i) const;
 
@@ -36,7 +38,6 @@ class NameParts {
   bool names_another(TokenRange group) const;
   bool names_firm(TokenRange group) const;
   bool definite(std::size_t i) const;
-  bool elided(std::size_t i) const;
 
   const NameWords& words_;
 };

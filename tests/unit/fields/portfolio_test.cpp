@@ -4,17 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "pressparse/parser.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-Release read(const std::string& text, const std::string& language) {
-  Options options;
-  options.language = language;
-  return Parser(options).parse(text);
-}
+Release read(const std::string& text, const std::string& language) { return tests::parser(language).parse(text); }
 
 const Party* find(const Release& release, const std::string& name, PartyKind kind) {
   for (const Party& party : release.parties)
@@ -94,4 +90,29 @@ TEST_CASE("heads before an article with a capital, English words that open names
   CHECK(organization(dutch, "Hoogheemraadschap De Lage Landen"));
   const Release spanish = read("Titular de la nota de hoy\n\nEl lunes por la tarde firmó en la ciudad el Hospital Universitario de Soria, que lleva años con el plan en marcha.", "es");
   CHECK(organization(spanish, "Hospital Universitario de Soria"));
+}
+
+TEST_CASE("offices that are written small before what they are for") {
+  const auto named = [](const std::string& office, const std::string& name, const std::string& language) {
+    const std::string french = "Un plan pour les ports\n\nHier, dans la ville, " + office + " a annoncé un plan que beaucoup attendaient.";
+    const std::string italian = "Un piano per i porti\n\nIeri in città " + office + " ha annunciato un piano che molti aspettavano.";
+    const std::string spanish = "Un plan para los puertos\n\nAyer, " + office + " anunció en la ciudad un plan que muchos esperaban.";
+    const std::string dutch = "Een plan voor de havens\n\nGisteren heeft " + office + " in de stad een plan bekendgemaakt waar velen op wachtten.";
+    return organization(read(language == "fr" ? french : language == "it" ? italian : language == "es" ? spanish : dutch, language), name);
+  };
+  CHECK(named("le ministère de l’Économie et des Finances", "ministère de l’Économie et des Finances", "fr"));
+  CHECK(named("le ministère de l'Économie, des Finances et de la Pêche", "ministère de l'Économie, des Finances et de la Pêche", "fr"));
+  CHECK(named("le ministère de l'Éducation nationale", "ministère de l'Éducation nationale", "fr"));
+  CHECK(named("la direction générale des Finances publiques", "direction générale des Finances publiques", "fr"));
+  CHECK(named("le conseil régional de Bretagne", "conseil régional de Bretagne", "fr"));
+  CHECK(named("le Ministère de l'Intérieur", "Ministère de l'Intérieur", "fr"));
+  CHECK(named("il ministero delle Infrastrutture e dei Trasporti", "ministero delle Infrastrutture e dei Trasporti", "it"));
+  CHECK(named("la consejería de Medio Ambiente y Agua", "consejería de Medio Ambiente y Agua", "es"));
+  CHECK(named("het ministerie van Landbouw, Natuur en Voedselkwaliteit", "ministerie van Landbouw, Natuur en Voedselkwaliteit", "nl"));
+  // What follows is another organisation, a person or no name at all.
+  CHECK(named("le ministère de la Culture et le Musée de Lorne", "ministère de la Culture", "fr"));
+  CHECK(named("le ministère de la Culture et Anne Morel", "ministère de la Culture", "fr"));
+  CHECK_FALSE(named("le ministère de tutelle", "ministère de tutelle", "fr"));
+  CHECK_FALSE(named("la direction générale de la maison", "direction générale de la maison", "fr"));
+  CHECK_FALSE(named("het ministerie van toen", "ministerie van toen", "nl"));
 }
