@@ -68,7 +68,7 @@ class DoubtReader {
     if (term_in_small(name)) return term;
     if (!weak(mention)) return none;
     if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
-    if (words_.is_char(name.last, '(') && words_.document().tokens[name.last + 1].has(Token::all_upper) && behind_kind_article(name.first) && ends_phrase(words_, name.last)) return always;
+    if (words_.is_char(name.last, '(') && words_.document().flagged(name.last + 1, Token::all_upper) && behind_kind_article(name.first) && ends_phrase(words_, name.last)) return always;
     if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last)) return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
     return none;
   }

@@ -108,7 +108,7 @@ std::size_t NameParts::list_member_end(std::size_t i) const {
   constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) | lang::bit(Class::region_codes);
   if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) || words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper)) return i;
   const TokenRange group = capital_group(words_, i);
-  const bool last_of_acronym = group.last - group.first == 1 && words_.is_char(group.last, '(') && words_.document().tokens[group.last + 1].has(Token::all_upper);  // "Composers, Authors, and Publishers (ASCAP)"
+  const bool last_of_acronym = group.last - group.first == 1 && words_.is_char(group.last, '(') && words_.document().flagged(group.last + 1, Token::all_upper);  // "Composers, Authors, and Publishers (ASCAP)"
   if (group.last - group.first > 4 || (!last_of_acronym && holds_anchor(group)) || names_firm(group) || words_.possessive(group.last)) return i;
   std::size_t stop = i + 1;
   while (stop < group.last && !words_.title_word(stop)) ++stop;

@@ -180,7 +180,7 @@ class Collector {
   /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
   bool could_be_name(std::size_t first, std::size_t last) const {
     using lang::Class;
-    const bool pronoun = document_.has(first, Class::pronouns) && document_.tokens[first + 1].has(text::Token::space_before);  // "Ihren Anruf", not "I2M"
+    const bool pronoun = document_.has(first, Class::pronouns) && document_.flagged(first + 1, text::Token::space_before);  // "Ihren Anruf", not "I2M"
     if ((document_.has(first, Class::stopwords) || pronoun) && !document_.has(first, Class::organization_heads)) return false;
     if (!document_.capitalized(first) && context_.lexicon.match_any(document_, first, Class::organization_nouns, context_.language)) return false;  // "company here."
     if (last - first == 1 && document_.text_of(first).size() <= 2) return false;  // "IG": a label, somebody's initials

@@ -76,6 +76,8 @@ class Document {
   bool is_char(std::size_t token, char character) const {
     return token < count && tokens[token].length == 1 && text[tokens[token].start] == character;
   }
+  /// The token stands in the text and has this flag.
+  bool flagged(std::size_t token, Token::Flag flag) const { return token < count && tokens[token].has(flag); }
   /// A word that starts with a capital letter.
   bool capitalized(std::size_t token) const { return is(token, TokenKind::word) && tokens[token].has(Token::first_upper); }
 
