@@ -77,7 +77,11 @@ class Check {
     const std::string lf = lf_only(text), cr = crlf(lf);
     differ("with CRLF", said(holds("with LF", lf)), said(holds("with CRLF", cr)));
     blank_lines_before(text, release);
-    for (int i = 1; i <= rounds_; ++i) holds("cut", text.substr(0, text.size() * static_cast<std::size_t>(i) / static_cast<std::size_t>(rounds_ + 1)));
+    for (int i = 1; i <= rounds_; ++i) {
+      const std::size_t end = text.size() * static_cast<std::size_t>(i) / static_cast<std::size_t>(rounds_ + 1);
+      holds("cut", text.substr(0, end));
+      holds("cut behind a mark", text.substr(0, text.find_first_of("(,:;-/\"'[&@", end) + 1));
+    }
     for (int i = 0; i < rounds_; ++i) holds("damaged", damaged(text));
     texts_.push_back(text);
     releases_.push_back(release);
