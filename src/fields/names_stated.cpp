@@ -7,6 +7,7 @@
 #include "fields/names_labels.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_small_written.hpp"
+#include "fields/names_stated_shapes.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 #include "text/word_filter.hpp"
@@ -18,17 +19,16 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 12;      // tokens
 constexpr std::size_t lead_blocks = 3;        // paragraphs whose first subject may be the sender
 constexpr std::size_t lead_tokens = 12;       // shortest of such a paragraph
 constexpr std::size_t heading_window = 400;   // bytes before a boilerplate's text in which its heading stands
 constexpr std::size_t longest_feed = 10;      // tokens of a site's name and what leads to it
 constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 
-class StatedFinder {
+class StatedFinder : StatedShapes {
  public:
   StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
-      : words_(words), document_(words.document()), mask_(mask), release_(release), evident_(evident) {}
+      : StatedShapes(words), mask_(mask), release_(release), evident_(evident) {}
 
   std::vector<OrganizationMention> run() {
     read_code();
@@ -48,38 +48,6 @@ class StatedFinder {
   }
 
  private:
-  lang::Match match(std::size_t i, Class c) const { return words_.match(i, c); }
-
-  /// The lexicon's word for something that no organisation is called by alone.
-  bool common(std::size_t i) const {
-    constexpr lang::Classes kinds = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) | lang::bit(Class::title_heads) |
-                                    lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) | lang::bit(Class::reporting_verbs) | lang::bit(Class::honorifics) |
-                                    lang::bit(Class::pronouns) | lang::bit(Class::announce_verbs) | lang::bit(Class::speaker_nouns) | lang::bit(Class::organization_anchors);
-    return words_.has_any(i, kinds) || bool(match(i, Class::product_nouns)) || bool(match(i, Class::organization_nouns));
-  }
-
-  /// Whether [first, last) can be a name at all: one telling word, no place, no line of a wire, no month or title in front.
-  bool could_be_name(TokenRange name) const {
-    if (name.empty() || name.last - name.first > longest_name) return false;
-    if (words_.has(name.first, Class::months) || words_.has(name.first, Class::weekdays) || words_.has(name.first, Class::honorifics) || words_.title_word(name.first)) return false;
-    if (words_.has(name.first, Class::not_names) && words_.lower(name.first + 1) && name.last > name.first + 1) return false;  // "Located at North Point Airport"
-    bool telling = false;
-    for (std::size_t i = name.first; i < name.last; ++i) telling = telling || (words_.is_word(i) && document_.tokens[i].length > 1 && !common(i));
-    if (!telling) return false;
-    const std::size_t size = name.last - name.first;
-    return match(name.first, Class::places).length < size && match(name.first, Class::wires).length < size && !match(name.first, Class::contact_headings) && !match(name.first, Class::release_labels) &&
-           !match(name.first, Class::noise_lines);
-  }
-
-  /// A given name in front and nothing else that tells of an organisation.
-  bool looks_like_person(TokenRange name) const {
-    // "Cosmetologist Kimberly Sewell"
-    const bool second = name.last - name.first == 3 && words_.unknown(name.first) && words_.has(name.first + 1, Class::given_names) && words_.unknown(name.last - 1);
-    if (!(words_.has(name.first, Class::given_names) || second) || name.last - name.first > 4) return false;
-    for (std::size_t i = name.first; i < name.last; ++i)
-      if (words_.has_any(i, lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms)) || words_.is_char(i, '&') || words_.possessive(i)) return false;
-    return true;
-  }
 
   void add(TokenRange name) {
     const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) && !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
@@ -105,46 +73,6 @@ class StatedFinder {
       name = trimmed(name);
       if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !(asked && thing(name))) add(name);
     }
-  }
-
-  /// "a TRON Super Representative", "Cloud Mining" beside "cloud mining"
-  bool thing(TokenRange name) const {
-    if (name.first > 0 && words_.lower(name.first - 1) && words_.has(name.first - 1, Class::stopwords)) return true;
-    for (std::size_t i = name.first; i < name.last; ++i)
-      if (words_.is_word(i) && !words_.written_small(i)) return false;
-    return true;
-  }
-
-  /// Without articles and openers, and without the bracket with the short form or the ticker behind it.
-  TokenRange trimmed(TokenRange name) const {
-    while (!name.empty() && (!words_.is_word(name.first) || words_.has(name.first, Class::stopwords)) && !document_.is(name.first, TokenKind::number)) ++name.first;
-    for (std::uint32_t i = name.first + 1; i < name.last; ++i)
-      if (words_.is_char(i, '(') || (words_.is_char(i, ',') && !partners(i, name.last)) || words_.is_char(i, ':') || words_.is_char(i, '|') || document_.tokens[i].has(Token::line_start)) name.last = i;
-    while (!name.empty() && (document_.is(name.last - 1, TokenKind::symbol) || document_.is(name.last - 1, TokenKind::dash) || document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.') || words_.is_char(name.last - 1, '?') || words_.is_char(name.last - 1, '!')))
-      --name.last;
-    while (name.last > name.first + 1 && words_.has(name.last - 1, Class::stopwords) && words_.capital(name.last - 1) && !document_.tokens[name.last - 1].has(Token::all_upper)) --name.last;  // "About Acme Group The group ..."
-    return name;
-  }
-
-  /// "Moss, Lee & Ray", "Moss, Lee and Ray": the comma of a name made of its partners' names, up to the end.
-  bool partners(std::size_t comma, std::size_t last) const {
-    std::size_t i = comma;
-    while (words_.is_char(i, ',') && words_.capital(i + 1) && i + 1 < last) i += 2;
-    const bool linked = words_.is_char(i, '&') || (words_.lower(i) && words_.has(i, Class::conjunctions));
-    return linked && i + 2 == last && words_.capital(i + 1) && !words_.match(comma + 1, Class::known_organizations) && !words_.match(comma + 1, Class::places) && !words_.has(comma + 1, Class::legal_forms);
-  }
-
-  /// More small words than a name has: "how we work with our members".
-  bool sentence(TokenRange name) const {
-    std::size_t small = 0;
-    for (std::size_t i = name.first; i < name.last; ++i) small += words_.lower(i) && !words_.has(i, Class::organization_links);
-    return small > 0;
-  }
-
-  bool capitals(TokenRange name) const {
-    std::size_t lower = 0;
-    for (std::size_t i = name.first; i < name.last; ++i) lower += words_.lower(i);
-    return document_.capitalized(name.first) && lower * 2 < name.last - name.first;
   }
 
   /// "SOURCE Acme", "Original-Content von: Acme, übermittelt durch news aktuell".
@@ -224,31 +152,6 @@ class StatedFinder {
     if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name) && !common_noun(name))) add(name);
   }
 
-  /// "Harbour Resources Vice President of Engineering Ann Lee": the firm in front of the office.
-  TokenRange without_office(TokenRange name) const {
-    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
-      if (!words_.title_word(i) || !words_.capital(i) || !words_.has(i + 1, Class::object_links)) continue;
-      while (i > name.first + 1 && words_.has(i - 1, Class::title_modifiers)) --i;
-      return {name.first, i};
-    }
-    return name;
-  }
-
-  /// "Blue Skies for Ellery Act"
-  bool law(TokenRange name) const { return !name.empty() && match(name.last - 1, Class::event_words).value == "law"; }
-  /// "Ninth Avenue Food Festival"
-  bool event(TokenRange name) const { return words_.has(name.last - 1, Class::event_words) && !match(name.last - 1, Class::product_nouns) && !words_.has(name.last - 1, Class::organization_tails); }
-
-  /// "Der Verdacht bestätigte sich": in German one word with a capital may be any noun.
-  bool common_noun(TokenRange name) const { return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(Token::all_upper); }
-
-  /// "Brooklyn District Attorney Ann Lee"
-  bool holds_title(TokenRange name) const {
-    for (std::size_t i = name.first; i + 1 < name.last; ++i)
-      if (words_.title_word(i) && words_.capital(i + 1)) return true;
-    return words_.title_word(name.last - 1);
-  }
-
   /// "Miracles for Mya", "9 Line Integrations", "HR.com": capitals, the links between them, a bare domain.
   TokenRange subject_at(std::size_t i) const {
     const auto first = static_cast<std::uint32_t>(i);
@@ -279,16 +182,6 @@ class StatedFinder {
     return end - i == 3 && text::fold(words_.text_of(i)) != "www" ? end : i;
   }
 
-  std::size_t behind_brackets(std::size_t i) const {
-    while (i < words_.size() && (document_.is(i, TokenKind::symbol) || document_.is(i, TokenKind::quote))) ++i;
-    for (int pairs = 0; pairs < 2 && words_.is_char(i, '('); ++pairs) {
-      const std::size_t limit = std::min(words_.size(), i + 30);
-      while (i < limit && !words_.is_char(i, ')')) ++i;
-      ++i;
-    }
-    return i;
-  }
-
   /// "(MSL)", ", a leading personal injury law firm", "is the flagship mental health practice": words for organisations behind a name.
   bool says_what_it_is(std::size_t i) const {
     i = behind_brackets(i);
@@ -301,8 +194,6 @@ class StatedFinder {
     }
     return false;
   }
-
-  bool german() const { return words_.context().language_tag() == "de"; }
 
   /// "Ann Lee, founder of the company ...": a title in the apposition.
   bool person_noun(std::size_t i) const {
@@ -398,8 +289,6 @@ class StatedFinder {
     return true;
   }
 
-  const NameWords& words_;
-  const text::Document& document_;
   const Mask& mask_;
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;

@@ -4,8 +4,7 @@
 #include <utility>
 
 #include "fields/names_organizations.hpp"
-#include "fields/names_portfolio.hpp"
-#include "fields/names_title_heads.hpp"
+#include "fields/names_title_fields.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -17,9 +16,9 @@ using text::TokenKind;
 TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
 /// Reads one phrase from left to right.
-class TitleReader : TitleHeads {
+class TitleReader : TitleFields {
  public:
-  using TitleHeads::TitleHeads;
+  using TitleFields::TitleFields;
 
   TitlePhrase read() const {
     std::size_t i = start_;
@@ -176,39 +175,6 @@ class TitleReader : TitleHeads {
     return end;
   }
 
-  /// "en charge des finances", "chargée de la Biodiversité": one past the field of work behind words that lead to nothing else, or `i`.
-  std::size_t charge_end(std::size_t i) const {
-    const lang::Match charge = words_.joined(i) && words_.lower(i) ? words_.match(i, Class::charge_links) : lang::Match{};
-    if (!charge) return i;
-    std::size_t object = i + charge.length;
-    while (object < i + charge.length + 2 && (article(object) || elided(object) || words_.document().is(object, TokenKind::quote))) object += elided(object) ? 2 : 1;
-    if (!words_.joined(object)) return i;
-    const std::size_t end = words_.capital(object) ? PortfolioReader(words_, organizations_).end(object, words_.size()) : small_field_end(object);
-    return end > object ? end : i;
-  }
-
-  /// "finances et achats": up to three words in small letters that end the phrase.
-  std::size_t small_field_end(std::size_t object) const {
-    std::size_t k = object;
-    while (k < object + 4 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
-    return ends_phrase(k) || (words_.has(k, Class::conjunctions) && k > object) || (words_.lower(k) && words_.has(k, Class::employer_links)) ? k : object;
-  }
-
-  /// The field of work whose first word is `object`: with its small adjectives where the language puts them behind, "Relaciones Institucionales y Comunicación".
-  std::size_t wide_field(std::size_t object) const {
-    const std::size_t end = field_end(object);
-    return words_.titles_take_complements() ? std::max(end, PortfolioReader(words_, organizations_).end(object, words_.size())) : end;
-  }
-
-  /// "specjalistka ds. komunikacji i promocji": one past the field of work behind a link that ends in a full stop, or `link`.
-  std::size_t field_behind_abbreviation(std::size_t link) const {
-    if (!words_.lower(link) || !words_.has(link, Class::title_tails) || !words_.is_char(link + 1, '.') || !words_.glued(link + 1)) return link;
-    std::size_t k = link + 2;
-    const auto field = [&](std::size_t i) { return words_.joined(i) && words_.is_word(i) && !boundary(i) && !words_.has(i, Class::stopwords) && !organizations_.find(i); };
-    while (k < link + 9 && (field(k) || (k > link + 2 && words_.joined(k) && words_.has(k, Class::conjunctions) && field(k + 1) && words_.lower(k + 1)))) ++k;
-    return k > link + 2 ? k : link;
-  }
-
   /// ", Acme": the employer; ", Flight and Air Cargo Logistics": the title goes on. Returns the title's end, the comma's place where it ends there.
   std::size_t behind_comma(std::size_t comma, TitlePhrase& phrase) const {
     std::size_t next = comma + 1;
@@ -342,28 +308,6 @@ class TitleReader : TitleHeads {
     return k == object ? link : joint_field_end(k);
   }
 
-  /// "managing director and head of": the last head goes with a field of work.
-  bool field_head(std::size_t link) const {
-    return words_.has(link, Class::object_links) && words_.lower(link - 1) && words_.title_word(link - 1) && !words_.match(link - 1, Class::owner_heads);
-  }
-
-  /// One past up to four small words that may name a field of work.
-  std::size_t small_words_end(std::size_t i) const {
-    std::size_t k = i;
-    while (k < words_.size() && k < i + 4 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
-    return k;
-  }
-
-  /// "head of legal and policy research for Acme": one past the second part of a field of work that a link or a comma ends, or `end`.
-  std::size_t joint_field_end(std::size_t end) const {
-    if (!words_.joined(end) || !(words_.has(end, Class::conjunctions) || words_.is_char(end, '&'))) return end;
-    const std::size_t more = small_words_end(end + 1);
-    for (std::size_t k = end + 1; k < more; ++k)
-      if (words_.title_word(k)) return end;
-    const bool stops = words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || (words_.lower(more) && (words_.has(more, Class::employer_links) || words_.match(more, Class::home_links)));
-    return more > end + 1 && stops && words_.joined(more) ? more : end;
-  }
-
   /// "the Board of Directors", "des Vorstands": one past a body that leads an organisation, or `i`. Not "the Board of Education".
   std::size_t governing_end(std::size_t i) const {
     const lang::Match body = words_.match(i, Class::governing_bodies);
@@ -372,23 +316,6 @@ class TitleReader : TitleHeads {
     const OrganizationMention* whole = organizations_.find(i);
     const bool other = whole && whole->name.first == i && body.length == 1 && whole->name.last > end + 1 && words_.has(end, Class::object_links) && !words_.document().tokens[end + 1].has(Token::all_upper);
     return other ? i : end;
-  }
-
-  /// "Minister for Health", "State Secretary for Digital Administration and Modernization": one past the portfolio, or `object`.
-  std::size_t portfolio_end(std::size_t link, std::size_t object) const {
-    if (words_.match(link, Class::object_links).value != "purpose" || !words_.capital(object) || !words_.match(link - 1, Class::portfolio_heads)) return object;
-    std::size_t end = object;
-    while (end < object + 12 && words_.joined(end)) {
-      if (words_.capital(end) && !words_.title_word(end)) {
-        end = glued_end(end + 1);
-        continue;
-      }
-      const std::size_t next = end + 1 + (words_.is_char(end, ',') && words_.has(end + 1, Class::conjunctions));
-      const bool joint = words_.has(end, Class::conjunctions) || words_.is_char(end, '&') || words_.is_char(end, ',');
-      if (!joint || !words_.joined(next) || !words_.capital(next) || words_.title_word(next) || words_.has(next, Class::given_names) || (words_.is_char(end, ',') && !words_.has_any(next, lang::bit(Class::title_modifiers)))) break;
-      end = next;
-    }
-    return end;
   }
 
   bool governing_body(std::size_t end) const {
@@ -415,20 +342,6 @@ class TitleReader : TitleHeads {
     for (std::size_t length = 1; length <= 2 && length < link; ++length)
       if (const lang::Match head = words_.match(link - length, Class::owner_heads); head.length == length && head.value == "town") return true;
     return false;
-  }
-
-  /// "Head of U.S. Group Benefits at Tidewater": capitals up to the link to an employer, though an organisation seems to stand there. Or `object`.
-  std::size_t field_before_employer(std::size_t object) const {
-    if (!words_.capital(object)) return object;
-    std::size_t k = object;
-    while (k < object + 9 && words_.joined(k) && (words_.capital(k) || words_.has(k, Class::conjunctions) || words_.is_char(k, '&') || words_.document().is(k, TokenKind::dash) || (words_.is_char(k, '.') && words_.glued(k)))) ++k;
-    const bool employer = words_.joined(k) && words_.lower(k) && words_.has(k, Class::employer_links) && k > object;
-    if (!employer || !words_.has(k - 1, Class::organization_tails) || words_.has(k - 1, Class::legal_forms)) {
-      const OrganizationMention* known = organizations_.find(object);
-      if (!employer || !known || known->name.last >= k) return object;
-    }
-    const std::size_t next = k + 1 + article(k + 1);
-    return words_.joined(next) && (words_.capital(next) || organizations_.find(next)) ? k : object;
   }
 
   /// "Vice President of Refining at the Kenai refinery": the second link leads to the organisation.
