@@ -204,6 +204,7 @@ Locality place_tail_at(const Context& context, std::size_t token) {
   }
   std::size_t last = end;
   if (document.is_char(last - 1, '.')) --last;
+  if (part >= last) return {};  // "10 Quay Road, Harwich," ends with its comma
   const auto known = [&](std::size_t first, std::size_t stop) {
     const lang::Match match = context.lexicon.match_any(document, first, Class::places, context.language);
     const std::size_t after = first + match.length;
