@@ -103,6 +103,7 @@ class SurnameFinder {
     if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 || words_.document().tokens[i].has(Token::all_upper)) return false;
     if (words_.has_any(i, never | (seldom & ~bit(Class::places))) || words_.has(i, Class::places) || words_.organization_word(i) || words_.title_word(i)) return false;
     if (words_.joined(i + 1) && words_.capital(i + 1)) return false;
+    if (words_.is_char(i + 1, '.') && words_.match(i, Class::honorifics)) return false;  // "Prim. Univ.-Prof. Dr. Ann Lee"
     if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
     std::size_t k = i - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;

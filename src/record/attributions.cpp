@@ -223,8 +223,9 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
     const SpeakerRef subject = phrases_.subject(first, cue, false);
     const bool named_after = after.is_person() || after.kind == Kind::pronoun;
     const bool opens_with_adverb = phrases_.role(first, "adjunct") || (result.speaker.is_person() && result.speaker.whole.first > first + 6 && named_after);
-    if (subject && subject.whole.first <= first + 1) result.speaker = subject;
-    else if (named_after && (opens_with_adverb || !result.speaker.is_person())) result.speaker = after;
+    const bool parenthesis = document_.is_char(cue - 1, ',') && after.is_person() && !subject.is_person();  // "Diese soll, sagt Ann Lee, ..."
+    if (subject && subject.whole.first <= first + 1 && !parenthesis) result.speaker = subject;
+    else if (parenthesis || (named_after && (opens_with_adverb || !result.speaker.is_person()))) result.speaker = after;
     else if (!result.speaker || (!result.speaker.is_person() && !phrases_.article(first))) result.speaker = after;
     return result;
   }
@@ -249,7 +250,7 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
       return result;
     }
   }
-  if (phrases_.role(first, "opinion")) {  // "Pour Ann Lee, maire de X, « ... »"
+  if (phrases_.opinion(first)) {  // "Pour Ann Lee, maire de X, « ... »"
     result.speaker = phrases_.after(first + 1, last);
     result.rule = rules::quote_attribution_word;
     if (result.speaker.is_person()) return result;

@@ -39,6 +39,10 @@ bool SpeakerPhrases::role(std::size_t token, std::string_view wanted) const {
   return context_.lexicon.match(document_, token, Class::quotes, context_.language).value == wanted;
 }
 
+bool SpeakerPhrases::opinion(std::size_t token) const {
+  return document_.capitalized(token) && context_.lexicon.match(document_, token, Class::quotes, context_.language, "opinion");  // "para" is an adjunct too
+}
+
 std::string_view SpeakerPhrases::pronoun(std::size_t token) const {
   if (!document_.has(token, Class::pronouns)) return {};
   const std::string_view value = context_.lexicon.match(document_, token, Class::pronouns, context_.language).value;
@@ -54,6 +58,9 @@ SpeakerRef SpeakerPhrases::organization(std::uint32_t mention) const {
   const TokenRange name = names_.organizations[mention].name;
   return {Kind::organization, name, name, mention, {}};
 }
+
+/// The apostrophe of "l'adjudant".
+bool SpeakerPhrases::elision(std::size_t token) const { return document_.is(token, TokenKind::quote) && !quoted(token) && !document_.tokens[token].has(Token::space_before); }
 
 bool SpeakerPhrases::is_office(std::size_t token) const { return document_.has(token, Class::title_heads) || document_.has(token, Class::title_modifiers); }
 
@@ -132,7 +139,7 @@ SpeakerRef SpeakerPhrases::apposed_name(std::size_t first, std::size_t limit, bo
   for (std::size_t i = first; i < std::min<std::size_t>(limit, first + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i); ++i) {
     if (!document_.is_char(i, ',') || i + 1 >= limit) continue;
     std::size_t name = i + 1;
-    while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.'))) ++name;
+    while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.') || elision(name) || (is_office(name) && person_of_[name] == none))) ++name;
     if (person_of_[name] != none) return person(person_of_[name]);
     const SpeakerRef run = capital_run(name, limit, inside);
     return run.kind == Kind::unknown_person && run.words.first == name && run.words.last - name >= 2 ? run : SpeakerRef{};
@@ -170,7 +177,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       if (behind + 1 < limit && document_.has(behind, Class::title_heads) && person_of_[behind + 1] != none) return person(person_of_[behind + 1]);
       // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "the head of the team, Ann Lee," are.
       std::size_t lead = i;
-      while (lead > found.words.last && (determiner(lead - 1) || document_.has(lead - 1, Class::honorifics) || is_office(lead - 1) || document_.is_char(lead - 1, '.'))) --lead;
+      while (lead > found.words.last && (determiner(lead - 1) || document_.has(lead - 1, Class::honorifics) || is_office(lead - 1) || document_.is_char(lead - 1, '.') || elision(lead - 1))) --lead;
       const bool apposed = found.kind != Kind::nameless || i <= found.words.last || document_.is_char(lead - 1, ',') || !only_links(found.words.last, lead);
       return apposed ? person(name) : found;
     }
@@ -182,7 +189,8 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       continue;
     }
     if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language); noun && found.kind != Kind::nameless) {
-      const std::size_t end = i + noun.length;
+      // "le ministre délégué"
+      const std::size_t end = i + std::max(noun.length, context_.lexicon.match(document_, i, Class::title_heads, context_.language).length);
       if (end < limit && person_of_[end] == none && organization_of_[end] == none && document_.capitalized(end))
         if (const SpeakerRef run = capital_run(end, limit, inside); run.kind == Kind::unknown_person && run.words.last - run.words.first >= 2) return run;
       found = nameless(phrase, end, limit);
@@ -223,8 +231,11 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   // "said the lawmakers."
   if (!article(phrase)) return {};
   std::size_t last = phrase + 1;
-  while (last < limit && last < phrase + 4 && document_.is(last, TokenKind::word) && !determiner(last) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
-  return last > phrase + 1 ? nameless(phrase, last, limit) : SpeakerRef{};
+  const auto hyphen = [&](std::size_t i) { return document_.is(i, TokenKind::dash) && !document_.tokens[i].has(Token::space_before) && i + 1 < limit && !document_.tokens[i + 1].has(Token::space_before); };
+  while (last < limit && last < phrase + 4 && (document_.is(last, TokenKind::word) || hyphen(last)) && !determiner(last) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
+  if (last == phrase + 1) return {};
+  if (const SpeakerRef name = apposed_name(last, limit, inside)) return name;  // "said its co-founder, Ann Lee"
+  return nameless(phrase, last, limit);
 }
 
 /// "Dennis, Founder and President of Acme, stated": a given name alone that opens the sentence, with its office.
@@ -242,6 +253,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, k), range(i, k), 0, gender};
     if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) || is_office(i)) break;
     if (role(i, "relative")) return last_named(i, floor);
+    if (role(i, "conjunction") && k == cue && i > floor + 1) return subject(floor, i, false);  // "Acme has stopped the line and says"
     if (i > floor && article(i - 1) && document_.is(i, TokenKind::word)) break;  // "the article also states"
     const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
     if (!adverb || quoted(i) || ++skipped > 3 || document_.text_of(i) == "to") break;
@@ -328,6 +340,14 @@ SpeakerRef SpeakerPhrases::subject(std::size_t first, std::size_t last, bool any
     }
   }
   return second;
+}
+
+SpeakerRef SpeakerPhrases::ascribed(std::size_t first, std::size_t last) const {
+  const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language);
+  const std::size_t lead = word && word.value == "before" ? word.length : opinion(first);
+  if (lead == 0) return {};
+  const SpeakerRef found = after(first + lead, last);
+  return found.is_person() ? found : SpeakerRef{};
 }
 
 SpeakerRef SpeakerPhrases::person_in(std::size_t first, std::size_t last) const {

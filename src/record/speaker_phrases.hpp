@@ -39,11 +39,15 @@ class SpeakerPhrases {
   SpeakerRef subject(std::size_t first, std::size_t last, bool any) const;
   /// "Siddhartha, founder of Acme, ...": a capitalised run that opens the clause and has an apposition.
   SpeakerRef opening(std::size_t first, std::size_t last) const;
+  /// "For Ann Lee, head of X, the day ...", "According to Ann Lee, ...": the person a sentence is ascribed to where it opens.
+  SpeakerRef ascribed(std::size_t first, std::size_t last) const;
   /// Like subject(), but people and pronouns only.
   SpeakerRef person_in(std::size_t first, std::size_t last) const;
 
   bool quoted(std::size_t token) const { return token < quoted_.size() && quoted_[token]; }
   bool role(std::size_t token, std::string_view wanted) const;
+  /// "For", where it opens a sentence that tells what somebody thinks.
+  bool opinion(std::size_t token) const;
   /// An article or possessive, in any case.
   bool determiner(std::size_t token) const { return article(token) || role(token, "oblique"); }
   /// One that can open a subject.
@@ -73,6 +77,7 @@ class SpeakerPhrases {
   SpeakerRef from_run(std::size_t first, std::size_t last) const;
   bool continues_phrase(std::size_t token, int& small_words) const;
   bool is_office(std::size_t token) const;
+  bool elision(std::size_t token) const;
   bool behind_preposition(std::size_t first) const;
 
   const fields::Context& context_;

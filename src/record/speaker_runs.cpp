@@ -60,7 +60,8 @@ SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit, boo
   while (last > first && !document_.capitalized(last - 1)) --last;
   if (first == last) {
     if (!document_.has(first, Class::title_heads) || first >= limit) return {};
-    return nameless(start, first + 1, limit);
+    const std::size_t end = first + std::max<std::size_t>(1, context_.lexicon.match(document_, first, Class::title_heads, context_.language).length);  // "le ministre délégué"
+    return nameless(start, end, limit);
   }
   const SpeakerRef run = from_run(first, last);
   // German nouns are capitalised too: "sagte der Vorsitzende", "so die Einschätzung".

@@ -72,7 +72,8 @@ class Speakers {
         context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
         voice.party = parties_.find_person(where.text);
         if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles)) voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
-        if (voice.party == nobody && ref.words.last - ref.words.first == 1) voice.party = bearer_of(where.text);
+        const std::size_t words = ref.words.last - ref.words.first;
+        if (voice.party == nobody && (words == 1 || (words == 3 && where.text.find(' ') == std::string::npos))) voice.party = bearer_of(where.text);
         const bool attributed = rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
         if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) {
           voice.party = parties_.add_person(where, "", "");
@@ -95,12 +96,14 @@ class Speakers {
     return limits::speaker_parties;
   }
 
-  /// The one person with that given name: "As Amelia puts it".
-  std::size_t bearer_of(std::string_view given) const {
+  /// The one person with that given name or double surname: "As Amelia puts it", "Adv Okafor-Lee argued".
+  std::size_t bearer_of(std::string_view word) const {
     std::size_t bearer = nobody;
     for (std::size_t k = 0; k < parties_asked(); ++k) {
       const std::string& name = parties_.all[k].name;
-      if (parties_.all[k].kind != PartyKind::person || name.size() <= given.size() || !name.starts_with(given) || name[given.size()] != ' ') continue;
+      if (parties_.all[k].kind != PartyKind::person || name.size() <= word.size()) continue;
+      const bool given = name.starts_with(word) && name[word.size()] == ' ', surname = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+      if (!given && !surname) continue;
       if (bearer != nobody) return nobody;
       bearer = k;
     }
@@ -133,9 +136,10 @@ class Speakers {
     for (std::size_t k = first_asked(g); k < g && k < voices_.size(); ++k) {
       const Voice& voice = voices_[k];
       if (voice.party == nobody || parties_.all[voice.party].kind != PartyKind::person || !fits(voice.party, ref.gender)) continue;
-      if (!voice.ref || voice.ref.words.first >= best_token) {
+      const std::size_t spoke = std::max<std::size_t>(voice.ref ? voice.ref.words.first : 0, pieces_[groups_[k].first].outer_first);
+      if (spoke >= best_token) {
         best = voice.party;
-        best_token = voice.ref ? voice.ref.words.first : best_token;
+        best_token = spoke;
       }
     }
     if (best == nobody && mentions > limits::speaker_people) context_.hit_at(Limit::speaker_people, ref.words.first);
@@ -161,20 +165,51 @@ class Speakers {
     return out;
   }
 
+  /// How many words of the phrase stand in the title.
+  std::size_t shared_words(const std::string& title, const SpeakerRef& ref) const {
+    std::size_t shared = 0;
+    for (std::size_t i = ref.words.first; i < ref.words.last; ++i) shared += document_.is(i, text::TokenKind::word) && holds_word(title, text::fold(document_.text_of(i)));
+    return shared;
+  }
+
+  /// The head has a word before it, or behind it one that makes another office of it: "deputy mayor", "ministre déléguée".
+  bool narrowed(const std::string& title, const std::string& head) const {
+    if (!title.starts_with(head)) return true;
+    const std::size_t end = std::min(title.find_first_of(" ,", head.size() + 1), title.size());
+    if (head.size() + 1 >= end) return false;
+    const text::WordId word = context_.lexicon.vocabulary().find(text::WordHash::of(std::string_view(title).substr(head.size() + 1, end - head.size() - 1)));
+    return context_.lexicon.classes(context_.language)[word] & lang::bit(Class::title_modifiers);
+  }
+
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
   std::size_t holder_of_office(const SpeakerRef& ref, std::size_t g) const {
-    std::size_t holder = nobody;
     const bool definite = phrases_.role(ref.words.first, "definite");
     if (definite && phrases_.role(ref.words.first + 1, "organization_noun")) return main_organization();
+    std::size_t holder = nobody;
     for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
       if (!document_.has(i, Class::title_heads)) continue;
       const std::string head = text::fold(document_.text_of(i));
+      // The office that has most of the phrase's words; among equals, the one that no further word narrows ("ministre" against "ministre déléguée").
+      std::size_t found = nobody, best = 0;
+      bool several = false;
       for (std::size_t k = 0; k < parties_asked(); ++k) {
         const Party& party = parties_.all[k];
-        if (party.kind != PartyKind::person || !party.title || !holds_word(text::fold(*party.title), head)) continue;
-        if (holder != nobody && holder != k) return nobody;
-        holder = k;
+        if (party.kind != PartyKind::person || !party.title) continue;
+        const std::string title = text::fold(*party.title);
+        if (!holds_word(title, head)) continue;
+        const std::size_t fit = 2 * shared_words(title, ref) + 1 - narrowed(title, head);
+        if (found != nobody && fit <= best) {
+          several = several || fit == best;
+          continue;
+        }
+        found = k;
+        best = fit;
+        several = false;
       }
+      if (several) return nobody;
+      if (found == nobody) continue;
+      if (holder != nobody && holder != found) return nobody;
+      holder = found;
     }
     if (ref.words.last - ref.words.first > 3) return nobody;
     if (holder != nobody) return holder;
@@ -204,10 +239,12 @@ class Speakers {
     const bool direct = pieces_[groups_[g].first].direct;
     while (end > floor) {
       const std::size_t first = fields::sentence_start(context_, end - 1, floor);
-      SpeakerRef subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
+      SpeakerRef subject = phrases_.ascribed(first, end);
+      const bool ascribed = bool(subject);
+      if (!ascribed) subject = direct ? phrases_.person_in(first, end) : phrases_.subject(first, end, false);
       if (!subject) subject = phrases_.opening(first, end);
       // "..., as Smith announced,": somebody in passing does not take the word from the last speaker.
-      const bool in_passing = direct && last_voice(g) && subject.whole.first > first + 8;
+      const bool in_passing = direct && !ascribed && last_voice(g) && subject.whole.first > first + 8;
       if (subject && !in_passing) {
         const Voice voice = voice_of(subject, direct ? rules::quote_preceding_sentence : rules::quote_partial, g);
         if (voice.party != nobody) return voice;
@@ -252,7 +289,8 @@ class Speakers {
         const std::size_t p = groups_[g].first - 1;
         floor = std::max<std::size_t>(pieces_[p].outer_last, own_[p].clause_end);
       }
-      SpeakerRef subject = phrases_.person_in(std::min<std::size_t>(floor, block.last_token), block.last_token);
+      SpeakerRef subject = floor == block.first_token ? phrases_.ascribed(floor, block.last_token) : SpeakerRef{};
+      if (!subject) subject = phrases_.person_in(std::min<std::size_t>(floor, block.last_token), block.last_token);
       if (!subject && floor == block.first_token)
         if (const SpeakerRef opening = phrases_.after(floor, block.last_token); opening.is_person()) subject = opening;
       if (subject) {

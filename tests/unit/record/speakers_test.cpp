@@ -107,3 +107,41 @@ TEST_CASE("a speaker whom no name shows becomes a person only if he or she may b
   CHECK(people("The quay opened on Monday.\n\nReviews of it have come in, and the reviews say “it was badly needed by all of us”.").empty());
   CHECK(people("The quay opened on Monday.\n\nAlarmingly, a few stated that it “ruined the view”.").empty());
 }
+
+TEST_CASE("a sentence that opens with whose opinion it tells gives its speaker to the quotation behind it") {
+  check("Ann Lee opened the quay. “We waited ten years,” she said.\n\n",
+        {{"According to Bob Ray, head of works at Harbour Ltd, the path is dry. “We laid it in one summer.”", "Bob Ray", "quote.preceding_sentence"},
+         {"After ten years with Bob Ray, the path is dry. “We laid it in one summer.”", "Ann Lee", "quote.carried_over"}});
+  check("Ana Ruiz inauguró el muelle. «Esperamos diez años», dijo.\n\n", {{"Para Pablo Gil, jefe de obras de Muelles SA, el paseo cambia la ciudad. «Lo hicimos en un verano».", "Pablo Gil", "quote.preceding_sentence"}});
+  check("Ana Reis inaugurou o cais.\n\n", {{"O cais fica a 6 °C. De acordo com Bruna Lopes, diretora de obras, foram dez anos. “Esperámos muito”, explica.", "Bruna Lopes", "quote.preceding_sentence"}});
+}
+
+TEST_CASE("the subject of a verb behind “and” opens the sentence") {
+  check("", {{"Harbour Paints Ltd has stopped the line and says the tins came from “a mislabelled box of lids”.", "Harbour Paints Ltd", "quote.partial"},
+             {"The mayor, Ann Lee, praised the decision and asked for “many more such quays”.", "Ann Lee", "quote.partial"}});
+}
+
+TEST_CASE("a pronoun is the person named last, also behind a quotation without words of its own") {
+  check("", {{"According to Ann Lee, the quay is dry. “We are glad.”\n\nIt was opened by Bob Ray, mayor of Harwich. He said that the works were “a great success”.", "Bob Ray", "quote.partial"}});
+}
+
+TEST_CASE("an office in the words of the text is the person whose office they tell") {
+  const std::string before = "Anne Lenoir, ministre de la Mer, et Paul Marchand, ministre délégué chargé des Ports, ont ouvert le quai de Brest.\n\n";
+  check(before, {{"« Nous avons attendu dix ans », a déclaré la ministre.", "Anne Lenoir", "quote.inverted_cue"},
+                 {"« Nous avons attendu dix ans », a déclaré le ministre délégué.", "Paul Marchand", "quote.inverted_cue"}});
+  check("Anne Lenoir, ministre de la Mer, et Paul Marchand, ministre de la Pêche, ont ouvert le quai.\n\n", {{"« Nous avons attendu dix ans », a déclaré le ministre.", "le ministre", "quote.inverted_cue"}});
+}
+
+TEST_CASE("the name behind the comma of a description, with its rank") {
+  check("", {{"“We waited ten years,” said its co-founder, Ann Lee.", "Ann Lee", "quote.inverted_cue"},
+             {"« Nous avons attendu », relève le porte-parole de la police, l'adjudant Paul Marchand.", "Paul Marchand", "quote.inverted_cue"},
+             {"« Nous avons attendu », relève le porte-parole de la police. L'adjudant Paul Marchand a ouvert le quai.", "le porte-parole", "quote.inverted_cue"}});
+}
+
+TEST_CASE("a verb between commas tells who speaks") {
+  check("Oberbürgermeisterin Sabine Overbeck eröffnete das Bad.\n\n",
+        {{"Diese soll, erläutert Dezernent Michael Thiele, „den Verbrauch um ein Drittel senken“.", "Michael Thiele", "quote.preceding_cue"},
+         {"Diese sagt dem Sender: „Wir haben lange gewartet.“", "Sabine Overbeck", "quote.preceding_cue"}});
+  check("", {{"„Wir haben lange gewartet“, sagt Prim. Univ.-Prof. Dr. Stefan Hohl, MBA, Vorstand der Abteilung.", "Stefan Hohl", "quote.inverted_cue"},
+             {"“We wachtten tien jaar”, klinkt het bij Saskia Boer, directeur van Havens NV.", "Saskia Boer", "quote.attribution_word"}});
+}
