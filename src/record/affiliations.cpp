@@ -219,6 +219,17 @@ class HomeFinder {
     return body;
   }
 
+  /// "Professor Ann Lee, agronomist of the college": a description in small words whose organisation is not "the company" that the text is about.
+  bool described_elsewhere(std::size_t comma) const {
+    std::size_t k = comma + 1;
+    const auto small = [&](std::size_t i) { return document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && !document_.tokens[i].has(text::Token::line_start); };
+    if (!document_.is_char(comma, ',') || !small(k) || document_.has(k, lang::Class::stopwords) || document_.has(k + 1, lang::Class::conjunctions)) return false;
+    const std::size_t link = context_.lexicon.match(document_, k + 1, lang::Class::title_tails, context_.language).length;
+    if (link == 0) return false;
+    for (k += 1 + link; document_.has(k, lang::Class::stopwords) || (document_.is(k, text::TokenKind::quote) && document_.tokens[k].length <= 3); ++k) {}
+    return small(k) && context_.lexicon.match(document_, k, lang::Class::quotes, context_.language).value != "organization_noun";
+  }
+
   /// "CEO of rolls.bot": the office leads to an organisation that is nobody's in the record. "Harwich Principal Ann Lee": so does what stands in front.
   bool leads_elsewhere(std::size_t party) const {
     const Party& person = parties_.all[party];
@@ -226,6 +237,7 @@ class HomeFinder {
     for (const std::uint32_t m : mentions_[party]) {
       const fields::TokenRange title = names_.people[m].title;
       if (title.empty()) continue;
+      if (title.last <= names_.people[m].name.first && described_elsewhere(names_.people[m].name.last)) return true;
       std::size_t k = title.last;
       const std::size_t before = title.first > 0 ? title.first - 1u : 0;
       if (title.last <= names_.people[m].name.first && title.first > 0 && document_.has(before, lang::Class::places) && document_.capitalized(before) && !names_issuer(before)) return true;
