@@ -11,7 +11,8 @@ using layout::BlockKind;
 
 constexpr std::size_t longest_deck = 420;      // bytes
 constexpr std::size_t longest_line = 260;      // of a deck that only its shape shows
-constexpr std::size_t most_decks = 4;
+constexpr std::size_t most_decks = 4, most_points = 8;
+constexpr std::size_t most_above_dateline = 8; // lines between headline and dateline
 constexpr std::size_t most_lines = 2;          // of one deck without a dateline
 constexpr std::size_t fewest_words = 4;        // of a deck without a dateline
 constexpr std::size_t longest_standing = 12;   // tokens of a dateline that is a line of its own
@@ -23,7 +24,7 @@ class DeckFinder {
       : document_(context.document), context_(context), lines_(lines), blocks_(context.layout.blocks), headline_(headline), at_(at), dateline_(dateline) {}
 
   std::vector<Deck> run() {
-    if (dateline_ < blocks_.size() && dateline_ >= at_ && dateline_ - at_ <= most_decks + 4) above_dateline();
+    if (dateline_ < blocks_.size() && dateline_ >= at_ && dateline_ - at_ <= most_above_dateline) above_dateline();
     else without_dateline(at_);
     return std::move(found_);
   }
@@ -33,7 +34,8 @@ class DeckFinder {
     bool contact = false;  // a heading for contacts stands between
     for (std::size_t i = at_; i < dateline_ && !opens_statement(blocks_[i]); ++i) {
       contact |= blocks_[i].kind == BlockKind::contact && blocks_[i].labelled;
-      if ((could_be_deck(blocks_[i]) || (!contact && runs_on(blocks_[i]))) && found_.size() < most_decks) found_.push_back({i, i + 1});
+      const std::size_t most = bulleted(blocks_[i]) ? most_points : most_decks;
+      if ((could_be_deck(blocks_[i]) || (!contact && runs_on(blocks_[i]))) && found_.size() < most) found_.push_back({i, i + 1});
     }
     // "Hamburg, 2 November 2021" in a line of its own stands between headline and deck too.
     if (found_.empty() && dateline_ == at_ && blocks_[dateline_].last_token - blocks_[dateline_].first_token <= longest_standing) without_dateline(dateline_ + 1);
@@ -46,8 +48,12 @@ class DeckFinder {
     if (highlights(at) || teaser(at)) return;
     std::size_t end = at;
     while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) && (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at])))) ++end;
-    if (end == at || !introduces(blocks_[end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1]))) return;
+    if (end == at) return;
+    // "Faden um Faden" / "Künstlerinnen der Moderne" / gap / "Ausstellung im Museum, 24. März bis 28. Juli": a second one behind a gap.
+    const bool second = !blocks_[at].gap_before && end + 1 < blocks_.size() && blocks_[end].gap_before && blocks_[end + 1].gap_before && is_line(blocks_[end]) && introduces(blocks_[end + 1]);
+    if (!second && (!introduces(blocks_[end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1])))) return;
     found_.push_back({at, end});
+    if (second) found_.push_back({end, end + 1});
   }
 
   bool is_line(const Block& block) const {
@@ -75,8 +81,8 @@ class DeckFinder {
   /// "* Sales rise by a tenth" / "* Board proposes a dividend": two points at least, then running text.
   bool highlights(std::size_t at) {
     std::size_t end = at;
-    while (end < blocks_.size() && end < at + most_decks + 1 && bulleted(blocks_[end]) && could_be_deck(blocks_[end])) ++end;
-    if (end - at < 2 || end - at > most_decks || end == blocks_.size() || !lines_.is_running_text(blocks_[end])) return false;
+    while (end < blocks_.size() && end < at + most_points + 1 && bulleted(blocks_[end]) && could_be_deck(blocks_[end])) ++end;
+    if (end - at < 2 || end - at > most_points || end == blocks_.size() || !lines_.is_running_text(blocks_[end])) return false;
     for (std::size_t i = at; i < end; ++i) found_.push_back({i, i + 1});
     return true;
   }
@@ -107,8 +113,17 @@ class DeckFinder {
     if (block.labelled || block.end - block.start > longest_deck || lines_.own_words(block.first_token, block.last_token) < 3) return false;
     if (document_.is(block.first_token, text::TokenKind::quote) && document_.is(block.last_token - 1, text::TokenKind::quote)) return false;
     if (headline_ < blocks_.size() && lines_.letters_of(block) == lines_.letters_of(blocks_[headline_])) return false;
-    return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) && !lines_.has_link(block) && (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&
+    return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) && !lines_.has_link(block) && !lines_.points_to_page(block) && !ends_in_number(block) && (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&
            !lines_.has_timing(block.first_token, block.last_token) && !document_.is_char(block.first_token, '(');
+  }
+
+  /// "Ann Lee (Harbour) 202-555-0143": a number to call ends the line.
+  bool ends_in_number(const Block& block) const {
+    constexpr std::size_t fewest_digits = 7;
+    std::size_t digits = 0;
+    for (std::size_t i = block.last_token; i-- > block.first_token && !document_.is(i, text::TokenKind::word);)
+      if (document_.is(i, text::TokenKind::number)) digits += document_.tokens[i].length;
+    return digits >= fewest_digits;
   }
 
   const text::Document& document_;

@@ -8,7 +8,6 @@ namespace {
 using lang::Class;
 using layout::BlockKind;
 
-constexpr std::size_t longest_letterhead = 9;    // words
 constexpr std::size_t telling_label = 11;        // bytes of a one-word release label that nothing else can be
 constexpr std::size_t longest_headline = 320;    // bytes
 
@@ -18,6 +17,7 @@ const char* HeadlineLines::unfit(const Block& block) const {
   if (is_running_text(block)) return "running text";
   if (own_words(block.first_token, block.last_token) < 2) return "fewer than two words of its own";
   if (is_image(block)) return "an image";
+  if (document_.is_char(block.first_token, '(') && document_.is_char(block.last_token - 1, ')')) return "it stands in brackets";
   if (is_byline(block)) return "a byline";
   if (opens_with_label(block)) return "it opens with a label";
   if (is_masthead(block)) return "a masthead";
@@ -29,13 +29,21 @@ const char* HeadlineLines::unfit(const Block& block) const {
   return nullptr;
 }
 
+std::size_t HeadlineLines::behind_subject(std::size_t i) const {
+  const lang::Match label = context_.lexicon.match_any(document_, i, Class::deck_labels, context_.language);
+  return label.value == "subject" && document_.is_char(i + label.length, ':') ? i + label.length + 1 : i;
+}
+
 HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
+  constexpr std::size_t shortest_subject = 4;  // words
+  if (const std::size_t behind = behind_subject(block.first_token); behind > block.first_token)
+    return own_words(behind, block.last_token) < shortest_subject || is_running_text(block) ? none : strong;
   const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
   if (unfit(block)) return none;
   // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
   if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
   const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
-  return is_letterhead(block) || kicker ? weak : strong;
+  return is_letterhead(block) || is_shared_letterhead(block) ? faint : kicker ? weak : strong;
 }
 
 HeadlineLines::Rank HeadlineLines::weak_kind(const Block& block) const {
@@ -64,9 +72,29 @@ bool HeadlineLines::is_address(const Block& block) const {
 }
 
 bool HeadlineLines::is_menu(const Block& block) const {
-  std::size_t bars = 0;
-  for (std::size_t i = block.first_token; i < block.last_token; ++i) bars += document_.is_char(i, '|');
-  return bars >= 2 && own_words(block.first_token, block.last_token) <= 3 * (bars + 1);
+  constexpr std::size_t longest_item = 3, longest_step = 4;  // words
+  std::size_t bars = 0, dots = 0, steps = 0, cells = 0, run = 0, longest_run = 0;
+  bool plain = true;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    const std::string_view sign = document_.text_of(i);
+    const bool inside = i > block.first_token && document_.tokens[i].has(text::Token::space_before);
+    bars += sign == "|";
+    dots += inside && (sign == "·" || sign == "•");
+    steps += inside && (sign == ">" || sign == "›" || sign == "→") && document_.capitalized(i + 1);
+    if (inside && wide_gap(i)) ++cells, run = 0;
+    plain &= !document_.is(i, text::TokenKind::number) && sign != ".";
+    run += document_.is(i, text::TokenKind::word);
+    longest_run = std::max(longest_run, run);
+  }
+  const std::size_t words = own_words(block.first_token, block.last_token);
+  if (document_.is_char(block.last_token - 1, '.')) return false;
+  return (bars >= 2 && words <= longest_item * (bars + 1)) || (dots >= 2 && words <= longest_item * (dots + 1)) || (steps > 0 && words <= longest_step * (steps + 1)) ||
+         (plain && cells >= 2 && longest_run <= longest_item);
+}
+
+bool HeadlineLines::wide_gap(std::size_t i) const {
+  const std::string_view gap = document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start);
+  return gap.find('\t') != std::string_view::npos || (gap.size() > 1 && gap[0] == ' ' && gap[1] == ' ');
 }
 
 bool HeadlineLines::is_date_line(const Block& block) const {
@@ -79,76 +107,28 @@ bool HeadlineLines::is_date_line(const Block& block) const {
     ++own;
     small += !document_.capitalized(i) && document_.tokens[i].length > 2 && !document_.has(i, Class::stopwords);
   }
-  return date && own <= 4 && small == 0;
+  return date && ((own <= 4 && small == 0) || is_place_line(block) || is_rubric_line(block));
 }
 
-bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
-  for (std::size_t i = first; i < last; ++i) {
-    if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
-    if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
-        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_anchors) &&
-        !document_.has(i, Class::title_heads) && document_.tokens[i].length > 2)
-      return false;
-  }
-  return true;
-}
-
-bool HeadlineLines::small_object(const Block& block) const {
-  std::size_t at = 0;  // one past the head
-  for (const Class c : {Class::organization_heads, Class::department_words}) {
-    const std::size_t one = document_.has(block.first_token, c) ? 1 : 0;
-    for (const std::size_t length : {one, context_.lexicon.match(document_, block.first_token, c, context_.language).length}) {
-      const std::size_t end = block.first_token + length;
-      if (length && (joins_object(end) || joins_object(end - 1))) at = std::max(at, end);
-    }
-  }
-  if (!at) return false;
-  bool open = false;  // behind a link, where the next object stands
-  for (std::size_t i = at - joins_object(at - 1); i < block.last_token; ++i) {
-    if (!document_.is(i, text::TokenKind::word)) {
-      const bool dash = document_.is(i, text::TokenKind::dash) && block.last_token - i <= 4;  // "Parquet de Liège - division Verviers"
-      if (!dash && !document_.is(i, text::TokenKind::quote) && !document_.is_char(i, ',')) return false;
-      open |= dash;
-    } else if (joins_object(i) || document_.has(i, Class::stopwords)) {
-      open = true;
-    } else if (!open && !document_.capitalized(i) && !context_.lexicon.match_ending(document_, i, Class::adjective_endings, context_.language)) {
-      return false;
-    } else {
-      open = false;
-    }
-  }
-  return !open;
-}
-
-bool HeadlineLines::joins_object(std::size_t i) const {
-  return document_.has(i, Class::organization_links) || context_.lexicon.match(document_, i, Class::object_links, context_.language).length == 2;
-}
-
-bool HeadlineLines::is_letterhead(const Block& block) const {
-  std::size_t words = 0, last_word = block.first_token;
-  bool head = false;
+bool HeadlineLines::is_place_line(const Block& block) const {
+  constexpr std::size_t longest_part = 4, most_words = 8;
+  std::size_t words = 0, part = 0, commas = 0;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-    if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
+    if (mask_.owner(i) == Owner::date) return commas >= 2 && block.last_token - i <= 8;
+    if (document_.is_char(i, ',')) ++commas, part = 0;
     if (!document_.is(i, text::TokenKind::word)) continue;
-    ++words;
-    last_word = i;
-    if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
-    head |= words <= 3 && (document_.has(i, Class::organization_heads) || context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
-    head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
+    if (++words > most_words || ++part > longest_part || (!document_.capitalized(i) && document_.tokens[i].length > 3)) return false;
   }
-  if (words > longest_letterhead) return false;
-  if (small_object(block)) return true;
-  if (!only_names(block.first_token, block.last_token)) return false;
-  return head || (words <= 4 && document_.has(last_word, Class::organization_tails));
+  return false;
 }
 
-bool HeadlineLines::closing_number(std::size_t i, const Block& block) const {
-  return block.last_token - i <= 3 && (document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '/') || document_.is_char(i - 1, '.'));
-}
-
-bool HeadlineLines::is_outer_quote(std::size_t i) const {
-  const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() && !document_.tokens[i + 1].has(text::Token::space_before);
-  return document_.is(i, text::TokenKind::quote) && !inside;
+bool HeadlineLines::is_rubric_line(const Block& block) const {
+  constexpr std::size_t most_words = 6;
+  bool fenced = false;  // a sign stands beside the date
+  const auto sign = [&](std::size_t i) { return document_.is_char(i, '|') || document_.text_of(i) == "·" || document_.text_of(i) == "•"; };
+  for (std::size_t i = block.first_token; i < block.last_token; ++i)
+    if (mask_.owner(i) == Owner::date) fenced |= (i > block.first_token && sign(i - 1)) || (i + 1 < block.last_token && sign(i + 1));
+  return fenced && own_words(block.first_token, block.last_token) <= most_words;
 }
 
 bool HeadlineLines::is_wire_line(const Block& block) const {
@@ -195,12 +175,6 @@ bool HeadlineLines::tells_of(const Block& block) const {
   return false;
 }
 
-bool HeadlineLines::is_letterhead_of(const Block& block, std::size_t last) const {
-  Block owner = block;
-  owner.last_token = static_cast<std::uint32_t>(last);
-  return is_letterhead(owner);
-}
-
 bool HeadlineLines::titled(std::size_t first, std::size_t last) const {
   std::size_t large = 0, words = 0;
   for (std::size_t i = first; i < last; ++i) {
@@ -243,6 +217,12 @@ bool HeadlineLines::has_link(const Block& block) const {
   return false;
 }
 
+bool HeadlineLines::points_to_page(const Block& block) const {
+  for (std::size_t i = block.first_token; i < block.last_token; ++i)
+    if (mask_.owner(i) == Owner::link && document_.is_char(i, '/')) return true;
+  return false;
+}
+
 bool HeadlineLines::is_image(const Block& block) const {
   return (document_.is_char(block.first_token, '!') && document_.is_char(block.first_token + 1, '[')) || document_.is_char(block.first_token, '<');
 }
@@ -271,7 +251,7 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (!match) continue;
     const std::size_t after = i + match.length;
     if (own_words(after, block.last_token) <= 2) return true;
-    if (i == block.first_token && owner_behind(after, block)) return true;
+    if (i == block.first_token && (owner_behind(after, block) || (match.length > 1 && document_.has(after - 1, Class::stopwords) && is_letterhead_from(after, block)))) return true;  // "NEWS FROM THE INSTITUTE OF ROWING"
     const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles) ||
                        context_.lexicon.match(document_, after, Class::sender_links, context_.language);
     const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
@@ -285,13 +265,6 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (match && own_words(i + match.length, block.last_token) <= 1) return true;
   }
   return false;
-}
-
-bool HeadlineLines::owner_behind(std::size_t i, const Block& block) const {
-  if (!document_.is_char(i, '|') && !document_.is(i, text::TokenKind::dash) && document_.text_of(i) != "·" && document_.text_of(i) != "•") return false;
-  Block rest = block;
-  rest.first_token = static_cast<std::uint32_t>(i + 1);
-  return i + 1 < block.last_token && is_letterhead(rest);
 }
 
 std::string HeadlineLines::letters_of(const Block& block) const {

@@ -9,25 +9,42 @@ namespace pressparse::fields {
 class HeadlineLines {
  public:
   using Block = layout::Block;
-  enum Rank { none, weak, middling, strong };  // how much like a headline
+  enum Rank { none, faint, weak, middling, strong };  // how much like a headline; faint: a letterhead, weak: two words
 
   HeadlineLines(const Context& context, const Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
 
   /// What keeps a line from being a headline, or null.
   const char* unfit(const Block& block) const;
   Rank rank(const Block& block) const;
+  /// "Objet : fermeture du pont": one past the label that says what a letter is about; `i` where none stands there.
+  std::size_t behind_subject(std::size_t i) const;
   /// Whether the block speaks of an embargo, of immediate release or of where it must not be published.
   bool has_timing(std::size_t first, std::size_t last) const;
   /// A line with an e-mail address or a postal address.
   bool is_address(const Block& block) const;
   /// "Nantes, le 17 septembre 2025", "Madrid, 5 Feb. (EUROPA PRESS)": a date and hardly anything else.
   bool is_date_line(const Block& block) const;
+  /// "Hospital de Valdelagua / Cruz Azul", "Ministero pubblico – Polizia intercomunale": several organisations, one of them at least known by
+  /// its words, or more than three.
+  bool is_shared_letterhead(const Block& block) const;
+  /// "Ministerium für Moore" / "des Landes Niedermark": the line goes on with the letterhead in the line above.
+  bool continues_letterhead(const Block& above, const Block& block) const;
+  /// "Centro de Estudios del Desierto de la Universidad del Loa" over "Minera Salar SpA": a long name beside a letterhead, no gap between.
+  bool stands_by_letterhead(const Block* above, const Block& block, const Block* below) const;
+  /// Words without numbers, quotation marks or the signs that end and divide sentences, and no verb that a pack knows.
+  bool plain_words(const Block& block) const;
+  /// Nothing but a few capitalised words and what joins names: "Museum Haus Weide", "Freizeit und Sport".
+  bool names_alone(const Block& block) const;
+  /// "Home | About | Services | Newsroom", "Prensa > Notas de prensa", "Nieuws   Ploeg   Tickets".
+  bool is_menu(const Block& block) const;
   bool is_running_text(const Block& block) const;
   /// Words that no other finder owns: a line of a date, a link or a number is no headline.
   std::size_t own_words(std::size_t first, std::size_t last) const;
   bool is_image(const Block& block) const;
   /// "A video is available at: https://..."
   bool has_link(const Block& block) const;
+  /// "English version at harbour.example.org/news": a link to a page, where "Harbour.org opens bridge" only names a site.
+  bool points_to_page(const Block& block) const;
   /// "By Ann Lee, Harbour News": two to nine words, a name after the word.
   bool is_byline(const Block& block) const;
   /// "March 18, 2019 Contact: Ann Lee" and "Ansprechpartnerin: ...": what follows a leading date opens with a contact's label.
@@ -60,9 +77,17 @@ class HeadlineLines {
   bool tells_of(const Block& block) const;
   /// The block's tokens up to `last` are a letterhead.
   bool is_letterhead_of(const Block& block, std::size_t last) const;
+  /// Those from `first` on are one.
+  bool is_letterhead_from(std::size_t first, const Block& block) const;
   bool ends_in_colon(const Block& block) const;
-  /// "Home | About | Services | Newsroom".
-  bool is_menu(const Block& block) const;
+  /// Two blanks or a tab before token `i`: a table's cell or a menu's item begins.
+  bool wide_gap(std::size_t i) const;
+  /// "Valdemora, Hgo., a 9 de abril de 2025": a date behind a place and its region.
+  bool is_place_line(const Block& block) const;
+  /// "10/01/2025 · Eerste ploeg", "PROFIS | 03.07.2021": a date set off from the part of the site that the text stands in.
+  bool is_rubric_line(const Block& block) const;
+  /// "Polizia intercomunale Alta Valdorsa": an organisation's word with small adjectives and names behind it.
+  bool head_and_adjectives(const Block& block) const;
   /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".
   bool only_names(std::size_t first, std::size_t last) const;
   /// The whole block is an organisation's name whose object is written small: "Dipartimento dell'istruzione e dello sport".
