@@ -12,7 +12,7 @@ using text::Token;
 using text::TokenKind;
 
 NameWords::NameWords(const Context& context, const Mask& mask)
-    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()), classes_(context.lexicon.name_classes(context.language).data()),
+    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()), classes_(context.lexicon.name_classes(context.language)),
       flags_(count_), english_(context.lexicon.language_id("en")), group_lengths_(count_ <= most_kept ? count_ : 0, no_length) {
   const text::Document& document = context.document;
   declined_ = context.lexicon.meta(context.language, "names") == "declined";

@@ -124,7 +124,7 @@ class NameWords {
   const Context& context_;
   const std::size_t count_;                    // of tokens
   const text::Token* const tokens_;
-  const lang::Classes* const classes_;         // by word
+  const text::WordTable classes_;
   std::vector<std::uint16_t> flags_;
   Bits capitals_, name_starts_;
   std::vector<std::uint32_t> small_heads_, brackets_, owned_;

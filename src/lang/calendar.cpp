@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace pressparse::lang {
@@ -44,12 +45,13 @@ void Calendar::add_function(text::WordId id, std::string_view name) {
 void Calendar::finish() {
   // A form is an abbreviation when its language has a longer one for the month and no language has it as the longest.
   for (const Form& form : forms_) at(form.id).short_month = form.letters <= longest_abbreviation;
+  std::map<std::pair<unsigned, unsigned>, std::size_t> longest;  // by language and month
   for (const Form& form : forms_) {
-    const bool longest = std::none_of(forms_.begin(), forms_.end(), [&](const Form& other) {
-      return other.language == form.language && other.month == form.month && other.letters > form.letters;
-    });
-    if (longest) at(form.id).short_month = false;
+    std::size_t& letters = longest[{form.language, form.month}];
+    letters = std::max(letters, form.letters);
   }
+  for (const Form& form : forms_)
+    if (form.letters == longest[{form.language, form.month}]) at(form.id).short_month = false;
 }
 
 }  // namespace pressparse::lang

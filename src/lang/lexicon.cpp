@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdlib>
 #include <numeric>
+#include <unordered_map>
 
 #include "pressparse/error.hpp"
 #include "text/unicode.hpp"
@@ -72,10 +73,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   for (auto& endings : case_endings_)
     std::stable_sort(endings.begin(), endings.end(), [](const CaseEnding& a, const CaseEnding& b) { return a.ending.size() > b.ending.size(); });
   for (LanguageId l = 0; l < languages_.size(); ++l) shortest_stems_.push_back(static_cast<std::size_t>(std::atoi(std::string(meta(l, "case_stem")).c_str())));
-  classes_.assign(languages_.size(), std::vector<Classes>(vocabulary_.size()));
-  row_size_ = vocabulary_.size() * 2;
-  starts_.assign((languages_.size() + 1) * row_size_, 0);
-  entries_.assign(row_size_, 0);
+  entries_.assign(vocabulary_.size() * 2, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
   signs_.resize(vocabulary_.size());
@@ -98,20 +96,69 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     signs_[first] |= signs_of(phrase);
     const std::size_t place_of_class = class_word(first, phrase.of);
     if (phrase.count == 1) entries_[place_of_class] |= class_bit(phrase.of);
-    const auto mark = [&](std::size_t row) { starts_[row * row_size_ + place_of_class] |= class_bit(phrase.of); };
-    mark(languages_.size());
-    for (LanguageId l = 0; l < languages_.size(); ++l) {
-      if (phrase.language != 0 && phrase.language != l) continue;
-      mark(l);
-      classes_[l][first] |= phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
-      if (phrase.of == Class::stopwords && phrase.count == 1 && l > 0) stopword_of_[first] |= std::uint64_t{1} << l;
-    }
+    if (phrase.of == Class::stopwords && phrase.count == 1 && phrase.language > 0) stopword_of_[first] |= std::uint64_t{1} << phrase.language;
   }
   std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
-  name_classes_ = classes_;
-  const std::vector<Classes>& english = classes_[language_id("en")];
-  for (auto& of_language : name_classes_)
-    for (std::size_t word = 0; word < of_language.size(); ++word) of_language[word] |= english[word] & english_names;
+  make_rows();
+}
+
+void Lexicon::make_rows() {
+  using Values = std::array<std::uint64_t, Row::size>;
+  const auto hash = [](const Values& values) {
+    text::WordHash of;
+    for (const std::uint64_t value : values) of.add(value);
+    return static_cast<std::size_t>(of.value());
+  };
+  std::unordered_map<Values, std::uint32_t, decltype(hash)> known(1 << 12, hash);
+  const auto place_of = [&](const Values& values) {
+    const auto [at, is_new] = known.try_emplace(values, static_cast<std::uint32_t>(rows_.size()));
+    if (is_new) rows_.insert(rows_.end(), values.begin(), values.end());
+    return at->second;
+  };
+  const std::size_t words = vocabulary_.size(), all = languages_.size();
+  const LanguageId english = language_id("en");
+  const std::uint32_t nothing = place_of({});
+  places_.assign((all + 1) * words, nothing);
+  std::vector<Values> of_language(all + 1);
+  std::vector<std::uint8_t> own;  // the languages that have entries of the word
+  for (std::size_t begin = 0, end = 0; begin < phrases_.size(); begin = end) {
+    const text::WordId word = *words_of(phrases_[begin]);
+    own.clear();
+    of_language[0] = of_language[all] = {};
+    for (; end < phrases_.size() && *words_of(phrases_[end]) == word; ++end) {
+      const Phrase& phrase = phrases_[end];
+      const std::size_t language = phrase.language;
+      if (language && std::find(own.begin(), own.end(), phrase.language) == own.end()) {
+        own.push_back(phrase.language);
+        of_language[language] = {};
+      }
+      const std::uint64_t of_word = phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+      const std::size_t start = Row::starts + (static_cast<unsigned>(phrase.of) >> 6);
+      of_language[language][Row::classes] |= of_word;
+      of_language[language][start] |= class_bit(phrase.of);
+      of_language[all][start] |= class_bit(phrase.of);
+    }
+    // International entries count in every language, and what English says of names.
+    Values& any = of_language[0];
+    const bool has_english = english && std::find(own.begin(), own.end(), english) != own.end();
+    any[Row::name_classes] = any[Row::classes] | (has_english ? of_language[english][Row::classes] & english_names : 0);
+    const std::uint32_t place = place_of(any);
+    if (place != nothing)
+      for (std::size_t language = 0; language < all; ++language) places_[language * words + word] = place;
+    for (const std::uint8_t language : own) {
+      Values& values = of_language[language];
+      for (std::size_t part = 0; part < Row::size; ++part) values[part] |= any[part];
+      values[Row::name_classes] |= values[Row::classes];
+      places_[language * words + word] = place_of(values);
+    }
+    places_[all * words + word] = place_of(of_language[all]);
+  }
+  classes_.clear();
+  name_classes_.clear();
+  for (std::size_t language = 0; language < all; ++language) {
+    classes_.push_back({places_.data() + language * words, rows_.data() + Row::classes});
+    name_classes_.push_back({places_.data() + language * words, rows_.data() + Row::name_classes});
+  }
 }
 
 void Lexicon::sort_phrases() {

@@ -53,14 +53,15 @@ enum class Sign : std::uint8_t {
 class Lexicon {
  public:
   explicit Lexicon(const std::vector<Pack>& packs);
+  Lexicon(Lexicon&&) = default;
 
   const text::Vocabulary& vocabulary() const { return vocabulary_; }
   const std::vector<std::string>& languages() const { return languages_; }  // [0] is ""
   LanguageId language_id(std::string_view tag) const;                         // 0 when there is no such pack
   /// Words' classes in one language, international entries included; indexed by text::WordId.
-  const std::vector<Classes>& classes(LanguageId language) const { return classes_[language]; }
+  const text::WordTable& classes(LanguageId language) const { return classes_[language]; }
   /// The same with what English says of names beside it: companies and titles are English everywhere.
-  const std::vector<Classes>& name_classes(LanguageId language) const { return name_classes_[language]; }
+  const text::WordTable& name_classes(LanguageId language) const { return name_classes_[language]; }
   /// Months, weekdays and words of dates in all languages at once.
   const Calendar& calendar() const { return calendar_; }
   /// [meta] of the language's pack; "" when absent.
@@ -88,8 +89,8 @@ class Lexicon {
 
   /// Whether an entry of one of the classes starts with this word in any language.
   bool starts_one_of(text::WordId word, const ClassSet& classes) const {
-    const std::size_t at = languages_.size() * row_size_ + std::size_t{word} * 2;
-    return (starts_[at] & classes.bits[0]) || (starts_[at + 1] & classes.bits[1]);
+    const std::uint64_t* const starts = row(word, languages_.size()) + Row::starts;
+    return (starts[0] & classes.bits[0]) || (starts[1] & classes.bits[1]);
   }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
@@ -122,7 +123,7 @@ class Lexicon {
   text::Vocabulary vocabulary_;
   Calendar calendar_;
   std::vector<std::string> languages_{""};
-  std::vector<std::vector<Classes>> classes_{1}, name_classes_{1};
+  std::vector<text::WordTable> classes_{1}, name_classes_{1};  // views of places_ and rows_
   std::vector<std::shared_ptr<const std::string>> sources_;  // of packs whose text is not always there
   struct Ending {
     std::string_view value, entry;
@@ -137,8 +138,15 @@ class Lexicon {
   std::vector<std::size_t> shortest_stems_;            // by language, bytes
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
-  /// The row after the languages' is that of all of them together.
-  bool starts(text::WordId word, Class c, std::size_t row) const { return starts_[row * row_size_ + class_word(word, c)] & class_bit(c); }
+  /// The language after the last is all of them together.
+  bool starts(text::WordId word, Class c, std::size_t language) const { return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c); }
+  /// What a row holds of a word in a language: its classes, the same with what English says of names, two words of bits for the classes
+  /// that an entry starts with it in.
+  struct Row {
+    enum Part : std::uint8_t { classes, name_classes, starts, size = 4 };
+  };
+  const std::uint64_t* row(text::WordId word, std::size_t language) const { return rows_.data() + places_[language * vocabulary_.size() + word]; }
+  void make_rows();
   static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6); }
   static std::uint64_t class_bit(Class c) { return std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
@@ -177,10 +185,10 @@ class Lexicon {
   std::vector<Group> groups_;                    // by first word, then class
   std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
-  std::vector<std::uint64_t> starts_;                                    // by language and word: two words of bits, one bit for each class
-  std::vector<std::uint64_t> entries_;                                   // the same for words that are an entry by themselves, all languages in one
+  std::vector<std::uint64_t> rows_;                                      // each that some word has, once
+  std::vector<std::uint32_t> places_;                                    // in rows_, by language and word
+  std::vector<std::uint64_t> entries_;                                   // by word that is an entry by itself, all languages in one: two words of bits, one bit for each class
   std::vector<std::uint8_t> signs_;                                      // by word
-  std::size_t row_size_ = 0;
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };
 

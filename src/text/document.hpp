@@ -54,6 +54,13 @@ struct Line {
   bool blank() const { return first_token == last_token; }
 };
 
+/// Classes by word. Most words are alike in what the packs say of them, so that a table holds a place for each word and the few rows once.
+struct WordTable {
+  const std::uint32_t* places = nullptr;
+  const std::uint64_t* values = nullptr;
+  std::uint64_t operator[](WordId word) const { return values[places[word]]; }
+};
+
 class Document {
  public:
   std::string_view text;
@@ -95,7 +102,7 @@ class Document {
   std::size_t line_at(std::size_t offset) const;
 
   /// Indexed by WordId; set once the language is known (lang::Lexicon owns it).
-  const std::vector<std::uint64_t>* word_classes = nullptr;
+  const WordTable* word_classes = nullptr;
 };
 
 /// The hash of the word, folded: what the vocabulary is asked with.
