@@ -24,6 +24,7 @@ struct Heading {
   std::size_t first = 0;       // the label's first token
   std::size_t name_first = 0;  // the name in it; empty for "About us"
   std::size_t name_last = 0;
+  std::size_t last = 0;        // one past the heading where its name stands in front: "Acme hakkında"
   std::size_t text_first = 0;  // first token of the text
   std::size_t text_offset = 0;  // where the text starts; inside a token when a scraper glued "HR.comHR.com"
   bool run_in = false;          // the text goes on in the heading's own block
@@ -64,15 +65,42 @@ class Finder {
     for (; next_place_ < places.size() && places[next_place_] < block.last_token; ++next_place_) {
       const std::size_t i = places[next_place_];
       const bool at_start = i == opening;
+      if (const auto heading = named_in_front(b, opening, i)) {
+        any = add(b, *heading, true) || any;
+        continue;
+      }
       if (!at_start && (i == block.first_token || document_.tokens[i - 1].kind == text::TokenKind::word || !after_sentence(i))) continue;
       const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
-      if (!match || !document_.capitalized(i)) continue;
-      if (match.value == "{name} before") continue;
+      if (!match || !opens_heading(i)) continue;
+      if (match.value.starts_with("{name} before")) continue;
       const auto heading = read_heading(b, i, match, at_start);
       if (!heading) continue;
       any = add(b, *heading, match.value == "{name} after") || any;
     }
     return any;
+  }
+
+  /// A capital, or a letter of a script that has none.
+  bool opens_heading(std::size_t i) const {
+    if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !document_.tokens[i].has(text::Token::non_ascii)) return document_.capitalized(i);
+    const char32_t letter = text::decode(document_.text, document_.tokens[i].start).character;
+    return !text::is_lower(letter) && !text::is_upper(letter);
+  }
+
+  /// "Acme hakkında" in a line of its own; `i` is where the words behind the name start.
+  std::optional<Heading> named_in_front(std::size_t b, std::size_t opening, std::size_t i) const {
+    const Block& block = blocks_[b];
+    if (i == opening || i - opening > longest_name || block.last_line - block.first_line != 1 || b + 1 == blocks_.size() || !opens_heading(opening)) return std::nullopt;
+    const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language, "{name} before about");
+    const std::size_t last = i + match.length;
+    if (!match || (last != block.last_token && !(last + 1 == block.last_token && document_.is_char(last, ':')))) return std::nullopt;
+    Heading heading;
+    heading.first = heading.name_first = opening;
+    heading.name_last = i;
+    heading.last = last;
+    heading.text_first = blocks_[b + 1].first_token;
+    heading.text_offset = blocks_[b + 1].start;
+    return heading;
   }
 
   /// The block's first token behind marks of bold type and headings.
@@ -219,7 +247,7 @@ class Finder {
     Boilerplate boilerplate;
     const std::size_t start = heading.text_offset ? heading.text_offset : document_.tokens[heading.text_first].start;
     context_.locate(boilerplate, start, blocks_[last_block].end, heading.run_in ? rules::boilerplate_run_in : rules::boilerplate_heading);
-    const std::size_t heading_end = heading.name_last > heading.name_first ? heading.name_last : heading.name_first;
+    const std::size_t heading_end = heading.last ? heading.last : heading.name_last > heading.name_first ? heading.name_last : heading.name_first;
     boilerplate.heading = std::string(document_.slice(document_.tokens[heading.first].start, std::min<std::size_t>(document_.tokens[heading_end - 1].end(), heading.run_in && heading.text_offset ? start : text_size())));
     if (named && heading.name_last > heading.name_first) boilerplate.organization = name_of(heading, start);
     found_.push_back(std::move(boilerplate));

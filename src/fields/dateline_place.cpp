@@ -61,7 +61,8 @@ class PlaceReader {
     if (d_.capitalized(i + 1) && !is_date_[i + 1]) return false;
     if (d_.is_char(i + 1, '.') && glued(i + 1) && d_.tokens[i].length <= 3 && d_.capitalized(i + 2)) return false;  // "ST. PETERSBURG"
     const lang::CalendarWord& word = context_.lexicon.calendar().word(d_.tokens[i].word);
-    return d_.has(i, Class::stopwords) || word.functions || word.month || word.weekday;
+    const bool month = word.month && (word.of(context_.language) || !d_.has(i, Class::places));  // Augusta is no August in English
+    return d_.has(i, Class::stopwords) || word.functions || month || word.weekday;
   }
 
   bool all_upper(const PlaceSpan& p) const {

@@ -53,20 +53,21 @@ class MonthReader {
     return word_.month_languages >> (english & 63) & 1;
   }
 
-  bool month_is_native() const {
-    return t.context.language == 0 || (word_.month_languages >> (t.context.language & 63) & 1);
-  }
+  /// In the document's language years have a full stop and stand before their months.
+  bool year_leads() const { return t.context.lexicon.meta(t.context.language, "date_order") == "YMD" && month_is_native(); }
+
+  bool month_is_native() const { return word_.of(t.context.language); }
 
   /// "may 10 people", "set 5 goals": words that are months only by the company they keep.
   bool plausible() const {
     const bool complete = !days_.empty() && year_;
     if (complete) return true;
     // "Place du Vingt-Août 7": a day behind its month, and no year, is English.
-    if (!days_.empty() && days_first_ > month_ && !month_first_language()) return false;
+    if (!days_.empty() && days_first_ > month_ && !month_first_language() && !year_leads()) return false;
     // "Roma, 11 set. (wire)": the full stop of an abbreviation, and no sentence behind it, tells the month from the word.
     const bool dotted = !days_.empty() && days_first_ < month_ && month_is_native() && t.is_char(month_ + 1, '.') && t.glued(month_ + 1) && t.together(month_ + 1, month_ + 2) && !t.document.capitalized(month_ + 2);
     const bool weak = word_.is(DateWord::weak) && !t.document.capitalized(month_) && !dotted;
-    const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak));
+    const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak) || t.document.has(month_, lang::Class::places));  // "in Augusta 2024"
     return !weak && !foreign;
   }
 
@@ -110,6 +111,8 @@ class MonthReader {
   /// One past the words that may stand between a day and its month, going back: "5 de", "the 5th day of".
   std::size_t skip_connectors_back(std::size_t end) const {
     const std::size_t start = end;
+    const bool elided = end >= floor_ + 2 && t.glued(end) && t.document.is(end - 1, text::TokenKind::quote) && t.glued(end - 1) && article(end - 2);  // "5 d'abril"
+    if (elided) return end - 2;
     for (int words = 0; words < 2 && end > floor_ && article(end - 1); ++words) --end;
     // "Day 1 of the November fair": two words only behind an ordinal, as in "the 5th day of May".
     const std::size_t number = start - end == 2 ? t.number_before(end) : DateTokens::npos;
@@ -187,7 +190,7 @@ class MonthReader {
     const bool year_glued = t.is_char(i + 1, ',') && t.glued(i + 1) && t.year(i + 2);  // "May 17,2019"
     if (!day || (t.open_left(i) && !squeezed) || (t.open_right(i) && !year_glued) || !t.together(month_, i)) return;
     std::size_t after = t.after_ordinal(i);
-    if (t.is_char(i + 1, '.')) after = i + 1;  // a dot behind "May 5." ends the sentence
+    if (t.is_char(i + 1, '.') && !year_leads()) after = i + 1;  // a dot behind "May 5." ends the sentence
     if (squeezed && !year_behind(after).second) return;
     days_.push_back({day, i, after});
     days_first_ = i;
@@ -254,10 +257,11 @@ class MonthReader {
     range_ = days_.size() == 2 && from_word_before(month_);
   }
 
-  /// "2024 May 5", "2016, nov".
+  /// "2024 May 5", "2016, nov", "2024. február 10.".
   bool read_year_before() {
     std::size_t i = month_;
     if (i > floor_ && t.is_char(i - 1, ',') && word_.short_month && days_.empty()) --i;
+    if (year_leads() && i > floor_ && t.is_char(i - 1, '.') && t.glued(i - 1)) --i;
     if (i <= floor_) return false;
     const int year = t.year(i - 1);
     if (!year || t.open_left(i - 1) || !t.together(i - 1, month_)) return false;

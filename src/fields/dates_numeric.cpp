@@ -27,6 +27,10 @@ class NumericReader {
   NumericReader(const DateTokens& tokens, std::size_t i, std::size_t floor, NumericOrder order) : t(tokens), first_(i), floor_(floor), order_(order) {}
 
   std::size_t read(std::vector<FoundDate>& out) {
+    if (with_marks()) {
+      out.push_back(found_);
+      return last_;
+    }
     if (t.number(first_) < 0 || opens_badly()) return first_;
     const bool done = t.digits(first_) == 4 ? year_first() : t.digits(first_) <= 2 && day_first();
     if (!done) return first_;
@@ -202,6 +206,7 @@ class NumericReader {
     const int month = t.number(first_);
     if (names_something(first_) || follows_name()) return false;
     const bool padded = t.digits(first_) == 2;
+    if (s == Separator::slash && t.document.is(second + 1, TokenKind::number) && t.together(second, second + 1)) return false;  // "tel. 02/2085 0123"
     if (s == Separator::dot && !padded && t.is(before(first_), DateWord::time)) return false;  // "traded at 1.2015"
     if (s == Separator::dot && !padded && (order_of_language() == DateOrder::month_first || t.document.capitalized(before(first_)))) return false;
     if (t.number(second) < 1900 && s != Separator::slash) return false;
@@ -214,6 +219,28 @@ class NumericReader {
     if (!of(first_ + 1) || !of(first_ + 3) || !t.day(first_) || !t.year(first_ + 4)) return false;
     const int month = t.number(first_ + 2, 2);
     return month >= 1 && t.together(first_, first_ + 4) && take(make_day(t.year(first_ + 4), month, t.day(first_)), first_ + 4, rules::date_numeric);
+  }
+
+  // ---- 2024年2月10日, 2024년 2월, 2月10日
+
+  /// Numbers with a word behind each that says what it is. A month alone is none: "12月".
+  bool with_marks() {
+    std::size_t at = first_;
+    const auto next = [&](DateWord mark, int most) {
+      const int value = t.is(at + 1, mark) ? t.wide_number(at) : 0;
+      if (value < 1 || value > most || !t.together(first_, at + 1)) return 0;
+      at += 2;
+      return value;
+    };
+    int year = next(DateWord::year_mark, last_year);
+    const std::size_t era = year ? t.era_before(first_, year) : 0;
+    if (year && (year < first_year || year > last_year)) return false;
+    const int month = next(DateWord::month_mark, 12);
+    const int day = month ? next(DateWord::day_mark, 31) : 0;
+    if (!month || (!day && !year) || !take(make_day(year, month, day), at - 2, day ? rules::date_numeric : rules::date_numeric_month)) return false;
+    found_.first = first_ - era;
+    found_.last = last_ = at;
+    return true;
   }
 
   /// "02 04 2009": two padded numbers and a year with nothing numeric around.

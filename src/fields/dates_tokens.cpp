@@ -1,5 +1,10 @@
 #include "fields/dates_tokens.hpp"
 
+#include <cstdlib>
+#include <string>
+
+#include "text/unicode.hpp"
+
 namespace pressparse::fields {
 
 using lang::DateWord;
@@ -13,6 +18,31 @@ int DateTokens::number(std::size_t i, std::size_t digits) const {
     value = value * 10 + (c - '0');
   }
   return value;
+}
+
+int DateTokens::wide_number(std::size_t i) const {
+  if (!document.is(i, TokenKind::number) || !mask.free(i)) return 0;
+  if (const int value = number(i); value >= 0) return value;
+  constexpr std::size_t wide = 3;  // bytes of U+FF10 to U+FF19
+  const std::string_view text = document.text_of(i);
+  if (text.size() % wide != 0 || text.size() > 4 * wide) return 0;
+  int value = 0;
+  for (std::size_t at = 0; at < text.size(); at += wide) {
+    const char32_t c = text::decode(text, at).character;
+    if (c < U'\uFF10' || c > U'\uFF19') return 0;
+    value = value * 10 + static_cast<int>(c - U'\uFF10');
+  }
+  return value;
+}
+
+std::size_t DateTokens::era_before(std::size_t i, int& year) const {
+  for (std::size_t length = 1; length <= 2 && length <= i; ++length) {
+    const lang::Match era = context.lexicon.match_any(document, i - length, lang::Class::eras, context.language);
+    if (era.length != length || !together(i - length, i)) continue;
+    year += std::atoi(std::string(era.value).c_str());
+    return length;
+  }
+  return 0;
 }
 
 bool DateTokens::open_left(std::size_t i) const {

@@ -39,6 +39,10 @@ class DateTokens {
   bool glued(std::size_t i) const { return i > 0 && i < size() && !document.tokens[i].has(text::Token::space_before); }
   /// A run of 1..`digits` ASCII digits that no other finder owns; its value, or -1.
   int number(std::size_t i, std::size_t digits = 4) const;
+  /// The same for digits of any width ("２０２４"); 0 when it is none.
+  int wide_number(std::size_t i) const;
+  /// Tokens of an era's name that ends before `i`; adds what its years count from to `year`: "令和6年" is 2024.
+  std::size_t era_before(std::size_t i, int& year) const;
   std::size_t digits(std::size_t i) const { return document.tokens[i].length; }
 
   /// Whether more digits or a unit are glued in front ("1.5", "$5", "A5") or behind ("5,000", "5%", "5:30", "5G").

@@ -88,6 +88,10 @@ class OrganizationFinder {
     if (words_.is_char(first + 1, '.') && first + 3 <= anchor && words_.has(first + 2, Class::stopwords) && words_.initial_end(first) == first + 2) first += 2;  // "$79.0 M. The Company"
     while (first < anchor) {
       if (words_.has(first, Class::places) || words_.match(first, Class::places)) break;
+      if (first + 2 <= anchor && words_.document().is(first + 1, TokenKind::quote) && words_.match(first, Class::not_names).length == 2) {  // "L'Université de Valdoré"
+        first += 2;
+        continue;
+      }
       const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
       const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
       const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor && !words_.has(first, Class::title_modifiers);

@@ -52,6 +52,9 @@ class StatedFinder : StatedShapes {
   void add(TokenRange name) {
     const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) && !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
     if (marked && name.last - name.first > 1) return;  // "The Quiet Voice": the title of a work
+    // "青|岚大学": in a script without spaces and capitals nothing tells where the name ends.
+    const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) && document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
+    if (goes_on && !words_.capital(name.last - 1)) return;
     if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
   }
 

@@ -9,7 +9,7 @@ namespace pressparse::lang {
 namespace {
 
 constexpr std::array<std::string_view, date_word_count> function_names = {
-    "connector", "range_from", "range_to", "range_and", "time", "noon", "midnight", "am", "pm", "ordinal", "year_prefix", "time_unit", "weak", "not_a_date", "year_suffix"};
+    "connector", "range_from", "range_to", "range_and", "time", "noon", "midnight", "am", "pm", "ordinal", "year_prefix", "time_unit", "weak", "not_a_date", "year_suffix", "year_mark", "month_mark", "day_mark"};
 constexpr std::size_t longest_abbreviation = 5;  // "janv", "sept", "fevr"; "mars" and "juin" are full names all the same
 
 }  // namespace
@@ -39,7 +39,7 @@ void Calendar::add_weekday(text::WordId id, unsigned weekday, bool two_letters) 
 void Calendar::add_function(text::WordId id, std::string_view name) {
   const auto found = std::find(function_names.begin(), function_names.end(), name);
   if (found == function_names.end()) return;
-  at(id).functions |= static_cast<std::uint16_t>(1u << (found - function_names.begin()));
+  at(id).functions |= static_cast<std::uint32_t>(1u << (found - function_names.begin()));
 }
 
 void Calendar::finish() {

@@ -11,14 +11,15 @@
 namespace pressparse::lang {
 
 /// The functions of [date_words], one bit each: a word may be a connector in one language and "to" in another.
-enum class DateWord : std::uint16_t {
+enum class DateWord : std::uint8_t {
   connector, range_from, range_to, range_and, time, noon, midnight, am, pm, ordinal, year_prefix,
   time_unit,   // behind a number: "Uhr", "hrs", "h"
   weak,        // a month's name that is a common word too: "may", "set"
   not_a_date,  // before a number: "No.", "Version", "Ausgabe"
   year_suffix, // behind a year: "14 maja 2024 r.", "2024 roku"
+  year_mark, month_mark, day_mark,  // behind the number that they say what it is: "2024年2月10日", "2024년 2월 10일"
 };
-inline constexpr std::size_t date_word_count = 15;
+inline constexpr std::size_t date_word_count = 18;
 
 /// Everything about one word; all zero for a word that has no part in dates.
 struct CalendarWord {
@@ -26,10 +27,12 @@ struct CalendarWord {
   std::uint8_t weekday = 0;        // 1 (Monday)..7, long and usual short forms
   std::uint8_t weekday_short = 0;  // two letters: a weekday only right before a full date
   bool short_month = false;        // an abbreviation ("Sept", "ene")
-  std::uint16_t functions = 0;     // bits of DateWord
+  std::uint32_t functions = 0;     // bits of DateWord
   std::uint64_t month_languages = 0;  // one bit for each LanguageId that has this month form
 
   bool is(DateWord f) const { return functions >> static_cast<unsigned>(f) & 1; }
+  /// A month's name in this language; any language where it is not known (0).
+  bool of(unsigned language) const { return language == 0 || (month_languages >> (language & 63) & 1); }
   bool empty() const { return !month && !weekday && !weekday_short && !functions; }
 };
 

@@ -73,6 +73,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   for (auto& endings : case_endings_)
     std::stable_sort(endings.begin(), endings.end(), [](const CaseEnding& a, const CaseEnding& b) { return a.ending.size() > b.ending.size(); });
   for (LanguageId l = 0; l < languages_.size(); ++l) shortest_stems_.push_back(static_cast<std::size_t>(std::atoi(std::string(meta(l, "case_stem")).c_str())));
+  for (LanguageId l = 0; l < languages_.size(); ++l) {
+    read_letters(meta(l, "letters"), l);
+    yields_.push_back(meta(l, "yields") == "yes");
+  }
   entries_.assign(vocabulary_.size() * 2, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
@@ -100,6 +104,17 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   }
   std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
   make_rows();
+}
+
+/// "3041-309F 30A1-30FF": ranges of code points.
+void Lexicon::read_letters(std::string_view ranges, LanguageId language) {
+  while (!ranges.empty()) {
+    const std::string_view range = ranges.substr(0, ranges.find(' '));
+    ranges.remove_prefix(std::min(range.size() + 1, ranges.size()));
+    const std::size_t dash = range.find('-');
+    const auto number = [&](std::string_view digits) { return static_cast<char32_t>(std::strtoul(std::string(digits).c_str(), nullptr, 16)); };
+    if (dash != range.npos) letters_.push_back({number(range.substr(0, dash)), number(range.substr(dash + 1)), language});
+  }
 }
 
 void Lexicon::make_rows() {
@@ -187,7 +202,8 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     endings_.push_back({entry.value, entry.text, c, language});
     return;
   }
-  // "About {name}" is stored as "About" with the value "{name} after", "{name} at a glance" as "at a glance" with "{name} before".
+  // "About {name}" is stored as "About" with the value "{name} after", "{name} at a glance" as "at a glance" with "{name} before"; "{name} hakkında = about" is
+  // a heading by itself, and no word that ends other headings too ("profile").
   std::string_view fixed = entry.text;
   std::string_view value = entry.value;
   constexpr std::string_view slot = "{name}";
@@ -196,7 +212,7 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     value = "{name} after";
   } else if (fixed.starts_with(slot)) {
     fixed.remove_prefix(slot.size());
-    value = "{name} before";
+    value = value == "about" ? "{name} before about" : "{name} before";
   }
   const std::size_t first = words_.size();
   if (text::plain_words(fixed, hashes_)) {
@@ -310,18 +326,33 @@ std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
 }
 
 LanguageId Lexicon::detect(const text::Document& document) const {
-  // Function words are a third of any running text; a language wins when its share is clearly ahead of the others'.
-  std::array<std::size_t, most_languages> hits{};
+  // Function words are a third of any running text; a language wins when its share is clearly ahead of the others', or as large and with more
+  // words that no other language has.
+  std::array<std::size_t, most_languages> hits{}, own{};
   std::size_t words = 0;
   for (const text::Token& token : document.tokens) {
     if (token.kind != text::TokenKind::word) continue;
     ++words;
-    for (std::uint64_t of = stopword_of_[token.word]; of; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
+    const std::uint64_t languages = stopword_of_[token.word];
+    for (std::uint64_t of = languages; of; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
+    if (token.has(text::Token::non_ascii) && !letters_.empty()) {
+      const char32_t first = text::decode(document.text, token.start).character;
+      for (const Letters& l : letters_)
+        if (first >= l.first && first <= l.last && !(languages >> l.language & 1)) ++hits[l.language];
+    }
+    if (languages && !(languages & (languages - 1))) ++own[static_cast<std::size_t>(std::countr_zero(languages))];
     if (words == 4000) break;
   }
-  const auto best = std::max_element(hits.begin(), hits.end());
-  const bool enough = *best >= 2 && *best * 12 >= words;
-  return enough ? static_cast<LanguageId>(best - hits.begin()) : LanguageId{0};
+  std::size_t best = 0;
+  // [meta] yields: where nothing else decides, its larger neighbour is meant.
+  const auto ahead = [&](std::size_t a, std::size_t b) {
+    if (hits[a] != hits[b]) return hits[a] > hits[b];
+    return own[a] != own[b] ? own[a] > own[b] : yields_[b] && !yields_[a];
+  };
+  for (std::size_t l = 1; l < languages_.size(); ++l)
+    if (ahead(l, best)) best = l;
+  const bool enough = hits[best] >= 2 && hits[best] * 12 >= words;
+  return enough ? static_cast<LanguageId>(best) : LanguageId{0};
 }
 
 }  // namespace pressparse::lang

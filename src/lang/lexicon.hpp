@@ -102,7 +102,7 @@ class Lexicon {
   std::string stem(std::string_view folded, LanguageId language) const;
   bool declines(LanguageId language) const { return language < case_endings_.size() && !case_endings_[language].empty(); }
 
-  /// The language whose stop words cover most of the document; 0 when there are too few words to tell.
+  /// The language whose stop words cover most of the document, or whose own letters do; 0 when there are too few words to tell.
   LanguageId detect(const text::Document& document) const;
 
  private:
@@ -137,6 +137,12 @@ class Lexicon {
   std::vector<std::vector<CaseEnding>> case_endings_;  // by language, longest first
   std::vector<std::size_t> shortest_stems_;            // by language, bytes
   EndingTrie ending_trie_;                      // folded endings -> numbers in endings_
+  struct Letters {
+    char32_t first, last;
+    LanguageId language;
+  };
+  std::vector<std::uint8_t> yields_;            // by language
+  std::vector<Letters> letters_;                // [meta] letters: scripts that tell a language by themselves
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The language after the last is all of them together.
   bool starts(text::WordId word, Class c, std::size_t language) const { return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c); }
@@ -147,6 +153,7 @@ class Lexicon {
   };
   const std::uint64_t* row(text::WordId word, std::size_t language) const { return rows_.data() + places_[language * vocabulary_.size() + word]; }
   void make_rows();
+  void read_letters(std::string_view ranges, LanguageId language);
   static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6); }
   static std::uint64_t class_bit(Class c) { return std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;

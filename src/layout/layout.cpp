@@ -88,7 +88,7 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
     Label label{c, at, after, match.value, only_punctuation(document, after, last), after < last && (document.is_char(after, ':') || glued(document, after))};
     const bool named = match.value == "{name} after";
     if (named && last - first <= longest_heading && !document.is_char(last - 1, '.')) label.whole_line = true;
-    if (match.value == "{name} before") return;
+    if (match.value.starts_with("{name} before")) return;
     if (!label.whole_line && !label.colon) return;
     if (!best || (label.whole_line && !best->whole_line) || label.last > best->last) best = label;
   };

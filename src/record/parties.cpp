@@ -96,6 +96,13 @@ class Merger {
       }
   }
 
+  /// In the text's language or English: "secretaris" is no plural of the Catalan "secretari".
+  bool head_at(const text::Document& words, std::size_t i) const {
+    for (const lang::LanguageId language : {context_.language, context_.lexicon.language_id("en")})
+      if (context_.lexicon.match(words, i, lang::Class::title_heads, language)) return true;
+    return false;
+  }
+
   /// "U.S. Senators" before a list is each one's "U.S. Senator".
   std::string singular(std::string title) const {
     if (title.size() < 4) return title;
@@ -106,7 +113,7 @@ class Merger {
     // "Vorsitzender des Vorstands": a genitive is no plural.
     for (std::size_t i = 0; i < plural.size(); ++i)
       if (context_.lexicon.match(plural, i, lang::Class::title_tails, context_.language)) return title;
-    const auto head = [&](const text::Document& d) { return d.size() > 0 && bool(context_.lexicon.match_any(d, d.size() - (stop ? 2 : 1), lang::Class::title_heads, context_.language)); };
+    const auto head = [&](const text::Document& d) { return d.size() > 0 && head_at(d, d.size() - (stop ? 2 : 1)); };
     const bool several = plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
     return head(words) && (several || head(plural)) ? one : title;
   }

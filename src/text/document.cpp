@@ -54,6 +54,17 @@ constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010
   }
 }
 
+/// Japanese and Chinese have no spaces between words: an ideograph or a hiragana letter is a token by itself, so that entries of packs are
+/// found inside a sentence. Katakana spells words, which stay whole.
+enum class Spacing : std::uint8_t { words, katakana, alone };
+constexpr char32_t first_unspaced = 0x3005;
+
+constexpr Spacing spacing_of(char32_t c) {
+  if (c >= 0x30A1 && c <= 0x30FF) return Spacing::katakana;
+  const bool ideograph = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) || c <= 0x3007;
+  return ideograph || (c >= 0x3041 && c <= 0x309F) ? Spacing::alone : Spacing::words;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {
@@ -135,6 +146,7 @@ class Scanner {
     folded_.clear();
     bool upper_first = false, lower = false, upper = false, non_ascii = false;
     int letters = 0;
+    Spacing spacing = Spacing::words;
     while (at_ < text_.size() && at_ - start < longest_token) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       if (byte < 128) {
@@ -144,6 +156,7 @@ class Scanner {
         if (letters == 0) upper_first = is_up;
         upper |= is_up;
         lower |= is_low;
+        if (spacing != Spacing::words) break;
         ++letters;
         ++at_;
         continue;
@@ -155,6 +168,11 @@ class Scanner {
         continue;
       }
       if (kind != CharacterClass::letter && kind != CharacterClass::mark) break;
+      if (d.character >= first_unspaced && kind == CharacterClass::letter) {
+        const Spacing own = spacing_of(d.character);
+        if (at_ > start && (own != spacing || own == Spacing::alone)) break;
+        spacing = own;
+      }
       non_ascii = true;
       append_folded(d.character, folded_);
       if (kind == CharacterClass::letter) {

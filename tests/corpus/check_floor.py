@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Scores the command's records and compares them with the floor: check_floor.py COMMAND CORPUS [--raise] [--readme]
 
-COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Five sets are scored: `corpus`, the real releases there,
+COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Six sets are scored: `corpus`, the real releases there,
 `gold`, the project's own in tests/gold, `further`, own ones with misses that are still open (tests/further), `fresh`, newer ones of these,
-most of whose misses have not been worked on yet (tests/fresh), and `newest` (tests/newest). A field whose F1 is
+most of whose misses have not been worked on yet (tests/fresh), `newest` (tests/newest), and `languages`, one
+release in each language whose pack is not deep (tests/languages). A field whose F1 is
 below its floor in floor.json fails. --raise writes the figures
 that are above the floor into it; nothing lowers one. --readme writes the figures on real releases into README's table.
 """
@@ -19,7 +20,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 FLOOR = HERE / "floor.json"
 README = HERE.parents[1] / "README.md"
-MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45, "further": 31, "fresh": 10, "newest": 16}
+MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45, "further": 31, "fresh": 10, "newest": 16, "languages": 13}
 
 
 def score(command, scorer, folder, name):
@@ -60,6 +61,7 @@ def main():
         "further": score(options.command, options.corpus / "score.py", HERE.parent / "further", "further"),
         "fresh": score(options.command, options.corpus / "score.py", HERE.parent / "fresh", "fresh"),
         "newest": score(options.command, options.corpus / "score.py", HERE.parent / "newest", "newest"),
+        "languages": score(options.command, options.corpus / "score.py", HERE.parent / "languages", "languages"),
     }
     below = []
     for name, fields in scores.items():

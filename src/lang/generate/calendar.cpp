@@ -29,7 +29,10 @@ using icu::UnicodeString;
 const std::vector<std::vector<const char*>> languages = {
     {"en", "en_US", "en_GB", "en_CA", "en_AU"}, {"de", "de_AT", "de_CH"}, {"fr", "fr_CA", "fr_CH", "fr_BE"},
     {"es", "es_MX", "es_AR", "es_US", "es_CO"}, {"it", "it_CH"},           {"nl", "nl_BE"}, {"pt", "pt_PT"},
-    {"sv", "sv_FI"}, {"da"}, {"nb"}, {"pl"}};
+    {"sv", "sv_FI"}, {"da"}, {"nb"}, {"pl"}, {"ca"}, {"ro"}, {"fi"}, {"cs"}, {"sk"}, {"hu"}, {"ru"}, {"uk"}, {"el"}, {"tr"}};
+
+// Languages whose short forms print does not use, or uses as words of their own or of others: "to" and "la" (Finnish), "led" (Czech), "Per" (Turkish).
+const std::set<std::string> full_names_only = {"ca", "ro", "fi", "cs", "sk", "hu", "ru", "uk", "el", "tr"};
 
 // Zones that a release names in words. A name that holds in summer and winter gets the IANA id, the others an offset.
 struct Zone {
@@ -64,11 +67,12 @@ UnicodeString without_dot(UnicodeString text) {
   return text;
 }
 
-// février -> fevrier: what a keyboard or a wire without accents leaves of a name.
+// février -> fevrier: what a keyboard or a wire without accents leaves of a name. A Cyrillic letter with a mark is another letter.
 UnicodeString without_accents(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const UnicodeString decomposed = icu::Normalizer2::getNFDInstance(status)->normalize(text, status);
   UnicodeString out;
+  if (ublock_getCode(text.char32At(0)) == UBLOCK_CYRILLIC) return text;
   for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1))
     if (u_charType(decomposed.char32At(i)) != U_NON_SPACING_MARK) out.append(decomposed.char32At(i));
   return out;
@@ -81,14 +85,16 @@ UnicodeString without_umlauts(UnicodeString text) {
   return text;
 }
 
-// Polish short forms that print hardly uses and that mean something else: "nie" (not), "się" without its accent, "Lis" (a surname).
-const std::set<std::string> ordinary_words = {"nie", "sie", "lis", "pia", "lut"};
+// Polish short forms that print hardly uses and that mean something else: "nie" (not), "się" without its accent, "Lis" (a surname); Catalan
+// "març" without its cedilla is a given name.
+const std::set<std::string> ordinary_words = {"nie", "sie", "lis", "pia", "lut", "marc"};
 
 // Forms of one number in the order of their appearance; a form that two numbers share belongs to neither.
 class Names {
  public:
   void add(const UnicodeString& raw, int number, bool german) {
     UnicodeString form = without_dot(raw);
+    if (form.startsWith("de ") || form.startsWith(UnicodeString::fromUTF8("d’"))) return;  // Catalan, and the month alone is there, too
     add_one(form, number);
     add_one(german ? without_umlauts(form) : without_accents(form), number);
   }
@@ -119,17 +125,19 @@ class Names {
   std::map<std::string, std::set<int>> owners_;
 };
 
-void add_locale(const char* name, bool german, Names& months, Names& weekdays) {
+void add_locale(const char* name, bool german, bool full_only, Names& months, Names& weekdays) {
   using Symbols = icu::DateFormatSymbols;
   UErrorCode status = U_ZERO_ERROR;
   const Symbols symbols(icu::Locale(name), status);
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
     for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+      if (full_only && width != Symbols::WIDE) break;
       int32_t count = 0;
       const UnicodeString* names = symbols.getMonths(count, context, width);
       for (int32_t i = 0; i < 12 && i < count; ++i) months.add(names[i], i + 1, german);
     }
     for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED, Symbols::SHORT}) {
+      if (full_only && width != Symbols::WIDE) break;
       int32_t count = 0;
       const UnicodeString* names = symbols.getWeekdays(count, context, width);  // 1 = Sunday
       for (int32_t i = 1; i < count; ++i) weekdays.add(names[i], i == 1 ? 7 : i - 1, german);
@@ -166,7 +174,7 @@ void write_zones(std::ofstream& out, const std::vector<const char*>& locales) {
 void write_language(const std::string& folder, const std::vector<const char*>& locales) {
   const std::string language = locales.front();
   Names months, weekdays;
-  for (const char* locale : locales) add_locale(locale, language == "de", months, weekdays);
+  for (const char* locale : locales) add_locale(locale, language == "de", full_names_only.contains(language), months, weekdays);
 
   UErrorCode status = U_ZERO_ERROR;
   UVersionInfo cldr;

@@ -37,3 +37,19 @@ TEST_CASE("an empty text has one blank line") {
   REQUIRE(document.lines.size() == 1);
   CHECK(document.lines[0].blank());
 }
+
+TEST_CASE("Ideographs and hiragana letters are tokens by themselves, katakana and hangul words stay whole") {
+  const Vocabulary none;
+  const auto words = [&](std::string_view text) {
+    const Document document = scan(text, none);
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < document.size(); ++i) out.emplace_back(document.text_of(i));
+    return out;
+  };
+  CHECK(words("連絡先です") == std::vector<std::string>{"連", "絡", "先", "で", "す"});
+  CHECK(words("Kamomeプロジェクトは") == std::vector<std::string>{"Kamome", "プロジェクト", "は"});
+  CHECK(words("2月10日に") == std::vector<std::string>{"2", "月", "10", "日", "に"});
+  CHECK(words("プレスabc") == std::vector<std::string>{"プレス", "abc"});
+  CHECK(words("보도자료 안내") == std::vector<std::string>{"보도자료", "안내"});
+  CHECK(words("Müller Țară Дом") == std::vector<std::string>{"Müller", "Țară", "Дом"});
+}
