@@ -47,6 +47,12 @@ bool looks_short(const NameWords& words, TokenRange r) {
   return letters >= 2 && upper * 2 >= letters;
 }
 
+/// "UDijleland", "AcmeTech": one word with capitals inside.
+bool blends(const NameWords& words, TokenRange r) {
+  const std::string_view word = words.text_of(r.first);
+  return r.last - r.first == 1 && word.size() <= 20 && std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+}
+
 /// Schwartz and Hearst: the short form's letters stand in the long form in order, the first one at a word's start.
 bool aligned(const std::string& shorter, std::string_view longer_written) {
   const std::string longer = text::fold(longer_written);
@@ -88,7 +94,8 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     if (words.has(last - 1, Class::event_words) || (words.has(first, Class::stopwords) && words.document().is(last - 1, TokenKind::number))) continue;  // "(FAIR Act)", "(No. 24013)"
     // "(member FINRA)": another one that everybody knows, behind a noun.
     const bool another = known && known->rule == rules::organization_known && words.lower(first - 1) && !words.has(first - 1, Class::stopwords);
-    const bool short_form = looks_short(words, shorter) && (aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last)) || !(another || organization->rule == rules::organization_known));
+    const bool spelled = aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last));
+    const bool short_form = (looks_short(words, shorter) && (spelled || !(another || organization->rule == rules::organization_known))) || (spelled && !another && blends(words, shorter));
     if (!short_form && (!quoted || another)) continue;
     found.push_back({shorter, organization->name, short_form ? rules::organization_acronym : rules::organization_alias});
   }

@@ -134,7 +134,7 @@ class FormJoiner {
     for (std::size_t n = 1; n < size; ++n) {
       if (const auto found = by_parts_.find(longer.key_of(0, n)); found != by_parts_.end() && begins(*found->second, longer)) link(*found->second, longer);
       if (n + 1 < size)
-        if (const auto found = by_parts_.find(longer.key_of(n, size)); found != by_parts_.end() && ends(*found->second, longer)) link(*found->second, longer);
+        if (const auto found = by_parts_.find(longer.key_of(n, size)); found != by_parts_.end() && (ends(*found->second, longer) || (n == 1 && behind_head(*found->second, longer)))) link(*found->second, longer);
     }
   }
 
@@ -145,13 +145,21 @@ class FormJoiner {
     const bool domain = longer.parts.size() == n + 1 && words_.is_char(next - 1, '.') && words_.glued(next) && words_.glued(next - 1);
     if (domain) return shorter.parts[0].size() > 2;
     const bool whole = longer.parts.size() == n + 1 && words_.has(shorter.tokens.back(), Class::organization_anchors);  // "City Police" of "City Police Department"
-    if (!telling(shorter) && !whole) return false;
+    // "Police cantonale" of "Police cantonale du Haut-Lac": a head with its adjective, and what it is for.
+    const bool headed = n > 1 && words_.titles_take_complements() && words_.has(shorter.tokens[0], Class::organization_heads) && words_.lower(next) && words_.match(next, Class::object_links);
+    if (!telling(shorter) && !whole && !headed) return false;
     if (words_.match(shorter.name.first, Class::places).length >= shorter.name.last - shorter.name.first) return false;
     for (std::size_t i = n; i < longer.tokens.size(); ++i)
       if (names_another(longer.tokens[i]) && !whole) return false;
     if (n > 1) return true;
     const bool common = words_.has_any(shorter.tokens[0], ~lang::Classes{0});
     return !shorter.known && !common && shorter.parts[0].size() >= 4 && kind_word(longer.tokens.back());
+  }
+
+  /// "De Vier Winden" of "Kaasmakerij De Vier Winden": the name without the word for its kind in front.
+  bool behind_head(const Form& shorter, const Form& longer) const {
+    return words_.titles_take_complements() && shorter.parts.size() > 1 && words_.capital(shorter.tokens[0]) && words_.has(longer.tokens[0], Class::organization_heads) && !words_.has(shorter.tokens[0], Class::organization_heads) && telling(shorter) &&
+           words_.match(shorter.name.first, Class::places).length < shorter.name.last - shorter.name.first;
   }
 
   /// "Poe Theatre" of "National Edgar Allan Poe Theatre", "Frauds Bureau" of "District Attorney's Frauds Bureau".

@@ -4,6 +4,7 @@
 
 #include "fields/names_doubts.hpp"
 #include "fields/names_parts.hpp"
+#include "fields/names_small_heads.hpp"
 #include "fields/names_spelled_out.hpp"
 #include "rules.hpp"
 
@@ -16,7 +17,7 @@ using text::TokenKind;
 
 class OrganizationFinder {
  public:
-  explicit OrganizationFinder(const NameWords& words) : words_(words), parts_(words) {}
+  explicit OrganizationFinder(const NameWords& words) : words_(words), parts_(words), small_heads_(words_, parts_) {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -28,16 +29,23 @@ class OrganizationFinder {
         i = next_spelled->last;
         continue;
       }
+      if (const std::size_t behind = small_heads_.read(i, all_); behind > i) {
+        i = behind;
+        continue;
+      }
       if (!starts_name(words_, i)) {
-        const std::optional<OrganizationMention> small = small_head(i);
-        if (small) all_.push_back(*small);
-        i = small ? small->name.last : i + 1;
+        ++i;
         continue;
       }
       const TokenRange group = capital_group(words_, i);
       std::optional<OrganizationMention> found = branded(group);
       const std::optional<OrganizationMention> familiar = found ? std::nullopt : known(i);
       if (!found) found = familiar;
+      // "L'Office des forêts" opens a sentence: an article, where no name that everybody knows begins so.
+      if (!found && opens_elided(i)) {
+        i += 2;
+        continue;
+      }
       // "the FDA's Center for ...": two names.
       if (found && !words_.possessive(found->name.last) && group.last > found->name.last) found.reset();
       if (!found) found = legal_form(group);
@@ -61,25 +69,10 @@ class OrganizationFinder {
     return name.last - name.first > 2 && words_.document().is(name.last - 2, TokenKind::dash) && words_.glued(name.last - 1) && words_.title_word(name.last - 1);
   }
 
-  /// "gemeente Hof van Twente", "projet Debian": kinds of organisations that are written small.
-  std::optional<OrganizationMention> small_head(std::size_t token) const {
-    if (!words_.lower(token)) return std::nullopt;
-    const lang::Match match = words_.match(token, Class::small_heads);
-    if (match.value == "places") return std::nullopt;
-    const std::size_t name = token + match.length;
-    if (!match || !words_.joined(name) || !words_.capital(name) || words_.has(name, Class::stopwords)) return std::nullopt;
-    std::size_t last = capital_group(words_, name).last;
-    if (words_.joined(last) && words_.lower(last) && words_.has(last, Class::name_particles) && words_.joined(last + 1) && words_.capital(last + 1)) last = capital_group(words_, last + 1).last;
-    // "ministère de la Culture et des Sports", "direction générale des Finances publiques": what such a head is for may be several things.
-    if (match.value == "field" && words_.titles_take_complements()) last = fields_end(last);
-    return mention(token, last, rules::organization_head);
-  }
-
-  /// One past the further objects of an office whose first one ends at `last`; not past a person's name.
-  std::size_t fields_end(std::size_t last) const {
-    last = parts_.adjectives_end(last);
-    if (words_.has(last, Class::conjunctions) && words_.has(last + 1, Class::given_names)) return last;
-    return std::max(parts_.more_objects(last, 1), parts_.comma_list_end(last));
+  /// "L'Office", "D'Arce"
+  bool opens_elided(std::size_t i) const {
+    return words_.titles_take_complements() && words_.document().tokens[i].length == 1 && words_.text_of(i) == "L" && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2) &&
+           words_.match(i + 2, Class::organization_heads);
   }
 
   /// Without the words that only stand before a name: "The", "In", "CEO".
@@ -157,13 +150,19 @@ class OrganizationFinder {
   std::size_t linked_start(std::size_t first, std::size_t group) const {
     if (first != group || words_.context().language_tag() == "de" || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
     std::size_t link = first;
+    // "Moss – Sistemas de Energia, Lda.": a Portuguese firm and what it does.
+    if (words_.context().language_tag() == "pt" && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) && !words_.glued(first) && words_.capital(first - 2) && first - 2 >= body_end_) {
+      std::size_t start = first - 2;
+      while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6) --start;
+      return start > 0 && words_.opens_sentence(start) ? first : start;
+    }
     while (link > 0 && first - link < 2 && words_.joined(link) && words_.lower(link - 1) && words_.has_any(link - 1, lang::bit(Class::name_particles)) && !words_.has(link - 1, Class::conjunctions)) --link;
     if (link == first || link == 0 || !words_.joined(link) || !words_.capital(link - 1)) return first;
     std::size_t start = link - 1;
     while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6 && words_.document().tokens[start].has(Token::space_before)) --start;
     for (std::size_t k = start; k < link; ++k)
-      if (words_.title_word(k) || words_.has(k, Class::not_names) || words_.has(k, Class::stopwords) || words_.has(k, Class::event_words) || words_.has(k, Class::organization_nouns) || words_.has(k, Class::given_names) || words_.has(k, Class::months)) return first;
-    return !all_.empty() && all_.back().name.last > start ? first : start;
+      if (words_.title_word(k) || words_.has(k, Class::not_names) || (words_.has(k, Class::stopwords) && !words_.has(k, Class::name_particles)) || words_.has(k, Class::event_words) || words_.has(k, Class::organization_nouns) || words_.has(k, Class::given_names) || words_.has(k, Class::months)) return first;
+    return (!all_.empty() && all_.back().name.last > start) || start < body_end_ ? first : start;
   }
 
   /// "Mother sentenced - The Brooklyn District Attorney's Office": a page title's site, cut off by a dash or bar.
@@ -178,7 +177,7 @@ class OrganizationFinder {
     return starts && ends && (before > block->first_token || group.last < block->last_token) && group.last - group.first <= 8;
   }
 
-  std::optional<OrganizationMention> anchored(TokenRange group) const {
+  std::optional<OrganizationMention> anchored(TokenRange group) {
     if (words_.loud(group.first) && !own_segment(group)) return std::nullopt;
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
@@ -214,7 +213,7 @@ class OrganizationFinder {
       // "Landsforeningen Levende Fjorde", "Polisregion Öst": a head before its name, though its ending or the word alone ends names as well.
       // "Hospital Universitario de Soria", "Association Sportive du Port": an English word that opens names in the text's own language
       const bool own = words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), anchor, Class::organization_heads, words_.context().language);
-      if (anchor + 1 < group.last && words_.has(anchor, Class::organization_heads) && (own || ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
+      if ((own || anchor + 1 < group.last) && words_.has(anchor, Class::organization_heads) && (own || ending || words_.match(anchor, Class::organization_anchors).value.starts_with("lower")))
         if (auto named = head(group, anchor)) return named;
       // "Landsforeningen for lungesyke"
       if (ending.value == "name") return mention(anchor, parts_.small_object_end(anchor, last), rules::organization_compound);
@@ -252,11 +251,15 @@ class OrganizationFinder {
   }
 
   /// "Bundesamt für ...", "Ministerio de ...", "Court of Appeals": a head with its object.
-  std::optional<OrganizationMention> head(TokenRange group, std::size_t from) const {
+  std::optional<OrganizationMention> head(TokenRange group, std::size_t from) {
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
     for (std::size_t i = from; i < group.last; ++i) {
       const lang::Match match = words_.match(i, Class::organization_heads);
       if (!match) continue;
+      if (!english && words_.match(i, Class::governing_bodies).length > 1) {  // "Conseil d'administration": a part that bears no name
+        body_end_ = i + words_.match(i, Class::governing_bodies).length;
+        return std::nullopt;
+      }
       if (match.value == "numbered") {
         if (const auto unit = numbered(i, i + match.length)) return unit;
         if (!words_.match(i + match.length, Class::places)) continue;
@@ -287,15 +290,26 @@ class OrganizationFinder {
           continue;
         }
         const std::size_t object = words_.joined(adjectives) ? parts_.more_objects(adjectives, 0) : adjectives;
-        if (object > adjectives || adjectives > behind + 1) return mention(name_start(group, i), object, rules::organization_head);
+        // "le Crédit ligérien": the capital inside a sentence shows a name, what follows that its last word is no verb.
+        const bool proper = (!words_.joined(adjectives) || !words_.is_word(adjectives) || words_.has_any(adjectives, lang::bit(Class::reporting_verbs) | lang::bit(Class::announce_verbs))) && !words_.text_of(behind).ends_with('a') && adjectives == behind + 1 && !words_.opens_sentence(i) && !words_.loud(i) && !words_.document().tokens[i].has(Token::line_start) && !words_.match(i, Class::common_heads);
+        if (object > adjectives || adjectives > behind + 1 || proper) return mention(name_start(group, i), object, rules::organization_head);
       }
       const std::size_t end = parts_.object_end(i, behind);
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
-      if ((!english || match.value == "foreign") && behind < group.last && words_.document().tokens[i].length > 3 && (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) && (match.value != "placed" || words_.match(behind, Class::places)))
+      if ((!english || match.value == "foreign") && behind < group.last && (words_.document().tokens[i].length > 3 || acronym_head(i, behind)) && (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) && (match.value != "placed" || words_.match(behind, Class::places)))
         return mention(name_start(group, i), bare_object_end(group, match.value, behind), rules::organization_head);
     }
     return std::nullopt;
+  }
+
+  /// "CHU Val d'Arce", "FC Ystad"; German clubs bear numbers and more words around it ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
+  bool acronym_head(std::size_t i, std::size_t behind) const {
+    const text::Document& document = words_.document();
+    if (!document.tokens[i].has(Token::all_upper) || words_.loud(i)) return false;
+    if (words_.context().language_tag() != "de") return true;
+    const bool before = i > 0 && words_.joined(i) && (words_.capital(i - 1) || words_.is_char(i - 1, '.'));
+    return !before && document.tokens[i].length == 2 && words_.text_of(i) != "IG" && words_.text_of(i) != "TV" && words_.text_of(i) != "EC" && words_.unknown(behind) && !document.is(word_end(words_, behind), TokenKind::number);
   }
 
   /// "Kommissariat 12", "4. Polizeirevier": units that are told by their number.
@@ -373,7 +387,9 @@ class OrganizationFinder {
 
   const NameWords& words_;
   const NameParts parts_;
+  const SmallHeads small_heads_;
   std::vector<OrganizationMention> all_;
+  std::size_t body_end_ = 0;  // one past the governing body read last
 };
 
 }  // namespace

@@ -218,7 +218,8 @@ bool NameParts::elided(std::size_t i) const {
 std::size_t NameParts::adjectives_end(std::size_t i) const {
   const std::size_t limit = i + 3;
   const Context& context = words_.context();
-  while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::stopwords) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::announce_verbs);  // "la Fondation présente", "il Comune comunica"
+  while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has_any(i, other) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
   return i;
 }
 

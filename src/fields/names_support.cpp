@@ -81,6 +81,8 @@ class SupportFinder {
 
   /// Without what only stands before a name, and without a genitive part behind it: "Huma's Cloud" is "Huma".
   TokenRange trim(TokenRange group) const {
+    // "L'Agence rappelle": an article, and a noun that is no name of its own
+    if (words_.titles_take_complements() && words_.text_of(group.first) == "L" && words_.glued(group.first + 1) && words_.document().is(group.first + 1, TokenKind::quote) && words_.has(group.first + 2, Class::organization_heads)) group.first += 2;
     while (!group.empty() && ((words_.has(group.first, Class::stopwords) && !words_.match(group.first, Class::places)) || words_.has(group.first, Class::months) || words_.has(group.first, Class::weekdays) || (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
                               (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
       ++group.first;

@@ -361,6 +361,18 @@ void Parties::correct(std::size_t party, const Located& where) {
   organizations_.emplace(organization_key(known.name), party);
 }
 
+void Parties::settle_mentions() {
+  for (Party& party : all) {
+    text::sort_if_needed(party.mentions, [](const Located& a, const Located& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+    std::size_t reached = 0;  // where the mentions kept so far end
+    std::erase_if(party.mentions, [&](const Located& mention) {
+      if (mention.end <= reached) return true;
+      reached = mention.end;
+      return false;
+    });
+  }
+}
+
 void Parties::reorder(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;

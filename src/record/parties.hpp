@@ -34,6 +34,8 @@ class Parties {
   std::size_t add_longer_form(std::size_t party, const Located& where);
   /// The only mention of a party is read otherwise: name and mention are `where` from now on.
   void correct(std::size_t party, const Located& where);
+  /// Each party's mentions in text order, without those that stand inside another one of the same party: "Harbour" of "Harbour Lines".
+  void settle_mentions();
   /// Puts party order[i] at place i and gives new ids.
   void reorder(const std::vector<std::size_t>& order);
 

@@ -57,6 +57,7 @@ void bind_tickers(const fields::Context& context, const fields::Names& names, Pa
 void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
   add_named_organizations(context, release, parties);
   add_contact_people(context, release.contacts, parties);
+  parties.settle_mentions();
   link_offices(context, parties);
   const IssuerEvidence evidence = read_issuer_signals(context, names, parties, release);
   mark_issuers(context, parties, release, evidence);

@@ -51,6 +51,20 @@ TEST_CASE("ids are unique and mentions are in text order") {
   }
 }
 
+TEST_CASE("a party's mentions do not stand inside each other") {
+  // "Harbour" is known from the text before the contact's block gives the longer name.
+  const Release release = parse(
+      "Ferries return to the bay\n\nLEEDS, 3 May 2024 - Harbour today announced that its ferries return to the bay in June, said Ann Lee, CEO of Harbour.\n\n"
+      "Harbour announced last year that it would stop.\n\nMedia contact\nHarbour North America\nAnn Lee\nann@harbour.example\nTel. +1 212 555 0100\n");
+  std::size_t longer = 0;
+  for (const Party& party : release.parties)
+    for (std::size_t i = 0; i < party.mentions.size(); ++i) {
+      longer += party.mentions[i].text == "Harbour North America";
+      if (i > 0) CHECK(party.mentions[i - 1].end <= party.mentions[i].start);
+    }
+  CHECK(longer == 1);
+}
+
 TEST_CASE("a text without names issues nothing") { CHECK(parse("The bridge is open and the ferry no longer runs.").parties.empty()); }
 
 TEST_CASE("who opens the lead together with the issuer is a partner") {
