@@ -110,6 +110,7 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
   }
   if (group.first > 0 && words_.joined(group.first)) {
     const std::size_t before = group.first - 1;
+    if (german_ && words_.kind_word(before)) evidence |= described | apposition | of_kind;  // "Klimafonds Nordlicht", "das Start-up Wärmewerk"
     if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
     if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ && (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first)))) evidence |= says;  // "notes Markisha" is a person
     // "Her publisher, Gannet & Rook,"

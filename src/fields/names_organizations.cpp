@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "fields/names_compounds.hpp"
 #include "fields/names_doubts.hpp"
 #include "fields/names_parts.hpp"
 #include "fields/names_small_heads.hpp"
@@ -17,7 +18,7 @@ using text::TokenKind;
 
 class OrganizationFinder {
  public:
-  explicit OrganizationFinder(const NameWords& words) : words_(words), parts_(words), small_heads_(words_, parts_) {}
+  explicit OrganizationFinder(const NameWords& words) : words_(words), parts_(words), small_heads_(words_, parts_), compounds_(words_), german_(words.context().language_tag() == "de") {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -56,6 +57,7 @@ class OrganizationFinder {
         i = word_end(words_, i);
         continue;
       }
+      if (german_) found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
       i = found->name.last;
       while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
@@ -64,6 +66,9 @@ class OrganizationFinder {
   }
 
  private:
+  /// One past the organisation found last.
+  std::size_t taken() const { return all_.empty() ? 0 : all_.back().name.last; }
+
   /// "Caritas-Präsidentin": somebody who holds an office there.
   bool hyphenated_title(TokenRange name) const {
     return name.last - name.first > 2 && words_.document().is(name.last - 2, TokenKind::dash) && words_.glued(name.last - 1) && words_.title_word(name.last - 1);
@@ -126,7 +131,7 @@ class OrganizationFinder {
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics))) return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1) return std::nullopt;  // "18 U.S.C."
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
-    return mention(linked_start(club_start(first, at), group.first), last, rules::organization_legal_form);
+    return mention(compounds_.pair_start(linked_start(club_start(first, at), group.first), taken()), last, rules::organization_legal_form);
   }
 
   /// "Tierschutzverein Emstal und Umgebung e. V.": where a club's name begins whose "und" stands before its last words.
@@ -209,7 +214,7 @@ class OrganizationFinder {
       const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
       // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
       if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) && !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
-        return mention(anchor, std::max(word_end(words_, last), last + words_.match(last, Class::places).length), rules::organization_compound);  // "Polizeipräsidium Frankfurt am Main"
+        return mention(anchor, std::max(compounds_.name_end(last, group.last), last + words_.match(last, Class::places).length), rules::organization_compound);  // "Polizeipräsidium Frankfurt am Main"
       // "Landsforeningen Levende Fjorde", "Polisregion Öst": a head before its name, though its ending or the word alone ends names as well.
       // "Hospital Universitario de Soria", "Association Sportive du Port": an English word that opens names in the text's own language
       const bool own = words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), anchor, Class::organization_heads, words_.context().language);
@@ -297,19 +302,10 @@ class OrganizationFinder {
       const std::size_t end = parts_.object_end(i, behind);
       if (end > behind && behind >= group.last) return mention(name_start(group, i), end, rules::organization_head);
       // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
-      if ((!english || match.value == "foreign") && behind < group.last && (words_.document().tokens[i].length > 3 || acronym_head(i, behind)) && (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) && (match.value != "placed" || words_.match(behind, Class::places)))
+      if ((!english || match.value == "foreign") && behind < group.last && (words_.document().tokens[i].length > 3 || compounds_.acronym_heads(i, behind)) && (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) && (match.value != "placed" || words_.match(behind, Class::places)))
         return mention(name_start(group, i), bare_object_end(group, match.value, behind), rules::organization_head);
     }
     return std::nullopt;
-  }
-
-  /// "CHU Val d'Arce", "FC Ystad"; German clubs bear numbers and more words around it ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
-  bool acronym_head(std::size_t i, std::size_t behind) const {
-    const text::Document& document = words_.document();
-    if (!document.tokens[i].has(Token::all_upper) || words_.loud(i)) return false;
-    if (words_.context().language_tag() != "de") return true;
-    const bool before = i > 0 && words_.joined(i) && (words_.capital(i - 1) || words_.is_char(i - 1, '.'));
-    return !before && document.tokens[i].length == 2 && words_.text_of(i) != "IG" && words_.text_of(i) != "TV" && words_.text_of(i) != "EC" && words_.unknown(behind) && !document.is(word_end(words_, behind), TokenKind::number);
   }
 
   /// "Kommissariat 12", "4. Polizeirevier": units that are told by their number.
@@ -387,7 +383,9 @@ class OrganizationFinder {
 
   const NameWords& words_;
   const NameParts parts_;
-  const SmallHeads small_heads_;
+  SmallHeads small_heads_;
+  const Compounds compounds_;
+  const bool german_;
   std::vector<OrganizationMention> all_;
   std::size_t body_end_ = 0;  // one past the governing body read last
 };

@@ -20,7 +20,10 @@ bool series(std::string_view word) { return word.size() == 1 || word.find_first_
 
 }  // namespace
 
-std::size_t SmallHeads::read(std::size_t token, std::vector<OrganizationMention>& found) const {
+std::size_t SmallHeads::read(std::size_t token, std::vector<OrganizationMention>& found) {
+  if (words_.capital(token) && words_.starts(token, Class::organization_plurals)) open_label(token);
+  if (token < label_last_ && opens_member(token))
+    if (const std::size_t end = labelled(token, found); end > token) return end;
   if (kind_opens_sentence(token)) {
     const TokenRange name = name_at(token + 1);
     if (name.empty() || !words_.joined(name.last) || !words_.lower(name.last)) return token;  // "Studio Moss" in a line of its own
@@ -34,6 +37,36 @@ std::size_t SmallHeads::read(std::size_t token, std::vector<OrganizationMention>
   if (kind.value == "several") return list(token, name, found);
   if (kind.value == "apart" || kind.value == "cause" || kind.value == "press") return behind(token, parts_.adjectives_end(name), kind.value, found);
   return whole(token, kind, found);
+}
+
+/// "Hauptpartner: Deichkorn Brauerei | Ausrüster: Sprintex", "Colaboran: Moss, Quay y Marl": a label of those who pay or run it opens a list.
+void SmallHeads::open_label(std::size_t token) {
+  constexpr std::size_t longest_line = 120;  // tokens
+  const lang::Match label = words_.match(token, Class::organization_plurals);
+  const std::size_t colon = token + label.length;
+  if (label.value != "label" || !words_.is_char(colon, ':') || !words_.joined(colon)) return;
+  if (token > 0 && words_.joined(token) && words_.is_word(token - 1) && !words_.document().tokens[token].has(Token::line_start)) return;
+  label_first_ = label_last_ = colon + 1;
+  while (label_last_ < label_first_ + longest_line && words_.joined(label_last_) && !words_.document().tokens[label_last_].has(Token::line_start)) ++label_last_;
+}
+
+/// Behind the label or what parts the list's members.
+bool SmallHeads::opens_member(std::size_t token) const {
+  if (token < label_first_) return false;
+  const std::size_t before = token - 1;
+  return token == label_first_ || words_.is_char(before, ',') || words_.is_char(before, ';') || words_.is_char(before, '|') || words_.is_char(before, '/') || words_.text_of(before) == "·" || words_.text_of(before) == "•" ||
+         (words_.lower(before) && words_.has(before, Class::conjunctions));
+}
+
+/// A member of such a list, unless it shows what it is: then its own rules read it. `token` when there is none.
+std::size_t SmallHeads::labelled(std::size_t token, std::vector<OrganizationMention>& found) const {
+  const TokenRange name = name_at(token, false, true);
+  if (name.empty() || words_.is_char(name.last, ':') || words_.has(name.first, Class::title_heads) || words_.match(name.first, Class::organization_plurals) || words_.match(name.first, Class::noise_lines)) return token;
+  const std::size_t end = words_.titles_take_complements() ? std::min(label_last_, parts_.place_object_end(name.last)) : name.last;
+  const bool ends = end >= label_last_ || !words_.is_word(end) || words_.has(end, Class::conjunctions);
+  if (!ends || words_.document().tokens[name.first].length < 2) return token;
+  found.push_back({{name.first, static_cast<std::uint32_t>(end)}, {}, rules::organization_kind});
+  return end;
 }
 
 /// "Aannemer De Linde voert het werk uit": a kind with the capital of its sentence.
@@ -109,7 +142,7 @@ std::size_t SmallHeads::bracket_end(std::size_t i) const {
 }
 
 /// A name that shows nothing of its own: what does is read by its own rules ("la société Moss SAS", "l'association Union des Quais").
-TokenRange SmallHeads::name_at(std::size_t i, bool common_words) const {
+TokenRange SmallHeads::name_at(std::size_t i, bool common_words, bool in_line) const {
   constexpr TokenRange none{};
   const text::Document& document = words_.document();
   if (!words_.joined(i)) return none;
@@ -117,7 +150,7 @@ TokenRange SmallHeads::name_at(std::size_t i, bool common_words) const {
   const std::size_t first = i + marked;
   constexpr lang::Classes other = lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::known_organizations);
   if (!common_words && words_.has(first, Class::not_names)) return none;  // what people join may have a common word's name: "Mujeres por la Paz"
-  if (!words_.joined(first) || !words_.capital(first) || words_.loud(first) || words_.title_word(first) || words_.has_any(first, other) || words_.match(first, Class::organization_heads) || words_.match(first, Class::known_organizations)) return none;
+  if (!words_.joined(first) || !words_.capital(first) || (words_.loud(first) && (!in_line || words_.document().tokens[first].has(Token::all_upper))) || words_.title_word(first) || words_.has_any(first, other) || (!in_line && words_.match(first, Class::organization_heads)) || words_.match(first, Class::known_organizations)) return none;
   TokenRange name = capital_group(words_, first);
   const bool article = words_.has(first, Class::stopwords);
   if (article && (name.last == first + 1 || words_.context().lexicon.match(document, first, Class::articles, words_.context().language).value != "definite")) return none;
@@ -128,6 +161,7 @@ TokenRange SmallHeads::name_at(std::size_t i, bool common_words) const {
     if (form) return none;
     const bool kind = words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors));
     if (k > first && k < name.last && ((words_.title_word(k) && !kind) || words_.has(k, Class::months))) name.last = static_cast<std::uint32_t>(k);
+    if (in_line && k > first && k < name.last && words_.document().tokens[k].has(Token::line_start)) name.last = static_cast<std::uint32_t>(k);
   }
   if (marked && !document.is(name.last, TokenKind::quote)) return none;
   if (words_.joined(name.last) && document.is(name.last, TokenKind::dash) && (words_.glued(name.last) || words_.capital(name.last + 1))) return none;  // "la société Moss-finance", "a sociedade Moss – Imobiliária, Lda."

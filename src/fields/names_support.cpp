@@ -279,16 +279,19 @@ class SupportFinder {
     return true;
   }
 
+  /// "investors", but not "Presenting Sponsor", which only opens a list in front of a colon.
+  bool plural_kind(std::size_t i) const { return words_.has(i, Class::organization_plurals) && words_.match(i, Class::organization_plurals).value != "label"; }
+
   /// "... investors including", "brands like": a noun for several organisations shortly before the list.
   bool opened(std::size_t first) const {
     for (std::size_t k = first; k > 0 && k + 5 > first && words_.joined(k); --k)
-      if (words_.is_word(k - 1) && words_.has(k - 1, Class::organization_plurals)) return true;
+      if (words_.is_word(k - 1) && plural_kind(k - 1)) return true;
     return false;
   }
   /// "... and other investors"
   bool closed(std::size_t last) const {
     for (std::size_t k = last; k < last + 4 && words_.joined(k) && k < words_.size(); ++k)
-      if (words_.is_word(k) && words_.has(k, Class::organization_plurals)) return true;
+      if (words_.is_word(k) && plural_kind(k)) return true;
     return false;
   }
 
@@ -368,9 +371,10 @@ class SupportFinder {
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in German, and every first word in all languages.
-    if (german_ && !strong && !candidate.marked && !candidate.backed) return false;
+    const bool behind_kind = (candidate.evidence & of_kind) && candidate.count() >= 2;
+    if (german_ && !strong && !candidate.marked && !candidate.backed && !behind_kind) return false;
     if (candidate.common && !candidate.backed && !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour))) return false;
-    if (candidate.single && !candidate.marked && !strong && !candidate.told && (candidate.quiet < 2 || candidate.inner == 0)) return false;
+    if (candidate.single && !candidate.marked && !strong && !candidate.told && !behind_kind && (candidate.quiet < 2 || candidate.inner == 0)) return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;
   }

@@ -112,11 +112,18 @@ void NameWords::mark_suffixes() {
       if (complements_ && tokens_[i].length >= 7 && lower(i) && lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
       continue;
     }
-    if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind") flags_[i] |= kind_flag;
+    // Where nouns are small a kind has a capital only at the start of a sentence; elsewhere ("Minera Salares SpA") it is part of the name.
+    if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind" && (!complements_ || opens_running_text(i))) flags_[i] |= kind_flag;
     if (document().tokens[i].length < 6) continue;
     if (lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
     if (const lang::Match ending = lexicon.match_ending(document(), i, Class::organization_suffixes, context_.language)) flags_[i] |= ending.value == "kind" ? kind_flag : organization_flag;
   }
+}
+
+bool NameWords::opens_running_text(std::size_t token) const {
+  constexpr std::size_t shortest = 12;  // tokens of a block of sentences
+  const layout::Block* block = flagged(token, opens_flag) ? block_of(token) : nullptr;
+  return block && block->last_token - block->first_token >= shortest;
 }
 
 lang::Match NameWords::match_started(std::size_t token, Class c) const {

@@ -120,6 +120,7 @@ class NameWords {
   lang::Match match_started(std::size_t token, lang::Class c) const;
   void mark_blocks();
   void mark_suffixes();
+  bool opens_running_text(std::size_t token) const;
 
   const Context& context_;
   const std::size_t count_;                    // of tokens

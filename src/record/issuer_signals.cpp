@@ -30,7 +30,7 @@ struct Seen {
 class Reader {
  public:
   Reader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
-      : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties), release_(release), evidence_{std::vector<Signals>(parties.all.size()), {}} {
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties), release_(release), evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {
     collect_mentions(names);
   }
 
@@ -39,6 +39,7 @@ class Reader {
     read_headline();
     read_labels();
     read_together();
+    read_joint();
     read_next();
     read_statements();
     read_lines();
@@ -281,6 +282,27 @@ class Reader {
     }
   }
 
+  /// "Gemeinsame Pressemitteilung der A und des B", or such a label among the lines of A and B over the headline.
+  void read_joint() {
+    constexpr std::size_t longest_top = 300;  // tokens
+    const std::size_t start = release_.headline ? document_.token_at(release_.headline->start) : 0, end = std::min(release_.headline ? document_.token_at(release_.headline->end) : 0, longest_top);
+    for (std::size_t i = 0; i < end; ++i) {
+      const lang::Match label = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
+      if (label.value != "joint") continue;
+      std::vector<std::size_t> senders;
+      const auto send = [&](std::size_t party) {
+        if (organization(party) && std::find(senders.begin(), senders.end(), party) == senders.end()) senders.push_back(party);
+      };
+      const std::size_t s = seen_from(i + label.length);
+      if (i >= start && s < seen_.size() && seen_[s].first <= i + label.length + longest_label)
+        for (std::size_t k = s, last = chain_end(s, end); k <= last; ++k) send(seen_[k].party);
+      else
+        for (std::size_t k = 0; k < seen_.size() && seen_[k].first < start; ++k) send(seen_[k].party);
+      if (senders.size() > 1 && senders.size() <= limits::issuer_together) evidence_.joint = std::move(senders);
+      return;
+    }
+  }
+
   /// Words only, none of them a verb of saying.
   bool only_words(std::size_t from, std::size_t to) const {
     for (std::size_t i = from; i < to; ++i)
@@ -363,17 +385,6 @@ class Reader {
 };
 
 }  // namespace
-
-PersonalOffice personal_office(const fields::Context& context, std::string_view title) {
-  const text::Document words = text::scan(title, context.lexicon.vocabulary());
-  PersonalOffice office = PersonalOffice::none;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const lang::Match match = context.lexicon.match_any(words, i, Class::personal_offices, context.language);
-    if (match && match.value != "maker") return PersonalOffice::holder;
-    if (match) office = PersonalOffice::maker;
-  }
-  return office;
-}
 
 IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release) {
   return Reader(context, names, parties, release).run();

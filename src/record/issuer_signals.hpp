@@ -4,6 +4,7 @@
 #include <array>
 
 #include "record/parties.hpp"
+#include "record/personal_office.hpp"
 
 namespace pressparse::record {
 
@@ -28,13 +29,10 @@ int most_of(Signal signal);
 struct IssuerEvidence {
   std::vector<Signals> of_party;       // for each of Parties::all
   std::vector<std::size_t> together;   // parties that open the lead joined by "and": they may announce together
+  std::vector<std::size_t> joint;      // organisations that a label names as joint senders: "Joint press release" and who stands over the headline
   bool lead_is_ones = false;           // one party opens the lead and announces, whoever the headline joins to it
 };
 
 IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release);
-
-/// What a title says of its holder's own name: an office that speaks under it ("U.S. Senator"), a maker of works ("author").
-enum class PersonalOffice : std::uint8_t { none, holder, maker };
-PersonalOffice personal_office(const fields::Context& context, std::string_view title);
 
 }  // namespace pressparse::record

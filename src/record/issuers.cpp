@@ -33,6 +33,8 @@ class IssuerVote {
 
  private:
   void decide() {
+    for (const std::size_t p : evidence_.joint) parties_.all[p].role = PartyRole::issuer;
+    if (!evidence_.joint.empty()) return;
     if (third_party()) return;
     std::size_t best = Parties::none;
     for (std::size_t p = 0; p < votes_.size(); ++p)

@@ -52,6 +52,22 @@ TEST_CASE("a kind with its article's name is one name", "[organizations]") {
   CHECK(organizations("Abrió ayer el gimnasio de la escuela primaria Garza.", "es") == Names{"escuela primaria Garza"});
 }
 
+TEST_CASE("a label lists those who pay or run it", "[organizations]") {
+  CHECK(organizations("Das Stadion ist voll.\n\nHauptpartner: Deichkorn Linde | Ausrüster: Sprintex | Impressum", "de") == Names{"Deichkorn Linde", "Sprintex"});
+  CHECK(organizations("La entrada es libre.\n\nColaboran: Lumbrera, Moss y Faro Vello.", "es") == Names{"Lumbrera", "Moss", "Faro Vello"});
+  CHECK(organizations("De zaal is vol.\n\nStructurele partners: Baerten Vastgoed, Garage Kools", "nl") == Names{"Baerten Vastgoed", "Garage Kools"});
+  CHECK(organizations("Der Partner: Er kommt morgen. Die Sponsoren sagen zu.", "de").empty());
+  CHECK(organizations("Sponsor Title: see below. The Partner of the year speaks.", "en").empty());
+}
+
+TEST_CASE("German compounds and what they are called", "[organizations]") {
+  CHECK(organizations("Das sagte die Vorsteherin des Wasser- und Bodenverbandes Niederlausitz-West.", "de") == Names{"Wasser- und Bodenverbandes Niederlausitz-West"});
+  CHECK(organizations("Geeinigt hat man sich mit dem Arbeitgeberverband Papier Südwest in der Nacht.", "de") == Names{"Arbeitgeberverband Papier Südwest"});
+  CHECK(organizations("Leihgaben kommen aus dem Textilmuseum Lindener Hof.", "de") == Names{"Textilmuseum Lindener Hof"});
+  CHECK(organizations("Gestern tagte das Amtsgericht Halle zum Haftbefehl.", "de") == Names{"Amtsgericht Halle"});
+  CHECK(organizations("Er spielte in der Jugend für den FC Ystad.", "de") == Names{"FC Ystad"});
+}
+
 TEST_CASE("a kind that leads to no organisation", "[organizations]") {
   CHECK(organizations("Hier, le groupe A affronte le groupe B.", "fr").empty());
   CHECK(organizations("Ayer cerró la empresa Juan Pérez su tienda.", "es").empty());

@@ -21,6 +21,13 @@ Names issuers(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a label says that the names over the headline send it together") {
+  const std::string body = "LEEDS, 3 May 2024 - The ferry returns to the bay in June and will run every day until the end of October, the two have agreed.\n";
+  const std::string names = "Harbour Board of Leeds\nTidewater Foundation\n\n";
+  CHECK(issuers("Joint Press Release\n\n" + names + "Ferry returns to the bay in June\n\n" + body) == Names{"Harbour Board of Leeds", "Tidewater Foundation"});
+  CHECK(issuers("Press Release\n\n" + names + "Ferry returns to the bay in June\n\n" + body).size() < 2);
+}
+
 TEST_CASE("office holders whom the headline joins issue together") {
   const auto statement = [](const std::string& headline) {
     return headline +

@@ -1,0 +1,25 @@
+// Heads that are no words of their own: halves of German compounds, compounds before what they are called, acronyms before a name.
+#pragma once
+
+#include "fields/names_words.hpp"
+
+namespace pressparse::fields {
+
+class Compounds {
+ public:
+  explicit Compounds(const NameWords& words) : words_(words) {}
+
+  /// "Wasser- und Bodenverband", "Sport- und Kulturverein": where the first half of a pair begins whose second half is at `first`; not before `floor`.
+  std::size_t pair_start(std::size_t first, std::size_t floor) const;
+  /// "Textilmuseum Krefelder Hof", "Arbeitgeberverband Papier Südwest": one past what a compound is called whose name starts at `name`; a place's
+  /// adjective and a region join what stands beside them. Not behind `last`.
+  std::size_t name_end(std::size_t name, std::size_t last) const;
+  /// "CHU Val d'Arce", "FC Ystad": whether an acronym that is a head names with what stands at `behind`; German clubs bear numbers and more words around it
+  /// ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
+  bool acronym_heads(std::size_t i, std::size_t behind) const;
+
+ private:
+  const NameWords& words_;
+};
+
+}  // namespace pressparse::fields
