@@ -1,4 +1,5 @@
 #include "layout/layout.hpp"
+#include "layout/page_rests.hpp"
 
 #include <algorithm>
 #include <array>
@@ -127,6 +128,7 @@ Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon,
     if (section == BlockKind::boilerplate && section_length > 4) section = BlockKind::body;
     block.kind = section;
   }
+  mark_page_rests(document, lexicon, language, layout.blocks);
   return layout;
 }
 

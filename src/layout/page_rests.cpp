@@ -1,0 +1,132 @@
+#include "layout/page_rests.hpp"
+
+#include <algorithm>
+
+namespace pressparse::layout {
+namespace {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+constexpr std::size_t longest_rest = 60;     // tokens of a line
+constexpr std::size_t longest_opened = 26;   // tokens of a line that opens with a page's words
+constexpr std::size_t longest_step = 6;      // words of a step on the way to the page; the last one is the page's title
+constexpr std::size_t longest_item = 5;      // words of a menu's item
+constexpr std::size_t longest_menu = 12;     // lines below a menu's first
+
+class RestReader {
+ public:
+  RestReader(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) : document_(document), lexicon_(lexicon), language_(language) {}
+
+  bool is_rest(const Block& block) const {
+    const std::size_t tokens = block.last_token - block.first_token;
+    if (tokens == 0 || tokens > longest_rest) return false;
+    return opened(block) || is_path(block) || is_toolbar(block);
+  }
+
+  /// "Home" alone: the lines below, up to a blank one, may be the rest of the menu.
+  bool opens_menu(const Block& block) const { return length_of(block.first_token, Class::page_rests, "home") == block.last_token - block.first_token; }
+
+  /// A few words without a stop.
+  bool is_item(const Block& block) const { return words(block.first_token, block.last_token) <= longest_item && is_plain(block.first_token, block.last_token); }
+
+ private:
+  std::size_t length_of(std::size_t token, Class c, std::string_view value) const {
+    const lang::Match match = lexicon_.match_any(document_, token, c, language_);
+    return match && match.value == value ? match.length : 0;
+  }
+
+  /// "Skip to main content", "You are here: ...", "Text size: A A A"
+  bool opened(const Block& block) const {
+    return block.last_token - block.first_token <= longest_opened && length_of(block.first_token, Class::page_rests, "");
+  }
+
+  /// The sign between two steps of a way to the page, with blanks about it.
+  bool step(std::size_t i, const Block& block) const {
+    if (i == block.first_token || i + 1 >= block.last_token || !document_.tokens[i].has(Token::space_before) || !document_.tokens[i + 1].has(Token::space_before)) return false;
+    const std::string_view sign = document_.text_of(i);
+    return sign == ">" || sign == "›" || sign == "»" || sign == "→" || sign == "/";
+  }
+
+  /// "Home > News > Ferry opens", "Inicio / Comunicación / Notas de prensa": short steps, the last one of any length.
+  bool is_path(const Block& block) const {
+    std::size_t steps = 0, slashes = 0, from = block.first_token;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (document_.text_of(i) == "«") return false;
+      if (!step(i, block)) continue;
+      if (words(from, i) > longest_step || !is_plain(from, i)) return false;
+      slashes += document_.is_char(i, '/');
+      ++steps;
+      from = i + 1;
+    }
+    if (steps == 0 || document_.is_char(block.last_token - 1, '.')) return false;
+    const bool home = known(block.first_token, true);
+    // Slashes part what belongs together too: "Ferry / tram", so a page's word must open the line or three signs stand in it.
+    return slashes == 0 ? steps >= 2 || home : home || slashes >= 3;
+  }
+
+  /// "Listen   Print   Send to a friend   A+ A-": cells of a few words, a page's own words among them.
+  bool is_toolbar(const Block& block) const {
+    std::size_t cells = 1, told = known(block.first_token, false), from = block.first_token;
+    for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
+      const bool sign = document_.is_char(i, '|') || document_.text_of(i) == "·" || document_.text_of(i) == "•";
+      if (!sign && !wide_gap(i)) continue;
+      if (words(from, i) > longest_item) return false;
+      from = i + sign;
+      if (from >= block.last_token) break;
+      ++cells;
+      told += known(from, false);
+    }
+    return cells >= 3 && words(from, block.last_token) <= longest_item && told >= 1 && told * 4 >= cells;
+  }
+
+  /// A cell's or a step's first words are a page's own and end there.
+  bool known(std::size_t token, bool home) const {
+    if (const std::size_t length = length_of(token, Class::page_rests, "home")) return ends_cell(token + length);
+    if (home) return false;
+    const lang::Match match = lexicon_.match_any(document_, token, Class::noise_lines, language_);
+    return match && ends_cell(token + match.length);
+  }
+
+  bool ends_cell(std::size_t i) const { return i >= document_.size() || document_.tokens[i].has(Token::line_start) || wide_gap(i) || !document_.is(i, TokenKind::word); }
+
+  bool wide_gap(std::size_t i) const {
+    const std::string_view gap = document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start);
+    return gap.find('\t') != std::string_view::npos || (gap.size() > 1 && gap[0] == ' ' && gap[1] == ' ');
+  }
+
+  std::size_t words(std::size_t first, std::size_t last) const {
+    std::size_t count = 0;
+    for (std::size_t i = first; i < last; ++i) count += document_.is(i, TokenKind::word);
+    return count;
+  }
+
+  bool is_plain(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (document_.is_char(i, '.') || document_.is_char(i, ':') || document_.is_char(i, '@') || document_.is_char(i, ';') || document_.is_char(i, '!') || document_.is_char(i, '?')) return false;
+    return true;
+  }
+
+  const text::Document& document_;
+  const lang::Lexicon& lexicon_;
+  const lang::LanguageId language_;
+};
+
+}  // namespace
+
+void mark_page_rests(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Block>& blocks) {
+  const RestReader reader(document, lexicon, language);
+  const auto free = [](const Block& block) { return !block.labelled && block.kind != BlockKind::contact; };
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (free(blocks[b]) && reader.is_rest(blocks[b])) blocks[b].kind = BlockKind::noise;
+    if (!reader.opens_menu(blocks[b])) continue;
+    std::size_t end = b + 1;
+    while (end < blocks.size() && end <= b + longest_menu && !blocks[end].gap_before && free(blocks[end]) && reader.is_item(blocks[end])) ++end;
+    // A headline below the menu without a blank line stays: it is the last of a run that a gap does not end.
+    const bool closed = end < blocks.size() && blocks[end].gap_before;
+    for (std::size_t i = b; closed && end >= b + 3 && i < end; ++i) blocks[i].kind = BlockKind::noise;
+  }
+}
+
+}  // namespace pressparse::layout
