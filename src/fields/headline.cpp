@@ -108,7 +108,7 @@ class Finder {
       if (here == HeadlineLines::none && (below || !to_dateline) && blocks_[i].kind == BlockKind::body && lines_.is_running_text(blocks_[i])) break;
       const bool sentence = document_.is_char(blocks_[i].last_token - 1, '.') || document_.is_char(blocks_[i].last_token - 1, ':');
       if (below && (here < HeadlineLines::strong || sentence)) continue;
-      if (here == HeadlineLines::strong) strong.push_back(i);
+      if (here == HeadlineLines::strong || (here == HeadlineLines::middling && !strong.empty())) strong.push_back(i);
       if (here > best_rank) best = i, best_rank = here;
     }
     if (!strong.empty()) best = prefer_lower(strong);
@@ -129,10 +129,18 @@ class Finder {
 
   Rank rank_at(std::size_t i) const {
     const Rank rank = lines_.rank(blocks_[i]);
+    if (in_mail_head(i)) return rank == HeadlineLines::strong ? HeadlineLines::middling : HeadlineLines::none;
     if (rank != HeadlineLines::strong) return rank;
     const Block* above = i > 0 ? &blocks_[i - 1] : nullptr;
     const Block* below = i + 1 < blocks_.size() ? &blocks_[i + 1] : nullptr;
     return (above && lines_.continues_letterhead(*above, blocks_[i])) || lines_.stands_by_letterhead(above, blocks_[i], below) ? HeadlineLines::faint : rank;
+  }
+
+  /// "From: ..." over "Subject: ...": lines of a mail's head stand on each other. Its subject is the headline only where nothing else is.
+  bool in_mail_head(std::size_t i) const {
+    if (!lines_.opens_with_mail_label(blocks_[i])) return false;
+    const bool above = i > 0 && !blocks_[i].gap_before && lines_.opens_with_mail_label(blocks_[i - 1]);
+    return above || (i + 1 < blocks_.size() && !blocks_[i + 1].gap_before && lines_.opens_with_mail_label(blocks_[i + 1]));
   }
 
   /// "Boardroom Change" between a letterhead and the text: two words are a headline where nothing else is.
@@ -153,6 +161,7 @@ class Finder {
     constexpr std::size_t fewest_words = 4, clear_words = 6, short_kicker = 3, few_names = 5, most_names = 9;
     const Block &above = blocks_[upper], &below = blocks_[lower];
     const std::size_t words_above = lines_.own_words(above.first_token, above.last_token), words_below = lines_.own_words(below.first_token, below.last_token);
+    if (rank_at(lower) < HeadlineLines::strong && !(lines_.names_alone(above) && stands_over_label(upper, lower, true))) return false;
     if (words_below < fewest_words || document_.is_char(below.last_token - 1, '.') || document_.is_char(below.last_token - 1, ':') || !opens_headline(below)) return false;
     const bool large_above = lines_.in_capitals(above.first_token, above.last_token), large_below = lines_.in_capitals(below.first_token, below.last_token);
     // "Quieren 74 despidos" / "PARO EN EL FRIGORÍFICO LAS ACACIAS": what is written in capitals is the headline.
@@ -192,9 +201,9 @@ class Finder {
   /// is a letterhead.
   bool stands_over_label(std::size_t upper, std::size_t lower, bool kind_only) const {
     for (std::size_t i = upper + 1; i < lower; ++i) {
-      if (blocks_[i].kind != BlockKind::masthead && blocks_[i].kind != BlockKind::body) continue;
-      if (lines_.is_masthead(blocks_[i])) return true;
-      if (!kind_only && (i == dateline_block_ || blocks_[i].kind == BlockKind::masthead || lines_.has_timing(blocks_[i].first_token, blocks_[i].last_token))) return true;
+      if (blocks_[i].kind != BlockKind::masthead && blocks_[i].kind != BlockKind::noise && blocks_[i].kind != BlockKind::body) continue;
+      if (blocks_[i].kind == BlockKind::noise ? i != dateline_block_ : lines_.is_masthead(blocks_[i])) return true;  // not the stamp "--News Direct--"
+      if (!kind_only && (i == dateline_block_ || blocks_[i].kind == BlockKind::masthead || lines_.is_date_line(blocks_[i]) || lines_.has_timing(blocks_[i].first_token, blocks_[i].last_token))) return true;
     }
     return false;
   }

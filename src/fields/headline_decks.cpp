@@ -113,6 +113,7 @@ class DeckFinder {
     if (block.labelled || block.end - block.start > longest_deck || lines_.own_words(block.first_token, block.last_token) < 3) return false;
     if (document_.is(block.first_token, text::TokenKind::quote) && document_.is(block.last_token - 1, text::TokenKind::quote)) return false;
     if (headline_ < blocks_.size() && lines_.letters_of(block) == lines_.letters_of(blocks_[headline_])) return false;
+    if (lines_.opens_with_mail_label(block) || lines_.opens_with_date(block) || lines_.is_file(block)) return false;
     return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) && !lines_.has_link(block) && !lines_.points_to_page(block) && !ends_in_number(block) && (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&
            !lines_.has_timing(block.first_token, block.last_token) && !document_.is_char(block.first_token, '(');
   }

@@ -56,8 +56,10 @@ bool HeadlineLines::joins_object(std::size_t i) const {
 
 bool HeadlineLines::is_letterhead(const Block& block) const {
   std::size_t words = 0, last_word = block.first_token;
-  bool head = false;
+  bool head = false, comma = false;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    comma |= document_.is_char(i, ',');
+    if (comma && document_.has(i, Class::articles) && document_.tokens[i].has(text::Token::all_upper)) return false;  // "HOSPITAL HARWICH, THE WARD OPENS"
     if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
     if (!document_.is(i, text::TokenKind::word)) continue;
     ++words;
@@ -70,7 +72,8 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
   if (small_object(block)) return true;
   if (!only_names(block.first_token, block.last_token)) return false;
   // "PRÉFÈTE DU VAL-DE-BRENNE": an office signs like an organisation.
-  const bool office = document_.has(block.first_token, Class::title_heads) && in_capitals(block.first_token, block.last_token) && joins_object(block.first_token + 1);
+  const std::size_t title = block.first_token + !document_.has(block.first_token, Class::title_heads);  // "FLEMISH MINISTER OF ..."
+  const bool office = document_.has(title, Class::title_heads) && in_capitals(block.first_token, block.last_token) && joins_object(title + 1);
   return head || office || (words <= 4 && document_.has(last_word, Class::organization_tails));
 }
 
@@ -128,7 +131,8 @@ bool HeadlineLines::stands_by_letterhead(const Block* above, const Block& block,
 bool HeadlineLines::plain_words(const Block& block) const {
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     if (!mask_.free(i) || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::symbol)) return false;
-    if (document_.is_char(i, ':') || document_.is_char(i, '?') || document_.is_char(i, '!') || document_.is_char(i, '.')) return false;
+    const bool initial = document_.is_char(i, '.') && i > block.first_token && document_.tokens[i - 1].length == 1 && document_.capitalized(i - 1) && i + 1 < block.last_token;
+    if (document_.is_char(i, ':') || document_.is_char(i, '?') || document_.is_char(i, '!') || (document_.is_char(i, '.') && !initial)) return false;
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
   }
   return document_.capitalized(block.first_token);
@@ -136,6 +140,16 @@ bool HeadlineLines::plain_words(const Block& block) const {
 
 bool HeadlineLines::names_alone(const Block& block) const {
   return plain_words(block) && own_words(block.first_token, block.last_token) <= longest_letterhead && only_names(block.first_token, block.last_token);
+}
+
+bool HeadlineLines::is_office_line(const Block& block) const {
+  constexpr std::size_t longest_label = 4;  // tokens
+  std::size_t colon = block.first_token + 1;
+  while (colon < block.last_token && colon <= block.first_token + longest_label && !document_.is_char(colon, ':')) ++colon;
+  if (!document_.is_char(colon, ':') || colon + 1 >= block.last_token) return false;
+  const auto head = [&](std::size_t i) { return document_.has(i, Class::title_heads) || document_.has(i, Class::organization_heads); };
+  if (!head(block.first_token) && !head(colon - 1)) return false;
+  return (document_.has(colon + 1, Class::honorifics) || document_.has(colon + 1, Class::given_names)) && only_names(colon + 1, block.last_token);
 }
 
 bool HeadlineLines::closing_number(std::size_t i, const Block& block) const {

@@ -26,6 +26,7 @@ const char* HeadlineLines::unfit(const Block& block) const {
   if (is_menu(block)) return "a menu";
   if (is_date_line(block)) return "a line of a date";
   if (is_wire_line(block)) return "a wire's line";
+  if (is_topics_line(block)) return "a line of topics";
   return nullptr;
 }
 
@@ -43,7 +44,41 @@ HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
   // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
   if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
   const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
-  return is_letterhead(block) || is_shared_letterhead(block) ? faint : kicker ? weak : strong;
+  return is_letterhead(block) || is_shared_letterhead(block) || is_office_line(block) ? faint : kicker ? weak : strong;
+}
+
+bool HeadlineLines::opens_with_mail_label(const Block& block) const {
+  const lang::Match label = context_.lexicon.match_any(document_, block.first_token, Class::mail_labels, context_.language);
+  return label && document_.is_char(block.first_token + label.length, ':') && !document_.tokens[block.first_token + label.length].has(text::Token::space_before);
+}
+
+bool HeadlineLines::opens_with_date(const Block& block) const {
+  if (mask_.owner(block.first_token) != Owner::date) return false;
+  for (std::size_t i = block.first_token; i < block.last_token && mask_.owner(i) == Owner::date; ++i)
+    if (document_.is_char(i, ':')) return true;  // a time of day
+  return false;
+}
+
+bool HeadlineLines::is_file(const Block& block) const {
+  const std::size_t last = block.last_token - 1;
+  if (block.last_token - block.first_token < 3 || !document_.is_char(last - 1, '.') || document_.tokens[last].has(text::Token::space_before)) return false;
+  const std::string_view kind = document_.text_of(last);
+  return kind == "pdf" || kind == "PDF" || kind == "jpg" || kind == "JPG" || kind == "jpeg" || kind == "png" || kind == "docx" || kind == "zip" || kind == "mp4";
+}
+
+bool HeadlineLines::is_topics_line(const Block& block) const {
+  std::size_t slashes = 0, tags = 0, words = 0;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    words += document_.is(i, text::TokenKind::word);
+    tags += document_.is(i, text::TokenKind::word) && i > block.first_token && document_.is_char(i - 1, '#') && !document_.tokens[i].has(text::Token::space_before);
+  }
+  if (tags >= 2 && tags == words) return true;
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    const bool glued = i == block.first_token || !document_.tokens[i].has(text::Token::space_before);
+    if (!glued || (i - block.first_token) % 2 != document_.is_char(i, '/')) return false;
+    slashes += document_.is_char(i, '/');
+  }
+  return slashes >= 2;
 }
 
 HeadlineLines::Rank HeadlineLines::weak_kind(const Block& block) const {
@@ -101,6 +136,7 @@ bool HeadlineLines::is_date_line(const Block& block) const {
   std::size_t own = 0, small = 0;
   bool date = false, by = false;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    if (date && own <= 2 && wide_gap(i)) return true;  // "OTS0094, 14 Nov 2023      print as PDF"
     date |= mask_.owner(i) == Owner::date;
     by = by || (date && context_.lexicon.match_any(document_, i, Class::bylines, context_.language));  // "1 June 2023, by Ann Lee"
     if (by || !document_.is(i, text::TokenKind::word) || !mask_.free(i)) continue;

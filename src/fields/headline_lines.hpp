@@ -49,6 +49,12 @@ class HeadlineLines {
   bool is_byline(const Block& block) const;
   /// "March 18, 2019 Contact: Ann Lee" and "Ansprechpartnerin: ...": what follows a leading date opens with a contact's label.
   bool opens_with_label(const Block& block) const;
+  /// "23 Oct. 2025 07:00 Central European Time": the page's own date and time.
+  bool opens_with_date(const Block& block) const;
+  /// "Frost-check_2024.pdf"
+  bool is_file(const Block& block) const;
+  /// "From: ...", "Betreff: ...": a line of a mail's head.
+  bool opens_with_mail_label(const Block& block) const;
   /// "Pressemitteilung Berlin", "PRESS RELEASE 12/2024", "Presseinformation des Hagebutten Verlags", "NEWS FROM THE
   /// INSTITUTE", "European Office - Press release": a release label that the rest of the line only tells whose it is.
   bool is_masthead(const Block& block) const;
@@ -101,6 +107,10 @@ class HeadlineLines {
   bool closing_number(std::size_t i, const Block& block) const;
   /// A quotation mark that is no apostrophe inside a word ("Val d'Orba").
   bool is_outer_quote(std::size_t i) const;
+  /// "Superintendent: Dr. Ann Lee", "Board: Ben Ray, President": an office or a body and who it is.
+  bool is_office_line(const Block& block) const;
+  /// "Consumers/Heating/Energy", "#Seaweed   #Regions": what the text is filed under.
+  bool is_topics_line(const Block& block) const;
   /// "EQS-News: Kranich Optronik AG / Schlagwort(e): Personalie": a wire's own line over the headline.
   bool is_wire_line(const Block& block) const;
 
