@@ -13,6 +13,7 @@
 #include "output/record_fields.hpp"
 #include "pressparse/json.hpp"
 #include "pressparse/release.hpp"
+#include "text/unicode.hpp"
 
 namespace property {
 
@@ -65,10 +66,10 @@ inline std::size_t white_space(std::string_view text, std::size_t at) {
   return rest == "\xE1\x9A\x80" || rest == "\xE2\x81\x9F" || rest == "\xE3\x80\x80" ? 3 : 0;
 }
 
-/// Bytes of the character without width at `at`: NUL, soft hyphen, U+061C, U+200B to U+200F, U+202A to U+202E, U+2060, U+2066 to U+2069, U+FEFF.
-/// A joint of two lines drops those beside it.
+/// Bytes of the character without width at `at`: NUL, soft hyphen, U+061C, U+200B to U+200F, U+202A to U+202E, U+2060, U+2066 to U+2069, U+FEFF;
+/// and a byte that is no part of a character. A joint of two lines drops those beside it.
 inline std::size_t no_width(std::string_view text, std::size_t at) {
-  if (text[at] == '\0') return 1;
+  if (text[at] == '\0' || pressparse::text::decode(text, at).character == pressparse::text::invalid_character) return 1;
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xC2\xAD") || rest.starts_with("\xD8\x9C")) return 2;
   if (rest == "\xEF\xBB\xBF") return 3;
