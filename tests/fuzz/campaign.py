@@ -43,7 +43,7 @@ def run(folder, name, target, seconds, executions):
     (folder / "findings").mkdir(exist_ok=True)
     length = 1024 if name == "sanitized" else 256
     command = [folder / name / "tests/fuzz/fuzz_targets", f"--target={target}", f"--pieces={folder / 'pieces'}", f"-dict={HERE / 'release.dict'}", f"-max_len={length}",
-               "-entropic=0", "-reduce_inputs=0", "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1", f"-max_total_time={seconds}", f"-runs={executions}",
+               "-entropic=0", "-reduce_inputs=0", "-timeout=60", "-rss_limit_mb=2048", "-print_final_stats=1", f"-max_total_time={seconds}", f"-runs={executions}",
                # By the clock it is a test: the same executions each time. A campaign looks for new ones.
                f"-seed={1 if executions < 0 else 0}", f"-artifact_prefix={folder / 'findings' / target}-", corpus, folder / "seeds"]
     start = time.monotonic()
