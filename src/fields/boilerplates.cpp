@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "fields/boilerplate_heading.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 
@@ -13,22 +14,13 @@ using lang::Class;
 using layout::Block;
 using layout::BlockKind;
 
-constexpr std::size_t longest_name = 14;      // tokens of the name in a heading
+using Heading = BoilerplateHeading;
+
+constexpr std::size_t longest_name = longest_name_in_heading;
 constexpr std::size_t longest_opening = 12;   // tokens before the verb of an opening sentence
 constexpr std::size_t shortest_text = 8;      // tokens of a boilerplate paragraph
 constexpr std::size_t longest_paragraphs = 4;
 constexpr std::size_t few_asked = 4;          // names for which the text itself is searched
-
-/// A heading with the place where its paragraph starts.
-struct Heading {
-  std::size_t first = 0;       // the label's first token
-  std::size_t name_first = 0;  // the name in it; empty for "About us"
-  std::size_t name_last = 0;
-  std::size_t last = 0;        // one past the heading where its name stands in front: "Acme hakkında"
-  std::size_t text_first = 0;  // first token of the text
-  std::size_t text_offset = 0;  // where the text starts; inside a token when a scraper glued "HR.comHR.com"
-  bool run_in = false;          // the text goes on in the heading's own block
-};
 
 class Finder {
  public:
@@ -65,42 +57,19 @@ class Finder {
     for (; next_place_ < places.size() && places[next_place_] < block.last_token; ++next_place_) {
       const std::size_t i = places[next_place_];
       const bool at_start = i == opening;
-      if (const auto heading = named_in_front(b, opening, i)) {
+      if (const auto heading = named_in_front(context_, b, opening, i)) {
         any = add(b, *heading, true) || any;
         continue;
       }
       if (!at_start && (i == block.first_token || document_.tokens[i - 1].kind == text::TokenKind::word || !after_sentence(i))) continue;
       const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
-      if (!match || !opens_heading(i)) continue;
+      if (!match || !opens_heading(document_, i)) continue;
       if (match.value.starts_with("{name} before")) continue;
       const auto heading = read_heading(b, i, match, at_start);
       if (!heading) continue;
       any = add(b, *heading, match.value == "{name} after") || any;
     }
     return any;
-  }
-
-  /// A capital, or a letter of a script that has none.
-  bool opens_heading(std::size_t i) const {
-    if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !document_.tokens[i].has(text::Token::non_ascii)) return document_.capitalized(i);
-    const char32_t letter = text::decode(document_.text, document_.tokens[i].start).character;
-    return !text::is_lower(letter) && !text::is_upper(letter);
-  }
-
-  /// "Acme hakkında" in a line of its own; `i` is where the words behind the name start.
-  std::optional<Heading> named_in_front(std::size_t b, std::size_t opening, std::size_t i) const {
-    const Block& block = blocks_[b];
-    if (i == opening || i - opening > longest_name || block.last_line - block.first_line != 1 || b + 1 == blocks_.size() || !opens_heading(opening)) return std::nullopt;
-    const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language, "{name} before about");
-    const std::size_t last = i + match.length;
-    if (!match || (last != block.last_token && !(last + 1 == block.last_token && document_.is_char(last, ':')))) return std::nullopt;
-    Heading heading;
-    heading.first = heading.name_first = opening;
-    heading.name_last = i;
-    heading.last = last;
-    heading.text_first = blocks_[b + 1].first_token;
-    heading.text_offset = blocks_[b + 1].start;
-    return heading;
   }
 
   /// The block's first token behind marks of bold type and headings.
@@ -265,6 +234,8 @@ class Finder {
   std::string name_of(const Heading& heading, std::size_t start) const {
     std::size_t first = heading.name_first;
     while (first + 1 < heading.name_last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;
+    const auto glued = [&](std::size_t i) { return !document_.tokens[i].has(text::Token::space_before); };
+    if (first + 2 < heading.name_last && !document_.capitalized(first) && document_.tokens[first].length <= 2 && document_.is(first + 1, text::TokenKind::quote) && glued(first + 1) && glued(first + 2)) first += 2;  // "Sobre l'Ajuntament"
     const std::size_t end = std::min<std::size_t>(document_.tokens[heading.name_last - 1].end(), std::max<std::size_t>(start, document_.tokens[first].start + 1));
     return std::string(document_.slice(document_.tokens[first].start, heading.run_in && heading.text_offset ? end : document_.tokens[heading.name_last - 1].end()));
   }

@@ -234,11 +234,12 @@ std::string core_of(const NameWords& words, TokenRange name, std::size_t& count)
   count = 0;
   for (std::size_t i = name.first; i < name.last; ++i) {
     if (!words.is_word(i) && !words.document().is(i, TokenKind::number)) continue;
-    if (words.lower(i) && core.empty()) continue;  // "projet Debian"
+    if (core.empty() && (words.lower(i) || words.match(i, Class::small_heads).value == "own")) continue;  // "projet Debian", "Projekt Debian"
     ++count;
     if (i > name.first && words.has_any(i, company_words)) continue;
     telling = telling || !words.has_any(i, common_words);
-    core += text::fold(words.text_of(i)) + " ";
+    const std::string folded = text::fold(words.text_of(i));
+    core += (words.context().lexicon.declines(words.context().language) ? words.context().lexicon.stem(folded, words.context().language) : folded) + " ";
   }
   return telling ? core : std::string{};
 }

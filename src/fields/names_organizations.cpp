@@ -86,7 +86,7 @@ class OrganizationFinder {
     if (words_.is_char(first + 1, '.') && first + 3 <= anchor && words_.has(first + 2, Class::stopwords) && words_.initial_end(first) == first + 2) first += 2;  // "$79.0 M. The Company"
     while (first < anchor) {
       if (words_.has(first, Class::places) || words_.match(first, Class::places)) break;
-      if (first + 2 <= anchor && words_.document().is(first + 1, TokenKind::quote) && words_.match(first, Class::not_names).length == 2) {  // "L'Université de Valdoré"
+      if (first + 2 <= anchor && words_.document().is(first + 1, TokenKind::quote) && words_.match(first, Class::not_names).length == 2 && words_.match(first + 2, Class::organization_heads)) {  // "L'Université de Valdoré", not "L'Oréal"
         first += 2;
         continue;
       }
@@ -193,13 +193,13 @@ class OrganizationFinder {
       i += here - 1;
     }
     // "the Biden administration", "U.S. military"
-    if (!length && words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::organization_anchors) &&
-        words_.match(group.last, Class::organization_anchors).value.starts_with("lower")) {
+    const bool small = !length && words_.lower(group.last) && words_.joined(group.last) && words_.has_any(group.last, lang::bit(Class::organization_anchors) | lang::bit(Class::starts_phrase));
+    if (const lang::Match match = small ? words_.match(group.last, Class::organization_anchors) : lang::Match{}; match && match.value.starts_with("lower")) {
       const std::size_t first = name_start(group, group.last);
       const bool one = first + 1 == group.last;
       const bool told = !one || !words_.document().tokens[first].has(Token::all_upper) || (!words_.unknown(first) && words_.has(first, Class::places));  // not "SBCUSD administration", "IV administration"
       if (one && words_.opens_sentence(first) && words_.written_small(first)) return std::nullopt;  // "Recent government rules"
-      if (told && first < group.last) return mention(first, group.last + 1, rules::organization_anchor);
+      if (told && first < group.last) return mention(first, group.last + match.length, rules::organization_anchor);
     }
     if (!length) return head(group, group.first);
     std::size_t first = name_start(group, anchor);
@@ -260,6 +260,10 @@ class OrganizationFinder {
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
     for (std::size_t i = from; i < group.last; ++i) {
       const lang::Match match = words_.match(i, Class::organization_heads);
+      if (parts_.quoted()) {  // "Банк «Северный берег»", "ООО «Ромашка»"
+        const std::size_t mark = i + (match ? match.length : parts_.legal_form_length(i));
+        if (const std::size_t end = parts_.quoted_end(mark); mark > i && end > mark) return mention(name_start(group, i), end, rules::organization_head);
+      }
       if (!match) continue;
       if (!english && words_.match(i, Class::governing_bodies).length > 1) {  // "Conseil d'administration": a part that bears no name
         body_end_ = i + words_.match(i, Class::governing_bodies).length;

@@ -215,6 +215,15 @@ bool NameParts::elided(std::size_t i) const {
   return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
 }
 
+std::size_t NameParts::quoted_end(std::size_t i) const {
+  constexpr std::size_t longest = 10;  // tokens
+  const text::Document& document = words_.document();
+  if (!quoted_ || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) || !words_.capital(i + 1)) return i;
+  for (std::size_t k = i + 2; k < i + longest && k < words_.size() && !document.tokens[k].has(Token::line_start); ++k)
+    if (document.is(k, TokenKind::quote) && words_.glued(k)) return k + 1;
+  return i;
+}
+
 std::size_t NameParts::adjectives_end(std::size_t i) const {
   const std::size_t limit = i + 3;
   const Context& context = words_.context();

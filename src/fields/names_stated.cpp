@@ -28,7 +28,7 @@ constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 class StatedFinder : StatedShapes {
  public:
   StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
-      : StatedShapes(words), mask_(mask), release_(release), evident_(evident) {}
+      : StatedShapes(words), mask_(mask), release_(release), evident_(evident), quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
 
   std::vector<OrganizationMention> run() {
     read_code();
@@ -51,7 +51,8 @@ class StatedFinder : StatedShapes {
 
   void add(TokenRange name) {
     const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) && !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
-    if (marked && name.last - name.first > 1) return;  // "The Quiet Voice": the title of a work
+    if (marked && (name.last - name.first > 1 || quoted_)) return;  // "The Quiet Voice": the title of a work
+    if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 && match(name.first + 2, Class::organization_heads)) name.first += 2;  // "L'Université de ..."
     // "青|岚大学": in a script without spaces and capitals nothing tells where the name ends.
     const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) && document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
     if (goes_on && !words_.capital(name.last - 1)) return;
@@ -295,6 +296,7 @@ class StatedFinder : StatedShapes {
   const Mask& mask_;
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;
+  const bool quoted_;  // names of organisations stand in marks; one alone is part of one
   std::vector<TokenRange> names_;
   TokenRange small_;  // a name that begins with a small letter
   std::vector<OrganizationMention> found_;

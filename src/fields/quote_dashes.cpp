@@ -39,7 +39,7 @@ class DashedSpeech {
       if (!spaced_dash(i, block)) continue;
       if (open != none) {
         if (!cue_at(i + 1, block.last_token)) continue;
-        add(b, open, i);
+        add(b, open, i - d_.is_char(i - 1, ','));  // "— Мы рады, — сказал Андрей Кузнецов"
         open = none;
         cue = i + 1;
         continue;

@@ -1,0 +1,49 @@
+// Headings over the description of an organisation: "About Acme", "Acme hakkında".
+#pragma once
+
+#include <optional>
+
+#include "fields/context.hpp"
+#include "text/unicode.hpp"
+
+namespace pressparse::fields {
+
+inline constexpr std::size_t longest_name_in_heading = 14;  // tokens
+
+/// A heading with the place where its paragraph starts.
+struct BoilerplateHeading {
+  std::size_t first = 0;       // the label's first token
+  std::size_t name_first = 0;  // the name in it; empty for "About us"
+  std::size_t name_last = 0;
+  std::size_t last = 0;        // one past the heading where its name stands in front: "Acme hakkında"
+  std::size_t text_first = 0;  // first token of the text
+  std::size_t text_offset = 0;  // where the text starts; inside a token when a scraper glued "HR.comHR.com"
+  bool run_in = false;          // the text goes on in the heading's own block
+};
+
+/// A word with a capital, or in a script that has none.
+inline bool opens_heading(const text::Document& document, std::size_t i) {
+  if (!document.is(i, text::TokenKind::word) || document.capitalized(i) || !document.tokens[i].has(text::Token::non_ascii)) return document.capitalized(i);
+  const char32_t letter = text::decode(document.text, document.tokens[i].start).character;
+  return !text::is_lower(letter) && !text::is_upper(letter);
+}
+
+/// "Acme hakkında" in a line of its own, the block `b`; `opening` is its first word, `i` where the words behind the name start.
+inline std::optional<BoilerplateHeading> named_in_front(const Context& context, std::size_t b, std::size_t opening, std::size_t i) {
+  const auto& blocks = context.layout.blocks;
+  const layout::Block& block = blocks[b];
+  if (i == opening || i - opening > longest_name_in_heading || block.last_line - block.first_line != 1 || b + 1 == blocks.size() || !opens_heading(context.document, opening)) return std::nullopt;
+  const lang::Match match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
+  const std::size_t last = i + match.length;
+  if (!match || (last != block.last_token && !(last + 1 == block.last_token && context.document.is_char(last, ':')))) return std::nullopt;
+  if (context.lexicon.match(context.document, opening, lang::Class::contact_headings, context.language).length == i - opening) return std::nullopt;  // "連絡先について"
+  BoilerplateHeading heading;
+  heading.first = heading.name_first = opening;
+  heading.name_last = i;
+  heading.last = last;
+  heading.text_first = blocks[b + 1].first_token;
+  heading.text_offset = blocks[b + 1].start;
+  return heading;
+}
+
+}  // namespace pressparse::fields
