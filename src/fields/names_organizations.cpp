@@ -210,6 +210,8 @@ class OrganizationFinder {
     if (hyphen && words_.context().language_tag() != "de" && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower")) last += 2;
     const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return mention(std::min(first, anchor), end, rules::organization_head);
+    // "University College Galway", "Trinity College Dublin": the town that a school or hospital bears ends its name.
+    if (!german_ && length == 1 && first < anchor && last < group.last && words_.has(anchor, Class::organization_heads) && last + words_.match(last, Class::places).length == group.last) return mention(first, group.last, rules::organization_anchor);
     if (first >= anchor) {
       const lang::Match ending = words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
       // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.

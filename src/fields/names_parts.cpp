@@ -35,7 +35,8 @@ std::size_t NameParts::legal_form_length(std::size_t token) const {
   if (!match) return 0;
   const std::string_view written = words_.document().text_of(token, token + match.length);
   const bool exact = written == match.entry || same_but_spaces(written, match.entry);
-  if (!exact && !(match.entry.size() > 3 && words_.capital(token))) return 0;
+  const bool any_case = match.value == "any case" && words_.joined(token) && token > 0 && words_.capital(token - 1);  // "Tidewater plc"
+  if (!exact && !any_case && !(match.entry.size() > 3 && words_.capital(token))) return 0;
   if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
   std::size_t length = match.length;
   // "Family Limited Partnerships", "Under AB 931"

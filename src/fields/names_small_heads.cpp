@@ -155,8 +155,13 @@ TokenRange SmallHeads::name_at(std::size_t i, bool common_words, bool in_line) c
   const bool article = words_.has(first, Class::stopwords);
   if (article && (name.last == first + 1 || words_.context().lexicon.match(document, first, Class::articles, words_.context().language).value != "definite")) return none;
   if (words_.match(first, Class::places).length >= name.last - name.first || series(words_.text_of(first)) || (name.last == first + 1 && words_.has(first, Class::given_names))) return none;
-  if (name.last == first + 2 && words_.has(first, Class::given_names)) return none;  // "le groupe Ann Lee" may as well be hers
+  constexpr lang::Classes kinds = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors);
+  if (name.last <= first + 5 && words_.has(first, Class::given_names) && !words_.has_any(name.last - 1, kinds)) return none;  // "le groupe Ann Lee" may as well be hers
+  // "the charity Golf Day", "a biotech Summit"
+  if (words_.has(name.last - 1, Class::event_words) || words_.match(name.last - 1, Class::product_nouns) || words_.match(name.last - 1, Class::thing_heads)) return none;
   for (std::size_t k = first; k <= name.last && k < words_.size(); ++k) {
+    if (words_.possessive(k) || (!in_line && k < name.last && k > first && (parts_.anchor_length(k) || words_.has(k, Class::organization_heads)))) return none;  // "Moss County's Element", "Quay University School"
+    if (k > first && k < name.last && words_.is_char(k, '.') && words_.has(k + 1, Class::stopwords)) name.last = static_cast<std::uint32_t>(k);  // "Toggle3D. This"
     const bool form = k > first && words_.joined(k) && parts_.legal_form_length(k + (k == name.last && words_.is_char(k, ','))) > 0;
     if (form) return none;
     const bool kind = words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors));

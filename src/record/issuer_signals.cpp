@@ -298,7 +298,8 @@ class Reader {
         for (std::size_t k = s, last = chain_end(s, end); k <= last; ++k) send(seen_[k].party);
       else
         for (std::size_t k = 0; k < seen_.size() && seen_[k].first < start; ++k) send(seen_[k].party);
-      if (senders.size() > 1 && senders.size() <= limits::issuer_together) evidence_.joint = std::move(senders);
+      if (senders.size() < 2) senders = evidence_.together;  // who opens the lead
+      if (senders.size() > 1 && senders.size() <= limits::issuer_together && organization(senders[0])) evidence_.joint = std::move(senders);
       return;
     }
   }

@@ -32,6 +32,17 @@ TEST_CASE("a name behind the kind of organisation it is", "[organizations]") {
   CHECK(organizations("Het pakket komt met bezorgdienst Flitskar of supermarktketen Boni Zuid.", "nl") == Names{"Flitskar", "Boni Zuid"});
 }
 
+TEST_CASE("a kind and a relation before an English name", "[organizations]") {
+  CHECK(organizations("The union has written to the watchdog Passenger Voice.", "en") == Names{"Passenger Voice"});
+  CHECK(organizations("The line is owned by Castlegate Infrastructure and runs daily.", "en") == Names{"Castlegate Infrastructure"});
+  CHECK(organizations("The wood is run by the charity Seeds for Tomorrow.", "en") == Names{"Seeds for Tomorrow"});
+  CHECK(organizations("She holds a degree from University College Galway.", "en") == Names{"University College Galway"});
+  CHECK(organizations("It is a subsidiary of Adriatic Metals plc and mines copper.", "en") == Names{"Adriatic Metals plc"});
+  CHECK(organizations("We met at the charity Golf Day in May.", "en").empty());
+  CHECK(organizations("The house is owned by Ann Lee and her son.", "en").empty());
+  CHECK(organizations("The house was acquired by Leeds last year.", "en").empty());
+}
+
 TEST_CASE("what people join for goes on over links", "[organizations]") {
   CHECK(organizations("Le projet est soutenu par l'association Élus pour l'habitat.", "fr") == Names{"Élus pour l'habitat"});
   CHECK(organizations("Partecipa anche l'associazione Giovani con Diabete Romagna.", "it") == Names{"Giovani con Diabete Romagna"});
