@@ -5,13 +5,8 @@
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
-namespace {
-
 using lang::Class;
 using text::TokenKind;
-
-
-}  // namespace
 
 Domains::Domains(const NameWords& words, const Mask& mask) : words_(words) {
   const text::Document& document = words.document();

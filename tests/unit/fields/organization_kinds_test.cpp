@@ -118,3 +118,8 @@ TEST_CASE("a short form of one word with capitals inside", "[organizations]") {
   CHECK(organizations("The grant goes to the Harbour Technology Foundation (HarTech). HarTech will open in May.", "en") == Names{"Harbour Technology Foundation"});
   CHECK(organizations("The grant goes to the Harbour Technology Foundation (McLee Hall). It will open in May.", "en") == Names{"Harbour Technology Foundation"});
 }
+
+TEST_CASE("a domain spells a name with its article", "[organizations]") {
+  CHECK(organizations("Met DRAAD brengt het Vlashuis het verhaal van de wevers.\n\nMeer op www.hetvlashuis.be", "nl") == Names{"Vlashuis"});
+  CHECK(organizations("Met DRAAD brengt het Vlashuis het verhaal van de wevers.\n\nMeer op www.rondomdraad.be", "nl").empty());
+}
