@@ -70,6 +70,11 @@ bool Domains::match(TokenRange group) const {
   return next != labels_.end() && next->starts_with(plain);
 }
 
+bool Domains::hosts(TokenRange group) const {
+  const bool article = words_.titles_take_complements() && group.first > 0 && words_.joined(group.first) && words_.match(group.first - 1, Class::articles);
+  return match(group) || (article && spell({group.first - 1, group.last}));
+}
+
 /// Whether one word is so much of a name that a longer label may start with it: "Callan" of callanfamilyoffice.com, not "Polizei" of polizeipresse.de.
 bool Domains::telling(std::size_t word) const {
   if (words_.document().tokens[word].has(text::Token::all_upper)) return true;

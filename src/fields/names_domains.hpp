@@ -16,6 +16,8 @@ class Domains {
 
   /// A label is the name, its initials, its telling words, or starts with it.
   bool match(TokenRange group) const;
+  /// The same, or a label is the name with the article that belongs to it: "Het Vlashuis" of hetvlashuis.be.
+  bool hosts(TokenRange group) const;
   /// A label is the name, word for word.
   bool spell(TokenRange group) const { return labels_.count(plain_of(group)) > 0; }
 

@@ -77,6 +77,13 @@ bool starts_name(const NameWords& words, std::size_t token) {
   return words.document().is(token, TokenKind::number) && !words.glued(token) && words.free(token) && words.glued(token + 1) && words.capital(token + 1);
 }
 
+/// "Tidewater June 2024", but not "Fundación Mar Interior": where months are small, a short form with a capital is a word like others.
+static bool calendar(const NameWords& words, std::size_t i) {
+  constexpr std::uint32_t longest_short_form = 3;  // letters
+  if (!words.has_any(i, lang::bit(Class::months) | lang::bit(Class::weekdays))) return false;
+  return !words.titles_take_complements() || words.document().tokens[i].length > longest_short_form || !words.joined(i + 1) || !words.capital(i + 1);
+}
+
 static TokenRange read_group(const NameWords& words, std::size_t token) {
   const auto first = static_cast<std::uint32_t>(token);
   const std::size_t telling = token + (words.opens_sentence(token) && words.has_any(token, lang::bit(lang::Class::stopwords) | lang::bit(lang::Class::not_names)));  // behind "About", "The"
@@ -94,7 +101,7 @@ static TokenRange read_group(const NameWords& words, std::size_t token) {
     }
     if (words.loud(token) && next < words.size() && words.document().tokens[next].has(Token::line_start)) break;
     if (loud && breaks_title_case(words, next)) break;
-    if (!words.joined(next) || !words.capital(next) || words.has(next, Class::months) || words.has(next, Class::weekdays) || !words.document().tokens[next].has(Token::space_before)) break;
+    if (!words.joined(next) || !words.capital(next) || calendar(words, next) || !words.document().tokens[next].has(Token::space_before)) break;
     // "About Acme Corporation Acme Corporation is ...": a heading that lost its line break.
     if (words.document().tokens[next].length > 2 && next == end && text::same_folded(words.text_of(next), words.text_of(token)) && (next == token + 1 || says_again(words, token, next))) break;  // not "Moss & Moss"
     const bool twins = next > first + 1 && words.is_char(next - 1, '&') && text::same_folded(words.text_of(next - 2), words.text_of(next));  // "Moss & Moss"

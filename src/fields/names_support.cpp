@@ -137,7 +137,7 @@ class SupportFinder {
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
     const bool about = evidence_.heading_before(group.first);
-    const bool host = hosted(group);
+    const bool host = domains_.hosts(group);
     const bool common = all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
                         (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title)));
     if (common && (size == 1 || words_.loud(group.first))) return;
@@ -174,12 +174,6 @@ class SupportFinder {
     if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
     // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
     if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords)) && !inside_phrase(group)) candidate.evidence |= placed;
-  }
-
-  /// Its domain, or that of the name with the article that belongs to it: "Het Vlashuis" of hetvlashuis.be.
-  bool hosted(TokenRange group) const {
-    const bool article = words_.titles_take_complements() && group.first > 0 && words_.joined(group.first) && words_.match(group.first - 1, Class::articles);
-    return domains_.match(group) || (article && domains_.spell({group.first - 1, group.last}));
   }
 
   /// "Journal of Investment Consulting", "Determination of Non-Significance": the object of other capitals, which are no title.

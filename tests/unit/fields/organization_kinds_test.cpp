@@ -123,3 +123,11 @@ TEST_CASE("a domain spells a name with its article", "[organizations]") {
   CHECK(organizations("Met DRAAD brengt het Vlashuis het verhaal van de wevers.\n\nMeer op www.hetvlashuis.be", "nl") == Names{"Vlashuis"});
   CHECK(organizations("Met DRAAD brengt het Vlashuis het verhaal van de wevers.\n\nMeer op www.rondomdraad.be", "nl").empty());
 }
+
+TEST_CASE("regions that act, and short forms of months inside names", "[organizations]") {
+  CHECK(organizations("Al progetto contribuiscono anche Regione Lombardia e il Comune.", "it") == Names{"Regione Lombardia"});
+  CHECK(organizations("Lo ha pagado la Junta de Castilla y León este año.", "es") == Names{"Junta de Castilla y León"});
+  CHECK(organizations("Hier, la Région Pays de Sèvre a voté le budget.", "fr") == Names{"Région Pays de Sèvre"});
+  CHECK(organizations("La muestra es de la Fundación Mar Interior de la ciudad.", "es") == Names{"Fundación Mar Interior"});
+  CHECK(organizations("Hier, la Région a voté le budget.", "fr").empty());
+}
