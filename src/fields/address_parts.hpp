@@ -61,12 +61,17 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor);
 /// "Praça do Município", "Campus da Gafanha": a street or a place without a number, alone in its cell or up to a comma; an address only
 /// where a postal code follows.
 Piece unnumbered_street_at(const Context& context, std::size_t token);
+/// "Harbour Road, Campbeltown": a street whose kind stands last, without a number, up to a comma.
+Piece unnumbered_road_at(const Context& context, std::size_t token);
 /// "Jesús María, Lima 11", "Bogotá, D. C.": what is left of the line behind a street, where its last part is a known place. `city` is that part.
 Locality place_tail_at(const Context& context, std::size_t token);
 /// "Suite 320", "3rd Floor", "LB 19" at `token`; one past its end, or 0.
 std::size_t unit_end(const Context& context, std::size_t token);
 /// "Postfach 12 34 56", "P.O. Box 1200" at `token`.
 Piece post_box_at(const Context& context, std::size_t token);
+
+/// "Centro, C.P. 42080, Pachuca, Hidalgo", "Bela Vista – São Paulo/SP": districts between a street and the code and city of Latin America.
+Locality district_tail_at(const Context& context, std::size_t token);
 
 /// Postal code and city, in the order of the country; then the country where it is written. `own_line`: nothing else may stand in the cell.
 Locality locality_at(const Context& context, std::size_t token);

@@ -31,11 +31,16 @@ std::string_view street_word(const Context& context, std::size_t token) {
 std::size_t number_behind(const Context& context, std::size_t token, std::size_t end) {
   const Document& document = context.document;
   if (token < end && document.is_char(token, ',')) ++token;
+  if (token < end)
+    if (const AddressWord none = address_word(context, token, "unnumbered")) return token + none.length;  // "s/n", "snc"
   const AddressWord label = token < end ? address_word(context, token, "number") : AddressWord{};
   token += label.length;
   if (label && document.is_char(token, '.')) ++token;
   if (token >= end) return 0;
   const std::size_t last = house_number_end(document, token);
+  const auto glued_at = [&](std::size_t t) { return t < end && !document.tokens[t].has(text::Token::space_before); };
+  const bool thousand = last == token + 1 && document.is_char(last, '.') && document.is(last + 1, TokenKind::number) && document.tokens[last + 1].length == 3 && document.tokens[token].length == 1;  // "1.122"
+  if ((label || thousand) && last == token + 1 && document.is_char(last, '.') && glued_at(last) && document.is(last + 1, TokenKind::number) && glued_at(last + 1)) return last + 2;  // "km. 84.5"
   return last <= end ? last : 0;
 }
 
@@ -193,6 +198,14 @@ Piece unnumbered_street_at(const Context& context, std::size_t token) {
   return closed && last > token + length && document.is(last - 1, TokenKind::word) && document.capitalized(last - 1) ? Piece{token, last} : Piece{};
 }
 
+Piece unnumbered_road_at(const Context& context, std::size_t token) {
+  const Document& document = context.document;
+  constexpr std::size_t most_words = 4;
+  for (std::size_t i = token; i < token + most_words && document.is(i, TokenKind::word) && document.capitalized(i) && (i == token || !cell_starts(document, i)); ++i)
+    if (i > token && document.is_char(i + 1, ',') && (address_word(context, i, "street after") || address_word(context, i, "street both"))) return {token, i + 1};
+  return {};
+}
+
 Locality place_tail_at(const Context& context, std::size_t token) {
   const Document& document = context.document;
   const std::size_t end = cell_end(document, token, longest_tail + 1);
@@ -228,7 +241,10 @@ Locality place_tail_at(const Context& context, std::size_t token) {
 std::size_t storey_end(const Context& context, std::size_t token) {
   const Document& document = context.document;
   if (token == 0 || !document.is_char(token - 1, ',')) return 0;
-  const auto closed = [&](std::size_t at) { return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash); };
+  const auto closed = [&](std::size_t at) {
+    if (document.is_char(at, '.') && at + 1 < document.size() && (document.is(at + 1, TokenKind::dash) || cell_starts(document, at + 1))) ++at;  // "2.º izda. –"
+    return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash);
+  };
   if (const AddressWord word = address_word(context, token, "storey"); word && closed(token + word.length)) return token + word.length;
   if (const AddressWord unit = address_word(context, token, "unit"); unit && document.is(token, TokenKind::word) && !document.capitalized(token)) {
     const std::size_t number = token + unit.length + (document.is_char(token + unit.length, '.') ? 1 : 0);
@@ -243,7 +259,8 @@ std::size_t storey_end(const Context& context, std::size_t token) {
   ++i;
   if (document.is(i, TokenKind::dash)) ++i;
   if (!closed(i) && (document.tokens[i].length == 1 || address_word(context, i, "storey"))) ++i;
-  return closed(i) ? i : 0;
+  if (!closed(i)) return 0;
+  return document.is_char(i, '.') ? i + 1 : i;
 }
 
 std::size_t unit_end(const Context& context, std::size_t token) {

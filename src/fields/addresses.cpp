@@ -98,8 +98,13 @@ class AddressFinder {
         const Piece bare = unnumbered_street_at(context_, token);  // "Praça do Município, 4760-001 Salgueiro": no house has that number
         return bare ? with_code(bare) : 0;
       }
-    if (document_.is(token, TokenKind::number) && document_.is_char(token - 1, ','))
+    const bool prefixed = document_.is(token + 1, TokenKind::dash) && document_.tokens[token].length <= 3 && document_.is(token, TokenKind::word);  // "CH-6900 Lugano"
+    if ((document_.is(token, TokenKind::number) || prefixed) && document_.is_char(token - 1, ','))
       if (const Piece street = street_before_code(token)) return with_code(street);
+    if (opens && telling && !known && document_.is(token, TokenKind::word) && document_.capitalized(token + 1))
+      if (const Piece road = unnumbered_road_at(context_, token))
+        if (const Locality place = locality_at(context_, road.last + 1); place.certain && place.city)
+          if (const std::size_t last = with_code(road)) return last;
     if (opens && telling && known)
       if (const Piece street = unnumbered_street_at(context_, token))
         if (const std::size_t last = with_code(street)) return last;
@@ -115,12 +120,19 @@ class AddressFinder {
     draft.last = street.last;
     std::size_t next = skip_separator(document_, draft.last);
     for (int units = 0; units < 3 && next < document_.size(); ++units) {
-      const std::size_t end = std::max(unit_end(context_, next), box_line_end(next));
+      const bool postal_code = document_.text_of(next).starts_with("C");  // "C.P. 42080"
+      const Piece box = !postal_code && address_word(context_, next, "box") ? post_box_at(context_, next) : Piece{};
+      const std::size_t end = std::max({unit_end(context_, next), box_line_end(next), box.last});
       if (!end) break;
       draft.street.last = draft.last = end;
       next = skip_separator(document_, end);
     }
     add_locality(draft, next);
+    if (!draft.locality && next < document_.size())
+      if (const Locality districts = district_tail_at(context_, next); districts && mask_.free(districts.whole.first, districts.whole.last)) {
+        draft.locality = districts;
+        draft.last = districts.whole.last;
+      }
     const bool tail = !draft.locality && cell_starts(document_, draft.first) && document_.is_char(draft.last, ',');
     if (const Locality places = tail ? place_tail_at(context_, draft.last + 1) : Locality{}; places && mask_.free(places.whole.first, places.whole.last)) {
       draft.locality = places;
@@ -146,10 +158,25 @@ class AddressFinder {
     if (document_.is(number, TokenKind::word) && document_.tokens[number].length == 1) --number;
     if (number <= floor_ || !document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 || house_number_end(document_, number) != token - 1) return {};
     std::size_t first = number;
-    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1) && mask_.free(first - 1)) --first;
+    const auto joined = [&](std::size_t t) { return document_.is(t, TokenKind::dash) && !document_.tokens[t].has(text::Token::space_before) && !document_.tokens[t + 1].has(text::Token::space_before); };
+    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && ((document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1)) || (first < number && joined(first - 1))) && mask_.free(first - 1)) --first;
+    while (first < number && !document_.is(first, TokenKind::word)) ++first;
     const bool starts = first < number && (cell_starts(document_, first) || (first > 0 && (document_.is_char(first - 1, ',') || document_.is_char(first - 1, ';') || is_bar(document_, first - 1))));
     return starts ? Piece{first, token - 1} : Piece{};
   }
+
+  /// ", +32 9 555 01 00", "| Tel. 091 800 41 11", "· info@harbour.example": behind a city that nobody knows, a way to reach who lives there.
+  bool number_follows(std::size_t token) const {
+    if (token >= document_.size() || cell_starts_line(token)) return false;
+    const bool mark = document_.is_char(token, ',') || document_.is_char(token, ';') || document_.is(token, TokenKind::dash) || is_bar(document_, token);
+    const std::size_t next = token + (mark ? 1 : 0);
+    if (!mark || next >= document_.size() || cell_starts_line(next)) return false;
+    if (document_.is_char(next, '+') || mask_.owner(next) == Owner::email || mask_.owner(next) == Owner::link) return true;
+    for (const lang::Class c : {lang::Class::phone_labels, lang::Class::email_labels, lang::Class::link_labels})
+      if (context_.lexicon.match_any(document_, next, c, context_.language)) return true;
+    return false;
+  }
+  bool cell_starts_line(std::size_t token) const { return document_.tokens[token].has(text::Token::line_start); }
 
   /// A code and its city stand at `token`, and nothing goes on with them.
   bool cell_starts_after_city(std::size_t token) const {
@@ -157,8 +184,8 @@ class AddressFinder {
     if (!place || !place.postal_code || !place.city || !mask_.free(place.whole.first, place.whole.last)) return false;
     const bool letters = place.postal_code.last > place.postal_code.first + 1 && place.country_code == "NL";
     const lang::Match known = context_.lexicon.match_any(document_, place.city.first, lang::Class::places, context_.language);
-    if (!letters && !(known && known.length == place.city.last - place.city.first)) return false;
     const std::size_t after = place.whole.last;
+    if (!letters && !place.certain && !(known && known.length == place.city.last - place.city.first) && !number_follows(after)) return false;
     return after >= document_.size() || cell_starts(document_, after) || (!document_.is(after, TokenKind::word) && !document_.is(after, TokenKind::number) && !document_.is(after, TokenKind::dash));
   }
 
@@ -171,8 +198,21 @@ class AddressFinder {
     return draft.locality.postal_code && draft.locality.city ? keep(draft, rules::address_street_city) : 0;
   }
 
+  /// "Ringwade 301, " before "Postbus 8100": letters and a number at a cell's start, which the box and its code make an address; the box itself
+  /// where there are none.
+  std::size_t street_before_box(const Piece& box) const {
+    constexpr std::size_t most_words = 4;
+    if (box.first < floor_ + 3 || !document_.is_char(box.first - 1, ',')) return box.first;
+    const std::size_t number = box.first - 2;
+    if (!document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 || house_number_end(document_, number) != number + 1) return box.first;
+    std::size_t first = number;
+    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1) && mask_.free(first - 1)) --first;
+    return first < number && cell_starts(document_, first) ? first : box.first;
+  }
+
   std::size_t with_box(Piece box) {
     Draft draft;
+    box.first = street_before_box(box);
     draft.street = box;
     draft.first = box.first;
     draft.last = box.last;

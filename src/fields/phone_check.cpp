@@ -58,6 +58,10 @@ bool written_with_zero(const PhoneNumberUtil& util, const PhoneNumber& number, c
 const PhoneAnswer& PhoneChecker::check(const std::string& number, const std::string& region) {
   static const PhoneAnswer nothing;
 
+  // "01 (771) 717 95 00": the trunk prefixes that Mexico gave up stand in letterheads still.
+  const bool old_trunk = region == "MX" && ((number.size() == 12 && number.starts_with("01")) || (number.size() == 13 && (number.starts_with("044") || number.starts_with("045"))));
+  if (old_trunk) return check(number.substr(number.size() - 10), region);
+
   std::string key = region + ' ' + number;
   if (const auto found = known_.find(key); found != known_.end()) return found->second;
   if (!left_) {

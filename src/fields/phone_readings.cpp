@@ -22,7 +22,7 @@ std::vector<Reading> readings_from(const text::Document& d, const DigitRun& run,
     if (j > first) {
       const std::size_t size = digits.size();
       if (group.plus) break;
-      if (group.bracketed && group.size() > 1 && !all.international && !run.groups[first].bracketed) break;  // "201-219 (2026)"
+      if (group.bracketed && group.size() > 1 && !all.international && digits != "01" && !run.groups[first].bracketed) break;  // "201-219 (2026)"
       const bool trunk = group.bracketed && group.size() == 1;
       if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
       const bool new_number = d.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);

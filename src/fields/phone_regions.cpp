@@ -1,6 +1,7 @@
 #include "fields/phone_regions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pressparse::fields {
 namespace {
@@ -54,9 +55,9 @@ void PhoneRegions::numbers_with_plus(std::vector<RegionEvidence::Vote>& votes) {
       if (asked++ == most_asked) return;
       const auto found = best_reading(checker_, readings_from(document_, run, k), {}, true);
       if (!found || found->second.region.empty()) continue;
-      weak_ = false;
       abroad_.emplace_back(run.groups[k].start, found->second.region);
       const auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.region == found->second.region; });
+      if (vote != votes.end()) weak_ = false;  // a number abroad says nothing of home
       if (vote == votes.end()) votes.push_back({found->second.region, 2});
       else vote->weight += 2;
     }
@@ -93,6 +94,16 @@ std::vector<std::string> PhoneRegions::at(std::size_t byte, bool labelled) const
     if (std::find(out.begin(), out.end(), region) == out.end()) out.push_back(region);
   }
   return out;
+}
+
+std::size_t plan_digits(std::string_view region) {
+  struct Plan {
+    std::string_view region;
+    std::size_t digits;
+  };
+  static constexpr std::array plans = {Plan{"FR", 10}, Plan{"GB", 11}, Plan{"CH", 10}, Plan{"NL", 10}, Plan{"AU", 10}, Plan{"ZA", 10}};
+  const auto found = std::find_if(plans.begin(), plans.end(), [&](const Plan& plan) { return plan.region == region; });
+  return found == plans.end() ? 0 : found->digits;
 }
 
 std::string PhoneRegions::american() const {

@@ -16,6 +16,9 @@ namespace pressparse::fields {
 /// Readings without "+" are tried in `regions`, in that order.
 std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough);
 
+/// Digits of every number of a country whose numbers all have the same length, the 0 before the area included; 0 for other countries.
+std::size_t plan_digits(std::string_view region);
+
 class PhoneRegions {
  public:
   /// Counts the evidence's votes and those of the document's own numbers.
@@ -23,6 +26,8 @@ class PhoneRegions {
 
   /// The countries to try for a national number at a byte: that of an address next to it, then the document's.
   std::vector<std::string> at(std::size_t byte, bool labelled) const;
+  /// The document's most likely country, "" where nothing tells.
+  const std::string& home() const { return regions_.empty() ? nowhere_ : regions_.front(); }
   /// The document's country of the North American plan, "" if it has none.
   std::string american() const;
   /// True when nothing but the language tells.
@@ -38,6 +43,7 @@ class PhoneRegions {
   PhoneChecker& checker_;
   std::vector<std::string> regions_;  // most likely first
   std::vector<std::pair<std::size_t, std::string>> abroad_;  // where a number with "+" starts, and its country
+  std::string nowhere_;
   bool weak_ = false;
 };
 

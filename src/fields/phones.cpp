@@ -190,10 +190,25 @@ class PhoneFinder {
       if (!shaped && !alone && !(label && grouped)) return no("no label, no shape of its country's numbers, and no contact beside it");
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
+    if (const auto home = home_plan(readings, regions, trunk && (labelled || near_contact(context_, mask_, first.token)))) return emit(run, *home, label, rule);
     if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
     if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
     no("no number of the countries that the text speaks of");
     return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
+  }
+
+  /// "06 39 98 40 11", "01632 960 177": ranges that are kept free, for fiction or for later, are no valid numbers yet, but where all numbers of
+  /// the country are as long, the reading of that length is the one that is meant.
+  std::optional<std::pair<Reading, PhoneAnswer>> home_plan(const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool shaped) {
+    const std::string& home = regions_->home();
+    const std::size_t digits = shaped && std::find(regions.begin(), regions.end(), home) != regions.end() ? plan_digits(home) : 0;
+    const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return !r.international && r.number.size() == digits; });
+    if (digits == 0 || whole == readings.end()) return std::nullopt;
+    for (const std::string& region : regions)  // a country that has the number goes first
+      if (const PhoneAnswer& answer = checker_.check(whole->number, region); answer.valid && !answer.local) return std::pair{*whole, answer};
+    const PhoneAnswer& answer = checker_.check(whole->number, home);
+    if (!answer.possible || answer.local) return std::nullopt;
+    return std::pair{*whole, answer};
   }
 
   // What is written as a variation of the number before it --------------------------------------------------------------

@@ -46,6 +46,7 @@ bool CellView::department_at(std::size_t first, std::size_t last) const {
 
 bool CellView::department_opens(std::size_t first, std::size_t last) const {
   while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
+  while (first + 2 < last && document_.is(first + 1, TokenKind::dash) && !spaced(first + 1) && !spaced(first + 2)) first += 2;  // "Harbour-Pressestelle"
   return department_at(first, std::min(first + 1, last));
 }
 
@@ -82,6 +83,12 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
     }
   }
   if (person.score > 1) person.score = 1;
+  if (const std::size_t rank = rank_length(i); rank && i + rank + 1 < last && document_.capitalized(i + rank)) {
+    person.rank_first = i;
+    person.rank_last = i += rank;
+    person.score = 2;
+    while (i < last && (document_.is_char(i, '.') || match(i, Class::honorifics))) ++i;  // "OStAin Dr. Ann Lee"
+  }
   person.first = i;
   std::size_t words = 0, end = i;
   for (; i < last && words < longest_name; ++i) {
@@ -91,7 +98,10 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
       // "Yann Le Goffic", "Arianna De Bernardi": an article inside a name is no end of it.
       if (words > 0 && !particle && i + 1 < last && document_.has(i, Class::not_names) && has(i, Class::name_particles) && spaced(i + 1) && document_.capitalized(i + 1) && !stops_name(i + 1)) continue;
       const bool given = document_.has(i, Class::given_names);
+      if (words > 1 && has_and(i) && i + 1 < last && document_.has(i + 1, Class::given_names)) break;  // "Giulia Ferri e Marco Conti"
+      if (particle && document_.has(person.first, Class::given_names) && !match(person.first, Class::organization_heads) && !match(person.first, Class::small_heads)) continue;  // "Luis Prado de la Hoz", not "Ville de Harbour"
       const bool in_word = words > 0 && !spaced(i);
+      if (in_word && !given && department_at(i, i + 1)) return {};  // "Harbour-Pressestelle"
       if (words > 0 && !in_word && !given && stops_name(i) && !goes_on_known_person(i)) break;
       if (words == 0 && !given && stops_name(i)) return {};
       if (particle) continue;
@@ -132,7 +142,17 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
     if (person.after < last && document_.is_char(person.after, '.')) ++person.after;
   }
   score(person, words);
+  // "Bartolomé Mitre 1873, Morón": a street with its number.
+  const bool house = person.after < last && document_.is(person.after, TokenKind::number) && spaced(person.after) && document_.tokens[person.after].length <= 4;
+  if (house && (person.after + 1 == last || document_.is_char(person.after + 1, ','))) return {};
   return person;
+}
+
+std::size_t CellView::rank_length(std::size_t token) const {
+  const lang::Match rank = context_.lexicon.match(document_, token, Class::contact_words, context_.language, "rank");
+  if (!rank) return 0;
+  const std::size_t after = token + rank.length;
+  return rank.length + (document_.is_char(after, '.') && !spaced(after) ? 1 : 0);
 }
 
 bool CellView::named_here(std::size_t start, std::size_t end, bool organization) const {
@@ -209,6 +229,22 @@ bool CellView::letters(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i)
     if (is_word(i) && document_.tokens[i].length > 1) return true;
   return false;
+}
+
+bool CellView::fields_of_work(std::size_t first, std::size_t last) const {
+  std::size_t fields = 0;
+  for (std::size_t i = first; i < last;) {
+    const lang::Match field = context_.lexicon.match(document_, i, Class::contact_words, context_.language, "field");
+    if (field && i + field.length <= last) {
+      ++fields;
+      i += field.length;
+      continue;
+    }
+    const bool link = document_.is_char(i, '&') || document_.is_char(i, '/') || document_.is_char(i, '-') || has_and(i) || (!document_.capitalized(i) && document_.has(i, Class::stopwords));
+    if (!link) return false;
+    ++i;
+  }
+  return fields > 0;
 }
 
 bool CellView::street_line(std::size_t first, std::size_t last) const {

@@ -13,6 +13,7 @@ class CellView {
   struct Person {
     std::size_t first = 0, last = 0;  // the name; last: one past
     std::size_t after = 0;            // one past its degrees
+    std::size_t rank_first = 0, rank_last = 0;  // "PHK", "Sgt": a rank before the name
     int score = 0;
   };
 
@@ -36,6 +37,8 @@ class CellView {
   bool organization_in(std::size_t first, std::size_t last) const;
   /// The person whose name starts at `token`.
   Person person_at(std::size_t token, std::size_t last) const;
+  /// Tokens of an abbreviated rank of the police, the fire brigade, the army or a court at `token`, its full stop too, or 0.
+  std::size_t rank_length(std::size_t token) const;
   /// True when find_names() saw a full person in [start, end), or an organisation over all of it.
   bool named_here(std::size_t start, std::size_t end, bool organization) const;
   /// find_names() saw a person of that name elsewhere in the text: "CEO Armon Harbour" above, "Armon Harbour" here.
@@ -49,6 +52,8 @@ class CellView {
   bool fits_domain(std::size_t first, std::size_t last) const;
   /// Not "82114", an extension.
   bool letters(std::size_t first, std::size_t last) const;
+  /// "Finanzen & Controlling", "Leitung Marketing und Kommunikation": nothing but fields of work, which no firm is called.
+  bool fields_of_work(std::size_t first, std::size_t last) const;
   /// "Coupure Links 55", "1290 Broadway", "Denver, CO 80203".
   bool street_line(std::size_t first, std::size_t last) const;
   bool organization_proven(std::size_t first, std::size_t last) const;

@@ -8,6 +8,7 @@ namespace {
 constexpr std::size_t most_columns = 4;
 constexpr std::size_t longest_cell_line = 64;  // cells of a line; a longer one is no line of columns
 constexpr std::size_t farthest_cell = 512;     // bytes of a line; a paragraph is no line of columns, and counting its letters anew for each cell has no end
+constexpr std::size_t tab_stop = 1000;         // letters a tab counts for
 constexpr std::size_t slack = 3;               // letters by which a column's cell may stand out of line
 
 /// A piece of a line between wide gaps: cells [first, last).
@@ -59,9 +60,12 @@ class ColumnReader {
     const std::size_t end = end_of_line(at);
     const text::Line& line = document_.lines[cells_[at].line];
     if (end - at > longest_cell_line || cells_[end - 1].start > line.start + farthest_cell) return out;
+    const std::size_t from = std::min<std::size_t>(line.start, cells_[at].start);
+    const auto tabs = [&](std::size_t to) { return static_cast<std::size_t>(std::count(document_.text.begin() + static_cast<std::ptrdiff_t>(from), document_.text.begin() + static_cast<std::ptrdiff_t>(to), '\t')); };
+    const bool tabbed = tabs(cells_[end - 1].start) > 0;  // tabs are stops that letters do not fill
     for (std::size_t i = at; i < end; ++i) {
       const bool apart = i == at || wide(cells_[i - 1].end, cells_[i].start);
-      if (apart) out.push_back({i, i, letters_between(document_.text, std::min<std::size_t>(line.start, cells_[i].start), cells_[i].start)});
+      if (apart) out.push_back({i, i, tabbed ? tabs(cells_[i].start) * tab_stop : letters_between(document_.text, from, cells_[i].start)});
       out.back().last = i + 1;
     }
     return out;
@@ -86,12 +90,23 @@ class ColumnReader {
   }
 
   static bool fits(const std::vector<Segment>& head, const std::vector<Segment>& row) {
-    return !row.empty() && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return column_of(head, s) < head.size(); });
+    return in_order(head, row) || (!row.empty() && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return column_of(head, s) < head.size(); }));
+  }
+
+  /// As many pieces as the head has, each nearer to its own column's start than to the one's before or behind it.
+  static bool in_order(const std::vector<Segment>& head, const std::vector<Segment>& row) {
+    if (row.size() != head.size()) return false;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      const auto away = [&](std::size_t k) { return row[c].column > head[k].column ? row[c].column - head[k].column : head[k].column - row[c].column; };
+      if ((c > 0 && away(c - 1) < away(c)) || (c + 1 < row.size() && away(c + 1) < away(c))) return false;
+    }
+    return true;
   }
 
   void put(const std::vector<Segment>& head, const std::vector<Segment>& row, std::vector<std::vector<Cell>>& columns) const {
-    for (const Segment& segment : row)
-      for (std::size_t i = segment.first; i < segment.last; ++i) columns[column_of(head, segment)].push_back(cells_[i]);
+    const bool whole = in_order(head, row);
+    for (std::size_t c = 0; c < row.size(); ++c)
+      for (std::size_t i = row[c].first; i < row[c].last; ++i) columns[whole ? c : column_of(head, row[c])].push_back(cells_[i]);
   }
 
   /// "Ann Lee      Bob Ray" over signatures: without a number or an address in each column it may be anything.

@@ -5,6 +5,7 @@
 #include "record/contact_words.hpp"
 #include "record/contacts.hpp"
 #include "record/issuer_hosts.hpp"
+#include "rules.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -24,6 +25,7 @@ class Completer {
   const fields::Context& context() const { return context_; }
 
   void complete(Contact& contact) const {
+    in_full(contact);
     unit_of_issuer(contact);
     if (contact.name) from_person(contact);
     part_of_sender(contact);
@@ -41,6 +43,16 @@ class Completer {
   static bool same_name(const Party& party, const std::string& name) {
     const std::string flat = squeeze(name);
     return squeeze(party.name) == flat || std::any_of(party.aliases.begin(), party.aliases.end(), [&](const std::string& alias) { return squeeze(alias) == flat; });
+  }
+
+  /// "The American Red Cross has opened a shelter. ... should call the Red Cross at 555-0143": running text shortens what a block would not.
+  void in_full(Contact& contact) const {
+    if (contact.name || !contact.organization || (contact.rule != rules::contact_sentence && contact.rule != rules::contact_number)) return;
+    for (const Party& party : parties_)
+      if (party.kind == PartyKind::organization && same_name(party, *contact.organization)) {
+        contact.organization = party.name;
+        return;
+      }
   }
 
   void from_person(Contact& contact) const {

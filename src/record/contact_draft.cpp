@@ -37,6 +37,9 @@ std::optional<Address> city_and_region(const fields::Context& context, const Wor
   lang::Match region = context.lexicon.match(document, comma + 1, lang::Class::region_codes, 0);
   if (!region) region = context.lexicon.match_any(document, comma + 1, lang::Class::places, context.language);
   if (!region || comma + 1 + region.length != words.size()) return std::nullopt;
+  for (std::size_t i = 0; i < comma; ++i)  // "Harbour PR, London"
+    for (const lang::Class c : {lang::Class::organization_tails, lang::Class::organization_heads, lang::Class::legal_forms, lang::Class::agency_words})
+      if (context.lexicon.match_any(document, i, c, context.language)) return std::nullopt;
   Address address;
   context.locate(address, words.start(0), words.end(words.size() - 1), rules::address_place);
   address.city = joined_text(context.document, {words.start(0), words.end(comma - 1)});
@@ -100,7 +103,11 @@ bool Keeper::names_service(std::string_view name) const {
 }
 
 bool Keeper::serves(std::string_view kind) const {
-  for (std::size_t t = context_.document.token_at(region_.start); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
+  constexpr std::size_t reach = 240;  // bytes before the sentence: "Management will host a conference call. To participate, dial 555-0143."
+  std::size_t from = region_.start;
+  if (const std::size_t block = context_.layout.block_of(context_.document.token_at(from)); kind == "listen" && block < context_.layout.blocks.size())
+    from = std::max<std::size_t>(context_.layout.blocks[block].start, from > reach ? from - reach : 0);
+  for (std::size_t t = context_.document.token_at(from); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
     if (const lang::Match word = context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language); word && word.value == kind) return true;
   return false;
 }

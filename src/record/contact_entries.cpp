@@ -5,6 +5,7 @@
 #include "record/contact_brackets.hpp"
 #include "record/contact_cell_repairs.hpp"
 #include "record/contact_draft.hpp"
+#include "record/contact_lines.hpp"
 #include "record/contact_prose.hpp"
 #include "rules.hpp"
 
@@ -66,6 +67,15 @@ class RegionReader {
   // ---- words ----
   void take_words(const Cell& cell) {
     const Words words(context_, cell.start, cell.end);
+    if (credit_line_ == cell.line || is_credit(context_, words)) {  // "(© Harbour Ltd / Ann Lee)"
+      credit_line_ = cell.line;
+      return;
+    }
+    if (says_shared(context_, words)) {  // "E-mail for both:"
+      shared_ = true;
+      return;
+    }
+    if (take_field(cell, words)) return;
     if (take_care_of(cell, words) || take_bracketed_owner(cell)) return;
     const Hints hints = hints_around(cells_, at_, parts_, names_);
     const bool sentence = region_.kind == RegionKind::sentence;
@@ -93,12 +103,17 @@ class RegionReader {
       }
       case Reading::organization: {
         if (take_place(cell, words)) return;
-        const bool name = reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name && !current().reachable()) && !next_is_name();
+        const bool parallel = reading.maybe_name && stands_as_name(cell);
+        const bool name = parallel || (reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name && !current().reachable()) && !next_is_name());
         if (name) {
           CellReading as_name;
           as_name.kind = Reading::name;
           as_name.name = reading.organization;
           return take_name(cell, as_name);
+        }
+        if (has_current() && !current().contact.emails.empty() && names_mailbox(context_, cells_, at_, parts_)) {  // "Accreditation: accreditation@harbour.example"
+          open(cell).contact.department = text({cell.start, cell.end});
+          return;
         }
         // In a letterhead a line without an organisation's word is a place or an office: "Midlands" over an address.
         if (region_.kind == RegionKind::cluster && !reading.evidence) return take_office(cell, reading.organization);
@@ -142,9 +157,34 @@ class RegionReader {
     return true;
   }
 
+  /// "Company: Harbour Works", "Country: Norway": what a list's label says of the words behind its colon.
+  bool take_field(const Cell& cell, const Words& words) {
+    const text::Document& document = words.document();
+    const lang::Match label = context_.lexicon.match_any(document, 0, lang::Class::contact_words, context_.language);
+    const bool company = label.value == "company field", place = label.value == "place field";
+    if (!(company || place) || !document.is_char(label.length, ':') || label.length + 1 >= words.size()) return false;
+    const Words rest(context_, words.start(label.length + 1), words.end(words.size() - 1));
+    for (std::size_t i = 0; i < rest.size(); ++i)
+      if (rest.document().is_char(i, ':')) return false;
+    if (read_words(context_, rest, hints_around(cells_, at_, parts_, names_)).kind == Reading::name) return false;  // "City: Ann Lee, press officer"
+    if (company) take_organization(cell, {words.start(label.length + 1), words.end(words.size() - 1)});
+    return true;
+  }
+
   std::size_t care_of(const text::Document& words) const {
     const lang::Match link = context_.lexicon.match_any(words, 0, lang::Class::heading_links, context_.language);
     return link.value == "care" ? link.length : 0;
+  }
+
+  /// "Ann Lee · 555-0142 · Svea Brok · 555-0143", "Ann Lee / Svea Brok": where a known name's place would be, between its number and another,
+  /// or behind a slash, two words that are proven to be no firm are a name too.
+  bool stands_as_name(const Cell& cell) {
+    if (at_ == 0 || !has_current() || !current().contact.name || cells_[at_ - 1].line != cell.line) return false;
+    const Cell& before = cells_[at_ - 1];
+    if (before.kind == CellKind::phone || before.kind == CellKind::email) return at_ + 1 < cells_.size() && cells_[at_ + 1].line == cell.line && cells_[at_ + 1].kind == before.kind;
+    const std::string_view gap = context_.document.slice(before.end, cell.start);
+    const bool alone = at_ + 1 == cells_.size() || cells_[at_ + 1].line != cell.line;
+    return before.kind == CellKind::words && before.starts_line && alone && current().contact.organization && !current().reachable() && gap.find('/') != gap.npos;
   }
 
   /// "Austin, Texas": a city and its state alone in a cell.
@@ -233,9 +273,9 @@ class RegionReader {
     if (reading.department) draft.contact.department = text(reading.department);
     // "Quay Public Relations" / "Ann Lee, SAE": what nothing proves to be a firm leaves the one above.
     if (reading.organization && (reading.evidence || !draft.contact.organization)) draft.contact.organization = text(reading.organization);
+    const Contact first = draft.contact;  // opening another draft moves this one
     for (const Span& other : reading.more_names) {
-      Contact copy = draft.contact;
-      open(cell).contact = copy;
+      open(cell).contact = first;
       current().contact.name = text(other);
       add_to_group(cell);
     }
@@ -273,6 +313,15 @@ class RegionReader {
 
   // ---- values ----
   void take_value(const Cell& cell) {
+    if (shared_ && cell.kind != CellKind::address) {
+      shared_ = false;
+      const std::size_t floor = drafts_.size() > limits::contact_group ? drafts_.size() - limits::contact_group : 0;
+      std::size_t named = 0;
+      for (std::size_t i = floor; i < drafts_.size(); ++i) named += drafts_[i].contact.name.has_value();
+      for (std::size_t i = floor; i < drafts_.size() && named > 1; ++i)
+        if (drafts_[i].contact.name) give(drafts_[i], cell);
+      if (named > 1) return;
+    }
     if (cell.kind == CellKind::address && has_current() && opens_office(current())) {
       Contact next;
       next.organization = current().contact.organization;
@@ -364,24 +413,11 @@ class RegionReader {
   ContactRole role_;
   std::optional<std::string> header_organization_;
   std::optional<Address> header_address_;
+  std::size_t credit_line_ = static_cast<std::size_t>(-1);  // the line of a picture's credit
+  bool shared_ = false;  // the next value is everybody's
   bool lead_ = false;
   bool asks_ = false;  // "contact a@x.org"
 };
-
-}  // namespace
-
-namespace {
-
-/// "(Ann  Lee/-82115)": a text that lost its line breaks has wide gaps inside a name; a bracket holds no columns.
-std::vector<Cell> join_over_blanks(const fields::Context& context, const std::vector<Cell>& cells) {
-  std::vector<Cell> joined;
-  for (const Cell& cell : cells) {
-    const bool words = !joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words;
-    if (words && context.document.slice(joined.back().end, cell.start).find_first_not_of(' ') == std::string_view::npos) joined.back().end = cell.end;
-    else joined.push_back(cell);
-  }
-  return joined;
-}
 
 }  // namespace
 

@@ -12,12 +12,15 @@ constexpr std::size_t longest_organization = 14;  // tokens; a longer piece is a
 
 void PieceReader::read_rest(std::size_t first, std::size_t last, CellReading& out) const {
   std::size_t piece = first;
+  bool street = false;
   for (std::size_t i = first; i <= last; ++i) {
     const bool ends = i == last || document_.is_char(i, ',') || document_.is_char(i, '(') || document_.is_char(i, ')') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1)) || extension_at(i, last);
     if (!ends) continue;
     // ", Inc." and ", LLC" belong to the name before the comma.
     if (i < last && document_.is_char(i, ',') && i + 1 < last && match(i + 1, Class::legal_forms) && !document_.is(i + 2, TokenKind::number)) continue;  // not "Denver, CO 80203"
-    read_piece(piece, i, out);
+    const bool town = street && !legal(piece, i) && !document_.is_char(piece - 1, ':');  // "Bartolomé Mitre 1873, Morón"
+    if (!town) read_piece(piece, i, out);
+    street = !town && i > piece + 1 && document_.is(i - 1, TokenKind::number) && document_.capitalized(piece) && street_line(piece, i);
     piece = i + 1;
   }
 }
@@ -40,19 +43,31 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     if (!field) field = span(first, last);
     if (out.kind == Reading::nothing) out.kind = kind;
   };
+  if (!out.organization && personal_desk(first, last)) {  // "Cabinet de la ministre des Ports"
+    out.evidence = true;
+    return settle(out.organization, Reading::organization);
+  }
+  if (out.name && fields_of_work(first, last) && !fits_domain(first, last)) return settle(out.department, Reading::department);
+  if (!out.organization && agency_called(first, last)) {  // "Cabinet Tournesol"
+    out.evidence = true;
+    return settle(out.organization, Reading::organization);
+  }
   const bool title = title_in(first, last) && !possessive(first, last);
   const bool department = department_opens(first, last);
   const bool organization = organization_in(first, last);
+  if (department && person_desk(first, last)) return settle(out.department, Reading::department);  // "Cabinet d'Ann Lee"
   if (building(first, last)) return;
   // "District Attorney's Action Center", "Harbour Capital Partners": the last word says what it is.
   const bool firm_ends = organization_word(last - 1) && !ending(last - 1, Class::title_suffixes) && (!has(last - 1, Class::title_heads) || document_.has(last - 1, Class::organization_tails));
   const bool named_for_title = title && !title_word(first) && last > first + 1 && document_.capitalized(last - 1) && firm_ends;
   if (title && out.name && legal(first, last) && split_office(first, last, out)) return;
-  if (title && !legal(first, last) && !has(first, Class::organization_heads) && !named_for_title) {  // not "District Attorney's Action Center"
+  const bool firm_opens = has(first, Class::organization_heads) && document_.capitalized(first);  // "coordinadora de medios" is an office
+  if (title && !legal(first, last) && !firm_opens && !named_for_title) {  // not "District Attorney's Action Center"
     // "Owner American Eagle 1 Chimney": the organisation follows the title without a mark.
     std::size_t after = first;
     for (std::size_t i = first; i < last; ++i)
       if (title_word(i)) after = i + 1;
+    while (department && after + 1 < last && department_at(after, after + 1) && document_.capitalized(after + 1) && legal(after, last)) ++after;  // "Manager Communications Harbour Ltd"
     const bool firm = after < last && (!department ? out.name || legal(after, last) || fits_domain(after, last) : organization_proven(after, last) || (out.name && organization_in(after, last)));  // "Marketing Manager Harbour Group"
     const bool goes_on = firm && document_.capitalized(after) && !department_at(after, last) && !out.organization && after > first;
     if (goes_on) {
@@ -63,7 +78,8 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     }
     return settle(out.title, Reading::title);
   }
-  if (department && !legal(first, last) && !fits_domain(first, last)) {
+  const bool compound = document_.is(first + 1, TokenKind::dash) && !department_at(first, first + 1);  // "Harbour-Pressestelle": the firm is in the department's name
+  if (department && !legal(first, last) && (compound || !fits_domain(first, last))) {
     split_organization(first, last, out);
     while (last > first + 1 && !document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords)) --last;  // "Gabinete de Comunicación de la"
     split_tail(first, last, out, false);
@@ -74,6 +90,10 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
     const bool whole = out.organization && out.evidence && !out.department && organization && has(first, Class::organization_heads);
     if (out.organization && !whole) return;
+    if (whole && match(first, Class::unit_heads)) {  // "Police cantonale, Division communication"
+      out.department = span(first, last);
+      return;
+    }
     if (whole) {
       out.department = out.organization;
       out.organization = {};
@@ -84,6 +104,37 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
     return settle(out.organization, Reading::organization);
   }
+}
+
+std::size_t PieceReader::behind_desk(std::size_t first, std::size_t last) const {
+  const lang::Match desk = match(first, Class::department_words);
+  std::size_t i = first + std::max<std::size_t>(1, desk.length);
+  const std::size_t link = desk.length > 1 ? i - 1 : i;  // "Cabinet d'" may be an entry itself
+  while (i < last && (!is_word(i) || (!document_.capitalized(i) && (document_.has(i, Class::stopwords) || document_.tokens[i].length <= 2)))) ++i;
+  return i > link && i < last ? i : last;
+}
+
+bool PieceReader::personal_desk(std::size_t first, std::size_t last) const {
+  if (!document_.capitalized(first) || !context_.lexicon.match(document_, first, Class::contact_words, context_.language, "cabinet")) return false;
+  for (std::size_t i = first + 1; i < last; ++i)
+    if (match(i, Class::portfolio_heads) || match(i, Class::surname_titles)) return !document_.capitalized(i + 1) || person_at(i + 1, last).last != last;  // not "Office of Senator Ann Lee"
+  return false;
+}
+
+bool PieceReader::agency_called(std::size_t first, std::size_t last) const {
+  if (last < first + 2 || last > first + 4 || !context_.lexicon.match(document_, first, Class::contact_words, context_.language, "cabinet") || document_.text_of(first) == "Office") return false;
+  for (std::size_t i = first + 1; i < last; ++i)
+    if (!document_.capitalized(i) || department_at(i, i + 1) || title_word(i) || context_.lexicon.match(document_, i, Class::contact_words, context_.language, "field") || match(i, Class::contact_headings)) return false;
+  return true;
+}
+
+bool PieceReader::person_desk(std::size_t first, std::size_t last) const {
+  const std::size_t name = behind_desk(first, last);
+  if (name >= last || !document_.capitalized(name)) return false;
+  const Person person = person_at(name, last);
+  if (person.last != last || person.last < person.first + 2) return false;
+  const bool cabinet = static_cast<bool>(context_.lexicon.match(document_, first, Class::contact_words, context_.language, "cabinet"));
+  return person.score >= (cabinet && !organization_in(name, last) && !match(name, Class::places) ? 1 : 3) || named_here(words_.start(person.first), words_.end(last - 1), false);
 }
 
 bool PieceReader::split_office(std::size_t first, std::size_t last, CellReading& out) const {

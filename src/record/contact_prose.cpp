@@ -64,7 +64,8 @@ class ProseReader {
       // "Ann Lee via the press office of the court"
       const bool way = i > first && !document_.capitalized(i) && document_.capitalized(i - 1) && small_function(i + 1) && match(i, Class::channel_links);
       const bool label = way || (label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels)));  // not "the Bridge Desk"
-      if (label || opens_bracket) {
+      const bool hours = i > first && document_.is_char(i, ',') && document_.is(i + 1, TokenKind::number);  // "contact Customer Care, 8 a.m. to 9 p.m."
+      if (label || opens_bracket || hours) {
         last = i;
         break;
       }

@@ -89,12 +89,21 @@ class RegionFinder {
   Heading heading_at_start(const Block& block) const {
     const std::uint32_t line_end = std::min(document_.lines[block.first_line].last_token, block.last_token);
     const auto label = layout::label_at(document_, context_.lexicon, context_.language, block.first_token, line_end);
-    if (label && label->of == Class::contact_headings) {
+    if (label && label->of == Class::contact_headings && !labels_phone(block.first_token, label->last - block.first_token)) {
+      if (heading_beside(label->last, line_end)) return {block.start, block.start, role_named(label->value), true};
       const bool rest = label->last < block.last_token;
       return {block.start, rest ? document_.tokens[label->last].start : block.end, role_named(label->value), true};
     }
     if (Heading named = named_heading(block, block.first_token); named.found) return named;
     return glued_heading(block);
+  }
+
+  /// "Investor Relations        Media Relations": the head of a second column stands behind a wide gap.
+  bool heading_beside(std::size_t token, std::size_t line_end) const {
+    if (token >= line_end) return false;
+    const std::string_view gap = document_.slice(document_.tokens[token - 1].end(), document_.tokens[token].start);
+    if (gap.find('\t') == gap.npos && gap.find("   ") == gap.npos) return false;
+    return context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) || context_.lexicon.match_any(document_, token, Class::department_words, context_.language);
   }
 
   /// "Press contact Harbour Trust: Ann Lee": the heading says whose contact it is.
@@ -121,11 +130,34 @@ class RegionFinder {
     return {};
   }
 
+  /// "Ann Lee, Press: 555-0143": the word says what the person before its comma does.
+  bool desk_of_name(const Block& block, std::size_t token, const lang::Match& heading) const {
+    constexpr std::size_t longest_name = 7;  // tokens
+    if (heading.length != 1 || token < block.first_token + 3 || !document_.is_char(token - 1, ',')) return false;
+    std::size_t first = token - 1;
+    while (first > block.first_token && token - first < longest_name && !document_.tokens[first].has(text::Token::line_start) && !document_.is_char(first - 1, ';')) --first;
+    for (std::size_t i = first; i + 1 < token; ++i)
+      if (document_.is(i, TokenKind::number)) return false;  // "March 18, 2019, Contact:"
+    return document_.capitalized(token - 2) && document_.capitalized(first);
+  }
+
+  /// "Bureau : 555-0143": a label here, though an agency's heading in another language.
+  bool labels_phone(std::size_t token, std::size_t length) const {
+    const lang::Match label = context_.lexicon.match_any(document_, token, Class::phone_labels, context_.language);
+    if (!label || label.length != length) return false;
+    std::size_t at = document_.tokens[token + length - 1].end();
+    const auto v = first_value(at);
+    if (v == values_.end() || v->kind != CellKind::phone) return false;
+    for (; at < v->start; ++at)
+      if (const char c = context_.text()[at]; c != ' ' && c != ':' && c != '.' && c != '(' && static_cast<unsigned char>(c) < 0x80) return false;
+    return true;
+  }
+
   /// "March 18, 2019 Contact: Ann Lee", "... of the region.Media Contact:Ann Lee".
   Heading heading_inside(const Block& block, std::size_t token) const {
     if (!document_.is(token, TokenKind::word) || document_.tokens[token].word == 0) return {};
     const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
-    if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token)
+    if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token && !desk_of_name(block, token, heading) && !labels_phone(token, heading.length))
       return {document_.tokens[token].start, document_.tokens[token + heading.length].end(), role_named(heading.value), true};
     if (Heading named = named_heading(block, token); named.found) return named;
     const lang::Match lead = context_.lexicon.match_any(document_, token, Class::contact_leads, context_.language);

@@ -171,10 +171,31 @@ class Reader : private PieceReader {
       while (i < last && !is_word(i)) ++i;
       if (i == last) return true;
     }
+    if (is_hours(first, last) || is_street(first, last)) return true;
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i)
       words += is_word(i) && document_.tokens[i].length > 1 && !match(i, Class::months) && !match(i, Class::weekdays);  // "November 26"
     return words == 0;
+  }
+
+  /// "Mo. - Fr. 7.30 - 16 Uhr", "Monday to Friday, 9 to 5": when somebody answers.
+  bool is_hours(std::size_t first, std::size_t last) const {
+    const bool opens = (match(first, Class::weekdays) || context_.lexicon.match(document_, first, Class::weekdays_short, context_.language)) && last - first >= 3;
+    std::size_t numbers = 0, large = 0;
+    for (std::size_t i = first; opens && i < last; ++i) {
+      numbers += document_.is(i, TokenKind::number);
+      large += document_.capitalized(i) && document_.tokens[i].length > 4 && !match(i, Class::weekdays);
+    }
+    return numbers > 0 && large == 0;
+  }
+
+  /// "Al. Jaú, 1.122, cj. 81": an address that is none of the known shapes, but no person either.
+  bool is_street(std::size_t first, std::size_t last) const {
+    const lang::Match street = context_.lexicon.match(document_, first, Class::address_words, context_.language, "street before");
+    if (!street || !(document_.is_char(first + street.length, '.') || document_.is_char(first + street.length - 1, '.'))) return false;
+    for (std::size_t i = first; i < last; ++i)
+      if (document_.is(i, TokenKind::number)) return true;
+    return false;
   }
 
   /// "Schreiben Sie eine E-Mail", "call us at": a verb first, and small words.
@@ -189,6 +210,7 @@ class Reader : private PieceReader {
   /// "Press Office, Harbour Ltd", "Lucía Garza (jefa de prensa)", "Ann Lee, head of the press office": small words behind a name are its office.
   bool opens_with_someone(std::size_t first, std::size_t last) const {
     if (last - first > 2 * longest_someone) return false;
+    if (personal_desk(first, last)) return true;
     if (const lang::Match department = match(first, Class::department_words); department && document_.is_char(first + department.length, ',')) return true;  // "Relations avec les médias, Ministère ..."
     const Person person = person_at(first, last);
     const bool parted = document_.is_char(person.after, ',') || document_.is_char(person.after, '(');
@@ -221,22 +243,24 @@ class Reader : private PieceReader {
     const bool titled = titled_behind(person, last);
     if (titled) person.score = std::max(person.score, 2);
     const bool joined = person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
+    if (!joined && person.last >= person.first + 2 && person.score >= 2 && take_more_names(person.after, last, out)) {  // "Ann Lee – Bob Ray", "Ann Lee, Bob Ray and Eve Poe"
+      take_name(person, out);
+      return;
+    }
     if (person.last > person.first && person.score >= 2 && (titled || !goes_on_as_organization(person, last))) {
       if (joined) {
         const Person other = person_at(person.after + 1, last);
         const bool whole = other.score >= 1 && other.last == last && other.last == other.first + 2 && person.last >= person.first + 2 && !organization_in(other.first, last) && !named_here(words_.start(other.first), words_.end(last - 1), true);
         if (other.score >= 2 || whole) {
           out.more_names.push_back(span(other.first, other.last));
-          out.kind = Reading::name;
-          out.name = span(person.first, person.last);
+          take_name(person, out);
           read_rest(other.after, last, out);
           return;
         }
         if (person.score < 4) person.score = 0;  // "Smith & Partners"
       }
       if (person.score >= 2) {
-        out.kind = Reading::name;
-        out.name = span(person.first, person.last);
+        take_name(person, out);
         read_rest(person.after, last, out);
         return;
       }
@@ -258,12 +282,63 @@ class Reader : private PieceReader {
     if (!read_behind_organization(first, last, out)) read_rest(first, last, out);
   }
 
+  void take_name(const Person& person, CellReading& out) const {
+    out.kind = Reading::name;
+    out.name = span(person.first, person.last);
+    if (!out.title) out.title = span(person.rank_first, person.rank_last);
+  }
+
+  /// ", Bob Ray", "– Bob Ray", ", Bob Ray and Eve Poe" from a name's end up to the cell's: more people, each behind a mark of its own, and
+  /// nothing else. Their given names are known, or it may as well be a firm or a place.
+  bool take_more_names(std::size_t token, std::size_t last, CellReading& out) const {
+    std::vector<Span> more;
+    while (token < last) {
+      const bool mark = document_.is_char(token, ',') || document_.is_char(token, '&') || has_and(token) || (document_.is(token, TokenKind::dash) && spaced(token) && spaced(token + 1));
+      if (!mark || token + 2 >= last || !document_.capitalized(token + 1)) return false;
+      const Person other = person_at(token + 1, last);
+      const bool named = other.last >= other.first + 2 && other.score >= 3 && !all_places(other.first, other.last) && !organization_in(other.first, other.last) && !title_in(other.first, other.last);
+      if (!named || other.after != other.last || named_here(words_.start(other.first), words_.end(other.last - 1), true)) return false;
+      more.push_back(span(other.first, other.last));
+      token = other.last;
+    }
+    if (more.empty()) return false;
+    out.more_names.insert(out.more_names.end(), more.begin(), more.end());
+    return true;
+  }
+
+  /// "Virginia Beach", "Austin Texas"; "Asia Ferretti" is none.
+  bool all_places(std::size_t first, std::size_t last) const {
+    while (first < last) {
+      const lang::Match place = match(first, Class::places);
+      if (!place) return false;
+      first += place.length;
+    }
+    return true;
+  }
+
   /// "Harbour Ltd", "Harbour Communications Director": a firm, an office, or both.
   void read_before_name(std::size_t first, std::size_t last, CellReading& out) const {
     std::size_t office = first;
     while (office < last && !(title_in(first, last) && (title_word(office) || department_at(office, office + 1)))) ++office;
     read_rest(office, last, out);
     read_rest(first, office, out);
+  }
+
+  /// "Harbour Ltd – Svea Brok –", "Harbour Ltd: Svea Brok": two or three words alone behind a firm and a dash or a colon are whom it names,
+  /// whether or not anybody knows the name.
+  bool stands_beside_firm(std::size_t first, std::size_t mark, const Person& person, std::size_t last) const {
+    if (document_.is_char(mark, ',') || person.last > person.first + 6 || person.first != mark + 1 || !name_shaped(person.first, person.last)) return false;
+    const bool alone = person.last == last || titled_behind(person, last);
+    return alone && (organization_proven(first, mark) || legal(first, mark)) && !organization_in(person.first, person.last) && !named_here(words_.start(person.first), words_.end(person.last - 1), true);
+  }
+
+  /// "In Berlin", "For Scotland", "Abroad": for what part of the world somebody answers.
+  bool scope_of_work(std::size_t first, std::size_t mark) const {
+    if (context_.lexicon.match(document_, first, Class::contact_words, context_.language, "scope").length == mark - first) return true;
+    const lang::Match link = match(first, Class::heading_links);
+    const std::size_t place = first + std::max<std::size_t>(1, link.length);
+    if (place >= mark || mark > place + 3 || !document_.capitalized(place) || !(link || document_.has(first, Class::stopwords))) return false;
+    return link.value == "client" ? match(place, Class::places).length == mark - place : !organization_proven(place, mark);
   }
 
   /// "Harbour Ltd: Ann Lee, spokeswoman", "Harbour Ltd – Ann Lee", "Harbour Ltd, Press, Ann Lee": who somebody speaks for stands before the name.
@@ -274,17 +349,18 @@ class Reader : private PieceReader {
       const Person person = person_at(i + 1, last);
       const lang::Match place = match(first, Class::places);
       const bool office = place && first + place.length == i && document_.is_char(i, ':');  // "Geneva: Ann Lee"
-      if (person.score < (office ? 1 : 3) || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
+      const bool beside_firm = stands_beside_firm(first, i, person, last);
+      const bool scope = !beside_firm && document_.is_char(i, ':') && scope_of_work(first, i);  // "In Berlin: Ann Lee", "Abroad: Ann Lee"
+      if (person.score < (office || beside_firm || scope ? 1 : 3) || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
       const bool whole = person.after == last || !is_word(person.after);
       if (!whole) continue;
-      out.kind = Reading::name;
-      out.name = span(person.first, person.last);
+      take_name(person, out);
       CellReading behind;  // "Calloway: Ann Lee, Quay PR for Calloway Foods": a firm behind the name is surer
       read_rest(person.after, last, behind);
       if (behind.organization && behind.evidence && document_.is_char(i, ':')) out.organization = behind.organization, out.evidence = true;
-      if (office) out.department = span(first, i);
+      if (office || scope) out.department = span(first, i);
       else read_rest(first, i, out);
-      read_rest(person.after, last, out);
+      if (!take_more_names(person.after, last, out)) read_rest(person.after, last, out);
       return true;
     }
     return false;

@@ -123,7 +123,21 @@ TEST_CASE("addresses behind a comma, with storeys, without a street's word") {
   CHECK(only(dutch, "Lotte Maes | Coupure Links 55, 9000 Gent") == "Coupure Links 55, 9000 Gent");
   CHECK(only(german, "Talstrasse 14\nPostfach\nCH-8752 Näfels") == "Talstrasse 14\nPostfach\nCH-8752 Näfels");
   CHECK(only(english, "2335 Rayburn House Office Building, Washington, DC 20515") == "2335 Rayburn House Office Building, Washington, DC 20515");
+  // No number, a kilometre, districts before the code, a box behind the street
+  CHECK(only(spanish, "Avda. de los Encinares, s/n. 06999 Augusta Vieja") == "Avda. de los Encinares, s/n. 06999 Augusta Vieja");
+  CHECK(only(spanish, "C/ Portales, 3, 2.º izda. – 26999 Cantagallo") == "C/ Portales, 3, 2.º izda. – 26999 Cantagallo");
+  CHECK(only(spanish, "Carretera Puerto-Mina km. 84.5, Centro, C.P. 42080, Villa del Mar, Hidalgo") == "Carretera Puerto-Mina km. 84.5, Centro, C.P. 42080, Villa del Mar, Hidalgo");
+  CHECK(only(spanish, "Al. Jaú, 1.122, cj. 81, São Paulo/SP, 01420-002") == "Al. Jaú, 1.122, cj. 81, São Paulo/SP, 01420-002");
+  CHECK(only(french, "2, place du Palais – BP 118 – 46999 VAUCASTEL CEDEX") == "2, place du Palais – BP 118 – 46999 VAUCASTEL CEDEX");
+  CHECK(only(dutch, "Ringwade 301, Postbus 8100, 3430 AX Nieuwegein") == "Ringwade 301, Postbus 8100, 3430 AX Nieuwegein");
+  CHECK(only(dutch, "Zonnewerk NV, Technologiepark-Oost 122, 9052 Zwijnhoven, +32 9 555 01 00") == "Technologiepark-Oost 122, 9052 Zwijnhoven");
+  CHECK(only(italian, "Banca del Lago SA, Riva Paradiso 18, CH-6900 Riva | Tel. 091 555 01 42") == "Riva Paradiso 18, CH-6900 Riva");
+  CHECK(only(english, "Dunaverty Road, Campbeltown PA28 9ZZ") == "Dunaverty Road, Campbeltown PA28 9ZZ");
   // None
+  CHECK(only(english, "He ran down Harbour Road, Bob Ray said, and Ann Lee followed.") == "0");
+  CHECK(only(dutch, "Zie Tabel 122, 9052 Zwijnhoven telt zes bruggen.") == "0");
+  CHECK(only(german, "In Saal 5, 3000 Besucher, kam Anna Berg.") == "0");
+  CHECK(only(spanish, "En el km. 84.5, Centro dijo que 42080 personas pasaron.") == "0");
   CHECK(only(spanish, "En la plaza Mayor, 1. 2030 será el año del puente.") == "0");
   CHECK(only(french, "Le samedi, rue du Seyon, 8 musiciens jouent.") == "0");
   CHECK(only(italian, "Tre chilometri via Stelvio, 12 tappe.") == "0");

@@ -101,6 +101,15 @@ TEST_CASE("the country follows from the document") {
   CHECK(phones_in("De minister zegt dat de brug open is voor het publiek en dat de vereniging er blij mee is. Tel. 0495 55 01 42", "") == Numbers{{"+31495550142"}});
   CHECK(phones_in("Il Cantone ha speso un milione di franchi e il Gran Consiglio ha detto che il ponte cantonale è aperto per tutti. Tel. 091 555 01 42", "") == Numbers{{"+41915550142"}});
   CHECK(phones_in("Il comune ha speso un milione di euro e il sindaco ha detto che il ponte è aperto per tutti. Tel. 091 555 01 42", "") == Numbers{{"+390915550142"}});
+  // A code of four digits is a neighbour's; a number abroad says nothing of home.
+  CHECK(phones_in("Il comune ha detto che il ponte è aperto per tutti.\n\nPolizia intercomunale\nVia alla Motta 4, 6799 Brenasco\nTel. 091 555 01 42\n", "") == Numbers{{"+41915550142"}});
+  CHECK(phones_in("Il comune ha detto che il ponte è aperto per tutti.\n\nPolizia locale\nVia alla Motta 4, 27999 Brenasco\nTel. 091 555 01 42\n", "") == Numbers{{"+390915550142"}});
+  CHECK(phones_in("Le maire dit que le pont est ouvert pour tous et que la ville en est heureuse.\n\nContact : Ann Lee, tél. +44 20 7946 0018, Jean Roux, 06 39 98 01 42\n", "") == Numbers{{"+442079460018"}, {"+33639980142"}});
+  // Ranges that are kept free are read where all numbers of the country are as long; elsewhere they are none.
+  CHECK(phones_in("London, 5 January 2026. The council said that the bridge is open. Call the office on 01632 960 177 or mail a@quay.example.org.", "") == Numbers{{"+441632960177"}});
+  CHECK(phones_in("Le maire dit que le pont est ouvert. RCS 06 39 98 01 42 du registre.", "") == Numbers{});
+  CHECK(phones_in("La Fiscalía de México dijo que el puente mexicano está abierto. Tel. 01 (771) 717 95 00", "") == Numbers{{"+527717179500"}});
+  CHECK(phones_in("L'asbl belge dit que le pont est ouvert. BCE 0455.000.118 - info@pont.example.org", "") == Numbers{});
   CHECK(phones_in("Anwohner, die etwas gesehen haben, melden sich bei der Polizei unter 069-75553111.", "") == Numbers{{"+496975553111"}});
 }
 
