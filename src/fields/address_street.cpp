@@ -243,7 +243,7 @@ std::size_t storey_end(const Context& context, std::size_t token) {
   if (token == 0 || !document.is_char(token - 1, ',')) return 0;
   const auto closed = [&](std::size_t at) {
     if (document.is_char(at, '.') && at + 1 < document.size() && (document.is(at + 1, TokenKind::dash) || cell_starts(document, at + 1))) ++at;  // "2.º izda. –"
-    return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash);
+    return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash) || is_bar(document, at);
   };
   if (const AddressWord word = address_word(context, token, "storey"); word && closed(token + word.length)) return token + word.length;
   if (const AddressWord unit = address_word(context, token, "unit"); unit && document.is(token, TokenKind::word) && !document.capitalized(token)) {

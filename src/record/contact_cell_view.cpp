@@ -262,7 +262,10 @@ bool CellView::organization_proven(std::size_t first, std::size_t last) const {
 bool CellView::stops_name(std::size_t token) const {
   if (title_word(token) || organization_word(token)) return true;
   if (match(token, Class::department_words) || match(token, Class::contact_headings)) return true;
-  return document_.has(token, Class::not_names);
+  if (!document_.has(token, Class::not_names)) return false;
+  const std::string_view entry = match(token, Class::not_names).entry;  // "LOI" stops no "Andrea Loi"
+  const bool acronym = !entry.empty() && std::all_of(entry.begin(), entry.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return !acronym || document_.tokens[token].has(text::Token::all_upper);
 }
 
 bool CellView::titled_behind(const Person& person, std::size_t last) const {

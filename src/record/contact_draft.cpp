@@ -48,18 +48,35 @@ std::optional<Address> city_and_region(const fields::Context& context, const Wor
 }
 
 void share_address(const text::Document& document, std::vector<Draft>& drafts) {
-  if (drafts.size() < 2 || drafts.size() > limits::contact_group || !drafts.back().contact.address) return;
-  const Draft& last = drafts.back();
-  const std::size_t line = document.line_at(last.contact.address->start);
-  for (const Draft& draft : drafts) {
-    const bool owner = &draft == &last;
+  // The first that has an address, and who stands before it.
+  const auto owner = std::find_if(drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.contact.address.has_value(); });
+  const std::size_t count = static_cast<std::size_t>(owner - drafts.begin()) + 1;
+  if (owner == drafts.end() || count < 2 || count > limits::contact_group) return;
+  const std::size_t line = document.line_at(owner->contact.address->start);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Draft& draft = drafts[i];
     const Contact& contact = draft.contact;
     if (!contact.name && !contact.department && !draft.reachable()) return;
-    if (!owner && (contact.address || (contact.organization && contact.organization != last.contact.organization))) return;
+    if (i + 1 < count && contact.organization && contact.organization != owner->contact.organization) return;
     const bool below = std::all_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return document.line_at(p.start) < line; }) && std::all_of(contact.emails.begin(), contact.emails.end(), [&](const Email& e) { return document.line_at(e.start) < line; });
-    if (!below || !draft.reachable() || !one_line(document, draft)) return;
+    if (!below || !draft.reachable() || (i > 0 && !one_line(document, draft))) return;  // the first may stand below its firm
   }
-  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) drafts[i].contact.address = last.contact.address;
+  for (std::size_t i = 0; i + 1 < count; ++i) drafts[i].contact.address = owner->contact.address;
+}
+
+void share_mailbox(const text::Document& document, std::vector<Draft>& drafts) {
+  for (std::size_t last = 1; last < drafts.size(); ++last) {
+    const Contact& owner = drafts[last].contact;
+    if (!owner.name || owner.emails.size() != 1 || owner.phones.empty()) continue;
+    const std::size_t line = document.line_at(owner.phones.front().start);
+    if (document.line_at(owner.emails.front().start) != line + 1) continue;
+    const Email email = owner.emails.front();
+    for (std::size_t i = last; i > 0 && last - i < limits::contact_group; --i) {
+      Contact& other = drafts[i - 1].contact;
+      if (!other.name || other.phones.empty() || !other.emails.empty() || document.line_at(other.phones.front().start) != line) break;
+      other.emails.push_back(email);
+    }
+  }
 }
 
 std::vector<Contact> Keeper::contacts(std::vector<Draft>& drafts, bool asked) const {

@@ -36,6 +36,9 @@ std::optional<Address> city_and_region(const fields::Context& context, const Wor
 /// where no entry has one of its own and none names another organisation.
 void share_address(const text::Document& document, std::vector<Draft>& drafts);
 
+/// "Ann Lee · 555-0143 · Bob Ray · 555-0144" over "press@harbour.example": one address below people of one line is everybody's.
+void share_mailbox(const text::Document& document, std::vector<Draft>& drafts);
+
 /// Decides which drafts of a region are contacts.
 class Keeper {
  public:

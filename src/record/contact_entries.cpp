@@ -27,6 +27,7 @@ class RegionReader {
       drafts_.insert(drafts_.end(), std::make_move_iterator(asides_.begin()), std::make_move_iterator(asides_.end()));
       std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.start < b.start; });
     }
+    share_mailbox(context_.document, drafts_);
     share_address(context_.document, drafts_);
     return Keeper(context_, region_, parts_, names_).contacts(drafts_, lead_ || asks_);
   }
@@ -77,6 +78,7 @@ class RegionReader {
     }
     if (take_field(cell, words)) return;
     if (take_care_of(cell, words) || take_bracketed_owner(cell)) return;
+    if (notes_number(context_, cells_, at_)) return;
     const Hints hints = hints_around(cells_, at_, parts_, names_);
     const bool sentence = region_.kind == RegionKind::sentence;
     CellReading reading = read_words(context_, words, hints);
@@ -184,7 +186,7 @@ class RegionReader {
     if (before.kind == CellKind::phone || before.kind == CellKind::email) return at_ + 1 < cells_.size() && cells_[at_ + 1].line == cell.line && cells_[at_ + 1].kind == before.kind;
     const std::string_view gap = context_.document.slice(before.end, cell.start);
     const bool alone = at_ + 1 == cells_.size() || cells_[at_ + 1].line != cell.line;
-    return before.kind == CellKind::words && before.starts_line && alone && current().contact.organization && !current().reachable() && gap.find('/') != gap.npos;
+    return before.kind == CellKind::words && before.starts_line && alone && current().contact.organization && !current().reachable() && (gap.find('/') != gap.npos || gap.find('|') != gap.npos);
   }
 
   /// "Austin, Texas": a city and its state alone in a cell.

@@ -20,6 +20,17 @@ bool says_shared(const fields::Context& context, const Words& words) {
   return false;
 }
 
+bool notes_number(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at) {
+  const Cell& cell = cells[at];
+  const std::string_view text = context.document.slice(cell.start, cell.end);
+  if (at == 0 || cells[at - 1].kind != CellKind::phone || cells[at - 1].line != cell.line || text.size() < 3 || text.front() != '(' || text.back() != ')') return false;
+  const Words words(context, cell.start, cell.end);
+  std::size_t small = 0, large = 0;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words.document().is(i, text::TokenKind::word)) (words.document().capitalized(i) ? large : small) += 1;
+  return small > 0 && large <= 1 && (large == 0 || words.document().capitalized(1));
+}
+
 bool names_mailbox(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at, const ContactParts& parts) {
   constexpr std::size_t shortest_label = 4;
   const Cell& cell = cells[at];

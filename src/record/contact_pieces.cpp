@@ -35,7 +35,9 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     ++first;
   }
   if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length < last && document_.is_char(last, ':')) first += heading.length;  // "Press contact Harbour Ltd: ..."
-  if (first >= last || (first > 0 && document_.is_char(first - 1, '@'))) return;
+  for (std::size_t i = first; i < last; ++i)
+    if (document_.is_char(i, '@')) return;  // "IG @harbour"
+  if (first >= last || document_.is_char(first, '/') || (first > 0 && document_.is_char(first - 1, '@'))) return;
   if (is_label(first, last, label) && (first + label == last || (first + label + 1 == last && document_.is_char(last - 1, '.')))) return;
   if (const lang::Match heading = match(first, Class::contact_headings); heading && first + heading.length == last && !department_at(first, last) && !title_in(first, last)) return;  // "... please contact: Contact: Ann Lee"
   if (first + 2 < last && match(last - 1, Class::contact_headings).value == "general" && has_and(last - 2)) return;  // "Bookings and enquiries: Ann Lee"
@@ -90,7 +92,9 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
     const bool whole = out.organization && out.evidence && !out.department && organization && has(first, Class::organization_heads);
     if (out.organization && !whole) return;
-    if (whole && match(first, Class::unit_heads)) {  // "Police cantonale, Division communication"
+    const bool unit = match(first, Class::unit_heads) || context_.lexicon.match(document_, first, Class::contact_words, context_.language, "unit");
+    const bool units_first = out.organization && unit && out.evidence && !out.department;
+    if (units_first) {  // "Police cantonale, Division communication"
       out.department = span(first, last);
       return;
     }
@@ -132,6 +136,7 @@ bool PieceReader::person_desk(std::size_t first, std::size_t last) const {
   const std::size_t name = behind_desk(first, last);
   if (name >= last || !document_.capitalized(name)) return false;
   const Person person = person_at(name, last);
+  if (person.last == last && person.first > name) return true;  // "Service presse de Monsieur Castaing"
   if (person.last != last || person.last < person.first + 2) return false;
   const bool cabinet = static_cast<bool>(context_.lexicon.match(document_, first, Class::contact_words, context_.language, "cabinet"));
   return person.score >= (cabinet && !organization_in(name, last) && !match(name, Class::places) ? 1 : 3) || named_here(words_.start(person.first), words_.end(last - 1), false);

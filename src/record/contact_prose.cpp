@@ -24,6 +24,7 @@ class ProseReader {
       const lang::Match call = match(i, Class::contact_verbs);
       const std::size_t length = std::max(lead, call.length);
       if (!length || i < after_verb) continue;
+      if (i > 0 && document_.capitalized(i) && document_.capitalized(i - 1) && document_.tokens[i].has(text::Token::space_before) && match(i - 1, Class::contact_headings).length < 2) continue;  // "the Customer Contact Centre", not "Media Contact Ann Lee"
       if (verb < i && small_function(i - 1) && match(i, Class::email_labels)) continue;  // "schicken eine E-Mail": a noun
       out.lead = out.lead || lead > 0;
       verb = i;
@@ -101,7 +102,10 @@ class ProseReader {
       else out.lead = out.lead || words <= 2;  // "contact the firm at"
       return;
     }
-    while (!document_.capitalized(last - 1) && !document_.is(last - 1, TokenKind::number)) --last;  // "contact Harbour directly at"
+    std::size_t large_end = last;
+    while (!document_.capitalized(large_end - 1) && !document_.is(large_end - 1, TokenKind::number)) --large_end;  // "contact Harbour directly at"
+    const bool unit = large_end < last && small_function(large_end) && last - large_end <= 4 && (match(large_end - 1, Class::organization_heads) || context_.lexicon.match(document_, large_end - 1, Class::contact_words, context_.language, "unit"));
+    if (!unit) last = large_end;  // "contacter la Brigade de la circulation au"
     // "equipo de prensa de la DebConf": the department in small words, then the organisation.
     std::size_t name = first;
     while (name < last && !document_.capitalized(name)) ++name;

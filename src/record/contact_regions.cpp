@@ -207,6 +207,7 @@ class RegionFinder {
   /// True where something else begins: the next heading of another kind. A second contact heading goes on with the region.
   bool ends_region(const Block& block) const {
     if (block.kind == BlockKind::headline || block.kind == BlockKind::subheadline) return true;
+    if (!has_reach(block.start, block.end) && document_.slice(block.start, block.end).find("©") != std::string_view::npos) return true;  // "Picture 1 © Ann Lee"
     if (!block.labelled || !is_heading_kind(block.kind)) return false;
     return block.kind != BlockKind::noise || !has_reach(block.start, block.end);  // "E-Mail" is a share button too
   }
@@ -256,11 +257,14 @@ class RegionFinder {
   }
   bool short_line(const Block& block) const { return block.end - block.start <= 80 && !block.labelled && !is_prose(block.start, block.end); }
 
+  /// A heading; "E-mail: press@harbour.example" is none, though "E-mail" is a page's button too.
+  bool stops_cluster(const Block& block) const { return block.labelled && !(block.kind == BlockKind::noise && has_reach(block.start, block.end)); }
+
   void find_clusters() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (!valued_line(blocks_[b]) || !has_reach(blocks_[b].start, blocks_[b].end) || taken(blocks_[b].start, blocks_[b].end)) continue;
       std::size_t last = b, quiet = 0;
-      for (std::size_t i = b + 1; i < blocks_.size() && quiet <= 2 && !blocks_[i].labelled && !taken(blocks_[i].start, blocks_[i].end); ++i) {
+      for (std::size_t i = b + 1; i < blocks_.size() && quiet <= 2 && !stops_cluster(blocks_[i]) && !taken(blocks_[i].start, blocks_[i].end); ++i) {
         if (valued_line(blocks_[i])) last = i, quiet = 0;
         else if (short_line(blocks_[i])) ++quiet;
         else break;

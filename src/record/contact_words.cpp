@@ -296,7 +296,7 @@ class Reader : private PieceReader {
       const bool mark = document_.is_char(token, ',') || document_.is_char(token, '&') || has_and(token) || (document_.is(token, TokenKind::dash) && spaced(token) && spaced(token + 1));
       if (!mark || token + 2 >= last || !document_.capitalized(token + 1)) return false;
       const Person other = person_at(token + 1, last);
-      const bool named = other.last >= other.first + 2 && other.score >= 3 && !all_places(other.first, other.last) && !organization_in(other.first, other.last) && !title_in(other.first, other.last);
+      const bool named = other.last >= other.first + 2 && other.score >= 3 && !all_places(other.first, other.last) && !organization_word(other.last - 1) && !legal(other.first, other.last) && !fits_domain(other.first, other.last) && !title_in(other.first, other.last);
       if (!named || other.after != other.last || named_here(words_.start(other.first), words_.end(other.last - 1), true)) return false;
       more.push_back(span(other.first, other.last));
       token = other.last;

@@ -125,6 +125,7 @@ TEST_CASE("addresses behind a comma, with storeys, without a street's word") {
   CHECK(only(english, "2335 Rayburn House Office Building, Washington, DC 20515") == "2335 Rayburn House Office Building, Washington, DC 20515");
   // No number, a kilometre, districts before the code, a box behind the street
   CHECK(only(spanish, "Avda. de los Encinares, s/n. 06999 Augusta Vieja") == "Avda. de los Encinares, s/n. 06999 Augusta Vieja");
+  CHECK(only(spanish, "Rúa do Peirao, 12, 2º · 15940 Ribademar") == "Rúa do Peirao, 12, 2º · 15940 Ribademar");
   CHECK(only(spanish, "C/ Portales, 3, 2.º izda. – 26999 Cantagallo") == "C/ Portales, 3, 2.º izda. – 26999 Cantagallo");
   CHECK(only(spanish, "Carretera Puerto-Mina km. 84.5, Centro, C.P. 42080, Villa del Mar, Hidalgo") == "Carretera Puerto-Mina km. 84.5, Centro, C.P. 42080, Villa del Mar, Hidalgo");
   CHECK(only(spanish, "Al. Jaú, 1.122, cj. 81, São Paulo/SP, 01420-002") == "Al. Jaú, 1.122, cj. 81, São Paulo/SP, 01420-002");

@@ -123,3 +123,27 @@ TEST_CASE("a desk that running text shortens has its full name") {
   CHECK(all("Storm over the harbour\n\nThe American Harbour Society has opened a shelter at the quay for all who were driven out of their homes by the storm on Monday. Residents who have not yet checked in should call the Harbour Society at 541-555-0110.\n").size() == 1);
   CHECK(all(english + "Management will host a conference call today at 8:30 a.m. To participate, dial +1 412-555-0177 and ask for the call.\n").empty());
 }
+
+TEST_CASE("regions, units and names with a word of their own") {
+  CHECK(all(german + "Ihre Ansprechpartner in den Regionen:\n* Nord: Hauke Thomsen, 0431 555 0142\n* Süd: Toni Hindel, 0431 555 0143\n") ==
+        Lines{"Hauke Thomsen | Universität Nordhafen | Nord | +494315550142", "Toni Hindel | Universität Nordhafen | Süd | +494315550143"});
+  CHECK(all(french + "Contacts médias\nPolice cantonale du Haut-Lac, Division communication, adj Didier Pittet, tél. +41 21 555 44 00\n").front().starts_with("Didier Pittet | Police cantonale du Haut-Lac | Division communication |"));
+  CHECK(all(french + "Toute personne est priée de contacter la Brigade de la circulation au 02 61 91 44 10 ou le poste le plus proche.\n").front().starts_with("- | Brigade de la circulation |"));
+  CHECK(all(dutch + "Inwoners kunnen bellen met het Klant Contact Centrum, 088 555 0150.\n").front().starts_with("- | Klant Contact Centrum |"));
+  CHECK(all(english + "Media Contact Ann Lee press@harbour.example.org\n").front().starts_with("Ann Lee |"));
+  CHECK(all(italian + "Ufficio Stampa\nAndrea Loi\nTel. +39 02 5550 4470\n").front().starts_with("Andrea Loi |"));
+  CHECK(all(french + "Contact presse\nService presse de Monsieur Castaing\n01 99 00 82 10\n").front().starts_with("- | Ville de Montrieux | Service presse de Monsieur Castaing |"));
+}
+
+TEST_CASE("one address, one mailbox below people of a line") {
+  CHECK(all(spanish + "Gabinete de prensa FIC\nPaula Mera · 698 114 027 · Iago Noval · 698 114 031\nprensa@fic.example.org\n") ==
+        Lines{"Paula Mera | FIC | Gabinete | +34698114027 prensa@fic.example.org", "Iago Noval | FIC | - | +34698114031 prensa@fic.example.org"});
+  const auto contacts = pressparse::parse(english + "Press contacts\nQuay Works Ltd\nAnn Lee – ann@quay.example.org – 020 7946 0018\nRobert Ray – bob@quay.example.org – 020 7946 0019\n14 Wharf Lane, Dover, CT16 1LH\n\nHarbour Foods: Eve Poe, 020 7946 0020\n").contacts;
+  REQUIRE(contacts.size() == 3);
+  CHECK((contacts[0].address && contacts[1].address && !contacts[2].address));
+}
+
+TEST_CASE("who answers for a text in law is no contact, a note behind a number nobody") {
+  CHECK(all(german + "V.i.S.d.P.: Kerstin Mauer, IG Hafen, Am Markt 3, 24103 Kiel\nFür Rückfragen: Pressesprecher Dominik Haas, Handy 0171 3920044\n").size() == 1);
+  CHECK(all(spanish + "Gabinete de prensa | Ayuntamiento de Valdelagua\nTel.: 947 55 50 14 (llamada gratuita)\nE-mail: prensa@valdelagua.example.org\n").size() == 1);
+}
