@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "record/contact_headings.hpp"
 #include "record/contact_words.hpp"
 #include "text/unicode.hpp"
 
@@ -95,7 +96,19 @@ class RegionFinder {
       return {block.start, rest ? document_.tokens[label->last].start : block.end, role_named(label->value), true};
     }
     if (Heading named = named_heading(block, block.first_token); named.found) return named;
+    if (Heading composed = composed_at_start(block, line_end); composed.found) return composed;
     return glued_heading(block);
+  }
+
+  /// "Ansprechpartner für Medienanfragen" over somebody's number.
+  Heading composed_at_start(const Block& block, std::size_t line_end) const {
+    constexpr std::size_t blocks_to_reach = 5;
+    const std::size_t last = composed_heading(context_, block.first_token, line_end);
+    if (!last) return {};
+    const std::size_t index = static_cast<std::size_t>(&block - blocks_.data());
+    if (!has_reach(block.start, blocks_[std::min(index + blocks_to_reach, blocks_.size() - 1)].end)) return {};
+    const std::size_t content = last < line_end ? last + 1 : last;
+    return {block.start, content < block.last_token ? document_.tokens[content].start : block.end, ContactRole::press, true};
   }
 
   /// "Investor Relations        Media Relations": the head of a second column stands behind a wide gap.

@@ -147,3 +147,14 @@ TEST_CASE("who answers for a text in law is no contact, a note behind a number n
   CHECK(all(german + "V.i.S.d.P.: Kerstin Mauer, IG Hafen, Am Markt 3, 24103 Kiel\nFür Rückfragen: Pressesprecher Dominik Haas, Handy 0171 3920044\n").size() == 1);
   CHECK(all(spanish + "Gabinete de prensa | Ayuntamiento de Valdelagua\nTel.: 947 55 50 14 (llamada gratuita)\nE-mail: prensa@valdelagua.example.org\n").size() == 1);
 }
+
+TEST_CASE("a heading that no list holds is made of words that ask and words of the press") {
+  CHECK(all(german + "Ansprechpartner für Medienanfragen\nSvantje Brock\nTel. 0431 5550142\n").front().starts_with("Svantje Brock |"));
+  CHECK(all(german + "Kontakt und Bildmaterial:\nSvantje Brock\nTel. 0431 5550142\n").front().starts_with("Svantje Brock |"));
+  CHECK(all(french + "Renseignements et entrevues :\nMaëlys Kerbrat\nTél. 02 61 91 30 12\n").front().starts_with("Maëlys Kerbrat |"));
+  CHECK(all(french + "Vos contacts presse\nMaëlys Kerbrat\nTél. 02 61 91 30 12\n").front().starts_with("Maëlys Kerbrat |"));
+  CHECK(all(english + "Journalist enquiries:\nEilidh Strachan\nTel. 020 7946 0018\n").front().starts_with("Eilidh Strachan |"));
+  // Nobody's number near, or other words
+  CHECK(all(english + "Further information and images\nEilidh Strachan\n").empty());
+  CHECK(all(english + "Information about the harbour\nEilidh Strachan opened it.\n").empty());
+}
