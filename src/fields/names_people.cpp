@@ -31,7 +31,7 @@ bool party_letter(const NameWords& words, std::size_t i) { return words.document
 
 class PeopleFinder {
  public:
-  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), shapes_(words, organizations), surroundings_(words, organizations) {
+  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), organizations_(organizations), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
     std::size_t seen = 0, behind = 0;  // behind: the address read last
     for (const std::size_t i : words.owned()) {
@@ -149,6 +149,35 @@ class PeopleFinder {
     return name.last == block->last_token || words_.is_char(name.last, ',') || words_.is_char(name.last, '|');
   }
 
+  /// "© Isla Macvie / Acme", "Foto: T. Jessen", "(Foto: Stadt Harburg/M. Bartels)": words that no pack knows behind the label of a picture's credit.
+  bool signs_picture(const Shape& shape) const {
+    const std::size_t i = shape.name.first, behind = shape.name.last;
+    if (i < 2 || !words_.joined(i)) return false;
+    std::size_t label = i;
+    if (words_.is_char(i - 1, '/')) {
+      const OrganizationMention* owner = organizations_.find(i - 2);
+      if (!owner || owner->name.last != i - 1 || owner->name.first == 0) return false;
+      label = owner->name.first;
+    }
+    const bool colon = words_.is_char(label - 1, ':'), sign = words_.document().is(label - 1, TokenKind::symbol) && !words_.is_char(label - 1, '/');
+    if (!colon && !sign) return false;
+    constexpr std::size_t longest = 3;  // tokens
+    const std::size_t end = label - colon;
+    bool credit = false;
+    for (std::size_t length = 1; length <= longest && length <= end && !credit; ++length) {
+      const std::size_t found = words_.match(end - length, Class::credit_labels).length;
+      credit = found == length || (colon && found == length + 1);  // some entries bring their colon along
+    }
+    if (!credit) return false;
+    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start) || words_.is_char(behind, '/') || words_.is_char(behind, ')') || words_.is_char(behind, ',') || words_.is_char(behind, '.');
+    if (!ends) return false;
+    for (std::size_t k = i; k < behind; ++k)
+      if (words_.is_word(k) && words_.document().tokens[k].length > 1 && (words_.has_any(k, (shape.initial ? seldom & ~bit(Class::places) : seldom) | never) || words_.written_small(k) || words_.organization_word(k) || words_.kind_word(k))) return false;
+    // "© Seilerei Haindl/Pichler": in front of a slash, and where all nouns have capitals, it takes more to be a person
+    if (label == i && (words_.is_char(behind, '/') || words_.context().language_tag() == "de")) return shape.initial || shape.given;
+    return shape.initial || words_.document().tokens[i].length > 2;
+  }
+
   /// "Catie Campbell, 555-0142", "Hauke Thomsen (hauke@...)": a number or an address right behind the name.
   bool reachable(std::size_t behind) const {
     std::size_t k = behind;
@@ -191,7 +220,8 @@ class PeopleFinder {
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
     const bool byline = signs_article(shape->name), reached = shape->words == 2 && reachable(behind);
-    if (byline) evidence += 3;
+    const bool picture = signs_picture(*shape);
+    if (byline || picture) evidence += 3;
     if (reached) evidence += 2;
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
@@ -224,13 +254,13 @@ class PeopleFinder {
     // "Sheikh Zayed Road"
     if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
     const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
-    const bool voiced = before < i || club || front || back || (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) || byline || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
+    const bool voiced = before < i || club || front || back || (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) || byline || picture || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) && !goes_on && !headline(i) && !behind_capital(i);
     if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office) evidence -= 1;
-    if (words_.loud(i) && !shape->given && !front && !line && !byline) evidence -= 3;
+    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office && !picture) evidence -= 1;
+    if (words_.loud(i) && !shape->given && !front && !line && !byline && !picture) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
     if (evidence < 3) {
       if (words_.context().recorder) {
@@ -321,6 +351,7 @@ class PeopleFinder {
 
   const NameWords& words_;
   const Mask& mask_;
+  const OrganizationsAt& organizations_;
   const ShapeReader shapes_;
   const SurroundingsReader surroundings_;
   std::vector<PersonMention> all_;

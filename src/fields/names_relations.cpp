@@ -25,6 +25,17 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
   }
   if (person.affiliation.empty()) person.affiliation = led(seen.behind);
   if (person.affiliation.empty()) person.affiliation = leader_of(person.whole.first, std::max<std::size_t>(seen.behind, person.whole.last));
+  if (person.affiliation.empty()) person.affiliation = guided(person.whole.first);
+}
+
+/// "students of the School of Arts, under the direction of Ann Lee", "dix pompiers du SDIS, sous le commandement du capitaine Ann Lee": who guides them is one of theirs.
+TokenRange RelationReader::guided(std::size_t first) const {
+  constexpr std::size_t longest = 5, most_small = 3;  // tokens of the link; small words between it and the name: "bajo la dirección de la doctora"
+  std::size_t end = first;
+  for (std::size_t small = 0; small <= most_small && end > 2 && words_.joined(end) && words_.lower(end - 1); ++small, --end)
+    for (std::size_t length = 2; length <= longest && length < end; ++length)
+      if (words_.match(end - length, Class::guidance_links).length == length) return left_of(end - length);
+  return {};
 }
 
 /// "Ann Lee founded Acme", "Ann Lee, who runs Acme": the organisation behind the verb.
@@ -85,6 +96,11 @@ TokenRange RelationReader::subject_before(std::size_t token) const {
   std::size_t noun = token;
   while (noun > 0 && words_.joined(noun) && token - noun < 4 && (words_.is_char(noun - 1, ',') || (words_.lower(noun - 1) && words_.has(noun - 1, Class::stopwords)))) --noun;
   if (noun > 0 && words_.joined(noun) && words_.lower(noun - 1) && !organizations_.find(noun - 1) && !words_.has(noun - 1, Class::organization_nouns)) return {};
+  return left_of(token);
+}
+
+/// The nearest organisation in front of the token, in the same sentence.
+TokenRange RelationReader::left_of(std::size_t token) const {
   for (std::size_t k = token; k-- > 0 && token - k <= farthest_subject;) {
     if (!words_.joined(k + 1)) break;
     if (const OrganizationMention* o = organizations_.find(k)) return o->name;

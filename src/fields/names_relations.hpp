@@ -17,6 +17,8 @@ class RelationReader {
   TokenRange led(std::size_t behind) const;
   TokenRange leader_of(std::size_t first, std::size_t behind) const;
   TokenRange subject_before(std::size_t token) const;
+  TokenRange guided(std::size_t first) const;
+  TokenRange left_of(std::size_t token) const;
   std::size_t list_end(std::size_t i) const;
   TitlePhrase new_office(std::size_t first, std::size_t behind) const;
 

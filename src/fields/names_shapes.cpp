@@ -91,7 +91,7 @@ bool ShapeReader::may_go_on(std::size_t next) const {
 bool ShapeReader::second_surname(std::size_t particle, std::size_t word, const Shape& shape) const {
   if (!shape.given || shape.words != 2 || words_.match(particle, Class::name_particles).value != "surname" || words_.has_any(word, seldom & ~bit(Class::not_names)) || words_.match(word, Class::places) || words_.loud(word)) return false;
   const std::size_t end = element_end(word);
-  return !words_.joined(end) || words_.lower(end) || words_.is_char(end, ',') || words_.is_char(end, '.') || words_.is_char(end, ')') || words_.is_char(end, '(') || words_.document().is(end, TokenKind::quote);
+  return !words_.joined(end) || words_.lower(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, ',') || words_.is_char(end, '.') || words_.is_char(end, ')') || words_.is_char(end, '(') || words_.document().is(end, TokenKind::quote);
 }
 
 /// "Nicole England", "Jenna Davis": a known given name that is no place, before a word that is nothing but a town or a region. Not "Orlando Sanford", "Nicole France".
@@ -250,12 +250,21 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   if (first_initial && words_.match(i, Class::places).length > 1) return std::nullopt;
   if (first_initial && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::stopwords) && words_.text_of(i) == "U" && i + 2 < words_.size() && words_.text_of(i + 2) == "S") return std::nullopt;
   if (words_.match(i, Class::places).length + 0u >= end - i) return std::nullopt;  // "San Antonio"
+  // "Dulce María “N”": a surname that the law keeps back
+  const bool withheld = shape.given && only_given && words_.document().is(end, TokenKind::quote) && words_.document().is(end + 2, TokenKind::quote) && words_.joined(end) && words_.document().tokens[end].has(Token::space_before) && words_.capital(end + 1) &&
+                        words_.document().tokens[end + 1].length == 1 && words_.glued(end + 1) && words_.glued(end + 2);
+  if (withheld) {
+    shape.name.last = static_cast<std::uint32_t>(end + 3);
+    shape.suffix = true;
+    return shape;
+  }
   if (shape.words < 2 && !(shape.words == 1 && shape.initial)) return std::nullopt;
   // "Jr.", "III"
   std::size_t s = end;
   if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) && !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5) ++s;
   const bool initials = words_.document().is(s, TokenKind::word) && words_.document().tokens[s].length == 1 && words_.is_char(s + 1, '.') && words_.glued(s + 2);  // "Ann Lee, V.P. of Exploration"
-  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && words_.capital(s) && !initials) {
+  const bool small_suffix = shape.given && words_.lower(s) && words_.glued(s + 1) && words_.is_char(s + 1, '.') && words_.document().tokens[s].length > 1;  // "Alois Sonnleitner jun."
+  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && (words_.capital(s) || small_suffix) && !initials) {
     ++s;
     if (words_.is_char(s, '.') && words_.glued(s)) ++s;
     shape.name.last = static_cast<std::uint32_t>(s);

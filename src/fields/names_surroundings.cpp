@@ -34,8 +34,39 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
   if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, article_start(marked, name.first));
+  else if (seen.front && rank(seen.front, marked)) prefer_office(seen);
   seen.line = own_line(name, seen.before);
   return seen;
+}
+
+/// Whether the title is nothing but a rank or a profession: "adjudant", "Rechtsanwalt", "Lt."
+bool SurroundingsReader::rank(const TitlePhrase& front, std::size_t name) const {
+  std::size_t end = std::min<std::size_t>(front.title.last, name);
+  if (!front.affiliation.empty() || end <= front.title.first) return false;
+  const std::size_t length = words_.match(front.title.first, Class::rank_titles).length;
+  return length > 0 && front.title.first + length == end;
+}
+
+/// "le porte-parole de la police, l'adjudant Ann Lee", "Lt. Ann Lee, Public Information Officer": what somebody does says more than the rank.
+void SurroundingsReader::prefer_office(Surroundings& seen) const {
+  if (seen.back) {
+    const TokenRange title = seen.back.title;
+    const bool direct = title.first > 0 && (!words_.lower(title.first - 1) || words_.match(title.first - 1, Class::articles));
+    if (!direct || words_.match(title.first, Class::rank_titles).length == title.last - title.first) return;
+    seen.front.title = title;
+    seen.front.affiliation = seen.back.affiliation;
+    return;
+  }
+  const std::size_t first = seen.front.first;
+  std::size_t start = first;
+  const bool elided = start > 2 && words_.document().is(start - 1, TokenKind::quote) && words_.glued(start) && words_.glued(start - 1) && words_.lower(start - 2) && words_.document().tokens[start - 2].length == 1;
+  if (elided) start -= 2;  // "l'adjudant"
+  else if (start > 1 && words_.joined(start) && words_.lower(start - 1) && words_.match(start - 1, Class::articles).value == "definite") --start;
+  if (start < 2 || !words_.joined(start) || !words_.is_char(start - 1, ',')) return;
+  const TitlePhrase office = title_before_comma(words_, organizations_, start);
+  if (!office) return;
+  seen.front = office;
+  seen.front.first = seen.front.last = static_cast<std::uint32_t>(first);
 }
 
 void SurroundingsReader::describe(PersonMention& person, const Surroundings& seen) const {
@@ -43,7 +74,7 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   person.whole = range(seen.before, person.name.last);
   if (seen.front) {
     person.title = seen.front.title;
-    person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(seen.before));
+    if (person.title.first < seen.before) person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(seen.before));
     person.affiliation = seen.front.affiliation;
     person.whole.first = seen.front.first;
   }
@@ -153,11 +184,25 @@ TokenRange SurroundingsReader::byline(TokenRange name, std::size_t behind) const
   return words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language) ? range(behind + 1, block->last_token) : TokenRange{};
 }
 
+/// "Dr.-Ing.", "Dipl.-Kfm.", "Dr.in": tokens of a form of address with a mark inside that ends at `end`, or 0.
+std::size_t SurroundingsReader::compound_honorific(std::size_t end) const {
+  constexpr std::size_t longest = 8, shortest = 3;
+  const std::size_t last = end - 1 - words_.is_char(end - 1, '.');
+  if (last < 2 || last >= end || !words_.glued(last) || !words_.is_word(last)) return 0;
+  for (std::size_t length = std::min(longest, end); length >= shortest; --length)
+    if (words_.match(end - length, Class::honorifics).length == length) return length;
+  return 0;
+}
+
 /// First token of the honorifics before `name`, or `name`.
 std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
   std::size_t first = name;
   while (first > 0 && words_.joined(first)) {
     std::size_t k = first - 1;
+    if (const std::size_t length = compound_honorific(first)) {
+      first -= length;
+      continue;
+    }
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
     if (words_.match(k, Class::title_heads).length == first - k) break;
     if (k > 0 && words_.joined(k) && words_.has(k, Class::title_modifiers) && words_.title_word(k - 1)) break;  // "Attorney General"

@@ -23,6 +23,9 @@ class SurroundingsReader {
   void describe(PersonMention& person, const Surroundings& seen) const;
 
  private:
+  bool rank(const TitlePhrase& front, std::size_t name) const;
+  void prefer_office(Surroundings& seen) const;
+  std::size_t compound_honorific(std::size_t end) const;
   std::size_t honorific_start(std::size_t name) const;
   std::size_t markup_start(std::size_t name) const;
   std::size_t article_start(std::size_t first, std::size_t name) const;

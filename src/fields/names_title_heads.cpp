@@ -51,8 +51,8 @@ bool TitleHeads::somebody_elses(std::size_t end) const {
 }
 
 std::size_t TitleHeads::phrase_end(std::size_t head) const {
-  const lang::Match m = words_.titles_take_complements() ? match_head(head) : lang::Match{};
-  return m.length > 1 ? head + m.length - 1 : head;
+  const lang::Match m = match_head(head);
+  return m.length > 1 && words_.is_word(head + m.length - 1) ? head + m.length - 1 : head;  // not "Rep."
 }
 
 lang::Match TitleHeads::match_head(std::size_t i) const {

@@ -21,7 +21,7 @@ class TitleHeads : protected EmployerReader {
   bool names_somebody(std::size_t first, std::size_t head) const;
   /// ", President Obama's nominee": the office is that of the one whose genitive follows.
   bool somebody_elses(std::size_t end) const;
-  /// "déléguée syndicale", "amministratore unico": where small adjectives stand behind, the longest entry that starts with the head.
+  /// "déléguée syndicale", "amministratore unico", "Executive Member": the longest entry that starts with the head.
   std::size_t phrase_end(std::size_t head) const;
   lang::Match match_head(std::size_t i) const;
   /// One past the small words right behind a head that only say more of it: "directrice principale", "hoofd communicatie".

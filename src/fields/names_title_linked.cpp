@@ -27,7 +27,10 @@ class LinkedTitle {
     phrase.title = range(first_of(head), name_);
     phrase.first = phrase.title.first;
     phrase.last = static_cast<std::uint32_t>(name_);
-    return complement(head + 1, phrase) ? phrase : TitlePhrase{};
+    if (!complement(head + 1, phrase)) return {};
+    // "la productora mexicana Ann Lee": where somebody comes from is no part of what he or she does
+    if (phrase.title.last == name_ && name_ - 1 > head && words_.lower(name_ - 1) && words_.match(name_ - 1, Class::demonyms)) --phrase.title.last;
+    return phrase;
   }
 
  private:

@@ -257,7 +257,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'') || words.is_char(head, '&');
     if (!in_text || words.has(head, Class::reporting_verbs)) return {};
     const bool opens = words.opens_sentence(head) || !words.joined(head);
-    if (words.title_word(head) && !organizations.find(head) && !governs(words, head)) {
+    const bool office = words.title_word(head) || phrase_start(words, head) < head;  // "porte-parole"
+    if (office && !organizations.find(head) && !governs(words, head)) {
       std::size_t first = phrase_start(words, head);
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) && !organizations.find(first - 1)) --first;
       // "El presidente y director general"
@@ -276,6 +277,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         const TitlePhrase bare = bare_title(words, organizations, first, head, comma);
         if (bare) return bare;
       }
+      if (colon && words.match(first, Class::credit_labels).length == comma - first) return {};  // "Photographer: Ann Lee"
       // A label at the start of its line needs no article: "Pressewart: Ann Lee".
       if (!article && !owner && !(colon && (first == left || words.opens_sentence(first)))) {
         if (opens) return {};
