@@ -155,9 +155,9 @@ class PeopleFinder {
     if (i < 2 || !words_.joined(i)) return false;
     std::size_t label = i;
     if (words_.is_char(i - 1, '/')) {
-      const OrganizationMention* owner = organizations_.find(i - 2);
-      if (!owner || owner->name.last != i - 1 || owner->name.first == 0) return false;
-      label = owner->name.first;
+      constexpr std::size_t longest_owner = 6;  // tokens
+      --label;
+      while (label > 1 && i - label <= longest_owner && words_.joined(label) && (words_.capital(label - 1) || words_.is_char(label - 1, '.') || words_.is_char(label - 1, '&'))) --label;
     }
     const bool colon = words_.is_char(label - 1, ':'), sign = words_.document().is(label - 1, TokenKind::symbol) && !words_.is_char(label - 1, '/');
     if (!colon && !sign) return false;
@@ -205,7 +205,7 @@ class PeopleFinder {
     person.full = true;
     person.name = shape->name;
     const Surroundings seen = surroundings_.look(shape->name);
-    const auto& [before, behind, degrees, front, back, line] = seen;
+    const auto& [before, behind, degrees, front, back, said, line] = seen;
     int evidence = degrees;
     if (before < i) evidence += 4;
     if (front) evidence += 3;

@@ -12,6 +12,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t farthest_subject = 16;  // tokens from the organisation to "founded by"
+constexpr std::size_t farthest_guided = 40;   // tokens from the organisation to "under the direction of"
 constexpr std::size_t longest_date = 5;       // tokens between "founded" and "by": "founded in May 2010 by"
 
 }  // namespace
@@ -34,7 +35,7 @@ TokenRange RelationReader::guided(std::size_t first) const {
   std::size_t end = first;
   for (std::size_t small = 0; small <= most_small && end > 2 && words_.joined(end) && words_.lower(end - 1); ++small, --end)
     for (std::size_t length = 2; length <= longest && length < end; ++length)
-      if (words_.match(end - length, Class::guidance_links).length == length) return left_of(end - length);
+      if (words_.match(end - length, Class::guidance_links).length == length) return left_of(end - length, farthest_guided);
   return {};
 }
 
@@ -96,14 +97,18 @@ TokenRange RelationReader::subject_before(std::size_t token) const {
   std::size_t noun = token;
   while (noun > 0 && words_.joined(noun) && token - noun < 4 && (words_.is_char(noun - 1, ',') || (words_.lower(noun - 1) && words_.has(noun - 1, Class::stopwords)))) --noun;
   if (noun > 0 && words_.joined(noun) && words_.lower(noun - 1) && !organizations_.find(noun - 1) && !words_.has(noun - 1, Class::organization_nouns)) return {};
-  return left_of(token);
+  return left_of(token, farthest_subject);
 }
 
 /// The nearest organisation in front of the token, in the same sentence.
-TokenRange RelationReader::left_of(std::size_t token) const {
-  for (std::size_t k = token; k-- > 0 && token - k <= farthest_subject;) {
+TokenRange RelationReader::left_of(std::size_t token, std::size_t farthest) const {
+  for (std::size_t k = token; k-- > 0 && token - k <= farthest;) {
     if (!words_.joined(k + 1)) break;
-    if (const OrganizationMention* o = organizations_.find(k)) return o->name;
+    if (const OrganizationMention* o = organizations_.find(k)) {
+      if (!words_.match(o->name.first, Class::governing_bodies)) return o->name;
+      k = o->name.first;  // "le conseil d'administration", whose firm stands elsewhere
+      continue;
+    }
     if (words_.is_char(k, ';') || words_.is_char(k, '!') || words_.is_char(k, '?') || words_.document().is(k, TokenKind::quote)) break;
     if (words_.is_char(k, '.') && words_.opens_sentence(k + 1) && words_.capital(k + 1)) break;
   }

@@ -18,7 +18,7 @@ class RelationReader {
   TokenRange leader_of(std::size_t first, std::size_t behind) const;
   TokenRange subject_before(std::size_t token) const;
   TokenRange guided(std::size_t first) const;
-  TokenRange left_of(std::size_t token) const;
+  TokenRange left_of(std::size_t token, std::size_t farthest) const;
   std::size_t list_end(std::size_t i) const;
   TitlePhrase new_office(std::size_t first, std::size_t behind) const;
 

@@ -117,6 +117,8 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   Shape shape;
   shape.given = words_.has(i, Class::given_names);
   if (!shape.given && complement_of_title(i)) return std::nullopt;
+  // "Geschäftsführer Sport Ann Lee", "Business Angels Ann Lee": the last word of an office
+  if (!shape.given && i > 0 && words_.joined(i) && words_.capital(i - 1) && words_.match(i - 1, Class::title_heads).length == 2) return std::nullopt;
   // "prezes spółki Torbud Halina Mróz": behind the word for a firm stands its name.
   if (!shape.given && words_.declined() && i > 0 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::starts_phrase) && words_.match(i - 1, Class::organization_nouns) && words_.has(i + 1, Class::given_names)) return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
@@ -182,6 +184,15 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
     if (k > i) {
       if (words_.has(k, Class::name_suffixes) && shape.words >= 2) break;
       if (words_.document().tokens[k].length == 1 && words_.is_char(k + 1, '-')) break;  // "Dick Durbin D-IL"
+      // "Wannes D'hondt", "Luc T'kint"
+      const bool tied = shape.given && shape.words == 1 && words_.document().tokens[k].length == 1 && (words_.text_of(k) == "D" || words_.text_of(k) == "T") && words_.document().is(k + 1, TokenKind::quote) && words_.glued(k + 1) && words_.glued(k + 2) && words_.lower(k + 2) && words_.document().tokens[k + 2].length > 2;
+      if (tied) {
+        shape.surname = k;
+        end = k + 3;
+        ++shape.words;
+        only_given = false;
+        continue;
+      }
       if (words_.document().tokens[k].length == 1 && element_end(k) == k + 1) {
         // "David A Moss"
         const bool goes_on = shape.given && shape.words == 1 && !words_.loud(i) && words_.joined(k + 1) && words_.capital(k + 1) && words_.document().tokens[k + 1].has(Token::space_before) && words_.document().tokens[k + 1].length > 2 && !words_.has_any(k + 1, seldom | never) && !words_.has_any(i, seldom | never) && !words_.match(i, Class::weak_given_names);

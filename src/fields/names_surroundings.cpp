@@ -53,20 +53,15 @@ void SurroundingsReader::prefer_office(Surroundings& seen) const {
     const TokenRange title = seen.back.title;
     const bool direct = title.first > 0 && (!words_.lower(title.first - 1) || words_.match(title.first - 1, Class::articles));
     if (!direct || words_.match(title.first, Class::rank_titles).length == title.last - title.first) return;
-    seen.front.title = title;
-    seen.front.affiliation = seen.back.affiliation;
+    seen.office = seen.back;
     return;
   }
-  const std::size_t first = seen.front.first;
-  std::size_t start = first;
+  std::size_t start = seen.front.first;
   const bool elided = start > 2 && words_.document().is(start - 1, TokenKind::quote) && words_.glued(start) && words_.glued(start - 1) && words_.lower(start - 2) && words_.document().tokens[start - 2].length == 1;
   if (elided) start -= 2;  // "l'adjudant"
   else if (start > 1 && words_.joined(start) && words_.lower(start - 1) && words_.match(start - 1, Class::articles).value == "definite") --start;
   if (start < 2 || !words_.joined(start) || !words_.is_char(start - 1, ',')) return;
-  const TitlePhrase office = title_before_comma(words_, organizations_, start);
-  if (!office) return;
-  seen.front = office;
-  seen.front.first = seen.front.last = static_cast<std::uint32_t>(first);
+  seen.office = title_before_comma(words_, organizations_, start);
 }
 
 void SurroundingsReader::describe(PersonMention& person, const Surroundings& seen) const {
@@ -74,7 +69,7 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   person.whole = range(seen.before, person.name.last);
   if (seen.front) {
     person.title = seen.front.title;
-    if (person.title.first < seen.before) person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(seen.before));
+    person.title.last = std::min(person.title.last, static_cast<std::uint32_t>(seen.before));
     person.affiliation = seen.front.affiliation;
     person.whole.first = seen.front.first;
   }
@@ -83,10 +78,15 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
     if (!seen.front) person.title = seen.back.title;
     if (person.affiliation.empty()) person.affiliation = seen.back.affiliation;
   }
+  if (seen.office && !seen.office.title.empty()) {
+    person.title = seen.office.title;
+    person.affiliation = seen.office.affiliation;
+  }
   if (person.affiliation.empty()) person.affiliation = bracketed(person.name.last);
   if (person.affiliation.empty() && seen.back) person.affiliation = bracketed_employer(seen.back.last);
   if (person.affiliation.empty()) person.affiliation = neighbour(person.whole.first, seen.behind);
   if (!seen.front && !seen.back) line_title(person, seen.behind);
+  if (!seen.front && person.title.empty()) line_above(person, seen.before);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
 }
@@ -254,6 +254,13 @@ std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const 
       i += 2;
       continue;
     }
+    // ", 31 anni,", ", 45 ans,", ", 52 Jahre,"
+    constexpr std::size_t longest_years = 5;  // letters
+    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && words_.is_word(i + 2) && words_.joined(i + 2) && words_.document().tokens[i + 2].length <= longest_years && words_.is_char(i + 3, ',')) {
+      evidence += 2;
+      i += 3;
+      continue;
+    }
     break;
   }
   return i;
@@ -314,6 +321,21 @@ bool SurroundingsReader::signs(std::size_t first, std::size_t behind) const {
   const bool starts = !words_.joined(first) || words_.document().tokens[first].has(Token::line_start), ends = !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start);
   if (!starts || !ends || !words_.capital(behind)) return false;
   return words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.match(behind, Class::title_heads);
+}
+
+/// "Le procureur de la République" over "Ann Lee": a signature's office stands with its article in the line above.
+void SurroundingsReader::line_above(PersonMention& person, std::size_t before) const {
+  constexpr std::size_t longest = 10;  // tokens
+  const std::size_t behind = person.name.last;
+  const auto starts = [&](std::size_t i) { return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(Token::line_start); };
+  if (before < 2 || !starts(before) || !starts(behind) || words_.is_char(before - 1, ',') || words_.is_char(before - 1, '.')) return;
+  std::size_t first = before - 1;
+  while (first > 0 && before - first < longest && !starts(first)) --first;
+  if (!starts(first) || !words_.is_word(first) || words_.match(first, Class::articles).value != "definite" || !words_.is_word(first + 1) || (words_.lower(first + 1) && !words_.title_word(first + 1))) return;
+  const TitlePhrase phrase = title_line(words_, organizations_, first + 1);
+  if (!phrase || phrase.title.first != first + 1 || std::max(phrase.title.last, phrase.affiliation.last) != before) return;
+  person.title = phrase.title;
+  if (person.affiliation.empty()) person.affiliation = phrase.affiliation;
 }
 
 /// A contact's title stands on the line below the name.

@@ -11,6 +11,7 @@ struct Surroundings {
   std::size_t behind = 0;  // one past degrees and brackets behind the name
   int evidence = 0;        // how much the degrees, age or party behind it say for a person
   TitlePhrase front, back;
+  TitlePhrase office;  // what says more than a rank in front: "le porte-parole, l'adjudant Ann Lee"
   bool line = false;  // the name is all its line holds, in a contact block or a signature
 };
 
@@ -41,6 +42,7 @@ class SurroundingsReader {
   TokenRange byline(TokenRange name, std::size_t behind) const;
   bool own_line(TokenRange name, std::size_t before) const;
   void line_title(PersonMention& person, std::size_t behind) const;
+  void line_above(PersonMention& person, std::size_t before) const;
   bool signs(std::size_t first, std::size_t behind) const;
 
   const NameWords& words_;

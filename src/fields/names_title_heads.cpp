@@ -61,10 +61,22 @@ lang::Match TitleHeads::match_head(std::size_t i) const {
 
 std::size_t TitleHeads::adjectives_end(std::size_t end) const {
   if (!words_.titles_take_complements()) return end;
-  std::size_t more = end;
-  while (more < end + 2 && words_.joined(more) && words_.lower(more) && !boundary(more) && !words_.has(more, Class::stopwords) && !words_.has(more, Class::conjunctions) && !words_.has(more, Class::title_tails) &&
-         !words_.has_any(more, lang::bit(Class::reporting_verbs) | lang::bit(Class::attribution_words) | lang::bit(Class::announce_verbs)) && !words_.match(more, Class::object_links) && !organizations_.find(more))
-    ++more;
+  const auto adjective = [&](std::size_t k) {
+    return words_.joined(k) && words_.lower(k) && !boundary(k) && !words_.has(k, Class::stopwords) && !words_.has(k, Class::conjunctions) && !words_.has(k, Class::title_tails) &&
+           !words_.has_any(k, lang::bit(Class::reporting_verbs) | lang::bit(Class::attribution_words) | lang::bit(Class::announce_verbs)) && !words_.match(k, Class::object_links) && !organizations_.find(k);
+  };
+  const auto run = [&](std::size_t from) {
+    std::size_t k = from;
+    while (k < from + 2 && adjective(k)) {
+      ++k;
+      if (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1) && words_.lower(k + 1)) k += 2;  // "económico-financiera"
+    }
+    return k;
+  };
+  std::size_t more = run(end);
+  // "directeur général et artistique", "directrice qualité et développement durable"
+  if (words_.joined(more) && words_.lower(more) && words_.has(more, Class::conjunctions) && more > 0 && words_.lower(more - 1) && !words_.title_word(more + 1) && !match_head(more + 1))
+    if (const std::size_t second = run(more + 1); second > more + 1 && !words_.has(second, Class::conjunctions)) more = second;
   const bool ends = more >= words_.size() || !words_.joined(more) || words_.is_char(more, ',') || words_.document().is(more, TokenKind::quote) || words_.is_char(more, ')') || words_.is_char(more, '(') ||
                     (words_.lower(more) && (words_.has(more, Class::title_tails) || words_.match(more, Class::object_links) || words_.has(more, Class::employer_links)));
   return ends ? more : end;

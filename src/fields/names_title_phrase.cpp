@@ -28,6 +28,8 @@ class TitleReader : TitleFields {
       const std::size_t next = i + fresh.length;
       if (words_.lower(i) || words_.title_word(next) || (words_.has(next, Class::title_modifiers) && !words_.match(i, Class::places))) i = next;
     }
+    if (words_.lower(i) && !words_.title_word(i))
+      if (const lang::Match verb = words_.match(i, Class::title_verbs)) i += verb.length;  // "nommée directrice", "appointed CFO"
     TitlePhrase phrase;
     phrase.first = static_cast<std::uint32_t>(start_);
     const std::size_t head = find_head(i);

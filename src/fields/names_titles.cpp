@@ -144,6 +144,8 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
         phrase.last = static_cast<std::uint32_t>(name_start);
         return phrase;
       }
+    } else if (found && first == head && words.has(k, Class::conjunctions) && k > 2 && words.document().is(k - 1, TokenKind::dash) && words.glued(k - 1) && !words.glued(k) && words.capital(k - 2) && words.joined(k - 1)) {
+      first = head = k - 2;  // "Sport- und Bäderdezernent"
     } else if (words.is_char(k, '.') && k >= 3 && words.glued(k) && words.is_char(k - 2, '.') && words.document().text_of(k - 3, k + 1) == "U.S.") {
       first = k - 3;
     } else {
@@ -297,7 +299,14 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         bool adjectives = words.titles_take_complements() && comma - link <= 2;
         for (std::size_t k = link; k < comma; ++k) adjectives = adjectives && words.lower(k) && !words.has(k, Class::stopwords) && !words.has(k, Class::title_tails);
         if (adjectives) phrase.title.last = static_cast<std::uint32_t>(comma);
-        if (!adjectives && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
+        const bool tied = words.lower(link) && words.document().tokens[link].length <= 5 && words.document().is(link + 1, TokenKind::quote) && words.glued(link + 1) && words.glued(link + 2);  // "la rettrice dell'Ateneo, Ann Lee"
+        const OrganizationMention* own = organizations.find(link);  // "la segretaria regionale FALP Liguria, Ann Lee"
+        if (own && own->name.first == link && phrase.affiliation.empty()) {
+          std::size_t whole = own->name.last;
+          while (whole < comma && words.capital(whole)) ++whole;
+          if (whole == comma) phrase.affiliation = range(link, comma);
+        }
+        if (!adjectives && !tied && phrase.affiliation.empty() && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
       }
       if (phrase.affiliation.empty() && company) phrase.affiliation = company->name;
       if (phrase.affiliation.empty() && unknown_company) {

@@ -20,6 +20,7 @@ constexpr std::size_t shortest_stem = 8;         // letters that a title's word 
 bool same_stem(std::string_view title, std::string_view office) {
   std::size_t shared = 0;
   while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared]) ++shared;
+  if (office.size() == title.size() + 1 && office.back() == 's' && shared == title.size()) return false;  // "Trasplante" and "Trasplantes"
   return shared >= shortest_stem && shared + 3 >= title.size() && office.size() > shared + (title.size() == shared ? 0 : 1);
 }
 
@@ -136,7 +137,7 @@ class HomeFinder {
       const Party* now = &parties_.all[parties_.party_of_person[other]];
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
-    const bool officer = person.role == PartyRole::mention && person.title && issuer_ && names_before(*issuer_, person) && company_officer(context_, *person.title);
+    const bool officer = person.role == PartyRole::mention && person.title && issuer_ && ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || insider(party));
     if (!person.title && has_age(party)) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
@@ -161,6 +162,23 @@ class HomeFinder {
       if (document_.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
     }
     return false;
+  }
+
+  /// "with chair Ann Lee", "Trainer Ann Lee", "Ann Lee (Chief Risk Officer)": an office that an organisation has, in a sentence that names no other than the issuer.
+  bool insider(std::size_t party) const {
+    if (context_.language_tag() == "en" && !names_before(*issuer_, parties_.all[party])) return false;
+    if (!house_office(context_, *parties_.all[party].title)) return false;
+    const std::uint32_t m = first_titled(party);
+    if (m == no_mention) return false;
+    const std::size_t token = names_.people[m].name.first;
+    const std::size_t first = fields::sentence_start(context_, token, token > farthest ? token - farthest : 0), last = fields::sentence_end(context_, token, std::min(document_.size(), token + farthest));
+    const auto& all = names_.organizations;
+    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < first; });
+    for (; next != all.end() && next->name.first < last; ++next) {
+      const std::size_t home = parties_.party_of_organization[static_cast<std::size_t>(next - all.begin())];
+      if (home == Parties::none || &parties_.all[home] != issuer_) return false;
+    }
+    return true;
   }
 
   void hit(Limit limit, const Party& party) const { context_.hit(limit, party.mentions.front().start); }

@@ -10,6 +10,9 @@
 
 namespace pressparse::record {
 
+/// Whether a title is one that an organisation has for its own people: "head coach", "Chief Risk Officer", "voorzitter". Not one with a field of work.
+bool house_office(const fields::Context& context, std::string_view title);
+
 class OfficeHomes {
  public:
   /// All must outlive it.

@@ -67,7 +67,9 @@ class Merger {
         int& most = said[parties_.party_of_person[i]];
         if (titles && !mention.title.empty()) {
           const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
-          if (says <= most) continue;
+          // "la ministra Ann Lee ... la ministra de Salud, Ann Lee"
+          const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 && text_of(mention.title).starts_with(*party.title + ' ');
+          if (says <= most && !whole) continue;
           most = says;
           party.title = singular(text_of(mention.title));
           if (!mention.affiliation.empty()) party.affiliation = text_of(mention.affiliation);

@@ -99,3 +99,29 @@ TEST_CASE("who guides people of an organisation is one of theirs") {
   CHECK(of("es", "Las muestras se secuenciaron en el Instituto Feldmann, bajo la dirección del Dr. Javier Adaro, en mayo.", "Javier Adaro") == "Instituto Feldmann");
   CHECK(of("de", "Studierende haben unter Leitung von Professorin Maren Ihlow sechs Stoffe gewebt.", "Maren Ihlow").empty());
 }
+
+TEST_CASE("titles that go on: adjectives behind an 'and', a shared second half, the verbs of appointing") {
+  title("fr", "Le directeur général et artistique, Jean Moret, a remercié les bénévoles mardi.", "Jean Moret", "directeur général et artistique");
+  title("fr", "« Tout est suspendu », indique Anne Moret, directrice qualité et développement durable de l'enseigne.", "Anne Moret", "directrice qualité et développement durable");
+  title("es", "Begoña Larralde, directora general económico-financiera, puso el acento en la caja ayer.", "Begoña Larralde", "directora general económico-financiera");
+  title("de", "Der Betrieb spart Gas, erläutert Sport- und Bäderdezernent Michael Thiele am Montag.", "Michael Thiele", "Sport- und Bäderdezernent");
+  title("fr", "Le bureau ouvre sous la houlette de Nadia Casals, nommée directrice commerciale.", "Nadia Casals", "directrice commerciale");
+  title("it", "Sulla stessa linea la rettrice dell'Ateneo, Anna Rossi, a margine della firma di ieri.", "Anna Rossi", "rettrice");
+  title("it", "«Bene», racconta Matteo Rossi, 31 anni, assegnista di ricerca a Milano.", "Matteo Rossi", "assegnista di ricerca");
+  // The next one of a list is no part of the office.
+  title("fr", "Le directeur général et Anne Moret ont parlé mardi soir.", "Anne Moret", std::nullopt);
+}
+
+TEST_CASE("an office of two words ends where the name starts") {
+  title("de", "Geschäftsführer Sport Fiete Brodersen: „Wir haben ihn über ein Jahr beobachtet.“", "Fiete Brodersen", "Geschäftsführer Sport");
+}
+
+TEST_CASE("the office in the line above a signature has its article") {
+  title("fr", "La conférence aura lieu mardi à quinze heures au palais de la ville.\n\nLe procureur de la République\nFrédéric MALAVAL", "Frédéric MALAVAL", "procureur de la République");
+  title("fr", "La conférence aura lieu mardi à quinze heures au palais de la ville.\n\nLe programme de la semaine\nAnne Moret", "Anne Moret", std::nullopt);
+}
+
+TEST_CASE("a surname with a small letter behind its apostrophe") {
+  CHECK(find(read("nl", "Directeur Wannes D'hondt hoopt op veel bezoekers in het najaar."), "Wannes D'hondt"));
+  CHECK(find(read("fr", "Anne Moret a parlé. D'autres ont suivi mardi soir."), "Anne Moret"));
+}

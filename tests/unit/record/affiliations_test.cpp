@@ -151,3 +151,16 @@ TEST_CASE("what stands beside a speaker whom only the quotation shows") {
   CHECK(affiliation(ferries + "\"It is a fine terminal, and it is dry,\" said Hang Aiwu, Founder of Dover Cleaning Inc.", "Hang Aiwu") == "Dover Cleaning Inc.");
   CHECK(title(ferries + "\"It is a fine terminal, and it is dry,\" said Arun. CEO Ann Lee was glad.", "Arun") == "");
 }
+
+TEST_CASE("offices that an organisation has are the issuer's where no other is named") {
+  const auto affiliation = [](const std::string& language, const std::string& text, const std::string& name) -> std::string {
+    for (const Party& party : tests::parser(language).parse(text).parties)
+      if (party.name == name) return party.affiliation.value_or("");
+    return "nobody";
+  };
+  const std::string club = "Holsteiner SV Tarnow holt Stürmer\n\nTarnow, 3. Juli 2024 - Der Holsteiner SV Tarnow e.V. hat einen neuen Stürmer verpflichtet. ";
+  CHECK(affiliation("de", club + "Der Vertrag läuft bis 2027. Scout Ole Lamprecht hatte ihn lange beobachtet.", "Ole Lamprecht") == "Holsteiner SV Tarnow e.V.");
+  // Another organisation in the sentence, an office that nobody's club has.
+  CHECK(affiliation("de", club + "Scout Ole Lamprecht sah ihn zuerst beim FC Harburg e.V. im Mai.", "Ole Lamprecht") != "Holsteiner SV Tarnow e.V.");
+  CHECK(affiliation("de", club + "Die Schauspielerin Ole Lamprecht sah das Spiel am Samstag.", "Ole Lamprecht").empty());
+}
