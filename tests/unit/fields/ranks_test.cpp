@@ -118,6 +118,8 @@ TEST_CASE("an office of two words ends where the name starts") {
 
 TEST_CASE("the office in the line above a signature has its article") {
   title("fr", "La conférence aura lieu mardi à quinze heures au palais de la ville.\n\nLe procureur de la République\nFrédéric MALAVAL", "Frédéric MALAVAL", "procureur de la République");
+  // A heading over a card is no office.
+  title("de", "Der Verein feiert am Samstag sein Fest im Stadtpark von Harburg.\n\nIHR ANSPRECHPARTNER\n\nFelix Moser\nTel. 089 5146976", "Felix Moser", std::nullopt);
   title("fr", "La conférence aura lieu mardi à quinze heures au palais de la ville.\n\nLe programme de la semaine\nAnne Moret", "Anne Moret", std::nullopt);
 }
 
