@@ -190,6 +190,11 @@ class DatelineFinder {
     std::size_t next = at + label.length;
     while (next < end && (separator(next) || is_connector(next))) ++next;
     if (next < end && date_at(next)) at = next;
+    // "Communiqué de presse  |  Rennes, le 16 juin 2025": the line goes on with the dateline.
+    if (next == at + label.length || next >= end || date_at(next)) return;
+    std::size_t date = read_places(context_, next, end, is_date_).last;
+    while (date > next && date < end && (separator(date) || is_connector(date))) ++date;
+    if (date > next && date < end && date_at(date)) at = next;
   }
 
   void read_parts(std::size_t i, std::size_t end, Parts& parts) {
@@ -314,8 +319,11 @@ class DatelineFinder {
     }
     if (parts.has_wire()) return true;
     if (parts.date && !joined_well(parts)) return false;
+    // "PROFIS | 03.07.2021 | 12:00": the part of a site.
+    const bool rubric = parts.date && places.places.size() == 1 && !places.known && !places.known_region && !places.places[0].region_last && d_.is_char(places.last, '|');
+    if (rubric && words_behind(parts, end) < 4) return false;
     // "Bristol. The British Tide Archive has ...": a known town and a full stop.
-    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind)) return places.known && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) && words_behind(parts, end) >= 8;
+    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind)) return (places.known || places.places.size() > 1) && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) && words_behind(parts, end) >= 8;
     if (parts.date) {
       if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper && !parts.dash) return false;
       return parts.dash || parts.line_end || bracketed_date || d_.is_char(parts.behind, '.') || d_.is_char(parts.behind, ',');
@@ -329,6 +337,8 @@ class DatelineFinder {
   bool joined_well(const Parts& parts) const {
     const PlaceList& places = parts.places;
     const std::size_t date = d_.token_at(parts.date->start);
+    // "Montelago, 18-27 luglio 2024": what goes on, not when it was written.
+    if (parts.date->value.find('/') != std::string::npos && parts.line_end) return false;
     if (places.known || places.known_region || parts.has_wire() || date < places.last) return true;
     if (date == places.last || d_.is_char(places.last, ':')) return false;
     if (d_.is(places.last, TokenKind::word)) return false;

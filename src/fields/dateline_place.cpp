@@ -42,6 +42,7 @@ class PlaceReader {
   bool glued(std::size_t i) const { return i < end_ && !d_.tokens[i].has(Token::space_before); }
   bool is_label(std::size_t i) const {
     if (city_at(i)) return false;  // "Media, Pa.", "Halle, 30.01.2025": a hall to others
+    if (const lang::Match match = context_.lexicon.match_any(d_, i, Class::noise_lines, context_.language); match && d_.is_char(i + match.length, '/')) return true;  // "Inicio / Actualidad"
     for (const Class c : {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires})
       if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c)) return true;
     // "MOBILE, AL" and "ALLEN, TX" are towns all the same.
@@ -208,8 +209,12 @@ class PlaceReader {
     return i >= end_ || is_date_[i] || d_.is(i, TokenKind::dash) || d_.is_char(i, '(') || d_.is_char(i, '/') || d_.is_char(i, ',') || d_.is_char(i, ':');
   }
 
-  /// "N.C.", "D.C.", "TX", "B.C.": letters and dots, or two capitals.
+  /// "N.C.", "D.C.", "TX", "B.C.": letters and dots, or two capitals; "Hgo.," with a date behind it.
   std::size_t abbreviation(std::size_t i) const {
+    constexpr std::size_t longest_short = 5, reach = 3;  // letters; tokens between the region and the date
+    if (d_.tokens[i].length <= longest_short && !glued(i) && d_.is_char(i + 1, '.') && glued(i + 1) && d_.is_char(i + 2, ','))
+      for (std::size_t at = i + 3; at < end_ && at <= i + 2 + reach; ++at)
+        if (is_date_[at]) return 2;
     std::size_t last = i;
     while (last + 1 < end_ && d_.capitalized(last) && d_.tokens[last].length <= 2 && d_.is_char(last + 1, '.') && glued(last + 1)) {
       last += 2;

@@ -176,7 +176,7 @@ class Finder {
     const bool telling = !lines_.all_titled(below.first_token, below.last_token) && (!large_below || large_above);
     if (names && words_above <= most_names && stands_over_label(upper, lower, true)) return true;
     if (words_above > few_names) return false;
-    if (names && stands_over_label(upper, lower, false)) return true;
+    if (names && (telling || (large_above && large_below)) && stands_over_label(upper, lower, false)) return true;
     const bool longer = words_below >= clear_words && below.end - below.start >= 2 * (above.end - above.start);
     return telling && next && longer && below.gap_before && (large_below || !large_above);
   }
@@ -258,7 +258,7 @@ class Finder {
   }
 
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").
-  bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= 12; }
+  bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= (lines_.is_date_line(blocks_[i]) ? 16u : 12u); }
 
   /// Tells explain of the lines above that were passed over.
   void tell(std::size_t best, Rank best_rank) const {

@@ -274,7 +274,8 @@ bool HeadlineLines::opens_with_label(const Block& block) const {
   for (const Class c : {Class::contact_headings, Class::date_labels, Class::email_labels, Class::phone_labels, Class::reference_labels, Class::caption_labels, Class::credit_labels}) {
     const lang::Match match = context_.lexicon.match_any(document_, i, c, context_.language);
     if (c == Class::reference_labels && match && document_.is(i + match.length, text::TokenKind::number)) return true;  // "Release No. 24-512"
-    if (!match || !document_.is_char(i + match.length, ':')) continue;
+    const bool colon = match && (document_.is_char(i + match.length, ':') || document_.is_char(i + match.length - 1, ':'));  // an entry may bring its colon along
+    if (!colon) continue;
     if (c != Class::reference_labels || own_words(i + match.length, block.last_token) <= 2) return true;  // "POL-F: 682 Fire in a bar" is a headline
   }
   return false;

@@ -20,6 +20,7 @@ constexpr std::array heading_classes = {
 
 constexpr lang::ClassSet headings = lang::ClassSet::of(heading_classes);
 constexpr std::size_t longest_heading = 14;  // tokens
+constexpr std::size_t longest_dashes = 4;    // tokens before the words of an end mark
 
 BlockKind kind_of(Class c) {
   switch (c) {
@@ -95,6 +96,11 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
   };
   // End marks are punctuation themselves ("###", "-30-"), so they are tried before decoration is skipped.
   consider(first, Class::end_marks);
+  if (best && best->whole_line) return best;
+  // "— EINDE BERICHT —": dashes of any number and kind around the words.
+  std::size_t word = first;
+  while (word < last && word < first + longest_dashes && document.is(word, text::TokenKind::dash)) ++word;
+  if (word > first && word < last) consider(word, Class::end_marks);
   if (best && best->whole_line) return best;
   best.reset();
   while (first < last && is_decoration(document, first)) ++first;

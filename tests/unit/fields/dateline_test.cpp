@@ -91,7 +91,8 @@ TEST_CASE("datelines in French, Spanish, Italian and Dutch") {
   check({{"Madrid, 5 de enero de 2026.- ", {"Madrid"}, "2026-01-05", ""},
          {"MADRID, 5 Ene. (EUROPA PRESS) - ", {"MADRID"}, "--01-05", "EUROPA PRESS"},
          {"Madrid, 5 ene (EFE).- ", {"Madrid"}, "--01-05", "EFE"},
-         {"Ciudad de México, a 5 de enero de 2026.- ", {"Ciudad de México"}, "2026-01-05", ""}},
+         {"Ciudad de México, a 5 de enero de 2026.- ", {"Ciudad de México"}, "2026-01-05", ""},
+         {"Valdemora de Soto, Hgo., a 5 de enero de 2026\n\n", {"Valdemora de Soto"}, "2026-01-05", ""}},
         spanish);
   check({{"Roma, 5 gennaio 2026 – ", {"Roma"}, "2026-01-05", ""},
          {"(ANSA) - ROMA, 05 GEN - ", {"ROMA"}, "--01-05", "ANSA"},
@@ -99,6 +100,25 @@ TEST_CASE("datelines in French, Spanish, Italian and Dutch") {
          {"San Remo in Colle (PD), 5 gennaio 2026 – ", {"San Remo in Colle"}, "2026-01-05", ""}},
         italian);
   check({{"Amsterdam, 5 januari 2026 – ", {"Amsterdam"}, "2026-01-05", ""}, {"'s-Hertogenbosch, 5 januari 2026 - ", {"'s-Hertogenbosch"}, "2026-01-05", ""}, {"Den Haag, 5 januari 2026 – ", {"Den Haag"}, "2026-01-05", ""}}, dutch);
+}
+
+TEST_CASE("datelines in the line of the kind of text, and places with a full stop") {
+  const auto places = [](const std::string& text) {
+    const Release release = tests::parser().parse(text);
+    std::string out;
+    if (release.dateline)
+      for (const Place& place : release.dateline->places) out += place.text + ";";
+    return out;
+  };
+  const std::string headline = "\n\nLe port approuve une nouvelle jetée\n\n";
+  CHECK(places("Communiqué de presse  |  Rochebrune, le 16 juin 2025" + headline + french) == "Rochebrune;");
+  CHECK(places("Communiqué de presse  |  Ville de Rochebrune" + headline + french) == "");
+  CHECK(places(std::string("Hafen baut neue Mole\n\nPotsdam/Bad Auental. ") + german) == "Potsdam;Bad Auental;");
+  CHECK(places(std::string("Hafen baut neue Mole\n\nAuental. ") + german) == "");
+  // What goes on, the part of a site, the way to a page.
+  CHECK(places(std::string("Lago Cinema Festival\nMontelago, 18-27 luglio 2024\n\nIl festival apre con un film muto\n\n") + italian) == "");
+  CHECK(places(std::string("PROFIS | 03.07.2021 | 12:00 UHR\n\nHafen baut neue Mole\n\n") + german) == "");
+  CHECK(places(std::string("Inicio / Actualidad / Noticias\n\nEl puerto aprueba el muelle\n\n") + spanish) == "");
 }
 
 TEST_CASE("a place before a headline's dash, and a sign-off above a contact, are no datelines") {

@@ -63,6 +63,12 @@ TEST_CASE("a place with its region and a date is a line of a date") {
   CHECK(top("El puerto, cerrado por el temporal, reabre el 9 de abril de 2025", spanish) == "El puerto, cerrado por el temporal, reabre el 9 de abril de 2025");
 }
 
+TEST_CASE("a label with what stands behind it is no headline") {
+  CHECK(top("Contactpersoon: Janneke de Boer\n\nWaterschap stelt een onttrekkingsverbod in voor sloten", dutch) == "Waterschap stelt een onttrekkingsverbod in voor sloten");
+  CHECK(top("Medienmitteilung\nAd hoc-Mitteilung gemäss Art. 53 KR\n\nAlpenbank: Nadja Moor wird neue Chefin", german) == "Alpenbank: Nadja Moor wird neue Chefin");
+  CHECK(top("(article 11, alinéa 3, du code)\n\nTrois personnes mises en examen pour vol de cuivre", french) == "Trois personnes mises en examen pour vol de cuivre");
+}
+
 TEST_CASE("what a letter is about is the headline without its label") {
   CHECK(top("Ville de Rochebrune\n\nObjet : fermeture du pont des Tanneurs pour travaux", french) == "fermeture du pont des Tanneurs pour travaux");
   CHECK(top("Onderwerp: afsluiting van de Meerbrug wegens dringende werken", dutch) == "afsluiting van de Meerbrug wegens dringende werken");

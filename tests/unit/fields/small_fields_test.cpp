@@ -112,3 +112,48 @@ TEST_CASE("a credit under a label of its own ends a caption, an image may name i
   CHECK(credit("![Source](https://harbour.example/a.png)") == "0");
   CHECK(credit("![image 2](https://harbour.example/a.png)") == "0");
 }
+
+TEST_CASE("end marks between dashes of any kind, drawn ones, and one that a wide gap parts from the wire") {
+  const std::string dutch = "De haven opent een brug\n\nDe brug is maandag geopend door de burgemeester, die iedereen bedankte voor het werk.\n\n";
+  CHECK(end_mark(dutch + "— EINDE BERICHT —\n\nContact: Anna de Wit\n") == "— EINDE BERICHT —");
+  CHECK(end_mark(dutch + "Einde van de straat — en van het verhaal\n") == "");
+  const std::string spanish = "El puerto abre un puente\n\nEl alcalde inauguró el puente este lunes y dio las gracias a todos los que trabajaron en él.\n\n";
+  for (const char* mark : {"--ooOoo--", "---o0o---", "-oOo-", "--000--"}) CHECK(end_mark(spanish + mark + "\n") == mark);
+  CHECK(end_mark(spanish + "-oro-\n") == "");
+  CHECK(end_mark(spanish + "O-O\n") == "");
+  const std::string german = "Hafen eröffnet Brücke\n\nDie Brücke wurde am Montag vom Bürgermeister eröffnet, der allen für ihre Arbeit dankte.\n\n";
+  CHECK(end_mark(german + "Ende der Mitteilung    EQS News-Service\n") == "Ende der Mitteilung");
+  CHECK(end_mark(german + "Ende der Mitteilung folgt ein Gespräch mit der Presse\n") == "");
+}
+
+TEST_CASE("stars over more text part it, stars over nothing else end it") {
+  const std::string more = "The bridge is the third over the river Stour and the first that is made of wood alone; it was built by the harbour's own carpenters, who took three years for it.\n";
+  const std::string long_body = body + body + body + body;
+  CHECK(end_mark(long_body + "***\n\nContact: Ann Lee, ann@harbour.example.org\n") == "***");
+  CHECK(end_mark(long_body + "***\n\n" + more) == "");
+  CHECK(end_mark(long_body + "***\n\nAbout Harbour\n" + more) == "***");
+}
+
+TEST_CASE("a caption takes the credit that stands in it or in the line below") {
+  const auto caption = [](const std::string& text, const std::string& line) {
+    const auto captions = parse(text + line + "\n").captions;
+    return captions.size() == 1 ? captions[0].text + " / " + captions[0].credit.value_or("-") : std::to_string(captions.size());
+  };
+  const std::string french = "Le port ouvre un pont\n\nLe maire a inauguré le pont ce lundi et a remercié tous ceux qui y ont travaillé pendant trois ans.\n\n";
+  CHECK(caption(french, "Légende : les deux maires au pont\nCrédit photo : Paul Morand") == "les deux maires au pont / Paul Morand");
+  CHECK(caption(french, "Visuel : Ines Garand et Paul Lacaze © Studio Nord") == "Ines Garand et Paul Lacaze / Studio Nord");
+  CHECK(caption(french, "Photo (libre de droits) : les joueuses au départ, crédit : Anne Roy") == "les joueuses au départ / Anne Roy");
+  const std::string german = "Hafen eröffnet Brücke\n\nDie Brücke wurde am Montag vom Bürgermeister eröffnet, der allen für ihre Arbeit dankte.\n\n";
+  CHECK(caption(german, "Foto (honorarfrei bei Nennung): Warnstreik am Tor, Bild: R. Uhlig") == "Warnstreik am Tor / R. Uhlig");
+  CHECK(caption(german, "Fotos, Abdruck honorarfrei: © Seilerei Moor/Roth") == "Fotos, Abdruck honorarfrei: © Seilerei Moor/Roth / Seilerei Moor/Roth");
+  CHECK(caption(german, "– Bild von der Kundgebung am Tor, Foto: Nele Vogt/Allianz, Verwendung honorarfrei") == "– Bild von der Kundgebung am Tor, Foto: Nele Vogt/Allianz, Verwendung honorarfrei / Nele Vogt/Allianz");
+  CHECK(caption(german, "Bilder: www.hafen.example.org/presse") == "0");
+  const std::string italian = "Il porto apre un ponte\n\nIl sindaco ha inaugurato il ponte questo lunedì e ha ringraziato tutti quelli che ci hanno lavorato per tre anni.\n\n";
+  CHECK(caption(italian, "Nella foto: da sinistra Orsini e Vasari alla firma. Foto Archivio Porto Salso") == "da sinistra Orsini e Vasari alla firma / Archivio Porto Salso");
+  CHECK(caption(italian, "Nella foto: il presidente Rossi con la delegazione") == "il presidente Rossi con la delegazione / -");
+  const std::string dutch = "De haven opent een brug\n\nDe brug is maandag geopend door de burgemeester, die iedereen bedankte voor het werk.\n\n";
+  CHECK(caption(dutch, "📷 Anna de Wit met de voorzitter © KV Haven - Piet Bos") == "📷 Anna de Wit met de voorzitter © KV Haven - Piet Bos / KV Haven - Piet Bos");
+  CHECK(caption(body, "The new ferry off Dover. Pic: Ann Loy") == "The new ferry off Dover. Pic: Ann Loy / Ann Loy");
+  CHECK(caption(body, "Harbour Works © All rights reserved") == "0");
+  CHECK(caption(body, "The file is closed, credits: Harbour Programme 2030.") == "0");
+}
