@@ -20,6 +20,8 @@ inline constexpr std::string_view class_names[] = {
 };
 
 inline constexpr std::size_t class_count = std::size(class_names);
+/// Words of bits that hold a bit for each class.
+inline constexpr std::size_t class_words = (class_count + 63) / 64;
 
 using Classes = std::uint64_t;
 

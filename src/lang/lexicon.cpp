@@ -77,7 +77,7 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     read_letters(meta(l, "letters"), l);
     yields_.push_back(meta(l, "yields") == "yes");
   }
-  entries_.assign(vocabulary_.size() * 2, 0);
+  entries_.assign(vocabulary_.size() * class_words, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
   signs_.resize(vocabulary_.size());

@@ -29,7 +29,7 @@ struct Match {
 
 /// Classes of any number, made once.
 struct ClassSet {
-  std::uint64_t bits[2] = {};
+  std::uint64_t bits[class_words] = {};
   template <class Range>
   static constexpr ClassSet of(const Range& classes) {
     ClassSet set;
@@ -90,7 +90,9 @@ class Lexicon {
   /// Whether an entry of one of the classes starts with this word in any language.
   bool starts_one_of(text::WordId word, const ClassSet& classes) const {
     const std::uint64_t* const starts = row(word, languages_.size()) + Row::starts;
-    return (starts[0] & classes.bits[0]) || (starts[1] & classes.bits[1]);
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < class_words; ++i) found |= starts[i] & classes.bits[i];
+    return found != 0;
   }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
@@ -146,22 +148,20 @@ class Lexicon {
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The language after the last is all of them together.
   bool starts(text::WordId word, Class c, std::size_t language) const { return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c); }
-  /// What a row holds of a word in a language: its classes, the same with what English says of names, two words of bits for the classes
+  /// What a row holds of a word in a language: its classes, the same with what English says of names, words of bits for the classes
   /// that an entry starts with it in.
   struct Row {
-    enum Part : std::uint8_t { classes, name_classes, starts, size = 4 };
+    enum Part : std::uint8_t { classes, name_classes, starts, size = starts + class_words };
   };
   const std::uint64_t* row(text::WordId word, std::size_t language) const { return rows_.data() + places_[language * vocabulary_.size() + word]; }
   void make_rows();
   void read_letters(std::string_view ranges, LanguageId language);
-  static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * 2 + (static_cast<unsigned>(c) >> 6); }
+  static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * class_words + (static_cast<unsigned>(c) >> 6); }
   static std::uint64_t class_bit(Class c) { return std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
   Match match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
   template <class Accept>
   Match longest(const text::Document& document, std::size_t token, Class c, Accept accept) const;
-
-  static_assert(class_count <= 128);
 
   /// False when in no language the word alone is an entry of the class or a phrase of it starts with this word and the next: most phrases
   /// start with a word that is everywhere ("the").
