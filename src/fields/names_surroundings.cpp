@@ -328,10 +328,11 @@ void SurroundingsReader::line_above(PersonMention& person, std::size_t before) c
   constexpr std::size_t longest = 10;  // tokens
   const std::size_t behind = person.name.last;
   const auto starts = [&](std::size_t i) { return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(Token::line_start); };
-  if (before < 2 || !words_.joined(before) || words_.loud(before - 1) || !starts(before) || !starts(behind) || words_.is_char(before - 1, ',') || words_.is_char(before - 1, '.')) return;
+  if (before < 2 || !starts(before) || !starts(behind) || words_.is_char(before - 1, ',') || words_.is_char(before - 1, '.')) return;
   std::size_t first = before - 1;
   while (first > 0 && before - first < longest && !starts(first)) --first;
   if (!starts(first) || !words_.is_word(first) || words_.match(first, Class::articles).value != "definite" || !words_.is_word(first + 1) || (words_.lower(first + 1) && !words_.title_word(first + 1))) return;
+  if (words_.document().tokens[first].has(Token::all_upper) && words_.document().tokens[first].length > 1) return;  // "IHR ANSPRECHPARTNER" heads a card
   const TitlePhrase phrase = title_line(words_, organizations_, first + 1);
   if (!phrase || phrase.title.first != first + 1 || std::max(phrase.title.last, phrase.affiliation.last) != before) return;
   person.title = phrase.title;

@@ -20,7 +20,6 @@ constexpr std::size_t shortest_stem = 8;         // letters that a title's word 
 bool same_stem(std::string_view title, std::string_view office) {
   std::size_t shared = 0;
   while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared]) ++shared;
-  if (office.size() == title.size() + 1 && office.back() == 's' && shared == title.size()) return false;  // "Trasplante" and "Trasplantes"
   return shared >= shortest_stem && shared + 3 >= title.size() && office.size() > shared + (title.size() == shared ? 0 : 1);
 }
 
@@ -166,7 +165,6 @@ class HomeFinder {
 
   /// "with chair Ann Lee", "Trainer Ann Lee", "Ann Lee (Chief Risk Officer)": an office that an organisation has, in a sentence that names no other than the issuer.
   bool insider(std::size_t party) const {
-    if (context_.language_tag() == "en" && !names_before(*issuer_, parties_.all[party])) return false;
     if (!house_office(context_, *parties_.all[party].title)) return false;
     const std::uint32_t m = first_titled(party);
     if (m == no_mention) return false;
@@ -352,6 +350,7 @@ void link_offices(const fields::Context& context, Parties& parties) {
       }
     offices.push_back({std::move(holder), office.name, std::move(name)});
   }
+  const bool english = context.language_tag() == "en";
   for (Party& person : parties.all) {
     if (person.kind != PartyKind::person || person.affiliation || !person.title) continue;
     const std::string title = text::fold(*person.title);
@@ -360,7 +359,10 @@ void link_offices(const fields::Context& context, Parties& parties) {
       holds = holds || same_portfolio(title, office.folded);
       if (!holds && title.size() >= shortest_stem)
         for (const std::string_view word : words_of(title))
-          for (const std::string_view other : words_of(office.folded)) holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
+          for (const std::string_view other : words_of(office.folded)) {
+            if (!english && other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's') continue;  // "Trasplante" and "Trasplantes", not "Representative" of the "House of Representatives"
+            holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
+          }
       if (!holds) continue;
       person.affiliation = office.name;
       break;

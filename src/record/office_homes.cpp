@@ -41,12 +41,10 @@ bool house_office(const fields::Context& context, std::string_view title) {
       if (context.lexicon.match(words, i, c, context.language) || (foreign && context.lexicon.match(words, i, c, english))) return true;
     return false;
   };
-  const bool staff = said(Class::staff_heads, true);
-  // English texts name founders, partners and presidents of others as often: there a chief officer or one of the staff it must be.
-  const std::string folded = text::fold(title);
-  if (context.language == english) return staff || (folded.find("chief") != std::string::npos && folded.find("officer") != std::string::npos);
+  // English texts name chief officers, partners and presidents of others as often as the issuer's.
+  if (context.language == english) return false;
   if (title.find(',') != std::string_view::npos) return false;
-  return staff || (said(Class::owner_heads, true) && !said(Class::object_links, false));  // "director general de Política Forestal" leads a part
+  return said(Class::staff_heads, true) || (said(Class::owner_heads, true) && !said(Class::object_links, false));  // "director general de Política Forestal" leads a part
 }
 
 OfficeHomes::OfficeHomes(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties) {}

@@ -10,7 +10,7 @@
 
 namespace pressparse::record {
 
-/// Whether a title is one that an organisation has for its own people: "head coach", "Chief Risk Officer", "voorzitter". Not one with a field of work.
+/// Whether a title is one that an organisation has for its own people: "Cheftrainer", "voorzitter". Not one with a field of work, and none in English.
 bool house_office(const fields::Context& context, std::string_view title);
 
 class OfficeHomes {
