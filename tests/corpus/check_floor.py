@@ -3,7 +3,8 @@
 
 COMMAND is the built `pressparse`, CORPUS the folder with score.py and dev/. Six sets are scored: `corpus`, the real releases there,
 `gold`, the project's own in tests/gold, `further`, own ones with misses that are still open (tests/further), `fresh`, newer ones of these,
-most of whose misses have not been worked on yet (tests/fresh), `newest` (tests/newest), and `languages`, one
+most of whose misses have not been worked on yet (tests/fresh), `newest` (tests/newest), `issuers`, written as issuers of
+all kinds and their pages would (tests/issuers), `unseen`, of that kind, whose misses nobody reads (tests/unseen), and `languages`, one
 release in each language whose pack is not deep (tests/languages). A field whose F1 is
 below its floor in floor.json fails. --raise writes the figures
 that are above the floor into it; nothing lowers one. --readme writes the figures on real releases into README's table.
@@ -20,7 +21,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 FLOOR = HERE / "floor.json"
 README = HERE.parents[1] / "README.md"
-MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45, "further": 31, "fresh": 10, "newest": 16, "languages": 13}
+MINIMUM_DOCUMENTS = {"corpus": 137, "gold": 45, "further": 31, "fresh": 10, "newest": 16, "issuers": 110, "unseen": 44, "languages": 13}
 
 
 def score(command, scorer, folder, name):
@@ -61,6 +62,8 @@ def main():
         "further": score(options.command, options.corpus / "score.py", HERE.parent / "further", "further"),
         "fresh": score(options.command, options.corpus / "score.py", HERE.parent / "fresh", "fresh"),
         "newest": score(options.command, options.corpus / "score.py", HERE.parent / "newest", "newest"),
+        "issuers": score(options.command, options.corpus / "score.py", HERE.parent / "issuers", "issuers"),
+        "unseen": score(options.command, options.corpus / "score.py", HERE.parent / "unseen", "unseen"),
         "languages": score(options.command, options.corpus / "score.py", HERE.parent / "languages", "languages"),
     }
     below = []
