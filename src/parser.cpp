@@ -69,14 +69,16 @@ struct Parser::Engine {
 
   explicit Engine(Options given) : options(std::move(given)), knowledge(Knowledge::of(options)), lexicon(knowledge->lexicon), language(0) {
     if (options.encoding) decode({}, *options.encoding);  // throws when no such character set exists
-    if (const auto& date = options.reference_date; date && (date->size() != 10 || !fields::parse_iso(*date) || !fields::parse_iso(*date)->full()))
+    if (const auto& date = options.reference_date;
+        date && (date->size() != 10 || !fields::parse_iso(*date) || !fields::parse_iso(*date)->full()))
       throw Error(ErrorCode::bad_date, "reference_date '" + *date + "' is no day; write it as YYYY-MM-DD, such as 2024-05-31.");
     if (!options.language) return;
     language = lexicon.language_id(*options.language);
     if (language) return;
     std::string known;
     for (const std::string& tag : lexicon.languages()) known += (known.empty() || tag.empty() ? "" : ", ") + tag;
-    throw Error(ErrorCode::unknown_language, "no pack for language '" + *options.language + "'; there are " + known + ". Leave it out to detect it, or give a pack.");
+    throw Error(ErrorCode::unknown_language,
+                "no pack for language '" + *options.language + "'; there are " + known + ". Leave it out to detect it, or give a pack.");
   }
 };
 
@@ -105,7 +107,9 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   const Engine& engine = *engine_;
   constexpr std::size_t farthest_offset = 0xFFFFFF00;  // tokens and lines hold 32 bits, also of what lies a little behind the end
   if (const std::size_t most = std::min(engine.options.max_input, farthest_offset); text.size() > most)
-    throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; " + (most == farthest_offset ? "no text may be longer than " : "Options::max_input allows ") + std::to_string(most));
+    throw Error(ErrorCode::input_too_large, "input of " + std::to_string(text.size()) + " bytes; " +
+                                                (most == farthest_offset ? "no text may be longer than " : "Options::max_input allows ") +
+                                                std::to_string(most));
 
   Release release;
   release.source = std::move(source);
@@ -135,7 +139,8 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("language and blocks");
 
   // Fields: each finder takes what the ones before it left.
-  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.knowledge->postal_codes, recorder};
+  const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.knowledge->postal_codes,
+                                recorder};
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);
@@ -150,7 +155,8 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   fields::drop_dates_in_addresses(release.addresses, release.dates);
   done("addresses");
   release.dateline = fields::find_dateline(context, release.dates);
-  auto [headline, subheadlines] = fields::find_headlines(context, mask, release.dateline ? std::optional(release.dateline->start) : std::nullopt, layout);
+  auto [headline, subheadlines] =
+      fields::find_headlines(context, mask, release.dateline ? std::optional(release.dateline->start) : std::nullopt, layout);
   release.headline = std::move(headline);
   release.subheadlines = std::move(subheadlines);
   release.timing = fields::find_timing(context, release.dates);
@@ -172,7 +178,8 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("merge mentions");
   release.quotes = record::attribute_quotes(context, mask, names, parties, fields::find_quotes(context, mask));
   done("quotes and speakers");
-  release.contacts = record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses, release.boilerplates});
+  release.contacts =
+      record::find_contacts(context, names, {release.phones, release.emails, release.links, release.addresses, release.boilerplates});
   done("contacts");
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);

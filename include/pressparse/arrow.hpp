@@ -82,7 +82,8 @@ struct BatchOptions {
 };
 
 /// Parses every text, in order. A text over Options::max_input gives an empty record with the note "input.too_large".
-PRESSPARSE_API std::vector<Release> parse_many(const Parser& parser, std::span<const std::string_view> texts, const BatchOptions& options = {});
+PRESSPARSE_API std::vector<Release> parse_many(const Parser& parser, std::span<const std::string_view> texts,
+                                               const BatchOptions& options = {});
 
 namespace output {
 struct Column;
@@ -99,7 +100,8 @@ class PRESSPARSE_API Batch {
   std::size_t chunks() const;
 
  private:
-  friend PRESSPARSE_API Batch make_batch(std::span<const std::string_view>, const BatchOptions&, const std::function<Release(std::size_t)>&);
+  friend PRESSPARSE_API Batch make_batch(std::span<const std::string_view>, const BatchOptions&,
+                                         const std::function<Release(std::size_t)>&);
   std::vector<std::shared_ptr<const output::Column>> chunks_;
   OffsetUnit offsets_ = OffsetUnit::code_points;
 };
@@ -109,7 +111,8 @@ PRESSPARSE_API Batch parse_batch(const Parser& parser, std::span<const std::stri
 
 /// Columns of the records that `record` gives for each index of `texts`; for callers that parse in their own way. Called from
 /// options.threads threads; its offsets must be in options.offsets. The texts only bound the chunks.
-PRESSPARSE_API Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& options, const std::function<Release(std::size_t)>& record);
+PRESSPARSE_API Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& options,
+                                const std::function<Release(std::size_t)>& record);
 
 /// The schema of every batch, whatever its content.
 PRESSPARSE_API void export_arrow_schema(ArrowSchema* out, OffsetUnit offsets = OffsetUnit::code_points);

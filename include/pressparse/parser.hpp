@@ -35,7 +35,8 @@ class PRESSPARSE_API Parser {
  private:
   struct Engine;
   friend struct StageWatch;
-  Release run(std::string_view text, std::optional<std::string> source, const StageWatch* watch, fields::Recorder* recorder = nullptr) const;
+  Release run(std::string_view text, std::optional<std::string> source, const StageWatch* watch,
+              fields::Recorder* recorder = nullptr) const;
   std::shared_ptr<const Engine> engine_;
 };
 

@@ -12,7 +12,8 @@ namespace pressparse::python {
 namespace py = pybind11;
 
 /// make_batch without the GIL, in code points; a pending signal (Ctrl-C) stops it soon and is raised.
-Batch make_batch_interruptibly(std::span<const std::string_view> texts, unsigned threads, const std::function<Release(std::size_t)>& record);
+Batch make_batch_interruptibly(std::span<const std::string_view> texts, unsigned threads,
+                               const std::function<Release(std::size_t)>& record);
 
 void bind_batch(py::module_& module);
 

@@ -57,9 +57,11 @@ template <Record T> void bind_record(py::module_& module) {
     cls.def("to_dict", [](const T& self) { return to_plain(self); }, "The same as plain dicts, lists, strings and numbers.");
     cls.def("__repr__", [](const T& self) { return to_str(represent(self)); });
     cls.def("__eq__", [](const T& a, const T& b) { return a == b; }, py::is_operator());
-    cls.def(py::pickle([](const T& self) { return py::bytes(to_bytes(self)); }, [](const py::bytes& state) { return from_bytes<T>(std::string_view(state)); }));
+    cls.def(py::pickle([](const T& self) { return py::bytes(to_bytes(self)); },
+                       [](const py::bytes& state) { return from_bytes<T>(std::string_view(state)); }));
   };
-  if constexpr (std::is_base_of_v<Located, T> && !std::is_same_v<Located, T>) bind(py::class_<T, Located>(module, class_name<T>(), doc_of(class_name<T>())));
+  if constexpr (std::is_base_of_v<Located, T> && !std::is_same_v<Located, T>)
+    bind(py::class_<T, Located>(module, class_name<T>(), doc_of(class_name<T>())));
   else bind(py::class_<T>(module, class_name<T>(), doc_of(class_name<T>())));
 }
 

@@ -73,7 +73,8 @@ template <class T> py::object to_python(const T& value, py::handle parent) {
   else if constexpr (is_optional<T>) return value ? to_python(*value, parent) : py::none();
   else if constexpr (is_vector<T>) {
     py::list list(value.size());
-    for (std::size_t i = 0; i < value.size(); ++i) PyList_SET_ITEM(list.ptr(), static_cast<Py_ssize_t>(i), to_python(value[i], parent).release().ptr());
+    for (std::size_t i = 0; i < value.size(); ++i)
+      PyList_SET_ITEM(list.ptr(), static_cast<Py_ssize_t>(i), to_python(value[i], parent).release().ptr());
     return list;
   } else {
     static_assert(Record<T>);
@@ -86,7 +87,8 @@ template <class T> py::object to_plain(const T& value) {
   if constexpr (is_optional<T>) return value ? to_plain(*value) : py::none();
   else if constexpr (is_vector<T>) {
     py::list list(value.size());
-    for (std::size_t i = 0; i < value.size(); ++i) PyList_SET_ITEM(list.ptr(), static_cast<Py_ssize_t>(i), to_plain(value[i]).release().ptr());
+    for (std::size_t i = 0; i < value.size(); ++i)
+      PyList_SET_ITEM(list.ptr(), static_cast<Py_ssize_t>(i), to_plain(value[i]).release().ptr());
     return list;
   } else if constexpr (Record<T>) {
     py::dict dict;

@@ -17,7 +17,8 @@ Explanation part(const Explanation& whole, const std::optional<std::string>& fie
 
 }  // namespace
 
-PythonExplanation explain(const Parser& parser, py::handle text, std::optional<std::string> source, const std::optional<std::string>& encoding) {
+PythonExplanation explain(const Parser& parser, py::handle text, std::optional<std::string> source,
+                          const std::optional<std::string>& encoding) {
   PythonExplanation out;
   auto input = std::make_shared<const Input>(text, encoding);
   {
@@ -39,8 +40,12 @@ void bind_explanation(py::module_& module) {
   py::class_<PythonExplanation> cls(module, "Explanation", doc_of("Explanation"));
   cls.attr("__module__") = "pressparse";
   cls.def_property_readonly("release", [](const PythonExplanation& self) { return self.release; }, doc_of("Explanation", "release"));
-  cls.def_property_readonly("values", [](py::handle self) { return to_python(self.cast<const PythonExplanation&>().shown.values, self); }, doc_of("Explanation", "values"));
-  cls.def_property_readonly("rejected", [](py::handle self) { return to_python(self.cast<const PythonExplanation&>().shown.rejected, self); }, doc_of("Explanation", "rejected"));
+  cls.def_property_readonly(
+      "values", [](py::handle self) { return to_python(self.cast<const PythonExplanation&>().shown.values, self); },
+      doc_of("Explanation", "values"));
+  cls.def_property_readonly(
+      "rejected", [](py::handle self) { return to_python(self.cast<const PythonExplanation&>().shown.rejected, self); },
+      doc_of("Explanation", "rejected"));
   cls.def("to_text", [](const PythonExplanation& self, const std::optional<std::string>& field, int columns) {
     return to_str(to_text(part(self.in_bytes, field), self.input->utf8(), columns));
   }, py::kw_only(), py::arg("field") = py::none(), py::arg("columns") = 80, doc_of("Explanation", "to_text"));
@@ -50,7 +55,8 @@ void bind_explanation(py::module_& module) {
     return to_str(to_json(kept));
   }, py::kw_only(), py::arg("field") = py::none(), doc_of("Explanation", "to_json"));
   cls.def("__repr__", [](const PythonExplanation& self) {
-    return "Explanation(values=<" + std::to_string(self.shown.values.size()) + ">, rejected=<" + std::to_string(self.shown.rejected.size()) + ">)";
+    return "Explanation(values=<" + std::to_string(self.shown.values.size()) + ">, rejected=<" +
+           std::to_string(self.shown.rejected.size()) + ">)";
   });
 }
 

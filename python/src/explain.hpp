@@ -18,7 +18,8 @@ struct PythonExplanation {
 };
 
 /// Explains on `parser`; the GIL is released meanwhile.
-PythonExplanation explain(const Parser& parser, py::handle text, std::optional<std::string> source, const std::optional<std::string>& encoding);
+PythonExplanation explain(const Parser& parser, py::handle text, std::optional<std::string> source,
+                          const std::optional<std::string>& encoding);
 
 void bind_explanation(py::module_& module);
 

@@ -49,7 +49,8 @@ Input::Input(py::handle given, const std::optional<std::string>& encoding) {
   DecodedText decoded = decode(utf8_, *encoding);
   notes_ = std::move(decoded.notes);
   if (notes_.empty()) decoded.text = std::string(utf8_);  // it was UTF-8
-  object_ = py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(decoded.text.data(), static_cast<Py_ssize_t>(decoded.text.size()), "replace"));
+  object_ =
+      py::reinterpret_steal<py::object>(PyUnicode_DecodeUTF8(decoded.text.data(), static_cast<Py_ssize_t>(decoded.text.size()), "replace"));
   read_str(py::object(object_));
 }
 

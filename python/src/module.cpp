@@ -20,8 +20,8 @@ namespace {
 
 using OptionalString = std::optional<std::string>;
 
-Options make_options(OptionalString language, OptionalString region, OptionalString reference_date, OptionalString encoding, std::vector<std::string> packs,
-                     std::size_t max_input) {
+Options make_options(OptionalString language, OptionalString region, OptionalString reference_date, OptionalString encoding,
+                     std::vector<std::string> packs, std::size_t max_input) {
   Options options;
   options.language = std::move(language);
   options.region = std::move(region);
@@ -51,7 +51,9 @@ class PythonParser {
     return {std::move(release), input.object()};
   }
 
-  PythonExplanation explain(py::handle text, OptionalString source) const { return python::explain(parser_, text, std::move(source), options_.encoding); }
+  PythonExplanation explain(py::handle text, OptionalString source) const {
+    return python::explain(parser_, text, std::move(source), options_.encoding);
+  }
 
   /// Parses a list on several threads. An item that cannot be parsed gives a release with a note; only a wrong type throws.
   py::list parse_list(const py::list& texts, unsigned threads) const {
@@ -123,37 +125,49 @@ py::tuple arguments(const PythonParser& self) {
 }
 
 void bind_parser(py::module_& module) {
-  py::class_<PythonParser> cls(module, "Parser", "Parses releases with fixed options. Immutable: share it between threads, pickle it to other processes.");
+  py::class_<PythonParser> cls(module, "Parser",
+                               "Parses releases with fixed options. Immutable: share it between threads, pickle it to other processes.");
   cls.attr("__module__") = "pressparse";
-  cls.def(py::init([](OptionalString language, OptionalString region, OptionalString reference_date, OptionalString encoding, std::vector<std::string> packs,
-                      std::size_t max_input) {
-            return PythonParser(make_options(std::move(language), std::move(region), std::move(reference_date), std::move(encoding), std::move(packs), max_input));
+  cls.def(py::init([](OptionalString language, OptionalString region, OptionalString reference_date, OptionalString encoding,
+                      std::vector<std::string> packs, std::size_t max_input) {
+            return PythonParser(make_options(std::move(language), std::move(region), std::move(reference_date), std::move(encoding),
+                                             std::move(packs), max_input));
           }),
-          py::kw_only(), py::arg("language") = py::none(), py::arg("region") = py::none(), py::arg("reference_date") = py::none(), py::arg("encoding") = py::none(),
-          py::arg("packs") = py::tuple(), py::arg("max_input") = Options{}.max_input);
+          py::kw_only(), py::arg("language") = py::none(), py::arg("region") = py::none(), py::arg("reference_date") = py::none(),
+          py::arg("encoding") = py::none(), py::arg("packs") = py::tuple(), py::arg("max_input") = Options{}.max_input);
   cls.def("parse", &PythonParser::parse, py::arg("text"), py::kw_only(), py::arg("source") = py::none(),
           "Parses one release: str, bytes, bytearray or memoryview. Offsets are code points of a str, bytes of anything else.");
-  cls.def("explain", [](const PythonParser& self, py::handle text, OptionalString source) { return self.explain(text, std::move(source)); }, py::arg("text"), py::kw_only(),
-          py::arg("source") = py::none(), "The same as parse, and with it the rule behind each value and the candidates that were left out. Takes more time and memory.");
+  cls.def(
+      "explain", [](const PythonParser& self, py::handle text, OptionalString source) { return self.explain(text, std::move(source)); },
+      py::arg("text"), py::kw_only(), py::arg("source") = py::none(),
+      "The same as parse, and with it the rule behind each value and the candidates that were left out. Takes more time and memory.");
   cls.def("_parse_list", &PythonParser::parse_list, py::arg("texts"), py::arg("threads"));
   cls.def("_parse_batch", &PythonParser::parse_columns, py::arg("texts"), py::arg("ids"), py::arg("threads"));
-  cls.def_property_readonly("language", [](const PythonParser& p) { return p.options().language; }, "BCP 47 primary tag, or None to detect it.");
-  cls.def_property_readonly("region", [](const PythonParser& p) { return p.options().region; }, "ISO 3166 country of numbers and dates without one, or None.");
-  cls.def_property_readonly("reference_date", [](const PythonParser& p) { return p.options().reference_date; }, "Day that settles missing years, or None.");
-  cls.def_property_readonly("encoding", [](const PythonParser& p) { return p.options().encoding; }, "Character set of bytes input, or None for UTF-8.");
-  cls.def_property_readonly("packs", [](const PythonParser& p) { return py::tuple(py::cast(p.options().packs)); }, "Texts of the caller's language packs.");
+  cls.def_property_readonly(
+      "language", [](const PythonParser& p) { return p.options().language; }, "BCP 47 primary tag, or None to detect it.");
+  cls.def_property_readonly(
+      "region", [](const PythonParser& p) { return p.options().region; }, "ISO 3166 country of numbers and dates without one, or None.");
+  cls.def_property_readonly(
+      "reference_date", [](const PythonParser& p) { return p.options().reference_date; }, "Day that settles missing years, or None.");
+  cls.def_property_readonly(
+      "encoding", [](const PythonParser& p) { return p.options().encoding; }, "Character set of bytes input, or None for UTF-8.");
+  cls.def_property_readonly(
+      "packs", [](const PythonParser& p) { return py::tuple(py::cast(p.options().packs)); }, "Texts of the caller's language packs.");
   cls.def_property_readonly("max_input", [](const PythonParser& p) { return p.options().max_input; }, "Bytes; a longer input is an Error.");
   cls.def("__eq__", [](const PythonParser& a, const PythonParser& b) { return arguments(a).equal(arguments(b)); }, py::is_operator());
   cls.def("__hash__", [](const PythonParser& self) { return py::hash(arguments(self)); });
   cls.def(py::pickle([](const PythonParser& self) { return arguments(self); },
                      [](const py::tuple& a) {
-                       return PythonParser(make_options(a[0].cast<OptionalString>(), a[1].cast<OptionalString>(), a[2].cast<OptionalString>(), a[3].cast<OptionalString>(),
+                       return PythonParser(make_options(a[0].cast<OptionalString>(), a[1].cast<OptionalString>(),
+                                                        a[2].cast<OptionalString>(), a[3].cast<OptionalString>(),
                                                         a[4].cast<std::vector<std::string>>(), a[5].cast<std::size_t>()));
                      }));
   cls.def("__repr__", [](const PythonParser& self) {
     const Options& o = self.options();
     std::string out;
-    const auto add = [&](const char* name, const std::string& value) { out += (out.empty() ? "" : ", ") + std::string(name) + "=" + value; };
+    const auto add = [&](const char* name, const std::string& value) {
+      out += (out.empty() ? "" : ", ") + std::string(name) + "=" + value;
+    };
     if (o.language) add("language", quoted(*o.language));
     if (o.region) add("region", quoted(*o.region));
     if (o.reference_date) add("reference_date", quoted(*o.reference_date));
@@ -166,7 +180,9 @@ void bind_parser(py::module_& module) {
 
 void bind_error(py::module_& module) {
   static py::object type = py::reinterpret_steal<py::object>(PyErr_NewExceptionWithDoc(
-      "pressparse.Error", "Misuse: an unknown option, an unreadable pack, an input over the limit. `code` names it; no text ever raises it.", PyExc_ValueError, nullptr));
+      "pressparse.Error",
+      "Misuse: an unknown option, an unreadable pack, an input over the limit. `code` names it; no text ever raises it.", PyExc_ValueError,
+      nullptr));
   module.attr("Error") = type;
   py::register_exception_translator([](std::exception_ptr pointer) {
     try {

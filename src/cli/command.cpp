@@ -29,7 +29,8 @@ Outcome parse_input(const Command& command, const Parser& parser, Input input) {
   outcome.size = input.size;
   try {
     std::string name = input.name;
-    std::optional<std::string> bytes = input.line ? read_json_line(command, *input.line, name, outcome.problem) : read_file(name, outcome.problem);
+    std::optional<std::string> bytes =
+        input.line ? read_json_line(command, *input.line, name, outcome.problem) : read_file(name, outcome.problem);
     if (!bytes) return outcome;
     // The encoding is settled here, not in the parser, so that offsets can be told in the text that results.
     std::optional<std::string_view> encoding;
@@ -143,7 +144,9 @@ int run(int argc, char** argv, TableFile* parquet) {
   const std::optional<Command> command = read_command_line(argc, argv, exit_code);
   if (!command) return exit_code;
   if (command->format == Format::parquet && !parquet) {
-    std::fprintf(stderr, "pressparse: Parquet is written by the Python package: pip install pressparse pyarrow, then python -m pressparse with the same options\n");
+    std::fprintf(stderr,
+                 "pressparse: Parquet is written by the Python package: pip install pressparse pyarrow, then python -m pressparse with the "
+                 "same options\n");
     return 2;
   }
   // A reader that went away ends the program as it ends cat; the first Ctrl-C lets the records in work be finished, a second does not.

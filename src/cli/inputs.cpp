@@ -54,11 +54,13 @@ std::optional<std::string> read_json_line(const Command& command, const std::str
     problem = name + ": no string in field '" + command.text_field + "' (--text-field names another)";
     return std::nullopt;
   }
-  if (const auto id = object.find(command.id_field); id != object.end() && !id->is_null()) name = id->is_string() ? id->get<std::string>() : id->dump();
+  if (const auto id = object.find(command.id_field); id != object.end() && !id->is_null())
+    name = id->is_string() ? id->get<std::string>() : id->dump();
   return text->get<std::string>();
 }
 
-Inputs::Inputs(const Command& command, std::function<void(const std::string&)> complain) : command_(command), complain_(std::move(complain)) {
+Inputs::Inputs(const Command& command, std::function<void(const std::string&)> complain)
+    : command_(command), complain_(std::move(complain)) {
   for (const std::string& path : command.inputs) add_path(path);
   if (!sized_) total_size_ = 0;
 }
@@ -76,7 +78,8 @@ void Inputs::add_path(const std::string& path) {
 void Inputs::add_folder(const std::string& path) {
   std::error_code error;
   std::vector<std::string> files;
-  for (fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::recursive_directory_iterator entry(path, fs::directory_options::skip_permission_denied, error), end; !error && entry != end;
+       entry.increment(error)) {
     std::error_code unreadable;
     if (entry->is_regular_file(unreadable) && is_release_file(entry->path())) files.push_back(entry->path().string());
   }

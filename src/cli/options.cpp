@@ -66,13 +66,16 @@ void add_format(CLI::App& app, Raw& raw, const std::string& help, std::vector<st
   app.add_option("-f,--format", raw.format, help)->check(CLI::IsMember(std::move(names)))->option_text("FORMAT");
 }
 
-void add_output(CLI::App& app, Command& command, const std::string& help, const char* kind) { app.add_option("-o,--output", command.output, help)->option_text(kind); }
+void add_output(CLI::App& app, Command& command, const std::string& help, const char* kind) {
+  app.add_option("-o,--output", command.output, help)->option_text(kind);
+}
 
 void describe_parse(CLI::App& app, Command& command, Raw& raw) {
   app.description("Turns press releases into data: headline, dates, people, quotes, contacts and more, each with its place in the text.");
   app.footer(footer);
   add_format(app, raw,
-             "json, jsonl, table, html, ninjs (IPTC), jsonld (schema.org) or parquet (Python package only, with --output); json for one input and jsonl for several unless given",
+             "json, jsonl, table, html, ninjs (IPTC), jsonld (schema.org) or parquet (Python package only, with --output); json for one "
+             "input and jsonl for several unless given",
              {"json", "jsonl", "table", "html", "ninjs", "jsonld", "parquet"});
   add_output(app, command, "write here instead of standard output", "FILE");
 }
@@ -89,8 +92,8 @@ void describe_explain(CLI::App& app, Command& command, Raw& raw) {
              "Exit status: 0 all explained, 1 some inputs could not be read, 2 wrong usage.");
   add_format(app, raw, "text (default) or json", {"text", "json"});
   app.add_option("--field", command.field, "only this field of the record, such as quotes")
-      ->check(CLI::IsMember({"headline", "subheadlines", "dateline", "date", "dates", "timing", "reference", "parties", "quotes", "contacts", "phones", "emails", "links", "addresses", "boilerplates",
-                             "captions", "end_mark"}))
+      ->check(CLI::IsMember({"headline", "subheadlines", "dateline", "date", "dates", "timing", "reference", "parties", "quotes",
+                             "contacts", "phones", "emails", "links", "addresses", "boilerplates", "captions", "end_mark"}))
       ->option_text("NAME");
   add_output(app, command, "write here instead of standard output", "FILE");
 }
@@ -106,9 +109,14 @@ void describe_lint(CLI::App& app, Command& command, Raw& raw) {
     checks += line + std::string(check.description) + "\n";
     codes.emplace_back(check.code);
   }
-  app.footer(checks + "\nExit status: 0 no error (there may be warnings), 1 errors were found or an input could not be read, 2 wrong usage.");
+  app.footer(checks +
+             "\nExit status: 0 no error (there may be warnings), 1 errors were found or an input could not be read, 2 wrong usage.");
   add_format(app, raw, "text (default) or json", {"text", "json"});
-  app.add_option("--ignore", command.ignored, "a code, or several with commas between, that is not to be told")->delimiter(',')->check(CLI::IsMember(codes))->option_text("CODE")->allow_extra_args(false);
+  app.add_option("--ignore", command.ignored, "a code, or several with commas between, that is not to be told")
+      ->delimiter(',')
+      ->check(CLI::IsMember(codes))
+      ->option_text("CODE")
+      ->allow_extra_args(false);
   add_output(app, command, "write here instead of standard output", "FILE");
 }
 
@@ -118,12 +126,13 @@ struct NamedAction {
   void (*describe)(CLI::App&, Command&, Raw&);
 };
 
-constexpr NamedAction actions[] = {{"view", Action::view, describe_view}, {"explain", Action::explain, describe_explain}, {"lint", Action::lint, describe_lint}};
+constexpr NamedAction actions[] = {
+    {"view", Action::view, describe_view}, {"explain", Action::explain, describe_explain}, {"lint", Action::lint, describe_lint}};
 
 Format format_named(const std::string& name) {
-  constexpr std::pair<const char*, Format> formats[] = {{"json", Format::json}, {"jsonl", Format::jsonl}, {"table", Format::table}, {"html", Format::html},
-                                                               {"ninjs", Format::ninjs}, {"jsonld", Format::jsonld}, {"parquet", Format::parquet},
-                                                               {"text", Format::text}};
+  constexpr std::pair<const char*, Format> formats[] = {{"json", Format::json},       {"jsonl", Format::jsonl}, {"table", Format::table},
+                                                        {"html", Format::html},       {"ninjs", Format::ninjs}, {"jsonld", Format::jsonld},
+                                                        {"parquet", Format::parquet}, {"text", Format::text}};
   return std::find_if(std::begin(formats), std::end(formats), [&](const auto& f) { return f.first == name; })->second;
 }
 
@@ -134,7 +143,8 @@ std::optional<Command> read_command_line(int argc, char** argv, int& exit_code) 
   Raw raw;
   CLI::App app;
   // Only the first word can be a command, so that a file may have any name behind it.
-  const auto action = std::find_if(std::begin(actions), std::end(actions), [&](const NamedAction& a) { return argc > 1 && std::string_view(argv[1]) == a.name; });
+  const auto action = std::find_if(std::begin(actions), std::end(actions),
+                                   [&](const NamedAction& a) { return argc > 1 && std::string_view(argv[1]) == a.name; });
   if (action != std::end(actions)) {
     command.action = action->action;
     app.name(std::string("pressparse ") + action->name);

@@ -13,15 +13,17 @@ using text::TokenKind;
 
 constexpr std::size_t longest_city = 6;  // words
 
-bool glued(const Document& document, std::size_t token) { return token < document.size() && !document.tokens[token].has(Token::space_before); }
+bool glued(const Document& document, std::size_t token) {
+  return token < document.size() && !document.tokens[token].has(Token::space_before);
+}
 
 /// Postal codes that mix letters and digits: A a capital letter, 9 a digit, a blank an optional space.
 struct Shape {
   std::string_view form, country;
 };
 constexpr std::array shapes = {
-    Shape{"AA9A 9AA", "GB"}, Shape{"A9A 9AA", "GB"}, Shape{"AA99 9AA", "GB"}, Shape{"AA9 9AA", "GB"}, Shape{"A99 9AA", "GB"}, Shape{"A9 9AA", "GB"},
-    Shape{"A9A 9A9", "CA"},
+    Shape{"AA9A 9AA", "GB"}, Shape{"A9A 9AA", "GB"}, Shape{"AA99 9AA", "GB"}, Shape{"AA9 9AA", "GB"},
+    Shape{"A99 9AA", "GB"},  Shape{"A9 9AA", "GB"},  Shape{"A9A 9A9", "CA"},
 };
 
 /// One past the last byte of `form` at `at`, or 0.
@@ -49,16 +51,20 @@ struct Code {
 Code mixed_code_at(const Document& document, std::size_t token) {
   if (!document.is(token, TokenKind::word) || document.tokens[token].length > 2 || glued(document, token)) return {};
   // In all of them a digit stands right behind the first letter or two: nearly every word is none after one look.
-  if (const std::size_t behind = document.tokens[token].end(); behind >= document.text.size() || document.text[behind] < '0' || document.text[behind] > '9') return {};
+  if (const std::size_t behind = document.tokens[token].end();
+      behind >= document.text.size() || document.text[behind] < '0' || document.text[behind] > '9')
+    return {};
   for (const Shape& shape : shapes)
-    if (const std::size_t end = shape_end(document.text, document.tokens[token].start, shape.form)) return {{token, document.token_at(end)}, shape.country};
+    if (const std::size_t end = shape_end(document.text, document.tokens[token].start, shape.form))
+      return {{token, document.token_at(end)}, shape.country};
   return {};
 }
 
 /// "12345", "12345-6789".
 Piece zip_at(const Document& document, std::size_t token) {
   if (!document.is(token, TokenKind::number) || document.tokens[token].length != 5 || glued(document, token)) return {};
-  const bool plus_four = document.is(token + 1, TokenKind::dash) && glued(document, token + 1) && document.is(token + 2, TokenKind::number) && glued(document, token + 2) && document.tokens[token + 2].length == 4;
+  const bool plus_four = document.is(token + 1, TokenKind::dash) && glued(document, token + 1) &&
+                         document.is(token + 2, TokenKind::number) && glued(document, token + 2) && document.tokens[token + 2].length == 4;
   return {token, token + (plus_four ? 3 : 1)};
 }
 
@@ -92,7 +98,9 @@ Known region_at(const Context& context, std::size_t token) {
 
 /// "D", "CH", "L" before a code: the country, or "".
 std::string_view prefix_country(const Context& context, std::size_t token) {
-  if (!context.document.is(token, TokenKind::word) || !context.document.tokens[token].has(Token::first_upper) || context.document.tokens[token].length > 3) return {};
+  if (!context.document.is(token, TokenKind::word) || !context.document.tokens[token].has(Token::first_upper) ||
+      context.document.tokens[token].length > 3)
+    return {};
   return context.lexicon.match(context.document, token, Class::postal_prefixes, 0).value;
 }
 
@@ -108,14 +116,18 @@ Piece city_at(const Context& context, std::size_t token, std::size_t end, bool o
   std::size_t i = token, last = token, words = 0;
   for (; i < end && words < longest_city; ++i) {
     if (i > token && document.tokens[i].has(Token::line_start)) break;
-    const bool joint = i > token && glued(document, i) && (document.is(i, TokenKind::dash) || document.is(i, TokenKind::quote) || document.is_char(i, '/') || document.is_char(i, '.'));
+    const bool joint =
+        i > token && glued(document, i) &&
+        (document.is(i, TokenKind::dash) || document.is(i, TokenKind::quote) || document.is_char(i, '/') || document.is_char(i, '.'));
     if (joint) {
       const bool goes_on = glued(document, i + 1) && document.is(i + 1, TokenKind::word);
-      const bool abbreviation = document.is_char(i, '.') && document.tokens[i - 1].length <= 3 && i + 1 < end && document.is(i + 1, TokenKind::word);  // "St. Pölten", "a. M."
+      const bool abbreviation = document.is_char(i, '.') && document.tokens[i - 1].length <= 3 && i + 1 < end &&
+                                document.is(i + 1, TokenKind::word);  // "St. Pölten", "a. M."
       if (!goes_on && !abbreviation) break;
       continue;
     }
-    const bool province = document.is(i + 1, TokenKind::word) && document.tokens[i + 1].length == 2 && document.tokens[i + 1].has(Token::all_upper);  // "Roma (RM)"
+    const bool province = document.is(i + 1, TokenKind::word) && document.tokens[i + 1].length == 2 &&
+                          document.tokens[i + 1].has(Token::all_upper);  // "Roma (RM)"
     if (document.is_char(i, '(') && i > token && document.is_char(i + 2, ')') && document.capitalized(i + 1) && !province && i + 2 < end) {
       last = i + 3;
       break;
@@ -191,12 +203,15 @@ Locality code_first(const Context& context, std::size_t token) {
   const std::size_t length = document.tokens[i].length;
   const bool prefixed = i > token;
   std::size_t after = i + 1;
-  if (length == 3 && document.is(after, TokenKind::number) && document.tokens[after].length == 2 && !cell_starts(document, after)) ++after;  // "110 00 Praha"
-  else if ((length == 4 || length == 2) && document.is(after, TokenKind::dash) && glued(document, after) && document.is(after + 1, TokenKind::number) && glued(document, after + 1) &&
-           document.tokens[after + 1].length == 3) after += 2;  // "1000-001 Lisboa", "00-950 Warszawa"
+  if (length == 3 && document.is(after, TokenKind::number) && document.tokens[after].length == 2 && !cell_starts(document, after))
+    ++after;  // "110 00 Praha"
+  else if ((length == 4 || length == 2) && document.is(after, TokenKind::dash) && glued(document, after) &&
+           document.is(after + 1, TokenKind::number) && glued(document, after + 1) && document.tokens[after + 1].length == 3)
+    after += 2;  // "1000-001 Lisboa", "00-950 Warszawa"
   else if (length != 4 && length != 5) return {};
   if (!prefixed && i > 0 && glued(document, i) && !document.is_char(i - 1, ',') && !document.is(i - 1, TokenKind::dash)) return {};
-  if (length == 4 && document.is(after, TokenKind::word) && document.tokens[after].length == 2 && document.tokens[after].has(Token::all_upper) && document.capitalized(after + 1) &&
+  if (length == 4 && document.is(after, TokenKind::word) && document.tokens[after].length == 2 &&
+      document.tokens[after].has(Token::all_upper) && document.capitalized(after + 1) &&
       !document.tokens[after + 1].has(Token::line_start)) {
     ++after;
     if (found.country_code.empty()) found.country_code = "NL";
@@ -210,8 +225,11 @@ Locality code_first(const Context& context, std::size_t token) {
   std::size_t last = found.city.last;
   const bool sorting = last < end && address_word(context, last, "sorting");  // "Nice Cedex 4"
   if (sorting) ++last;
-  if (last < end && document.is(last, TokenKind::number) && document.tokens[last].length <= 2 && (sorting || document.tokens[last - 1].has(Token::all_upper))) ++last;
-  if (last + 2 < end && document.is_char(last, '(') && document.is(last + 1, TokenKind::word) && document.tokens[last + 1].length == 2 && document.is_char(last + 2, ')')) {
+  if (last < end && document.is(last, TokenKind::number) && document.tokens[last].length <= 2 &&
+      (sorting || document.tokens[last - 1].has(Token::all_upper)))
+    ++last;
+  if (last + 2 < end && document.is_char(last, '(') && document.is(last + 1, TokenKind::word) && document.tokens[last + 1].length == 2 &&
+      document.is_char(last + 2, ')')) {
     found.region = {last + 1, last + 2};
     last += 3;
   }
@@ -241,7 +259,8 @@ Locality city_first(const Context& context, std::size_t token) {
       return found;
     }
     if (words > 0 && !found.region) {
-      if (const Known region = region_at(context, i); region.length && (document.is_char(i - 1, ',') || document.tokens[i].has(Token::all_upper))) {
+      if (const Known region = region_at(context, i);
+          region.length && (document.is_char(i - 1, ',') || document.tokens[i].has(Token::all_upper))) {
         std::size_t after = i + region.length;
         const std::size_t city_last = document.is_char(i - 1, ',') ? i - 1 : i;
         found.city = {token, city_last};
@@ -268,8 +287,9 @@ Locality city_first(const Context& context, std::size_t token) {
       ++words;
       continue;
     }
-    const bool inside = i > token && (document.is_char(i, ',') || document.is_char(i, '.') || document.is(i, TokenKind::dash) || document.is(i, TokenKind::quote) || document.has(i, Class::name_particles) ||
-                                      address_word(context, i, "link"));
+    const bool inside =
+        i > token && (document.is_char(i, ',') || document.is_char(i, '.') || document.is(i, TokenKind::dash) ||
+                      document.is(i, TokenKind::quote) || document.has(i, Class::name_particles) || address_word(context, i, "link"));
     if (!inside) return {};
   }
   // The code on the line below the city: "Cambridge" / "CB1 2AZ".
@@ -291,15 +311,22 @@ Locality city_first(const Context& context, std::size_t token) {
 std::size_t words_end(const Context& context, std::size_t token, std::size_t most) {
   const Document& document = context.document;
   std::size_t i = token;
-  while (i < document.size() && i < token + most && document.is(i, TokenKind::word) && (document.capitalized(i) || (i > token && address_word(context, i, "link"))) && (i == token || !document.tokens[i].has(Token::line_start))) ++i;
+  while (i < document.size() && i < token + most && document.is(i, TokenKind::word) &&
+         (document.capitalized(i) || (i > token && address_word(context, i, "link"))) &&
+         (i == token || !document.tokens[i].has(Token::line_start)))
+    ++i;
   return i;
 }
 
 /// "São Paulo/SP, 01420-002", "Curitiba – PR, CEP 80010-000": a city, its state's two letters and the code behind them.
 Locality brazilian(const Context& context, std::size_t token) {
-  static constexpr std::array states = {std::string_view("AC"), std::string_view("AL"), std::string_view("AP"), std::string_view("AM"), std::string_view("BA"), std::string_view("CE"), std::string_view("DF"), std::string_view("ES"), std::string_view("GO"),
-                                        std::string_view("MA"), std::string_view("MT"), std::string_view("MS"), std::string_view("MG"), std::string_view("PA"), std::string_view("PB"), std::string_view("PR"), std::string_view("PE"), std::string_view("PI"),
-                                        std::string_view("RJ"), std::string_view("RN"), std::string_view("RS"), std::string_view("RO"), std::string_view("RR"), std::string_view("SC"), std::string_view("SP"), std::string_view("SE"), std::string_view("TO")};
+  static constexpr std::array states = {std::string_view("AC"), std::string_view("AL"), std::string_view("AP"), std::string_view("AM"),
+                                        std::string_view("BA"), std::string_view("CE"), std::string_view("DF"), std::string_view("ES"),
+                                        std::string_view("GO"), std::string_view("MA"), std::string_view("MT"), std::string_view("MS"),
+                                        std::string_view("MG"), std::string_view("PA"), std::string_view("PB"), std::string_view("PR"),
+                                        std::string_view("PE"), std::string_view("PI"), std::string_view("RJ"), std::string_view("RN"),
+                                        std::string_view("RS"), std::string_view("RO"), std::string_view("RR"), std::string_view("SC"),
+                                        std::string_view("SP"), std::string_view("SE"), std::string_view("TO")};
   const Document& document = context.document;
   std::size_t i = words_end(context, token, longest_city);
   const std::size_t city = i;
@@ -315,7 +342,9 @@ Locality brazilian(const Context& context, std::size_t token) {
   if (document.is_char(i, ',') || document.is(i, TokenKind::dash)) ++i;
   if (i < document.size() && document.text_of(i) == "CEP") ++i;
   if (document.is_char(i, ':')) ++i;
-  const bool code = document.is(i, TokenKind::number) && document.tokens[i].length == 5 && document.is(i + 1, TokenKind::dash) && glued(document, i + 1) && document.is(i + 2, TokenKind::number) && glued(document, i + 2) && document.tokens[i + 2].length == 3;
+  const bool code = document.is(i, TokenKind::number) && document.tokens[i].length == 5 && document.is(i + 1, TokenKind::dash) &&
+                    glued(document, i + 1) && document.is(i + 2, TokenKind::number) && glued(document, i + 2) &&
+                    document.tokens[i + 2].length == 3;
   if (!code) return found;
   found.postal_code = {i, i + 3};
   found.whole.last = i + 3;
@@ -334,7 +363,8 @@ Locality district_tail_at(const Context& context, std::size_t token) {
       found.whole.first = token;
       return found;
     }
-    const bool label = document.is(i, TokenKind::word) && address_word(context, i, "box") && document.text_of(i).starts_with("C");  // "C.P."
+    const bool label =
+        document.is(i, TokenKind::word) && address_word(context, i, "box") && document.text_of(i).starts_with("C");  // "C.P."
     const std::size_t code = label ? i + address_word(context, i, "box").length : i;
     if (document.is(code, TokenKind::number) && document.tokens[code].length == 5 && (label || districts > 0)) {
       std::size_t city = code + 1;
@@ -353,7 +383,8 @@ Locality district_tail_at(const Context& context, std::size_t token) {
       return found;
     }
     const std::size_t end = words_end(context, i, longest_city);
-    const bool parted = end > i && end + 1 < document.size() && (document.is_char(end, ',') || document.is(end, TokenKind::dash)) && !document.tokens[end + 1].has(Token::line_start);
+    const bool parted = end > i && end + 1 < document.size() && (document.is_char(end, ',') || document.is(end, TokenKind::dash)) &&
+                        !document.tokens[end + 1].has(Token::line_start);
     if (!parted) return {};
     i = end + 1;
   }

@@ -39,8 +39,11 @@ std::size_t number_behind(const Context& context, std::size_t token, std::size_t
   if (token >= end) return 0;
   const std::size_t last = house_number_end(document, token);
   const auto glued_at = [&](std::size_t t) { return t < end && !document.tokens[t].has(text::Token::space_before); };
-  const bool thousand = last == token + 1 && document.is_char(last, '.') && document.is(last + 1, TokenKind::number) && document.tokens[last + 1].length == 3 && document.tokens[token].length == 1;  // "1.122"
-  if ((label || thousand) && last == token + 1 && document.is_char(last, '.') && glued_at(last) && document.is(last + 1, TokenKind::number) && glued_at(last + 1)) return last + 2;  // "km. 84.5"
+  const bool thousand = last == token + 1 && document.is_char(last, '.') && document.is(last + 1, TokenKind::number) &&
+                        document.tokens[last + 1].length == 3 && document.tokens[token].length == 1;  // "1.122"
+  if ((label || thousand) && last == token + 1 && document.is_char(last, '.') && glued_at(last) &&
+      document.is(last + 1, TokenKind::number) && glued_at(last + 1))
+    return last + 2;  // "km. 84.5"
   return last <= end ? last : 0;
 }
 
@@ -50,7 +53,8 @@ Piece street_word_first(const Context& context, std::size_t token) {
   std::size_t i = token + std::max<std::size_t>(1, address_word(context, token, "street ").length);
   if (context.document.is_char(i, '.') || context.document.is_char(i, '/')) ++i;
   const std::size_t name = i;
-  if (const std::size_t crossing = house_number_end(context.document, name); crossing && crossing < end) {  // "Calle 26 # 69-76", "Diagonal 22B N.º 52-01"
+  if (const std::size_t crossing = house_number_end(context.document, name);
+      crossing && crossing < end) {  // "Calle 26 # 69-76", "Diagonal 22B N.º 52-01"
     const bool sign = context.document.is_char(crossing, '#');
     const std::size_t label = sign ? 1 : address_word(context, crossing, "number").length;
     const std::size_t last = label ? house_number_end(context.document, crossing + label) : 0;
@@ -77,7 +81,8 @@ Piece street_word_last(const Context& context, std::size_t token, std::size_t le
   while (first > floor && token - first < longest_street && !cell_starts(document, first) && in_street_name(context, first - 1)) {
     const std::size_t before = first - 1;
     const bool joined = document.is(before, TokenKind::word) && document.is(first, TokenKind::dash);
-    const bool small = document.is(before, TokenKind::word) && !joined && (!document.capitalized(before) || document.has(before, Class::stopwords));
+    const bool small =
+        document.is(before, TokenKind::word) && !joined && (!document.capitalized(before) || document.has(before, Class::stopwords));
     // An article stands before it in a sentence: "die Halle in der Langen Straße 5".
     if (small && (document.has(before, Class::stopwords) || !document.has(before, Class::name_particles))) break;
     --first;
@@ -92,7 +97,8 @@ Piece number_first(const Context& context, std::size_t token) {
   std::size_t i = house_number_end(document, token);
   // Most numbers are followed by nothing of a street: its cell is walked only for the others.
   if (!i || cell_end(document, token, i + 1 - token) <= i) return {};
-  if (!document.is(i, TokenKind::word) && !document.is(i, TokenKind::number) && !document.is_char(i, ',') && !in_street_name(context, i)) return {};
+  if (!document.is(i, TokenKind::word) && !document.is(i, TokenKind::number) && !document.is_char(i, ',') && !in_street_name(context, i))
+    return {};
   const std::size_t end = cell_end(document, token, longest_street + 6);
   if (const AddressWord repeat = address_word(context, i, "repeat")) i += repeat.length;  // "12 bis"
   const auto opens = [&](std::size_t at) { return address_word(context, at, "street before") || address_word(context, at, "street both"); };
@@ -112,8 +118,10 @@ Piece number_first(const Context& context, std::size_t token) {
       if (last < end && document.capitalized(last)) last += address_word(context, last, "compass").length;
       best = {token, last};
     }
-    const bool ordinal = document.is(j, TokenKind::number) && document.is(j + 1, TokenKind::word) && !document.tokens[j + 1].has(text::Token::space_before);
-    const bool ordinal_end = document.is(j, TokenKind::word) && !document.tokens[j].has(text::Token::space_before) && j > i && document.is(j - 1, TokenKind::number);
+    const bool ordinal =
+        document.is(j, TokenKind::number) && document.is(j + 1, TokenKind::word) && !document.tokens[j + 1].has(text::Token::space_before);
+    const bool ordinal_end = document.is(j, TokenKind::word) && !document.tokens[j].has(text::Token::space_before) && j > i &&
+                             document.is(j - 1, TokenKind::number);
     if (!ordinal && !ordinal_end && !in_street_name(context, j)) break;
   }
   return best;
@@ -129,7 +137,8 @@ AddressWord address_word(const Context& context, std::size_t token, std::string_
 bool is_bar_sign(const Document& document, std::size_t token) {
   if (!document.tokens[token].has(text::Token::non_ascii)) return document.is_char(token, '|');
   const std::string_view text = document.text_of(token);
-  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" || text == "\xEF\x82\xA7";
+  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" ||
+         text == "\xEF\x82\xA7";
 }
 
 bool cell_starts_behind_gap(const Document& document, std::size_t token) {
@@ -147,12 +156,14 @@ std::size_t cell_end(const Document& document, std::size_t token, std::size_t li
 
 std::size_t house_number_end(const Document& document, std::size_t token) {
   if (!document.is(token, TokenKind::number) || document.tokens[token].length > 5) return 0;
-  if (token > 0 && !document.tokens[token].has(text::Token::space_before) && !document.is(token - 1, TokenKind::punctuation)) return 0;  // "A4", "$5"
+  if (token > 0 && !document.tokens[token].has(text::Token::space_before) && !document.is(token - 1, TokenKind::punctuation))
+    return 0;  // "A4", "$5"
   std::size_t i = token + 1;
   const auto glued = [&](std::size_t t) { return t < document.size() && !document.tokens[t].has(text::Token::space_before); };
   const auto letter = [&](std::size_t t) { return document.is(t, TokenKind::word) && document.tokens[t].length == 1; };
   for (int parts = 0; parts < 4; ++parts) {
-    if (letter(i) && !cell_starts(document, i) && (glued(i) || !document.is(i + 1, TokenKind::word) || cell_starts(document, i + 1))) ++i;  // "10a", "20 F"
+    if (letter(i) && !cell_starts(document, i) && (glued(i) || !document.is(i + 1, TokenKind::word) || cell_starts(document, i + 1)))
+      ++i;  // "10a", "20 F"
     const bool slash = document.is_char(i, '/') || document.is_char(i, '+');
     const bool dash = document.is(i, TokenKind::dash);
     if (slash && glued(i) && glued(i + 1) && letter(i + 1)) return i + 2;  // "12/B"
@@ -176,33 +187,40 @@ Piece street_at(const Context& context, std::size_t token, std::size_t floor) {
     const bool after = after_word || both;
     if (after && document.capitalized(token) && token > floor && !cell_starts(document, token))
       if (const Piece piece = street_word_last(context, token, word.length, floor)) return piece;
-    const bool set_off = token > 0 && (document.is_char(token - 1, ',') || document.is_char(token - 1, ';') || document.is(token - 1, TokenKind::dash));  // ", rue du Seyon 8"
+    const bool set_off = token > 0 && (document.is_char(token - 1, ',') || document.is_char(token - 1, ';') ||
+                                       document.is(token - 1, TokenKind::dash));  // ", rue du Seyon 8"
     if (before && (document.capitalized(token) || cell_starts(document, token) || set_off))
       if (const Piece piece = street_word_first(context, token)) return piece;
     return {};
   }
   if (document.capitalized(token) || (token > floor && document.is(token - 1, TokenKind::dash)))
-    if (context.lexicon.match_ending(document, token, Class::street_endings, context.language)) return street_word_last(context, token, 1, floor);
+    if (context.lexicon.match_ending(document, token, Class::street_endings, context.language))
+      return street_word_last(context, token, 1, floor);
   return {};
 }
 
 Piece unnumbered_street_at(const Context& context, std::size_t token) {
   const Document& document = context.document;
-  const AddressWord before = address_word(context, token, "street before"), both = address_word(context, token, "street both"), place = address_word(context, token, "street place");
+  const AddressWord before = address_word(context, token, "street before"), both = address_word(context, token, "street both"),
+                    place = address_word(context, token, "street place");
   const std::size_t length = std::max({before.length, both.length, place.length});
   if (!length || !document.capitalized(token)) return {};
   const std::size_t end = cell_end(document, token, longest_street + 2);
   std::size_t last = token + length;
   while (last < end && in_street_name(context, last)) ++last;
   const bool closed = last == end || document.is_char(last, ',') || document.is(last, TokenKind::dash);
-  return closed && last > token + length && document.is(last - 1, TokenKind::word) && document.capitalized(last - 1) ? Piece{token, last} : Piece{};
+  return closed && last > token + length && document.is(last - 1, TokenKind::word) && document.capitalized(last - 1) ? Piece{token, last}
+                                                                                                                     : Piece{};
 }
 
 Piece unnumbered_road_at(const Context& context, std::size_t token) {
   const Document& document = context.document;
   constexpr std::size_t most_words = 4;
-  for (std::size_t i = token; i < token + most_words && document.is(i, TokenKind::word) && document.capitalized(i) && (i == token || !cell_starts(document, i)); ++i)
-    if (i > token && document.is_char(i + 1, ',') && (address_word(context, i, "street after") || address_word(context, i, "street both"))) return {token, i + 1};
+  for (std::size_t i = token;
+       i < token + most_words && document.is(i, TokenKind::word) && document.capitalized(i) && (i == token || !cell_starts(document, i));
+       ++i)
+    if (i > token && document.is_char(i + 1, ',') && (address_word(context, i, "street after") || address_word(context, i, "street both")))
+      return {token, i + 1};
   return {};
 }
 
@@ -242,11 +260,14 @@ std::size_t storey_end(const Context& context, std::size_t token) {
   const Document& document = context.document;
   if (token == 0 || !document.is_char(token - 1, ',')) return 0;
   const auto closed = [&](std::size_t at) {
-    if (document.is_char(at, '.') && at + 1 < document.size() && (document.is(at + 1, TokenKind::dash) || cell_starts(document, at + 1))) ++at;  // "2.º izda. –"
-    return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash) || is_bar(document, at);
+    if (document.is_char(at, '.') && at + 1 < document.size() && (document.is(at + 1, TokenKind::dash) || cell_starts(document, at + 1)))
+      ++at;  // "2.º izda. –"
+    return at >= document.size() || cell_starts(document, at) || document.is_char(at, ',') || document.is(at, TokenKind::dash) ||
+           is_bar(document, at);
   };
   if (const AddressWord word = address_word(context, token, "storey"); word && closed(token + word.length)) return token + word.length;
-  if (const AddressWord unit = address_word(context, token, "unit"); unit && document.is(token, TokenKind::word) && !document.capitalized(token)) {
+  if (const AddressWord unit = address_word(context, token, "unit");
+      unit && document.is(token, TokenKind::word) && !document.capitalized(token)) {
     const std::size_t number = token + unit.length + (document.is_char(token + unit.length, '.') ? 1 : 0);
     return document.is(number, TokenKind::number) && document.tokens[number].length <= 4 && closed(number + 1) ? number + 1 : 0;
   }
@@ -275,7 +296,8 @@ std::size_t unit_end(const Context& context, std::size_t token) {
   // "3rd Floor Suite", "2. Etage"
   if (document.is(i, TokenKind::number)) {
     ++i;
-    if (i < end && (document.is_char(i, '.') || (document.is(i, TokenKind::word) && !document.tokens[i].has(text::Token::space_before)))) ++i;
+    if (i < end && (document.is_char(i, '.') || (document.is(i, TokenKind::word) && !document.tokens[i].has(text::Token::space_before))))
+      ++i;
     const std::size_t words = i;
     while (i < end && address_word(context, i, "unit")) ++i;
     return i > words ? i : 0;
@@ -286,7 +308,10 @@ std::size_t unit_end(const Context& context, std::size_t token) {
   if (document.is_char(i, '.') && i < end) ++i;
   if (document.is_char(i, '#') && i < end) ++i;
   const std::size_t value = i;
-  while (i < end && i < value + 4 && (document.is(i, TokenKind::number) || (document.is(i, TokenKind::word) && document.tokens[i].length <= 2) || (document.is(i, TokenKind::dash) && i > value))) ++i;
+  while (i < end && i < value + 4 &&
+         (document.is(i, TokenKind::number) || (document.is(i, TokenKind::word) && document.tokens[i].length <= 2) ||
+          (document.is(i, TokenKind::dash) && i > value)))
+    ++i;
   return i > value ? i : 0;
 }
 

@@ -13,14 +13,18 @@ using text::Document;
 using text::TokenKind;
 
 constexpr std::size_t longest_bare_street = 8;  // tokens
-constexpr std::size_t farthest_number = 64;     // tokens from an address's first to its first number; a street, a city and a state are shorter
+constexpr std::size_t farthest_number = 64;  // tokens from an address's first to its first number; a street, a city and a state are shorter
 
 /// Steps over what may stand between two pieces of one address: a comma, a dash, a bar, one line break or two; a full stop before a code
 /// ("Plaza Mayor, 1. 09555 Valdelagua").
 std::size_t skip_separator(const Document& document, std::size_t token) {
   std::size_t i = token;
-  if (document.is_char(i, '.') && document.is(i + 1, TokenKind::number) && document.tokens[i + 1].length >= 4 && document.tokens[i + 1].has(text::Token::space_before)) ++i;
-  if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '/') || is_bar(document, i)) ++i;
+  if (document.is_char(i, '.') && document.is(i + 1, TokenKind::number) && document.tokens[i + 1].length >= 4 &&
+      document.tokens[i + 1].has(text::Token::space_before))
+    ++i;
+  if (document.is_char(i, ',') || document.is_char(i, ';') || document.is(i, TokenKind::dash) || document.is_char(i, '/') ||
+      is_bar(document, i))
+    ++i;
   if (i >= document.size()) return i;
   const std::size_t from = document.line_at(document.tokens[token - 1].start), to = document.line_at(document.tokens[i].start);
   return to - from <= 2 ? i : document.size();
@@ -54,7 +58,8 @@ class AddressFinder {
   std::vector<Address> run() {
     for (std::size_t i = near_number(0); i < document_.size(); i = near_number(i)) {
       // Most words are small and in no pack.
-      if (const text::Token& token = document_.tokens[i]; token.word == 0 && token.kind == TokenKind::word && !token.has(text::Token::first_upper)) {
+      if (const text::Token& token = document_.tokens[i];
+          token.word == 0 && token.kind == TokenKind::word && !token.has(text::Token::first_upper)) {
         ++i;
         continue;
       }
@@ -69,7 +74,8 @@ class AddressFinder {
   /// The first token at or behind `i` that has a number at or behind it, near enough for an address: a house's, a box's or a code's.
   std::size_t near_number(std::size_t i) {
     const auto& numbers = context_.candidates.dates;
-    while (next_number_ < numbers.size() && (numbers[next_number_] < i || !document_.is(numbers[next_number_], TokenKind::number))) ++next_number_;
+    while (next_number_ < numbers.size() && (numbers[next_number_] < i || !document_.is(numbers[next_number_], TokenKind::number)))
+      ++next_number_;
     if (next_number_ == numbers.size()) return document_.size();
     return std::max<std::size_t>(i, numbers[next_number_] > farthest_number ? numbers[next_number_] - farthest_number : 0);
   }
@@ -89,7 +95,8 @@ class AddressFinder {
     if (!telling && !known && !(dash && document_.tokens[token].word != 0)) return 0;
     const bool box = known && (context_.lexicon.signs(document_.tokens[token].word) & lang::Lexicon::bit_of(lang::Sign::post_box));
     // A small word inside running text opens no street.
-    const bool comma = known && (document_.is_char(token - 1, ',') || document_.is_char(token - 1, ';'));  // "Oreille Nue, rue du Seyon 8, 2000 Neuchâtel"
+    const bool comma =
+        known && (document_.is_char(token - 1, ',') || document_.is_char(token - 1, ';'));  // "Oreille Nue, rue du Seyon 8, 2000 Neuchâtel"
     const bool opens = cell_starts(document_, token) || dash || comma;
     if (telling || opens)
       if (const Piece street = street_at(context_, token, floor_)) {
@@ -98,7 +105,8 @@ class AddressFinder {
         const Piece bare = unnumbered_street_at(context_, token);  // "Praça do Município, 4760-001 Salgueiro": no house has that number
         return bare ? with_code(bare) : 0;
       }
-    const bool prefixed = document_.is(token + 1, TokenKind::dash) && document_.tokens[token].length <= 3 && document_.is(token, TokenKind::word);  // "CH-6900 Lugano"
+    const bool prefixed = document_.is(token + 1, TokenKind::dash) && document_.tokens[token].length <= 3 &&
+                          document_.is(token, TokenKind::word);  // "CH-6900 Lugano"
     if ((document_.is(token, TokenKind::number) || prefixed) && document_.is_char(token - 1, ','))
       if (const Piece street = street_before_code(token)) return with_code(street);
     if (opens && telling && !known && document_.is(token, TokenKind::word) && document_.capitalized(token + 1))
@@ -129,12 +137,14 @@ class AddressFinder {
     }
     add_locality(draft, next);
     if (!draft.locality && next < document_.size())
-      if (const Locality districts = district_tail_at(context_, next); districts && mask_.free(districts.whole.first, districts.whole.last)) {
+      if (const Locality districts = district_tail_at(context_, next);
+          districts && mask_.free(districts.whole.first, districts.whole.last)) {
         draft.locality = districts;
         draft.last = districts.whole.last;
       }
     const bool tail = !draft.locality && cell_starts(document_, draft.first) && document_.is_char(draft.last, ',');
-    if (const Locality places = tail ? place_tail_at(context_, draft.last + 1) : Locality{}; places && mask_.free(places.whole.first, places.whole.last)) {
+    if (const Locality places = tail ? place_tail_at(context_, draft.last + 1) : Locality{};
+        places && mask_.free(places.whole.first, places.whole.last)) {
       draft.locality = places;
       draft.last = places.whole.last;
     }
@@ -156,19 +166,31 @@ class AddressFinder {
     if (token < floor_ + 3 || !cell_starts_after_city(token)) return {};
     std::size_t number = token - 2;  // before the comma
     if (document_.is(number, TokenKind::word) && document_.tokens[number].length == 1) --number;
-    if (number <= floor_ || !document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 || house_number_end(document_, number) != token - 1) return {};
+    if (number <= floor_ || !document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 ||
+        house_number_end(document_, number) != token - 1)
+      return {};
     std::size_t first = number;
-    const auto joined = [&](std::size_t t) { return document_.is(t, TokenKind::dash) && !document_.tokens[t].has(text::Token::space_before) && !document_.tokens[t + 1].has(text::Token::space_before); };
-    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && ((document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1)) || (first < number && joined(first - 1))) && mask_.free(first - 1)) --first;
+    const auto joined = [&](std::size_t t) {
+      return document_.is(t, TokenKind::dash) && !document_.tokens[t].has(text::Token::space_before) &&
+             !document_.tokens[t + 1].has(text::Token::space_before);
+    };
+    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) &&
+           ((document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1)) || (first < number && joined(first - 1))) &&
+           mask_.free(first - 1))
+      --first;
     while (first < number && !document_.is(first, TokenKind::word)) ++first;
-    const bool starts = first < number && (cell_starts(document_, first) || (first > 0 && (document_.is_char(first - 1, ',') || document_.is_char(first - 1, ';') || is_bar(document_, first - 1))));
+    const bool starts =
+        first < number &&
+        (cell_starts(document_, first) ||
+         (first > 0 && (document_.is_char(first - 1, ',') || document_.is_char(first - 1, ';') || is_bar(document_, first - 1))));
     return starts ? Piece{first, token - 1} : Piece{};
   }
 
   /// ", +32 9 555 01 00", "| Tel. 091 800 41 11", "· info@harbour.example": behind a city that nobody knows, a way to reach who lives there.
   bool number_follows(std::size_t token) const {
     if (token >= document_.size() || cell_starts_line(token)) return false;
-    const bool mark = document_.is_char(token, ',') || document_.is_char(token, ';') || document_.is(token, TokenKind::dash) || is_bar(document_, token);
+    const bool mark =
+        document_.is_char(token, ',') || document_.is_char(token, ';') || document_.is(token, TokenKind::dash) || is_bar(document_, token);
     const std::size_t next = token + (mark ? 1 : 0);
     if (!mark || next >= document_.size() || cell_starts_line(next)) return false;
     if (document_.is_char(next, '+') || mask_.owner(next) == Owner::email || mask_.owner(next) == Owner::link) return true;
@@ -185,8 +207,10 @@ class AddressFinder {
     const bool letters = place.postal_code.last > place.postal_code.first + 1 && place.country_code == "NL";
     const lang::Match known = context_.lexicon.match_any(document_, place.city.first, lang::Class::places, context_.language);
     const std::size_t after = place.whole.last;
-    if (!letters && !place.certain && !(known && known.length == place.city.last - place.city.first) && !number_follows(after)) return false;
-    return after >= document_.size() || cell_starts(document_, after) || (!document_.is(after, TokenKind::word) && !document_.is(after, TokenKind::number) && !document_.is(after, TokenKind::dash));
+    if (!letters && !place.certain && !(known && known.length == place.city.last - place.city.first) && !number_follows(after))
+      return false;
+    return after >= document_.size() || cell_starts(document_, after) ||
+           (!document_.is(after, TokenKind::word) && !document_.is(after, TokenKind::number) && !document_.is(after, TokenKind::dash));
   }
 
   std::size_t with_code(Piece street) {
@@ -204,9 +228,13 @@ class AddressFinder {
     constexpr std::size_t most_words = 4;
     if (box.first < floor_ + 3 || !document_.is_char(box.first - 1, ',')) return box.first;
     const std::size_t number = box.first - 2;
-    if (!document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 || house_number_end(document_, number) != number + 1) return box.first;
+    if (!document_.is(number, TokenKind::number) || document_.tokens[number].length > 4 ||
+        house_number_end(document_, number) != number + 1)
+      return box.first;
     std::size_t first = number;
-    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && document_.is(first - 1, TokenKind::word) && document_.capitalized(first - 1) && mask_.free(first - 1)) --first;
+    while (first > floor_ && number - first < most_words && !cell_starts(document_, first) && document_.is(first - 1, TokenKind::word) &&
+           document_.capitalized(first - 1) && mask_.free(first - 1))
+      --first;
     return first < number && cell_starts(document_, first) ? first : box.first;
   }
 
@@ -255,7 +283,8 @@ class AddressFinder {
 
   std::size_t keep(const Draft& draft, Rule rule) {
     for (std::size_t i = draft.first; i < draft.last; ++i) {
-      const bool dated_street = draft.street && draft.locality && i < draft.street.last && mask_.owner(i) == Owner::date;  // "Straße des 17. Juni 135"
+      const bool dated_street =
+          draft.street && draft.locality && i < draft.street.last && mask_.owner(i) == Owner::date;  // "Straße des 17. Juni 135"
       if (!mask_.free(i) && !dated_street) return 0;
     }
     const Locality& place = draft.locality;

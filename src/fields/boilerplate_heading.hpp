@@ -23,7 +23,8 @@ struct BoilerplateHeading {
 
 /// A word with a capital, or in a script that has none.
 inline bool opens_heading(const text::Document& document, std::size_t i) {
-  if (!document.is(i, text::TokenKind::word) || document.capitalized(i) || !document.tokens[i].has(text::Token::non_ascii)) return document.capitalized(i);
+  if (!document.is(i, text::TokenKind::word) || document.capitalized(i) || !document.tokens[i].has(text::Token::non_ascii))
+    return document.capitalized(i);
   const char32_t letter = text::decode(document.text, document.tokens[i].start).character;
   return !text::is_lower(letter) && !text::is_upper(letter);
 }
@@ -32,11 +33,15 @@ inline bool opens_heading(const text::Document& document, std::size_t i) {
 inline std::optional<BoilerplateHeading> named_in_front(const Context& context, std::size_t b, std::size_t opening, std::size_t i) {
   const auto& blocks = context.layout.blocks;
   const layout::Block& block = blocks[b];
-  if (i == opening || i - opening > longest_name_in_heading || block.last_line - block.first_line != 1 || b + 1 == blocks.size() || !opens_heading(context.document, opening)) return std::nullopt;
-  const lang::Match match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
+  if (i == opening || i - opening > longest_name_in_heading || block.last_line - block.first_line != 1 || b + 1 == blocks.size() ||
+      !opens_heading(context.document, opening))
+    return std::nullopt;
+  const lang::Match match =
+      context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
   const std::size_t last = i + match.length;
   if (!match || (last != block.last_token && !(last + 1 == block.last_token && context.document.is_char(last, ':')))) return std::nullopt;
-  if (context.lexicon.match(context.document, opening, lang::Class::contact_headings, context.language).length == i - opening) return std::nullopt;  // "連絡先について"
+  if (context.lexicon.match(context.document, opening, lang::Class::contact_headings, context.language).length == i - opening)
+    return std::nullopt;  // "連絡先について"
   BoilerplateHeading heading;
   heading.first = heading.name_first = opening;
   heading.name_last = i;

@@ -34,7 +34,9 @@ class Finder {
         read_last_part(b);
         continue;
       }
-      if (block.labelled || !(block.kind == BlockKind::body || block.kind == BlockKind::boilerplate || below_contact(block)) || covered(block)) continue;
+      if (block.labelled || !(block.kind == BlockKind::body || block.kind == BlockKind::boilerplate || below_contact(block)) ||
+          covered(block))
+        continue;
       if (b >= 3) read_opening({block.first_token, block.last_token, b});
       read_last_part(b);
     }
@@ -75,13 +77,15 @@ class Finder {
   /// The block's first token behind marks of bold type and headings.
   std::size_t first_word(const Block& block) const {
     std::size_t first = block.first_token;
-    while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_'))) ++first;
+    while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_')))
+      ++first;
     return first;
   }
 
   bool after_sentence(std::size_t i) const {
     if (i == 0 || document_.is(i - 1, text::TokenKind::word)) return false;
-    return document_.is_char(i - 1, '.') || document_.is(i - 1, text::TokenKind::quote) || document_.is_char(i - 1, '!') || document_.is_char(i - 1, ')');
+    return document_.is_char(i - 1, '.') || document_.is(i - 1, text::TokenKind::quote) || document_.is_char(i - 1, '!') ||
+           document_.is_char(i - 1, ')');
   }
 
   /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
@@ -107,11 +111,14 @@ class Finder {
       return run_in(heading, k + 1);
     }
     // "La compañía reinvertirá los fondos": a sentence, whose subject is a heading elsewhere.
-    if (!named && after < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after) && !document_.has(after, Class::organization_links)) return std::nullopt;
+    if (!named && after < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after) &&
+        !document_.has(after, Class::organization_links))
+      return std::nullopt;
     const bool linked = heading.name_last > after && named;
     if (at_start && (linked || (block.last_token - after <= longest_name && whole_line(block, after)))) {
       if (!linked) heading.name_last = named ? block.last_token : after;
-      while (heading.name_last > after && (document_.is_char(heading.name_last - 1, ':') || document_.is_char(heading.name_last - 1, '*'))) --heading.name_last;
+      while (heading.name_last > after && (document_.is_char(heading.name_last - 1, ':') || document_.is_char(heading.name_last - 1, '*')))
+        --heading.name_last;
       if (b + 1 == blocks_.size()) return std::nullopt;
       heading.text_first = blocks_[b + 1].first_token;
       heading.text_offset = blocks_[b + 1].start;
@@ -171,7 +178,8 @@ class Finder {
       return run_in(heading, k);
     }
     for (k = first + 1; k < limit; ++k)
-      if (document_.tokens[k].has(text::Token::line_start) && document_.tokens[k].start == document_.tokens[k - 1].end()) {  // the layout split "UtahThe"
+      if (document_.tokens[k].has(text::Token::line_start) &&
+          document_.tokens[k].start == document_.tokens[k - 1].end()) {  // the layout split "UtahThe"
         heading.name_last = k;
         return run_in(heading, k);
       }
@@ -200,24 +208,34 @@ class Finder {
   /// "About Elm Steel Since 1991, Elm Steel has ...": where a sentence opens before the name is said again, or `last`.
   std::size_t opener(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
-      if (document_.capitalized(i) && (document_.has(i, Class::stopwords) || document_.has(i, Class::not_names)) && !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::title_heads) && !document_.capitalized(i + 1) && document_.is_char(last - 1, ',')) return document_.is(i - 1, text::TokenKind::dash) ? i - 1 : i;
+      if (document_.capitalized(i) && (document_.has(i, Class::stopwords) || document_.has(i, Class::not_names)) &&
+          !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::title_heads) && !document_.capitalized(i + 1) &&
+          document_.is_char(last - 1, ','))
+        return document_.is(i - 1, text::TokenKind::dash) ? i - 1 : i;
     return last;
   }
 
   bool add(std::size_t b, const Heading& heading, bool named) {
     const std::size_t first_block = heading.run_in ? b : b + 1;
     if (heading.text_first >= blocks_[first_block].last_token) return reject(heading, "no text stands below the heading");
-    if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact)) return reject(heading, "below the heading stands a contact or another labelled line");
-    if (document_.is_char(heading.text_first + 1, ':') && document_.is_char(heading.text_first + 2, '/')) return reject(heading, "a link and no paragraph stands below the heading");
+    if (!heading.run_in && (blocks_[first_block].labelled || blocks_[first_block].kind == BlockKind::contact))
+      return reject(heading, "below the heading stands a contact or another labelled line");
+    if (document_.is_char(heading.text_first + 1, ':') && document_.is_char(heading.text_first + 2, '/'))
+      return reject(heading, "a link and no paragraph stands below the heading");
     std::size_t last_block = first_block;
     if (!heading.run_in || heading.first == blocks_[b].first_token)
       while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;
-    if (blocks_[last_block].last_token - heading.text_first < shortest_text) return reject(heading, "the text below the heading is too short to describe anybody");
+    if (blocks_[last_block].last_token - heading.text_first < shortest_text)
+      return reject(heading, "the text below the heading is too short to describe anybody");
     Boilerplate boilerplate;
     const std::size_t start = heading.text_offset ? heading.text_offset : document_.tokens[heading.text_first].start;
     context_.locate(boilerplate, start, blocks_[last_block].end, heading.run_in ? rules::boilerplate_run_in : rules::boilerplate_heading);
-    const std::size_t heading_end = heading.last ? heading.last : heading.name_last > heading.name_first ? heading.name_last : heading.name_first;
-    boilerplate.heading = std::string(document_.slice(document_.tokens[heading.first].start, std::min<std::size_t>(document_.tokens[heading_end - 1].end(), heading.run_in && heading.text_offset ? start : text_size())));
+    const std::size_t heading_end = heading.last                             ? heading.last
+                                    : heading.name_last > heading.name_first ? heading.name_last
+                                                                             : heading.name_first;
+    boilerplate.heading = std::string(document_.slice(
+        document_.tokens[heading.first].start,
+        std::min<std::size_t>(document_.tokens[heading_end - 1].end(), heading.run_in && heading.text_offset ? start : text_size())));
     if (named && heading.name_last > heading.name_first) boilerplate.organization = name_of(heading, start);
     found_.push_back(std::move(boilerplate));
     return true;
@@ -225,7 +243,8 @@ class Finder {
 
   /// False, for the caller to return.
   bool reject(const Heading& heading, std::string_view why) const {
-    context_.reject("boilerplates", document_.tokens[heading.first].start, document_.tokens[std::max(heading.name_last, heading.first + 1) - 1].end(), why);
+    context_.reject("boilerplates", document_.tokens[heading.first].start,
+                    document_.tokens[std::max(heading.name_last, heading.first + 1) - 1].end(), why);
     return false;
   }
 
@@ -235,9 +254,13 @@ class Finder {
     std::size_t first = heading.name_first;
     while (first + 1 < heading.name_last && !document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;
     const auto glued = [&](std::size_t i) { return !document_.tokens[i].has(text::Token::space_before); };
-    if (first + 2 < heading.name_last && !document_.capitalized(first) && document_.tokens[first].length <= 2 && document_.is(first + 1, text::TokenKind::quote) && glued(first + 1) && glued(first + 2)) first += 2;  // "Sobre l'Ajuntament"
-    const std::size_t end = std::min<std::size_t>(document_.tokens[heading.name_last - 1].end(), std::max<std::size_t>(start, document_.tokens[first].start + 1));
-    return std::string(document_.slice(document_.tokens[first].start, heading.run_in && heading.text_offset ? end : document_.tokens[heading.name_last - 1].end()));
+    if (first + 2 < heading.name_last && !document_.capitalized(first) && document_.tokens[first].length <= 2 &&
+        document_.is(first + 1, text::TokenKind::quote) && glued(first + 1) && glued(first + 2))
+      first += 2;  // "Sobre l'Ajuntament"
+    const std::size_t end = std::min<std::size_t>(document_.tokens[heading.name_last - 1].end(),
+                                                  std::max<std::size_t>(start, document_.tokens[first].start + 1));
+    return std::string(document_.slice(document_.tokens[first].start,
+                                       heading.run_in && heading.text_offset ? end : document_.tokens[heading.name_last - 1].end()));
   }
 
   /// Whether the block after `b` is a further paragraph of the same boilerplate.
@@ -258,7 +281,8 @@ class Finder {
     const Block& block = blocks_[b];
     std::size_t parts = 0, last = block.first_token;
     for (std::size_t i = block.first_token + 1; i < block.last_token; ++i)
-      if (document_.capitalized(i) && document_.tokens[i].start >= document_.tokens[i - 1].end() + 2 && after_sentence(i)) ++parts, last = i;
+      if (document_.capitalized(i) && document_.tokens[i].start >= document_.tokens[i - 1].end() + 2 && after_sentence(i))
+        ++parts, last = i;
     if (parts < 2) return;  // or a block without a token
     const std::size_t start = document_.tokens[last].start;
     if (!found_.empty() && found_.back().start >= start) return;
@@ -281,7 +305,8 @@ class Finder {
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
       if (document_.has(paragraph.first, Class::stopwords) && i == paragraph.first + 1) return;  // "It is a ...", "This is the ..."
       const std::size_t name_last = name_end(paragraph.first, i), name_first = behind_clause(paragraph.first, name_last);
-      if (!known_name(name_first, i) && !above_contacts(paragraph)) return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
+      if (!known_name(name_first, i) && !above_contacts(paragraph))
+        return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
       Boilerplate boilerplate;
       context_.locate(boilerplate, start, end, rules::boilerplate_opening);
       boilerplate.organization = std::string(document_.text_of(name_first, name_last));
@@ -306,7 +331,8 @@ class Finder {
     if (name > first && document_.has(name, Class::legal_forms))
       for (--name; name > first && !document_.is_char(name - 1, ','); --name) {}
     if (name == first || name == last) return first;
-    const bool clause = document_.is(first + 1, text::TokenKind::number) || (document_.is(first + 1, text::TokenKind::word) && !document_.capitalized(first + 1));
+    const bool clause = document_.is(first + 1, text::TokenKind::number) ||
+                        (document_.is(first + 1, text::TokenKind::word) && !document_.capitalized(first + 1));
     return clause ? name : first;
   }
 
@@ -320,10 +346,12 @@ class Finder {
   }
 
   bool may_stand_in_name(std::size_t i) const {
-    if (document_.is(i, text::TokenKind::word)) return document_.capitalized(i) || document_.tokens[i].length <= 3 || document_.is_char(i + 1, '.');
+    if (document_.is(i, text::TokenKind::word))
+      return document_.capitalized(i) || document_.tokens[i].length <= 3 || document_.is_char(i + 1, '.');
     if (document_.is_char(i, ':')) return i > 1 && (document_.is_char(i - 2, '(') || document_.is_char(i - 3, '('));  // "(NYSE: HRBR)"
-    return document_.is_char(i, '.') || document_.is_char(i, ',') || document_.is_char(i, '&') || document_.is_char(i, '(') || document_.is_char(i, ')') ||
-           document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.is(i, text::TokenKind::dash) || document_.is(i, text::TokenKind::symbol);
+    return document_.is_char(i, '.') || document_.is_char(i, ',') || document_.is_char(i, '&') || document_.is_char(i, '(') ||
+           document_.is_char(i, ')') || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) ||
+           document_.is(i, text::TokenKind::dash) || document_.is(i, text::TokenKind::symbol);
   }
 
   /// The name is said elsewhere before: a boilerplate's organisation is what the release is about.
@@ -336,7 +364,9 @@ class Finder {
     if (asked_ < few_asked) {  // most texts ask for one name: then a look through the text costs less than a table of its words
       ++asked_;
       for (std::size_t at = context_.text().find(name); at < document_.tokens[first].start; at = context_.text().find(name, at + 1))
-        if (const std::size_t said = document_.token_at(at); said < first && document_.tokens[said].start == at && document_.tokens[said].length == name.size() && document_.capitalized(said)) return true;
+        if (const std::size_t said = document_.token_at(at); said < first && document_.tokens[said].start == at &&
+                                                             document_.tokens[said].length == name.size() && document_.capitalized(said))
+          return true;
       return false;
     }
     if (first_said_.empty())
@@ -356,7 +386,8 @@ class Finder {
 
   /// A paragraph of whole sentences below the last contact: "Harbour Trust is the largest ... It has 210 members."
   bool below_contact(const Block& block) const {
-    return block.kind == BlockKind::contact && document_.is_char(block.last_token - 1, '.') && block.last_token - block.first_token >= 2 * shortest_text && block.last_line - block.first_line <= 3;
+    return block.kind == BlockKind::contact && document_.is_char(block.last_token - 1, '.') &&
+           block.last_token - block.first_token >= 2 * shortest_text && block.last_line - block.first_line <= 3;
   }
 
   bool covered(const Block& block) const {

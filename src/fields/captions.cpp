@@ -22,7 +22,8 @@ struct Range {
 class Finder {
  public:
   Finder(const Context& context, const Mask& mask)
-      : context_(context), mask_(mask), document_(context.document), may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
+      : context_(context), mask_(mask), document_(context.document),
+        may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
 
   std::vector<Caption> run() {
     for (const layout::Block& block : context_.layout.blocks) read(block);
@@ -79,7 +80,8 @@ class Finder {
       const lang::Match match = credit_label(i);
       if (!match) continue;
       const std::size_t after = i + match.length;
-      const bool colon = document_.is_char(after, ':'), behind_sign = !document_.is(i - 1, text::TokenKind::word) && !document_.is(i - 1, text::TokenKind::number);
+      const bool colon = document_.is_char(after, ':'),
+                 behind_sign = !document_.is(i - 1, text::TokenKind::word) && !document_.is(i - 1, text::TokenKind::number);
       const bool bare = document_.is_char(i - 1, '.') && document_.capitalized(i) && document_.capitalized(after);
       if (!is_sign(i, match) && !(colon && behind_sign) && !bare) continue;
       const Range name = credit_at(after + colon, last);
@@ -103,7 +105,9 @@ class Finder {
 
   /// One past the last word of [first, last).
   std::size_t trimmed(std::size_t first, std::size_t last) const {
-    while (last > first + 1 && !document_.is(last - 1, text::TokenKind::word) && !document_.is(last - 1, text::TokenKind::number) && !document_.is(last - 1, text::TokenKind::quote)) --last;
+    while (last > first + 1 && !document_.is(last - 1, text::TokenKind::word) && !document_.is(last - 1, text::TokenKind::number) &&
+           !document_.is(last - 1, text::TokenKind::quote))
+      --last;
     return last;
   }
 
@@ -141,10 +145,12 @@ class Finder {
     if (name > after && mask_.owner(name) == Owner::link) return false;  // "Images: www.harbour.example/press"
     const Range credit = credit_at(name, block.last_token);
     // A label that heads captions as well: "Photo: The new bridge seen from the harbour." is a caption, a short name a credit.
-    const bool small = document_.is(credit.first, text::TokenKind::word) && !document_.capitalized(credit.first) && words(credit.first, credit.last) > 2;  // "Nella foto: il presidente con la delegazione"
+    const bool small = document_.is(credit.first, text::TokenKind::word) && !document_.capitalized(credit.first) &&
+                       words(credit.first, credit.last) > 2;  // "Nella foto: il presidente con la delegazione"
     const bool sentence = words(credit.first, block.last_token) > 8 || small;
     if (credit.first == credit.last || sentence) {
-      context_.reject("captions", block.start, block.end, sentence ? "running text behind a word for pictures" : "no name stands behind the word for a credit");
+      context_.reject("captions", block.start, block.end,
+                      sentence ? "running text behind a word for pictures" : "no name stands behind the word for a credit");
       return false;
     }
     if (goes_with_last(block)) {  // "Caption: The drone lands" over "Photo: Ann Lee"
@@ -157,7 +163,8 @@ class Finder {
 
   /// The last caption has no credit, stands behind a label and ends in the line above.
   bool goes_with_last(const layout::Block& block) const {
-    if (found_.empty() || found_.back().rule != rules::caption_label || found_.back().credit || block.gap_before || block.first_token == 0) return false;
+    if (found_.empty() || found_.back().rule != rules::caption_label || found_.back().credit || block.gap_before || block.first_token == 0)
+      return false;
     return document_.tokens[block.first_token - 1].end() == found_.back().end;
   }
 
@@ -184,8 +191,11 @@ class Finder {
       if (!match || !opens_credit(i + match.length, match)) continue;
       const bool labelled = document_.is_char(i + match.length, ':') || is_sign(i, match);
       const bool bracket = document_.is_char(i - 1, '(') || document_.is_char(i - 1, '[');
-      if (!bracket && !signed_name && !document_.is_char(i - 1, '.') && !document_.is_char(i - 1, '|') && !document_.is_char(i - 1, '/') && !document_.is(i - 1, text::TokenKind::dash) &&
-          !((match.length > 1 || (labelled && !document_.is(i, text::TokenKind::word)) || (labelled && document_.capitalized(i))) && document_.is_char(i - 1, ','))) continue;
+      if (!bracket && !signed_name && !document_.is_char(i - 1, '.') && !document_.is_char(i - 1, '|') && !document_.is_char(i - 1, '/') &&
+          !document_.is(i - 1, text::TokenKind::dash) &&
+          !((match.length > 1 || (labelled && !document_.is(i, text::TokenKind::word)) || (labelled && document_.capitalized(i))) &&
+            document_.is_char(i - 1, ',')))
+        continue;
       const std::size_t after = i + match.length;
       const Range credit = credit_at(after + document_.is_char(after, ':'), block.last_token);
       if (credit.first == credit.last || (signed_name && !bracket && (says_rights(credit) || block.last_token - credit.last > 2))) continue;
@@ -210,7 +220,8 @@ class Finder {
   bool opens_credit(std::size_t after, const lang::Match& match) const {
     if (document_.is_char(after, ':')) return true;
     const bool sign = document_.text_of(after - 1) == "©" || match.entry.ends_with(')');
-    return sign || (match.length > 1 && document_.is_char(after - 1, '.')) || (match.length > 1 && !document_.capitalized(after - 1) && document_.has(after - 1, Class::stopwords));
+    return sign || (match.length > 1 && document_.is_char(after - 1, '.')) ||
+           (match.length > 1 && !document_.capitalized(after - 1) && document_.has(after - 1, Class::stopwords));
   }
 
   Range credit_in(std::size_t first, std::size_t last) const {
@@ -245,7 +256,9 @@ class Finder {
     constexpr std::size_t reach = 6, longest_link = 3;
     for (std::size_t at = i; at < last && at < i + reach && !document_.is_char(at, ')') && !document_.is_char(at, ','); ++at) {
       if (credit_label(at)) return false;
-      if (document_.is(at, text::TokenKind::word) && !document_.capitalized(at) && document_.tokens[at].length > longest_link && !document_.has(at, Class::stopwords) && !document_.has(at, Class::name_particles)) return true;
+      if (document_.is(at, text::TokenKind::word) && !document_.capitalized(at) && document_.tokens[at].length > longest_link &&
+          !document_.has(at, Class::stopwords) && !document_.has(at, Class::name_particles))
+        return true;
     }
     return false;
   }

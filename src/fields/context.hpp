@@ -41,7 +41,9 @@ struct Context {
   void hit(Limit limit, std::size_t start, std::size_t end) const { limits_hit.note(notes, limit, start, end); }
   void hit(Limit limit, std::size_t at) const { hit(limit, at, at); }
   /// The same, from a token on.
-  void hit_at(Limit limit, std::size_t token) const { hit(limit, token < document.size() ? document.tokens[token].start : document.text.size()); }
+  void hit_at(Limit limit, std::size_t token) const {
+    hit(limit, token < document.size() ? document.tokens[token].start : document.text.size());
+  }
   std::string_view language_tag() const { return lexicon.languages()[language]; }
   /// Fills the located part of a value from a span of bytes.
   template <class Value>

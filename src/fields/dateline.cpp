@@ -34,7 +34,8 @@ struct Parts {
 
 class DatelineFinder {
  public:
-  DatelineFinder(const Context& context, const std::vector<Date>& dates) : context_(context), d_(context.document), dates_(dates), is_date_(d_.size() + 1) {
+  DatelineFinder(const Context& context, const std::vector<Date>& dates)
+      : context_(context), d_(context.document), dates_(dates), is_date_(d_.size() + 1) {
     for (const Date& date : dates)
       for (std::size_t i = d_.token_at(date.start); i < d_.size() && d_.tokens[i].start < date.end; ++i) is_date_[i] = true;
   }
@@ -116,7 +117,8 @@ class DatelineFinder {
   bool stands_as_title(std::size_t b) const {
     const layout::Block& block = context_.layout.blocks[b];
     const bool closed = d_.is_char(block.last_token - 1, '.') || d_.is_char(block.last_token - 1, ':');
-    return block.gap_before && block.end - block.start <= 160 && !closed && b + 1 < context_.layout.blocks.size() && context_.layout.blocks[b + 1].gap_before;
+    return block.gap_before && block.end - block.start <= 160 && !closed && b + 1 < context_.layout.blocks.size() &&
+           context_.layout.blocks[b + 1].gap_before;
   }
 
   /// "For more: Ann Lee, tel. 555-0143, ann@harbour.example": a line or two that end in an address.
@@ -135,13 +137,16 @@ class DatelineFinder {
     return found != dates_.end() && found->start == start ? &*found : nullptr;
   }
 
-  lang::Match wire_at(std::size_t i) const { return i < d_.size() ? context_.lexicon.match_any(d_, i, Class::wires, context_.language) : lang::Match{}; }
+  lang::Match wire_at(std::size_t i) const {
+    return i < d_.size() ? context_.lexicon.match_any(d_, i, Class::wires, context_.language) : lang::Match{};
+  }
 
   /// A short name ("EP", "SK", "ots") or a word ("Dire") is a stamp in brackets, slashes or dashes only.
   bool is_stamp(std::size_t i, std::size_t last) const {
     if (i == 0 || last >= d_.size()) return false;
     const auto fence = [&](std::size_t at) {
-      return d_.is_char(at, '(') || d_.is_char(at, ')') || d_.is_char(at, '/') || d_.is(at, TokenKind::dash) || d_.is_char(at, '[') || d_.is_char(at, ']') || d_.is_char(at, '|');
+      return d_.is_char(at, '(') || d_.is_char(at, ')') || d_.is_char(at, '/') || d_.is(at, TokenKind::dash) || d_.is_char(at, '[') ||
+             d_.is_char(at, ']') || d_.is_char(at, '|');
     };
     const bool open = fence(i - 1) || d_.text_of(i - 1) == "via";
     const bool close = fence(last) || is_date_[last] || d_.is_char(last, ',') || d_.is_char(last, '.');
@@ -149,12 +154,14 @@ class DatelineFinder {
   }
 
   bool separator(std::size_t i) const {
-    return d_.is_char(i, ',') || d_.is(i, TokenKind::dash) || d_.is_char(i, '|') || d_.is_char(i, '/') || d_.is_char(i, '.') || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, ')') ||
-           d_.is_char(i, '[') || d_.is_char(i, ']') || d_.is_char(i, '*') || d_.is_char(i, ';') || d_.text_of(i) == "•" || d_.text_of(i) == "·" || d_.is_char(i, '_');
+    return d_.is_char(i, ',') || d_.is(i, TokenKind::dash) || d_.is_char(i, '|') || d_.is_char(i, '/') || d_.is_char(i, '.') ||
+           d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, ')') || d_.is_char(i, '[') || d_.is_char(i, ']') ||
+           d_.is_char(i, '*') || d_.is_char(i, ';') || d_.text_of(i) == "•" || d_.text_of(i) == "·" || d_.is_char(i, '_');
   }
 
   bool is_connector(std::size_t i) const {
-    return d_.is(i, TokenKind::word) && !d_.capitalized(i) && context_.lexicon.calendar().word(d_.tokens[i].word).is(lang::DateWord::connector);
+    return d_.is(i, TokenKind::word) && !d_.capitalized(i) &&
+           context_.lexicon.calendar().word(d_.tokens[i].word).is(lang::DateWord::connector);
   }
 
   /// Reads the parts that stand at `i`; nothing unless together they are a dateline.
@@ -167,11 +174,14 @@ class DatelineFinder {
     read_parts(at, end, parts);
     if (parts.last == 0) return std::nullopt;
     if (plausible(parts, end)) return parts;
-    reject(parts, parts.places.places.empty() ? "no place, and no wire's stamp set off from the text" : "neither a dash nor the line's end closes it, or its parts do not belong together");
+    reject(parts, parts.places.places.empty() ? "no place, and no wire's stamp set off from the text"
+                                              : "neither a dash nor the line's end closes it, or its parts do not belong together");
     return std::nullopt;
   }
 
-  void reject(const Parts& parts, std::string_view why) const { context_.reject("dateline", d_.tokens[parts.first].start, d_.tokens[parts.last - 1].end(), why); }
+  void reject(const Parts& parts, std::string_view why) const {
+    context_.reject("dateline", d_.tokens[parts.first].start, d_.tokens[parts.last - 1].end(), why);
+  }
 
   /// The second column of a header line: "PRESS RELEASE            Zaragoza, 1 de mayo de 2024".
   std::optional<Parts> read_column(std::size_t first, const text::Line& line) {
@@ -271,22 +281,28 @@ class DatelineFinder {
     }
     std::size_t behind = parts.last;
     bool slash = false;  // "NEW YORK, NY / NOVEMBER 11, 2024 / B2i Digital"
-    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/'))) slash |= d_.is_char(behind++, '/');
+    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/')))
+      slash |= d_.is_char(behind++, '/');
     if (parts.last) parts.last = behind;
     parts.behind = behind;
     // "(Washington, DC) - Today": the bracket in front is left out, so is the one behind.
-    if (parts.last && parts.first > 0 && d_.is_char(parts.first - 1, '(') && d_.is_char(parts.last - 1, ')') && parts.last - 1 == parts.places.last) --parts.last;
+    if (parts.last && parts.first > 0 && d_.is_char(parts.first - 1, '(') && d_.is_char(parts.last - 1, ')') &&
+        parts.last - 1 == parts.places.last)
+      --parts.last;
     if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
     parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
     std::size_t sign = behind;
     while (sign < end && d_.is(sign, TokenKind::dash)) ++sign;
     parts.alone = sign >= end || d_.tokens[sign].has(Token::line_start);
-    parts.dash = dash_since || slash || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
+    parts.dash =
+        dash_since || slash || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
     if (parts.line_end && behind < end && d_.is(behind, TokenKind::dash)) parts.line_end = false;
   }
 
   /// A slash with a blank before it; that of an address has none.
-  bool slash_opens(std::size_t i) const { return i > 0 && d_.is_char(i - 1, '/') && d_.tokens[i - 1].has(Token::space_before) && d_.is(i, TokenKind::word); }
+  bool slash_opens(std::size_t i) const {
+    return i > 0 && d_.is_char(i - 1, '/') && d_.tokens[i - 1].has(Token::space_before) && d_.is(i, TokenKind::word);
+  }
 
   /// "/24-7PressRelease/": one to four tokens between two slashes.
   std::size_t unknown_stamp(std::size_t i, std::size_t end) const {
@@ -300,7 +316,8 @@ class DatelineFinder {
   /// A place behind a date ends its line or is followed by a dash: "5 May 2024, London - ".
   bool place_ends_well(const PlaceList& places) const {
     const std::size_t i = places.last;
-    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, '/') || (d_.is_char(i, ',') && (date_at(i + 1) || date_at(i + 2)));
+    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') ||
+           d_.is_char(i, '/') || (d_.is_char(i, ',') && (date_at(i + 1) || date_at(i + 2)));
   }
 
   std::size_t words_behind(const Parts& parts, std::size_t end) const {
@@ -313,23 +330,30 @@ class DatelineFinder {
     const PlaceList& places = parts.places;
     if (places.places.empty()) return parts.has_wire() && (parts.bracketed_wire || parts.dash) && (!parts.date || parts.dash);
     const bool bracketed_date = parts.date && d_.is_char(parts.behind - 1, ')');  // "WASHINGTON (February 15, 2013)  Rep. Ed Markey"
-    if (!parts.dash && !parts.line_end && !parts.has_wire() && !bracketed_date && !d_.is_char(parts.behind, ',') && !d_.is_char(parts.behind, '.')) {
+    if (!parts.dash && !parts.line_end && !parts.has_wire() && !bracketed_date && !d_.is_char(parts.behind, ',') &&
+        !d_.is_char(parts.behind, '.')) {
       // "WASHINGTON, D.C.  U.S. Senators Tom Udall ...": the dash was lost, its blanks were not.
       return places.known_region && wide_gap(parts.behind) && (parts.date || words_behind(parts, end) >= 8);
     }
     if (parts.has_wire()) return true;
     if (parts.date && !joined_well(parts)) return false;
     // "PROFIS | 03.07.2021 | 12:00": the part of a site.
-    const bool rubric = parts.date && places.places.size() == 1 && !places.known && !places.known_region && !places.places[0].region_last && d_.is_char(places.last, '|');
+    const bool rubric = parts.date && places.places.size() == 1 && !places.known && !places.known_region && !places.places[0].region_last &&
+                        d_.is_char(places.last, '|');
     if (rubric && words_behind(parts, end) < 4) return false;
     // "Bristol. The British Tide Archive has ...": a known town and a full stop.
-    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind)) return (places.known || places.places.size() > 1) && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) && words_behind(parts, end) >= 8;
+    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind))
+      return (places.known || places.places.size() > 1) && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) &&
+             words_behind(parts, end) >= 8;
     if (parts.date) {
-      if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper && !parts.dash) return false;
+      if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper &&
+          !parts.dash)
+        return false;
       return parts.dash || parts.line_end || bracketed_date || d_.is_char(parts.behind, '.') || d_.is_char(parts.behind, ',');
     }
     if (!parts.dash || parts.line_end) return false;
-    const bool placed = places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
+    const bool placed =
+        places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
     return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.behind);
   }
 
@@ -380,7 +404,9 @@ class DatelineFinder {
         read_parts(start, block.last_token, parts);
         if (parts.places.places.empty() || parts.first != start) continue;
         const bool same = date ? parts.date == date && (parts.dash || parts.has_wire()) : parts.wire_first == i;
-        if (same && (parts.places.upper || parts.places.known || parts.places.known_region || parts.date) && plausible(parts, block.last_token)) return parts;
+        if (same && (parts.places.upper || parts.places.known || parts.places.known_region || parts.date) &&
+            plausible(parts, block.last_token))
+          return parts;
       }
     }
     return std::nullopt;
@@ -405,7 +431,10 @@ class DatelineFinder {
 
   Dateline make(const Parts& parts) const {
     Dateline dateline;
-    const Rule rule = parts.places.places.empty() ? rules::dateline_wire : parts.date ? rules::dateline_place_date : parts.has_wire() ? rules::dateline_place_wire : rules::dateline_place;
+    const Rule rule = parts.places.places.empty() ? rules::dateline_wire
+                      : parts.date                ? rules::dateline_place_date
+                      : parts.has_wire()          ? rules::dateline_place_wire
+                                                  : rules::dateline_place;
     context_.locate(dateline, start_of(parts.first), end_of(parts.last), rule);
     for (const PlaceSpan& span : parts.places.places) {
       Place place;
@@ -426,6 +455,8 @@ class DatelineFinder {
 
 }  // namespace
 
-std::optional<Dateline> find_dateline(const Context& context, const std::vector<Date>& dates) { return DatelineFinder(context, dates).find(); }
+std::optional<Dateline> find_dateline(const Context& context, const std::vector<Date>& dates) {
+  return DatelineFinder(context, dates).find();
+}
 
 }  // namespace pressparse::fields

@@ -13,7 +13,8 @@ constexpr std::size_t longest_name = 6;  // words
 
 class PlaceReader {
  public:
-  PlaceReader(const Context& context, std::size_t end, const std::vector<bool>& is_date) : context_(context), d_(context.document), end_(end), is_date_(is_date) {}
+  PlaceReader(const Context& context, std::size_t end, const std::vector<bool>& is_date)
+      : context_(context), d_(context.document), end_(end), is_date_(is_date) {}
 
   PlaceList read(std::size_t i) {
     PlaceList list;
@@ -42,11 +43,16 @@ class PlaceReader {
   bool glued(std::size_t i) const { return i < end_ && !d_.tokens[i].has(Token::space_before); }
   bool is_label(std::size_t i) const {
     if (city_at(i)) return false;  // "Media, Pa.", "Halle, 30.01.2025": a hall to others
-    if (const lang::Match match = context_.lexicon.match_any(d_, i, Class::noise_lines, context_.language); match && d_.is_char(i + match.length, '/')) return true;  // "Inicio / Actualidad"
-    for (const Class c : {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires})
-      if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c)) return true;
+    if (const lang::Match match = context_.lexicon.match_any(d_, i, Class::noise_lines, context_.language);
+        match && d_.is_char(i + match.length, '/'))
+      return true;  // "Inicio / Actualidad"
+    for (const Class c :
+         {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires})
+      if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c))
+        return true;
     // "MOBILE, AL" and "ALLEN, TX" are towns all the same.
-    if (const lang::Match match = context_.lexicon.match(d_, i, Class::not_names, context_.language); match && !continues(i + match.length, Class::not_names))
+    if (const lang::Match match = context_.lexicon.match(d_, i, Class::not_names, context_.language);
+        match && !continues(i + match.length, Class::not_names))
       if (!d_.is_char(i + match.length, ',') || !region_at(i + match.length + 1)) return true;
     // "CET/CEST", and not "West Hurley".
     return i < end_ && d_.tokens[i].has(Token::all_upper) && context_.lexicon.match_any(d_, i, Class::zones, context_.language);
@@ -91,7 +97,8 @@ class PlaceReader {
         // "Washington D.C. -", "AUSTIN TX -": a state without its comma.
         // "... for Ferry Repairs WASHINGTON": a title ran into the dateline.
         if (last > i && d_.tokens[last].has(Token::all_upper) && d_.tokens[last].length > 3 && !d_.tokens[i].has(Token::all_upper)) break;
-        const bool short_form = d_.tokens[last].length <= 3 && (d_.tokens[last].has(Token::all_upper) || (d_.is_char(last + 1, '.') && glued(last + 1)));
+        const bool short_form =
+            d_.tokens[last].length <= 3 && (d_.tokens[last].has(Token::all_upper) || (d_.is_char(last + 1, '.') && glued(last + 1)));
         if (last > i && short_form && region_at(last)) break;
         ++words;
         ++last;
@@ -99,7 +106,8 @@ class PlaceReader {
         if (d_.is_char(last, '.') && glued(last) && d_.tokens[last - 1].length <= 3 && d_.capitalized(last + 1) && !glued(last + 1)) ++last;
         continue;
       }
-      const bool joins = (d_.is(last, TokenKind::dash) || d_.is(last, TokenKind::quote)) && glued(last) && glued(last + 1) && d_.is(last + 1, TokenKind::word);
+      const bool joins = (d_.is(last, TokenKind::dash) || d_.is(last, TokenKind::quote)) && glued(last) && glued(last + 1) &&
+                         d_.is(last + 1, TokenKind::word);
       if (joins && last > i) {
         // "WASHINGTON-Today" is no name, "Saint-Denis" and "L'Aquila" are; "Baden-Württemberg–based" is cut by its own dash.
         const bool hyphen = d_.is_char(last, '-') || d_.is(last, TokenKind::quote);
@@ -121,13 +129,16 @@ class PlaceReader {
     }
     if (words == 0 || words > longest_name) return i;
     // "Halle (Saale)", "Frankfurt (Oder)": a river, never a wire or a state.
-    if (d_.is_char(last, '(') && d_.capitalized(last + 1) && d_.is_char(last + 2, ')') && context_.language_tag() == "de" && !is_label(last + 1) && !region_at(last + 1)) last += 3;
+    if (d_.is_char(last, '(') && d_.capitalized(last + 1) && d_.is_char(last + 2, ')') && context_.language_tag() == "de" &&
+        !is_label(last + 1) && !region_at(last + 1))
+      last += 3;
     return last;
   }
 
   bool starts_name(std::size_t i) const {
     if (d_.capitalized(i)) return true;
-    return d_.is(i, TokenKind::quote) && d_.is(i + 1, TokenKind::word) && glued(i + 1) && d_.tokens[i + 1].length <= 2;  // "'s-Hertogenbosch"
+    return d_.is(i, TokenKind::quote) && d_.is(i + 1, TokenKind::word) && glued(i + 1) &&
+           d_.tokens[i + 1].length <= 2;  // "'s-Hertogenbosch"
   }
 
   lang::Match city_at(std::size_t i) const {
@@ -153,8 +164,10 @@ class PlaceReader {
   /// ", Fla.", ", British Columbia, Canada", " (Ontario)".
   void read_region(PlaceSpan& place, std::size_t& next, PlaceList& list) const {
     // "Belém (PA), 5 de junho": what a comma and a date follow is a region, whatever service bears its letters.
-    const bool before_date = next + 4 < end_ && d_.is_char(next + 2, ')') && d_.is_char(next + 3, ',') && is_date_[next + 4] && region_at(next + 1);
-    if (d_.is_char(next, '(') && next + 2 < end_ && (before_date || !context_.lexicon.match_any(d_, next + 1, Class::wires, context_.language))) {
+    const bool before_date =
+        next + 4 < end_ && d_.is_char(next + 2, ')') && d_.is_char(next + 3, ',') && is_date_[next + 4] && region_at(next + 1);
+    if (d_.is_char(next, '(') && next + 2 < end_ &&
+        (before_date || !context_.lexicon.match_any(d_, next + 1, Class::wires, context_.language))) {
       std::size_t close = next + 1;  // "Valdeolmos (Cuenca), 23 de septiembre"
       while (close < end_ && close < next + 5 && (d_.capitalized(close) || is_particle(close))) ++close;
       if (close > next + 1 && d_.is_char(close, ')') && d_.is_char(close + 1, ',') && !region_at(next + 1)) {
@@ -190,7 +203,9 @@ class PlaceReader {
           const std::size_t name_end = read_name(i);
           const bool city = city_at(i) && place.known;  // "Impruneta, Firenze": a village and its province
           if (name_end == i || city || name_end - i > 3) return;
-          if (!d_.is_char(name_end, ',') && !d_.is(name_end, TokenKind::dash) && !d_.is_char(name_end, '(') && !d_.is_char(name_end, '/') && !d_.is_char(name_end, ':') && !d_.is_char(name_end, '|')) return;
+          if (!d_.is_char(name_end, ',') && !d_.is(name_end, TokenKind::dash) && !d_.is_char(name_end, '(') && !d_.is_char(name_end, '/') &&
+              !d_.is_char(name_end, ':') && !d_.is_char(name_end, '|'))
+            return;
           length = name_end - i;
         }
       } else {
@@ -198,7 +213,9 @@ class PlaceReader {
       }
       // An entry that goes without its dot ("Fla" for "Fla.").
       std::size_t last = i + length;
-      if (d_.is_char(last, '.') && glued(last) && (d_.tokens[last - 1].length <= 5) && !d_.is_char(last - 1, '.') && d_.is_char(last + 1, ',') + d_.is(last + 1, TokenKind::dash) + d_.is_char(last + 1, '(') + d_.is_char(last + 1, '/') > 0) ++last;
+      if (d_.is_char(last, '.') && glued(last) && (d_.tokens[last - 1].length <= 5) && !d_.is_char(last - 1, '.') &&
+          d_.is_char(last + 1, ',') + d_.is(last + 1, TokenKind::dash) + d_.is_char(last + 1, '(') + d_.is_char(last + 1, '/') > 0)
+        ++last;
       if (!place.region_last) place.region_first = i;
       place.region_last = last;
       next = last;
@@ -206,7 +223,8 @@ class PlaceReader {
   }
 
   bool sign_or_date(std::size_t i) const {
-    return i >= end_ || is_date_[i] || d_.is(i, TokenKind::dash) || d_.is_char(i, '(') || d_.is_char(i, '/') || d_.is_char(i, ',') || d_.is_char(i, ':');
+    return i >= end_ || is_date_[i] || d_.is(i, TokenKind::dash) || d_.is_char(i, '(') || d_.is_char(i, '/') || d_.is_char(i, ',') ||
+           d_.is_char(i, ':');
   }
 
   /// "N.C.", "D.C.", "TX", "B.C.": letters and dots, or two capitals; "Hgo.," with a date behind it.
@@ -226,11 +244,13 @@ class PlaceReader {
 
   /// One past "/", "and", "&", ";" or a comma between two cities.
   std::size_t after_separator(std::size_t i, const PlaceList& list) const {
-    const bool word = context_.lexicon.calendar().word(i < end_ ? d_.tokens[i].word : 0).is(lang::DateWord::range_and) && d_.is(i, TokenKind::word);
+    const bool word =
+        context_.lexicon.calendar().word(i < end_ ? d_.tokens[i].word : 0).is(lang::DateWord::range_and) && d_.is(i, TokenKind::word);
     if (word || d_.is_char(i, '&') || d_.is_char(i, ';')) return i + 1;
     if (d_.is_char(i, '/') && d_.capitalized(i + 1) && !is_label(i + 1)) return i + 1;
     if (!d_.is_char(i, ',')) return i;
-    if (d_.is(i + 1, TokenKind::word) && context_.lexicon.calendar().word(d_.tokens[i + 1].word).is(lang::DateWord::range_and)) return i + 2;
+    if (d_.is(i + 1, TokenKind::word) && context_.lexicon.calendar().word(d_.tokens[i + 1].word).is(lang::DateWord::range_and))
+      return i + 2;
     const std::size_t name = i + 1;
     return city_at(name) && (list.places.back().known || list.places.back().region_last) ? name : i;
   }

@@ -32,18 +32,24 @@ void tell(const DateTokens& tokens, std::size_t i) {
   std::size_t last = i + 1;
   if (!d.is(i, text::TokenKind::number) && !tokens.word(i).month) return;
   if (d.is(i, text::TokenKind::number)) {
-    const auto joined = [&](std::size_t k) { return tokens.glued(k) && tokens.glued(k + 1) && d.is(k + 1, text::TokenKind::number) && (d.is_char(k, '.') || d.is_char(k, '/') || tokens.is_dash(k)); };
+    const auto joined = [&](std::size_t k) {
+      return tokens.glued(k) && tokens.glued(k + 1) && d.is(k + 1, text::TokenKind::number) &&
+             (d.is_char(k, '.') || d.is_char(k, '/') || tokens.is_dash(k));
+    };
     if (i > 1 && joined(i - 1) && d.is(i - 2, text::TokenKind::number)) return;  // told where the run of numbers starts
     while (joined(last)) last += 2;
     if (last < i + (d.is_char(i + 1, '/') ? 3 : 5)) return;
   }
   const bool month = last == i + 1;
-  tokens.context.reject("dates", d.tokens[i].start, d.tokens[last - 1].end(), month ? "a month's name with neither a day nor a year beside it" : "numbers that are no day of the calendar");
+  tokens.context.reject("dates", d.tokens[i].start, d.tokens[last - 1].end(),
+                        month ? "a month's name with neither a day nor a year beside it" : "numbers that are no day of the calendar");
 }
 
 /// "14 maja 2024 r.", "w maju 2024 roku": one past the word for "year" behind one, with its full stop.
 std::size_t year_suffix_end(const DateTokens& tokens, std::size_t i) {
-  if (!tokens.is(i, lang::DateWord::year_suffix) || !tokens.document.is(i, text::TokenKind::word) || tokens.document.capitalized(i) || !tokens.together(i - 1, i)) return i;
+  if (!tokens.is(i, lang::DateWord::year_suffix) || !tokens.document.is(i, text::TokenKind::word) || tokens.document.capitalized(i) ||
+      !tokens.together(i - 1, i))
+    return i;
   const bool stop = tokens.document.tokens[i].length == 1 && tokens.is_char(i + 1, '.') && tokens.glued(i + 1);
   return i + 1 + stop;
 }

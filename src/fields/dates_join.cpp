@@ -22,7 +22,8 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
     const bool two_letters = (at + 1 == i || t.is_char(at + 1, '.')) && t.context.lexicon.meta(t.context.language, "date_order") != "MDY";
     if (!two_letters || !word.weekday_short) return 0;
     // Dutch "do" for Thursday is "until" in Polish.
-    const bool other_word = t.document.has(at, lang::Class::stopwords) && !t.context.lexicon.match(t.document, at, lang::Class::weekdays_short, t.context.language);
+    const bool other_word = t.document.has(at, lang::Class::stopwords) &&
+                            !t.context.lexicon.match(t.document, at, lang::Class::weekdays_short, t.context.language);
     return other_word ? 0 : word.weekday_short;
   };
   const auto take = [&](std::size_t at) {
@@ -36,7 +37,8 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
   for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
     const std::size_t at = i - back;
     if (take(at)) return;
-    const bool filler = t.is_char(at, ',') || t.is_char(at, '.') || t.is_char(at, '|') || (article(t, at) && t.document.tokens[at].length <= 3);
+    const bool filler =
+        t.is_char(at, ',') || t.is_char(at, '.') || t.is_char(at, '|') || (article(t, at) && t.document.tokens[at].length <= 3);
     if (!filler) break;
   }
   // "segunda-feira 12 de janeiro"

@@ -17,7 +17,8 @@ struct DayPart {
 
 class MonthReader {
  public:
-  MonthReader(const DateTokens& tokens, std::size_t month, std::size_t floor) : t(tokens), month_(month), floor_(floor), word_(t.word(month)) {}
+  MonthReader(const DateTokens& tokens, std::size_t month, std::size_t floor)
+      : t(tokens), month_(month), floor_(floor), word_(t.word(month)) {}
 
   std::size_t read(std::vector<FoundDate>& out) {
     if (!word_.month || is_name()) return month_;
@@ -40,10 +41,13 @@ class MonthReader {
   /// "3. Jan-Ole Pries", "1. August Meier" in a numbered list: a given name.
   bool is_name() const {
     const std::size_t next = month_ + 1;
-    if (t.is_dash(next) && t.glued(next) && t.glued(next + 1) && t.document.is(next + 1, text::TokenKind::word) && !t.word(next + 1).month && t.document.text_of(next) == "-") return true;
+    if (t.is_dash(next) && t.glued(next) && t.glued(next + 1) && t.document.is(next + 1, text::TokenKind::word) &&
+        !t.word(next + 1).month && t.document.text_of(next) == "-")
+      return true;
     if (month_ < 2 || !t.is_char(month_ - 1, '.') || !t.day(month_ - 2)) return false;
     const bool bullet = month_ >= 3 && t.document.text_of(month_ - 3) == "•";
-    return (bullet || t.document.tokens[month_ - 2].has(text::Token::line_start)) && t.document.capitalized(next) && t.together(month_, next) && !t.word(next).weekday;
+    return (bullet || t.document.tokens[month_ - 2].has(text::Token::line_start)) && t.document.capitalized(next) &&
+           t.together(month_, next) && !t.word(next).weekday;
   }
 
   bool month_first_language() const {
@@ -65,9 +69,11 @@ class MonthReader {
     // "Place du Vingt-Août 7": a day behind its month, and no year, is English.
     if (!days_.empty() && days_first_ > month_ && !month_first_language() && !year_leads()) return false;
     // "Roma, 11 set. (wire)": the full stop of an abbreviation, and no sentence behind it, tells the month from the word.
-    const bool dotted = !days_.empty() && days_first_ < month_ && month_is_native() && t.is_char(month_ + 1, '.') && t.glued(month_ + 1) && t.together(month_ + 1, month_ + 2) && !t.document.capitalized(month_ + 2);
+    const bool dotted = !days_.empty() && days_first_ < month_ && month_is_native() && t.is_char(month_ + 1, '.') && t.glued(month_ + 1) &&
+                        t.together(month_ + 1, month_ + 2) && !t.document.capitalized(month_ + 2);
     const bool weak = word_.is(DateWord::weak) && !t.document.capitalized(month_) && !dotted;
-    const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak) || t.document.has(month_, lang::Class::places));  // "in Augusta 2024"
+    const bool foreign = !month_is_native() && (word_.short_month || word_.is(DateWord::weak) ||
+                                                t.document.has(month_, lang::Class::places));  // "in Augusta 2024"
     return !weak && !foreign;
   }
 
@@ -86,14 +92,17 @@ class MonthReader {
       numbers.push_back(last + 1);
       last += 2;
     }
-    if (numbers.empty() || numbers.size() > 2 || t.open_left(first) || (t.document.is(last - 1, text::TokenKind::number) && t.open_right(last - 1))) return false;
+    if (numbers.empty() || numbers.size() > 2 || t.open_left(first) ||
+        (t.document.is(last - 1, text::TokenKind::number) && t.open_right(last - 1)))
+      return false;
     Day day{0, static_cast<std::int8_t>(word_.month), 0};
     bool century = false;
     for (std::size_t n = 0; n < numbers.size(); ++n) {
       const std::size_t i = numbers[n];
       if (const int year = t.digits(i) == 4 ? t.number(i) : 0; year && !day.year) day.year = static_cast<std::int16_t>(year);
       else if (const int number = t.day(i); number && !day.day) day.day = static_cast<std::int8_t>(number);
-      else if (t.digits(i) == 2 && n == 1 && left == 1 && day.day) day.year = static_cast<std::int16_t>(full_year(t.number(i))), century = true;
+      else if (t.digits(i) == 2 && n == 1 && left == 1 && day.day)
+        day.year = static_cast<std::int16_t>(full_year(t.number(i))), century = true;
       else return false;
     }
     if (!day.year) return false;  // "5-May 2024" and "24/May": the long way reads them
@@ -111,7 +120,8 @@ class MonthReader {
   /// One past the words that may stand between a day and its month, going back: "5 de", "the 5th day of".
   std::size_t skip_connectors_back(std::size_t end) const {
     const std::size_t start = end;
-    const bool elided = end >= floor_ + 2 && t.glued(end) && t.document.is(end - 1, text::TokenKind::quote) && t.glued(end - 1) && article(end - 2);  // "5 d'abril"
+    const bool elided = end >= floor_ + 2 && t.glued(end) && t.document.is(end - 1, text::TokenKind::quote) && t.glued(end - 1) &&
+                        article(end - 2);  // "5 d'abril"
     if (elided) return end - 2;
     for (int words = 0; words < 2 && end > floor_ && article(end - 1); ++words) --end;
     // "Day 1 of the November fair": two words only behind an ordinal, as in "the 5th day of May".
@@ -204,7 +214,9 @@ class MonthReader {
     if (!day || day <= days_.back().day || t.open_right(i) || !t.together(month_, i)) return std::nullopt;
     std::size_t after = t.after_ordinal(i);
     if (t.is_char(i + 1, '.')) after = i + 1;
-    if (t.word(after).month || t.is(after, DateWord::am) || t.is(after, DateWord::pm) || t.after_phrase(after, "am") != after || t.after_phrase(after, "pm") != after) return std::nullopt;
+    if (t.word(after).month || t.is(after, DateWord::am) || t.is(after, DateWord::pm) || t.after_phrase(after, "am") != after ||
+        t.after_phrase(after, "pm") != after)
+      return std::nullopt;
     return DayPart{day, i, after};
   }
 
@@ -279,7 +291,8 @@ class MonthReader {
     for (int words = 0; words < 2 && t.is(i, DateWord::year_prefix) && !comma; ++words) ++i;
     if (!comma && i == start) i = t.after_phrase(i, "year_prefix");
     if (!t.together(month_, i)) return {start, 0};
-    if (t.document.is(i, text::TokenKind::quote) && t.glued(i + 1) && t.number(i + 1, 2) >= 0 && t.digits(i + 1) == 2 && !t.open_right(i + 1)) {
+    if (t.document.is(i, text::TokenKind::quote) && t.glued(i + 1) && t.number(i + 1, 2) >= 0 && t.digits(i + 1) == 2 &&
+        !t.open_right(i + 1)) {
       const int two = t.number(i + 1);
       return {i + 2, full_year(two)};
     }
@@ -298,7 +311,9 @@ class MonthReader {
   }
 
   std::size_t emit(std::vector<FoundDate>& out) {
-    const auto make = [&](int day) { return Day{static_cast<std::int16_t>(year_), static_cast<std::int8_t>(word_.month), static_cast<std::int8_t>(day)}; };
+    const auto make = [&](int day) {
+      return Day{static_cast<std::int16_t>(year_), static_cast<std::int8_t>(word_.month), static_cast<std::int8_t>(day)};
+    };
     FoundDate found;
     found.first = first_;
     found.last = last_;

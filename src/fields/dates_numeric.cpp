@@ -24,7 +24,8 @@ Day make_day(int year, int month, int day) {
 
 class NumericReader {
  public:
-  NumericReader(const DateTokens& tokens, std::size_t i, std::size_t floor, NumericOrder order) : t(tokens), first_(i), floor_(floor), order_(order) {}
+  NumericReader(const DateTokens& tokens, std::size_t i, std::size_t floor, NumericOrder order)
+      : t(tokens), first_(i), floor_(floor), order_(order) {}
 
   std::size_t read(std::vector<FoundDate>& out) {
     if (with_marks()) {
@@ -121,7 +122,8 @@ class NumericReader {
     const std::size_t second = next_number(first_, s);
     if (second != DateTokens::npos && t.digits(second) <= 2) {
       std::size_t third = next_number(second, s);
-      if (third == DateTokens::npos && t.is_char(second + 1, ',') && t.year(second + 2) && s != Separator::dot) third = second + 2;  // "08/12, 2015"
+      if (third == DateTokens::npos && t.is_char(second + 1, ',') && t.year(second + 2) && s != Separator::dot)
+        third = second + 2;  // "08/12, 2015"
       if (third != DateTokens::npos) return three(s, second, third);
       return s == Separator::dot ? dotted_day_month(second) : s == Separator::slash && weekday_before() && two(second);
     }
@@ -148,7 +150,8 @@ class NumericReader {
     if (s == Separator::dash) return false;
     const bool padded = t.digits(first_) == 2 && t.digits(second) == 2;
     if (s == Separator::slash) return !t.document.is(before(first_), TokenKind::number);
-    if (order_of_language() == DateOrder::month_first) return padded && before(first_) >= t.size() && t.document.tokens[first_].has(text::Token::line_start);
+    if (order_of_language() == DateOrder::month_first)
+      return padded && before(first_) >= t.size() && t.document.tokens[first_].has(text::Token::line_start);
     return padded || !name_like(before(first_));
   }
 
@@ -177,8 +180,9 @@ class NumericReader {
     if (!t.is_char(dot, '.') || !t.glued(dot) || order_of_language() == DateOrder::month_first) return false;
     if (t.glued(dot + 1) && (t.document.is(dot + 1, TokenKind::number) || t.document.is(dot + 1, TokenKind::word))) return false;
     const std::size_t prev = before(first_);
-    const bool introduced = weekday_before() || t.is(prev, DateWord::range_from) || t.is(prev, DateWord::range_to) || t.is_char(prev, '(') || t.is_dash(prev) ||
-                            t.is(prev, DateWord::connector) || t.is_char(prev, '/') || range_goes_on(dot + 1);
+    const bool introduced = weekday_before() || t.is(prev, DateWord::range_from) || t.is(prev, DateWord::range_to) ||
+                            t.is_char(prev, '(') || t.is_dash(prev) || t.is(prev, DateWord::connector) || t.is_char(prev, '/') ||
+                            range_goes_on(dot + 1);
     if (!introduced || (prev < t.size() && t.document.text_of(prev) == "in") || names_something(first_)) return false;
     if (!take(make_day(0, t.number(second), t.number(first_)), second, rules::date_numeric_dots)) return false;
     if (!found_.begin.day) return false;
@@ -206,9 +210,11 @@ class NumericReader {
     const int month = t.number(first_);
     if (names_something(first_) || follows_name()) return false;
     const bool padded = t.digits(first_) == 2;
-    if (s == Separator::slash && t.document.is(second + 1, TokenKind::number) && t.together(second, second + 1)) return false;  // "tel. 02/2085 0123"
+    if (s == Separator::slash && t.document.is(second + 1, TokenKind::number) && t.together(second, second + 1))
+      return false;                                                                            // "tel. 02/2085 0123"
     if (s == Separator::dot && !padded && t.is(before(first_), DateWord::time)) return false;  // "traded at 1.2015"
-    if (s == Separator::dot && !padded && (order_of_language() == DateOrder::month_first || t.document.capitalized(before(first_)))) return false;
+    if (s == Separator::dot && !padded && (order_of_language() == DateOrder::month_first || t.document.capitalized(before(first_))))
+      return false;
     if (t.number(second) < 1900 && s != Separator::slash) return false;
     return take(make_day(t.number(second), month, 0), second, rules::date_numeric_month);
   }
@@ -218,7 +224,8 @@ class NumericReader {
     const auto of = [&](std::size_t i) { return t.is(i, DateWord::connector) && t.is(i, DateWord::year_prefix); };
     if (!of(first_ + 1) || !of(first_ + 3) || !t.day(first_) || !t.year(first_ + 4)) return false;
     const int month = t.number(first_ + 2, 2);
-    return month >= 1 && t.together(first_, first_ + 4) && take(make_day(t.year(first_ + 4), month, t.day(first_)), first_ + 4, rules::date_numeric);
+    return month >= 1 && t.together(first_, first_ + 4) &&
+           take(make_day(t.year(first_ + 4), month, t.day(first_)), first_ + 4, rules::date_numeric);
   }
 
   // ---- 2024年2月10日, 2024년 2월, 2月10日
@@ -237,7 +244,8 @@ class NumericReader {
     if (year && (year < first_year || year > last_year)) return false;
     const int month = next(DateWord::month_mark, 12);
     const int day = month ? next(DateWord::day_mark, 31) : 0;
-    if (!month || (!day && !year) || !take(make_day(year, month, day), at - 2, day ? rules::date_numeric : rules::date_numeric_month)) return false;
+    if (!month || (!day && !year) || !take(make_day(year, month, day), at - 2, day ? rules::date_numeric : rules::date_numeric_month))
+      return false;
     found_.first = first_ - era;
     found_.last = last_ = at;
     return true;
@@ -275,7 +283,9 @@ class NumericReader {
     std::size_t prev = before(i);
     if (prev < t.size() && (t.is_char(prev, '.') || t.is_char(prev, ':')) && prev > 0) --prev;
     if (prev >= t.size()) return false;
-    return t.is(prev, DateWord::not_a_date) || t.document.text_of(prev) == "§" || (t.is(prev, DateWord::ordinal) && !t.document.is(prev, TokenKind::number)) || t.is_char(prev, '#') || t.document.has(prev, lang::Class::reference_labels);
+    return t.is(prev, DateWord::not_a_date) || t.document.text_of(prev) == "§" ||
+           (t.is(prev, DateWord::ordinal) && !t.document.is(prev, TokenKind::number)) || t.is_char(prev, '#') ||
+           t.document.has(prev, lang::Class::reference_labels);
   }
 
   /// A word with a capital anywhere: "Version", "iOS".
@@ -324,7 +334,8 @@ NumericOrder numeric_order(const DateTokens& t) {
   for (const std::size_t i : t.context.candidates.dates) {
     if (i + 4 >= t.size() || !t.document.is(i, TokenKind::number)) continue;
     const Separator s = separator_at(t, i + 1);
-    if ((s != Separator::slash && s != Separator::dash) || separator_at(t, i + 3) != s || !t.day(i) || !t.day(i + 2) || !t.year(i + 4)) continue;
+    if ((s != Separator::slash && s != Separator::dash) || separator_at(t, i + 3) != s || !t.day(i) || !t.day(i + 2) || !t.year(i + 4))
+      continue;
     day_first += t.day(i) > 12;
     month_first += t.day(i + 2) > 12;
   }

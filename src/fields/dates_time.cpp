@@ -17,21 +17,51 @@ struct ZoneRule {
   Summer summer;
 };
 constexpr ZoneRule zone_rules[] = {
-    {"America/New_York", -300, Summer::us},  {"America/Toronto", -300, Summer::us},     {"US/Eastern", -300, Summer::us},
-    {"America/Detroit", -300, Summer::us},   {"America/Chicago", -360, Summer::us},     {"US/Central", -360, Summer::us},
-    {"America/Winnipeg", -360, Summer::us},  {"America/Denver", -420, Summer::us},      {"US/Mountain", -420, Summer::us},
-    {"America/Edmonton", -420, Summer::us},  {"America/Phoenix", -420, Summer::never},  {"America/Dawson_Creek", -420, Summer::never},
-    {"America/Los_Angeles", -480, Summer::us}, {"US/Pacific", -480, Summer::us},        {"America/Vancouver", -480, Summer::us},
-    {"America/Anchorage", -540, Summer::us}, {"America/Halifax", -240, Summer::us},     {"America/St_Johns", -210, Summer::us},
-    {"Pacific/Honolulu", -600, Summer::never}, {"America/Sao_Paulo", -180, Summer::never}, {"America/Argentina/Buenos_Aires", -180, Summer::never},
-    {"Europe/London", 0, Summer::eu},        {"Europe/Lisbon", 0, Summer::eu},          {"Europe/Dublin", 0, Summer::eu},
-    {"Europe/Berlin", 60, Summer::eu},       {"Europe/Paris", 60, Summer::eu},          {"Europe/Madrid", 60, Summer::eu},
-    {"Europe/Rome", 60, Summer::eu},         {"Europe/Amsterdam", 60, Summer::eu},      {"Europe/Brussels", 60, Summer::eu},
-    {"Europe/Vienna", 60, Summer::eu},       {"Europe/Zurich", 60, Summer::eu},         {"Europe/Athens", 120, Summer::eu},
-    {"Europe/Helsinki", 120, Summer::eu},    {"Europe/Moscow", 180, Summer::never},     {"Asia/Tokyo", 540, Summer::never},
-    {"Asia/Shanghai", 480, Summer::never},   {"Asia/Hong_Kong", 480, Summer::never},    {"Asia/Singapore", 480, Summer::never},
-    {"Asia/Dubai", 240, Summer::never},      {"Asia/Kolkata", 330, Summer::never},      {"Australia/Sydney", 600, Summer::au},
-    {"Australia/Perth", 480, Summer::never}, {"Pacific/Auckland", 720, Summer::au},     {"Africa/Johannesburg", 120, Summer::never},
+    {"America/New_York", -300, Summer::us},
+    {"America/Toronto", -300, Summer::us},
+    {"US/Eastern", -300, Summer::us},
+    {"America/Detroit", -300, Summer::us},
+    {"America/Chicago", -360, Summer::us},
+    {"US/Central", -360, Summer::us},
+    {"America/Winnipeg", -360, Summer::us},
+    {"America/Denver", -420, Summer::us},
+    {"US/Mountain", -420, Summer::us},
+    {"America/Edmonton", -420, Summer::us},
+    {"America/Phoenix", -420, Summer::never},
+    {"America/Dawson_Creek", -420, Summer::never},
+    {"America/Los_Angeles", -480, Summer::us},
+    {"US/Pacific", -480, Summer::us},
+    {"America/Vancouver", -480, Summer::us},
+    {"America/Anchorage", -540, Summer::us},
+    {"America/Halifax", -240, Summer::us},
+    {"America/St_Johns", -210, Summer::us},
+    {"Pacific/Honolulu", -600, Summer::never},
+    {"America/Sao_Paulo", -180, Summer::never},
+    {"America/Argentina/Buenos_Aires", -180, Summer::never},
+    {"Europe/London", 0, Summer::eu},
+    {"Europe/Lisbon", 0, Summer::eu},
+    {"Europe/Dublin", 0, Summer::eu},
+    {"Europe/Berlin", 60, Summer::eu},
+    {"Europe/Paris", 60, Summer::eu},
+    {"Europe/Madrid", 60, Summer::eu},
+    {"Europe/Rome", 60, Summer::eu},
+    {"Europe/Amsterdam", 60, Summer::eu},
+    {"Europe/Brussels", 60, Summer::eu},
+    {"Europe/Vienna", 60, Summer::eu},
+    {"Europe/Zurich", 60, Summer::eu},
+    {"Europe/Athens", 120, Summer::eu},
+    {"Europe/Helsinki", 120, Summer::eu},
+    {"Europe/Moscow", 180, Summer::never},
+    {"Asia/Tokyo", 540, Summer::never},
+    {"Asia/Shanghai", 480, Summer::never},
+    {"Asia/Hong_Kong", 480, Summer::never},
+    {"Asia/Singapore", 480, Summer::never},
+    {"Asia/Dubai", 240, Summer::never},
+    {"Asia/Kolkata", 330, Summer::never},
+    {"Australia/Sydney", 600, Summer::au},
+    {"Australia/Perth", 480, Summer::never},
+    {"Pacific/Auckland", 720, Summer::au},
+    {"Africa/Johannesburg", 120, Summer::never},
 };
 
 /// Day of the month of the n-th Sunday (n > 0), or the last one (n == 0).
@@ -45,7 +75,9 @@ int sunday(int year, int month, int n) {
 
 bool is_summer(Summer rule, Day day) {
   if (!day.full() || rule == Summer::never) return false;
-  const auto on = [&](int month, int n) { return Day{day.year, static_cast<std::int8_t>(month), static_cast<std::int8_t>(sunday(day.year, month, n))}; };
+  const auto on = [&](int month, int n) {
+    return Day{day.year, static_cast<std::int8_t>(month), static_cast<std::int8_t>(sunday(day.year, month, n))};
+  };
   if (rule == Summer::us) return day >= on(3, 2) && day < on(11, 1);
   if (rule == Summer::eu) return day >= on(3, 0) && day < on(10, 0);
   return day < on(4, 1) || day >= on(10, 1);
@@ -85,7 +117,8 @@ std::size_t read_zone(const DateTokens& t, std::size_t i, Day day, Clock& clock)
   const std::size_t start = bracket ? i + 1 : i;
   std::size_t last = read_iana(t, start, day, clock);
   if (last == start) {
-    const lang::Match match = start < t.size() ? t.context.lexicon.match_any(t.document, start, lang::Class::zones, t.context.language) : lang::Match{};
+    const lang::Match match =
+        start < t.size() ? t.context.lexicon.match_any(t.document, start, lang::Class::zones, t.context.language) : lang::Match{};
     if (!match) return i;
     last = start + match.length;
     clock.offset = offset_of(match.value, day);
@@ -113,7 +146,9 @@ std::size_t read_half(const DateTokens& t, std::size_t i, Half& half) {
     const std::size_t after = t.after_phrase(i, name);
     if (after > i) {
       half = value;
-      return t.is_char(after, '.') && t.glued(after) && t.document.text_of(after - 1) != "." && t.document.text_of(after - 1).size() == 1 ? after + 1 : after;
+      return t.is_char(after, '.') && t.glued(after) && t.document.text_of(after - 1) != "." && t.document.text_of(after - 1).size() == 1
+                 ? after + 1
+                 : after;
     }
   }
   const bool a = t.is(i, DateWord::am), p = t.is(i, DateWord::pm);
@@ -143,7 +178,8 @@ bool unit_at(const DateTokens& t, std::size_t i) {
 
 std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock, bool introduced) {
   const std::size_t start = i;
-  if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1) introduced = true, i = phrase;  // "kl. 10.00": its first word alone is one too
+  if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1)
+    introduced = true, i = phrase;  // "kl. 10.00": its first word alone is one too
   while (t.is(i, DateWord::time) && !t.is(i, DateWord::time_unit) && i < start + 3) introduced = true, ++i;
   if (const std::size_t phrase = t.after_phrase(i, "time"); phrase > i + 1) introduced = true, i = phrase;
   Clock read;
@@ -168,7 +204,8 @@ std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock,
     if (!certain) return start;
   } else if (t.digits(i) > 2) {
     return start;
-  } else if ((t.is_char(last, ':') || t.is_char(last, '.')) && t.glued(last) && t.glued(last + 1) && t.number(last + 1, 2) >= 0 && t.digits(last + 1) == 2) {
+  } else if ((t.is_char(last, ':') || t.is_char(last, '.')) && t.glued(last) && t.glued(last + 1) && t.number(last + 1, 2) >= 0 &&
+             t.digits(last + 1) == 2) {
     certain = t.is_char(last, ':');
     minute = t.number(last + 1);
     last += 2;
@@ -177,8 +214,9 @@ std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock,
       if (!certain) return start;  // "10.30.5"
       last += 2;  // fractions of ISO 8601
     }
-  } else if (t.document.is(last, TokenKind::word) && (t.document.text_of(last) == "h" || t.document.text_of(last) == "H" || t.document.text_of(last) == "u") && t.number(last + 1, 2) >= 0 &&
-             t.digits(last + 1) == 2 && !t.open_right(last + 1)) {
+  } else if (t.document.is(last, TokenKind::word) &&
+             (t.document.text_of(last) == "h" || t.document.text_of(last) == "H" || t.document.text_of(last) == "u") &&
+             t.number(last + 1, 2) >= 0 && t.digits(last + 1) == 2 && !t.open_right(last + 1)) {
     minute = t.number(last + 1);  // "14h30", "14 h 30"
     certain = true;
     last += 2;
@@ -201,7 +239,8 @@ std::size_t read_time(const DateTokens& t, std::size_t i, Day day, Clock& clock,
   if (t.is_char(last, 'Z') || (last < t.size() && t.document.text_of(last) == "Z" && t.glued(last))) {
     read.offset = 0;
     ++last;
-  } else if ((t.is_char(last, '+') || t.is_dash(last)) && t.glued(last) && t.glued(last + 1) && t.number(last + 1) >= 0 && t.digits(last + 1) != 3 && t.digits(last + 1) > 1) {
+  } else if ((t.is_char(last, '+') || t.is_dash(last)) && t.glued(last) && t.glued(last + 1) && t.number(last + 1) >= 0 &&
+             t.digits(last + 1) != 3 && t.digits(last + 1) > 1) {
     const bool negative = t.is_dash(last);
     int minutes = t.digits(last + 1) == 4 ? t.number(last + 1) / 100 * 60 + t.number(last + 1) % 100 : t.number(last + 1) * 60;
     last += 2;
@@ -221,7 +260,8 @@ std::size_t read_time_behind(const DateTokens& t, std::size_t end, Day day, Cloc
   if (i >= t.size() || !t.together(end - 1, i) || t.document.tokens[i].start - t.document.tokens[i - 1].end() > 3) return end;
   Clock read;
   const std::size_t start = i;
-  for (int words = 0; words < 2 && t.is(i, DateWord::connector) && !t.is(i, DateWord::time) && t.document.is(i, TokenKind::word); ++words) ++i;
+  for (int words = 0; words < 2 && t.is(i, DateWord::connector) && !t.is(i, DateWord::time) && t.document.is(i, TokenKind::word); ++words)
+    ++i;
   std::size_t last = read_time(t, i, day, read);
   if (last == i && i > start) last = read_time(t, i = start, day, read);
   if (last == i) return end;

@@ -43,7 +43,9 @@ std::size_t local_start(std::string_view text, std::size_t at, std::size_t floor
 /// A number, or the host of the same firm, glued to the front: "347.788.1781pj@club.example", "617 599 9798kate@firm.example",
 /// "Miller219-921-6823ann@firm.example", "www.firm.comann@firm.com". Returns the address's start.
 std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t at, std::string_view domain) {
-  if (const std::size_t own = text.substr(start, at - start).find(domain); own != std::string_view::npos && own + domain.size() < at - start) return start + own + domain.size();
+  if (const std::size_t own = text.substr(start, at - start).find(domain);
+      own != std::string_view::npos && own + domain.size() < at - start)
+    return start + own + domain.size();
   std::size_t digits = 0, run = start;
   for (std::size_t i = start; i < at; ++i) {
     const char c = text[i];
@@ -76,12 +78,16 @@ std::size_t after_glued_words(const Context& c, std::size_t start, std::size_t a
   const text::Document& d = c.document;
   std::size_t token = d.token_at(start);
   // "Inc.ann@firm.example"; "Leah Harrison-Lurieinfo@firm.example"
-  if (token + 2 < d.size() && d.is_char(token + 1, '.') && d.capitalized(token) && is_word_of(c, d.text_of(token), Class::legal_forms)) return d.tokens[token + 2].start < at ? d.tokens[token + 2].start : start;
-  if (d.is_char(token + 1, '-') && d.capitalized(token) && d.capitalized(token + 2) && token + 2 < d.size() && d.tokens[token + 2].end() == at) {
+  if (token + 2 < d.size() && d.is_char(token + 1, '.') && d.capitalized(token) && is_word_of(c, d.text_of(token), Class::legal_forms))
+    return d.tokens[token + 2].start < at ? d.tokens[token + 2].start : start;
+  if (d.is_char(token + 1, '-') && d.capitalized(token) && d.capitalized(token + 2) && token + 2 < d.size() &&
+      d.tokens[token + 2].end() == at) {
     const std::size_t inner = after_glued_words(c, d.tokens[token + 2].start, at);
     return inner == d.tokens[token + 2].start ? start : inner;
   }
-  if (token == 0 || token >= d.size() || d.tokens[token].start != start || !d.capitalized(token) || d.tokens[token].has(text::Token::non_ascii)) return start;
+  if (token == 0 || token >= d.size() || d.tokens[token].start != start || !d.capitalized(token) ||
+      d.tokens[token].has(text::Token::non_ascii))
+    return start;
   const std::string_view word = d.text_of(token), local = c.text().substr(start, at - start);
   if (word.size() > longest_local) return start;
   const std::string_view before = d.tokens[token].has(text::Token::line_start) ? std::string_view{} : d.text_of(token - 1);
@@ -95,14 +101,17 @@ std::size_t after_glued_words(const Context& c, std::size_t start, std::size_t a
       if (hump) {
         const bool after_number = d.is(token - 1, TokenKind::number) && !before.empty();
         const std::string rest = text::fold(local.substr(cut));
-        if (!before.empty() && after_name && cut >= 3 && (contains(rest, text::fold(glued)) || is_word_of(c, rest, Class::desk_words))) return start + cut;
+        if (!before.empty() && after_name && cut >= 3 && (contains(rest, text::fold(glued)) || is_word_of(c, rest, Class::desk_words)))
+          return start + cut;
         if (is_word_of(c, glued, Class::email_labels) || (after_number && is_word_of(c, glued, Class::phone_labels))) return start + cut;
         continue;
       }
       if (before.empty() || !after_name) continue;
       const std::string rest = text::fold(local.substr(cut)), surname = text::fold(glued), given = text::fold(before);
       const bool repeats = (cut >= 3 && contains(rest, surname)) || (given.size() >= 3 && rest.starts_with(given));
-      const bool office = cut >= 5 && rest.size() >= 3 && (is_word_of(c, glued, Class::title_heads) || is_word_of(c, glued, Class::organization_tails));  // "Pulse Agencysara@"
+      const bool office =
+          cut >= 5 && rest.size() >= 3 &&
+          (is_word_of(c, glued, Class::title_heads) || is_word_of(c, glued, Class::organization_tails));  // "Pulse Agencysara@"
       if (repeats || office || is_word_of(c, word.substr(cut), Class::desk_words)) return start + cut;
     }
   }
@@ -113,7 +122,9 @@ std::size_t after_glued_words(const Context& c, std::size_t start, std::size_t a
 std::size_t before_line_break(const Context& c, std::size_t start, std::size_t floor) {
   const text::Document& d = c.document;
   const std::size_t token = d.token_at(start);
-  if (token < 2 || token >= d.size() || d.tokens[token].start != start || !d.tokens[token].has(text::Token::line_start) || !d.is_char(token - 1, '-')) return start;
+  if (token < 2 || token >= d.size() || d.tokens[token].start != start || !d.tokens[token].has(text::Token::line_start) ||
+      !d.is_char(token - 1, '-'))
+    return start;
   const std::size_t first = token - 2;
   const bool short_word = d.is(first, TokenKind::word) && d.tokens[first].has(text::Token::space_before) && d.tokens[first].length <= 24;
   const bool same_case = d.tokens[first].has(text::Token::all_upper) && d.tokens[token].has(text::Token::all_upper);
@@ -133,7 +144,8 @@ std::string without_invisible(std::string_view text) {
 }
 
 bool folded_equal(std::string_view a, std::string_view lower_case) {
-  return std::equal(a.begin(), a.end(), lower_case.begin(), lower_case.end(), [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == y; });
+  return std::equal(a.begin(), a.end(), lower_case.begin(), lower_case.end(),
+                    [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == y; });
 }
 
 /// What a word of the packs' [email_words] stands for: "at", "dot" or "".
@@ -143,10 +155,12 @@ std::string_view spoken_sign(const Context& c, std::size_t token) {
 }
 
 bool opens(const Context& c, std::size_t token) {
-  return c.document.is_char(token, '[') || c.document.is_char(token, '(') || c.document.is_char(token, '{') || c.document.is_char(token, '<');
+  return c.document.is_char(token, '[') || c.document.is_char(token, '(') || c.document.is_char(token, '{') ||
+         c.document.is_char(token, '<');
 }
 bool closes(const Context& c, std::size_t token) {
-  return c.document.is_char(token, ']') || c.document.is_char(token, ')') || c.document.is_char(token, '}') || c.document.is_char(token, '>');
+  return c.document.is_char(token, ']') || c.document.is_char(token, ')') || c.document.is_char(token, '}') ||
+         c.document.is_char(token, '>');
 }
 
 /// "[dot]", "(.)", " dot ", "." inside a spelled address: tokens it takes, 0 when there is none.
@@ -154,12 +168,18 @@ std::size_t dot_length(const Context& c, std::size_t token) {
   const text::Document& d = c.document;
   if (opens(c, token) && (d.is_char(token + 1, '.') || spoken_sign(c, token + 1) == "dot") && closes(c, token + 2)) return 3;
   const bool word_follows = d.is(token + 1, TokenKind::word) || d.is(token + 1, TokenKind::number);
-  if (d.is_char(token, '.') && word_follows && !d.tokens[token].has(text::Token::space_before) && !d.tokens[token + 1].has(text::Token::space_before)) return 1;
-  if (spoken_sign(c, token) == "dot" && word_follows && d.tokens[token].has(text::Token::space_before) && d.tokens[token + 1].has(text::Token::space_before)) return 1;
+  if (d.is_char(token, '.') && word_follows && !d.tokens[token].has(text::Token::space_before) &&
+      !d.tokens[token + 1].has(text::Token::space_before))
+    return 1;
+  if (spoken_sign(c, token) == "dot" && word_follows && d.tokens[token].has(text::Token::space_before) &&
+      d.tokens[token + 1].has(text::Token::space_before))
+    return 1;
   return 0;
 }
 
-bool is_label_token(const text::Document& d, std::size_t token) { return d.is(token, TokenKind::word) || d.is(token, TokenKind::number) || d.is_char(token, '-'); }
+bool is_label_token(const text::Document& d, std::size_t token) {
+  return d.is(token, TokenKind::word) || d.is(token, TokenKind::number) || d.is_char(token, '-');
+}
 
 struct Spelled {
   std::size_t end = 0;  // bytes
@@ -206,7 +226,8 @@ std::optional<SpelledLocal> spelled_local(const Context& c, std::size_t last, st
   for (int steps = 0; steps < 24 && local.first > 0 && usable(local.first - 1); ++steps) {
     const std::size_t t = local.first - 1;
     const bool glued = local.first == last || !d.tokens[local.first].has(text::Token::space_before);
-    const bool part = d.is(t, TokenKind::word) || d.is(t, TokenKind::number) || (d.tokens[t].length == 1 && std::string_view("._+-").find(d.text[d.tokens[t].start]) != std::string_view::npos);
+    const bool part = d.is(t, TokenKind::word) || d.is(t, TokenKind::number) ||
+                      (d.tokens[t].length == 1 && std::string_view("._+-").find(d.text[d.tokens[t].start]) != std::string_view::npos);
     if (part && glued && !(t + 1 == last && d.is_char(t, '.'))) {
       local.value.insert(0, without_invisible(d.text_of(t)));
       local.first = t;
@@ -250,8 +271,9 @@ std::optional<FoundEmail> plain_email(const Context& context, std::size_t at_tok
   const std::string_view text = context.text();
   const text::Document& d = context.document;
   const std::size_t at = d.tokens[at_token].start;
-  const bool spaced = at_token > 0 && d.tokens[at_token].has(text::Token::space_before) && !d.tokens[at_token].has(text::Token::line_start) &&
-                      at_token + 1 < d.size() && d.tokens[at_token + 1].has(text::Token::space_before);
+  const bool spaced = at_token > 0 && d.tokens[at_token].has(text::Token::space_before) &&
+                      !d.tokens[at_token].has(text::Token::line_start) && at_token + 1 < d.size() &&
+                      d.tokens[at_token + 1].has(text::Token::space_before);
   if (spaced) {  // "E-Mail: info @ firm.de"
     const auto local = spelled_local(context, at_token, floor);
     if (!local || !mail_label_before(context, local->first)) return std::nullopt;
@@ -275,14 +297,16 @@ std::optional<FoundEmail> plain_email(const Context& context, std::size_t at_tok
     found.claim_start = start - scheme.size();
     found.rule = rules::email_mailto;
     if (found.end < text.size() && text[found.end] == '?')
-      while (found.claim_end < text.size() && std::string_view(" \t\r\n\"'<>()[]").find(text[found.claim_end]) == std::string_view::npos) ++found.claim_end;
+      while (found.claim_end < text.size() && std::string_view(" \t\r\n\"'<>()[]").find(text[found.claim_end]) == std::string_view::npos)
+        ++found.claim_end;
   }
   return found;
 }
 
 std::optional<FoundEmail> bracketed_email(const Context& context, std::size_t bracket, std::size_t floor) {
   const text::Document& d = context.document;
-  if (!bracket || !closes(context, bracket + 2) || !(d.is_char(bracket + 1, '@') || spoken_sign(context, bracket + 1) == "at")) return std::nullopt;
+  if (!bracket || !closes(context, bracket + 2) || !(d.is_char(bracket + 1, '@') || spoken_sign(context, bracket + 1) == "at"))
+    return std::nullopt;
   const auto local = spelled_local(context, bracket, floor);
   if (!local) return std::nullopt;
   const auto domain = spelled_domain(context, bracket + 3);
@@ -296,7 +320,8 @@ std::optional<FoundEmail> spelled_email(const Context& context, std::size_t at_t
   const auto local = spelled_local(context, at_token, floor);
   if (!local) return std::nullopt;
   const auto domain = spelled_domain(context, at_token + 1);
-  const bool shouted = domain && domain->spoken_dot && context.document.tokens[at_token].has(text::Token::all_upper);  // "press AT firm DOT org"
+  const bool shouted =
+      domain && domain->spoken_dot && context.document.tokens[at_token].has(text::Token::all_upper);  // "press AT firm DOT org"
   if (!domain || !(shouted || mail_label_before(context, local->first))) return std::nullopt;
   const std::size_t start = context.document.tokens[local->first].start;
   return FoundEmail{start, domain->end, start, domain->end, local->value + "@" + domain->value, rules::email_spelled};

@@ -54,7 +54,10 @@ std::size_t gapped_mark(const Context& context, const layout::Block& block) {
   const text::Document& document = context.document;
   const lang::Match match = context.lexicon.match_any(document, block.first_token, lang::Class::end_marks, context.language);
   const std::size_t end = block.first_token + match.length;
-  return match.length >= fewest_words && has_letters(document, block.first_token, end) && end < block.last_token && document.tokens[end].start > document.tokens[end - 1].end() + widest ? end : block.first_token;
+  return match.length >= fewest_words && has_letters(document, block.first_token, end) && end < block.last_token &&
+                 document.tokens[end].start > document.tokens[end - 1].end() + widest
+             ? end
+             : block.first_token;
 }
 
 /// Whether running text follows that no heading says to be about an organisation, or legal: then a row of stars parted the text.
@@ -87,7 +90,8 @@ std::optional<Located> find_end_mark(const Context& context) {
   const text::Document& document = context.document;
   std::optional<Located> found, weak;
   for (const layout::Block& block : context.layout.blocks) {
-    const bool whole = block.kind == layout::BlockKind::end_mark || only_hashes(document, block.first_token, block.last_token) || is_drawn(document, block);
+    const bool whole = block.kind == layout::BlockKind::end_mark || only_hashes(document, block.first_token, block.last_token) ||
+                       is_drawn(document, block);
     Located mark;
     if (whole && block.first_token > 0) {
       context.locate(mark, block.start, block.end, rules::end_mark_line);
@@ -106,7 +110,9 @@ std::optional<Located> find_end_mark(const Context& context) {
   }
   if (found) return found;
   // A row of stars is an end mark only in the last part of the text.
-  return weak && weak->start * 2 > context.text().size() && !(weak->text.starts_with('*') && text_follows(context, weak->end)) ? weak : std::nullopt;
+  return weak && weak->start * 2 > context.text().size() && !(weak->text.starts_with('*') && text_follows(context, weak->end))
+             ? weak
+             : std::nullopt;
 }
 
 }  // namespace pressparse::fields

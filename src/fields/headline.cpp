@@ -57,7 +57,9 @@ class Finder {
       if (lines_.own_words(first, block.last_token) < shortest_after_label || lines_.ends_like_sentence(block)) continue;
       if (lines_.has_timing(first, block.last_token)) continue;  // "EMBARGO: do not publish before 10 a.m."
       std::size_t end = i + 1;  // the lines below without a gap go on with it
-      while (end < std::min(blocks_.size(), i + 3) && end != dateline_block_ && !blocks_[end].gap_before && lines_.rank(blocks_[end]) == HeadlineLines::strong) ++end;
+      while (end < std::min(blocks_.size(), i + 3) && end != dateline_block_ && !blocks_[end].gap_before &&
+             lines_.rank(blocks_[end]) == HeadlineLines::strong)
+        ++end;
       set_headline(i, end, first, rules::headline_after_label);
       return end;
     }
@@ -71,8 +73,12 @@ class Finder {
     if (dateline_block_ == blocks_.size() || dateline_token_ <= blocks_[dateline_block_].first_token) return 0;
     const Block& block = blocks_[dateline_block_];
     const std::size_t first = skip(skip_stamp(block.first_token), Class::release_labels);
-    if (lines_.own_words(first, dateline_token_) < 3 || document_.tokens[dateline_token_ - 1].end() - document_.tokens[first].start > longest_headline) return 0;
-    if (document_.is_char(dateline_token_ - 1, '.') || document_.is_char(dateline_token_ - 1, '(') || lines_.has_timing(first, dateline_token_)) return 0;
+    if (lines_.own_words(first, dateline_token_) < 3 ||
+        document_.tokens[dateline_token_ - 1].end() - document_.tokens[first].start > longest_headline)
+      return 0;
+    if (document_.is_char(dateline_token_ - 1, '.') || document_.is_char(dateline_token_ - 1, '(') ||
+        lines_.has_timing(first, dateline_token_))
+      return 0;
     for (std::size_t i = 0; i < dateline_block_; ++i)
       if (lines_.rank(blocks_[i]) == HeadlineLines::strong) return 0;
     found_.headline = lines_.one_line(first, dateline_token_, rules::headline_before_dateline);
@@ -105,7 +111,9 @@ class Finder {
       if (i == dateline_block_) continue;
       const Rank here = rank_at(i);
       const bool below = i > dateline_block_;
-      if (here == HeadlineLines::none && (below || !to_dateline) && blocks_[i].kind == BlockKind::body && lines_.is_running_text(blocks_[i])) break;
+      if (here == HeadlineLines::none && (below || !to_dateline) && blocks_[i].kind == BlockKind::body &&
+          lines_.is_running_text(blocks_[i]))
+        break;
       const bool sentence = document_.is_char(blocks_[i].last_token - 1, '.') || document_.is_char(blocks_[i].last_token - 1, ':');
       if (below && (here < HeadlineLines::strong || sentence)) continue;
       if (here == HeadlineLines::strong || (here == HeadlineLines::middling && !strong.empty())) strong.push_back(i);
@@ -113,7 +121,8 @@ class Finder {
     }
     if (!strong.empty()) best = prefer_lower(strong);
     if (context_.recorder) tell(std::min({best, dateline_block_, last_candidate, blocks_.size()}), best_rank);
-    if (best_rank == HeadlineLines::none || (best_rank <= HeadlineLines::weak && !to_dateline && !stands_over_text(best, best_rank))) return 0;
+    if (best_rank == HeadlineLines::none || (best_rank <= HeadlineLines::weak && !to_dateline && !stands_over_text(best, best_rank)))
+      return 0;
     std::size_t end = best + 1;
     if (const std::size_t again = repeated(best, end)) {
       set_headline(again, end, blocks_[again].first_token, rules::headline_repeated);
@@ -133,7 +142,9 @@ class Finder {
     if (rank != HeadlineLines::strong) return rank;
     const Block* above = i > 0 ? &blocks_[i - 1] : nullptr;
     const Block* below = i + 1 < blocks_.size() ? &blocks_[i + 1] : nullptr;
-    return (above && lines_.continues_letterhead(*above, blocks_[i])) || lines_.stands_by_letterhead(above, blocks_[i], below) ? HeadlineLines::faint : rank;
+    return (above && lines_.continues_letterhead(*above, blocks_[i])) || lines_.stands_by_letterhead(above, blocks_[i], below)
+               ? HeadlineLines::faint
+               : rank;
   }
 
   /// "From: ..." over "Subject: ...": lines of a mail's head stand on each other. Its subject is the headline only where nothing else is.
@@ -145,7 +156,8 @@ class Finder {
 
   /// "Boardroom Change" between a letterhead and the text: two words are a headline where nothing else is.
   bool stands_over_text(std::size_t i, Rank rank) const {
-    return rank == HeadlineLines::weak && i > 0 && i + 1 < blocks_.size() && blocks_[i].gap_before && lines_.is_running_text(blocks_[i + 1]);
+    return rank == HeadlineLines::weak && i > 0 && i + 1 < blocks_.size() && blocks_[i].gap_before &&
+           lines_.is_running_text(blocks_[i + 1]);
   }
 
   /// Of the lines that read like headlines the first, or one below to which those above it give way.
@@ -160,15 +172,20 @@ class Finder {
   bool gives_way(std::size_t upper, std::size_t lower, bool next) const {
     constexpr std::size_t fewest_words = 4, clear_words = 6, short_kicker = 3, few_names = 5, most_names = 9;
     const Block &above = blocks_[upper], &below = blocks_[lower];
-    const std::size_t words_above = lines_.own_words(above.first_token, above.last_token), words_below = lines_.own_words(below.first_token, below.last_token);
+    const std::size_t words_above = lines_.own_words(above.first_token, above.last_token),
+                      words_below = lines_.own_words(below.first_token, below.last_token);
     if (rank_at(lower) < HeadlineLines::strong && !(lines_.names_alone(above) && stands_over_label(upper, lower, true))) return false;
-    if (words_below < fewest_words || document_.is_char(below.last_token - 1, '.') || document_.is_char(below.last_token - 1, ':') || !opens_headline(below)) return false;
-    const bool large_above = lines_.in_capitals(above.first_token, above.last_token), large_below = lines_.in_capitals(below.first_token, below.last_token);
+    if (words_below < fewest_words || document_.is_char(below.last_token - 1, '.') || document_.is_char(below.last_token - 1, ':') ||
+        !opens_headline(below))
+      return false;
+    const bool large_above = lines_.in_capitals(above.first_token, above.last_token),
+               large_below = lines_.in_capitals(below.first_token, below.last_token);
     // "Quieren 74 despidos" / "PARO EN EL FRIGORÍFICO LAS ACACIAS": what is written in capitals is the headline.
     if (large_below && !large_above && words_below > fewest_words && words_below >= words_above) return true;
     const bool names = lines_.names_alone(above);
     // "Prefecture / Information service / PRESS RELEASE": between a letterhead and the kind of text stands who writes it.
-    const bool sandwiched = stands_over_label(upper, lower, true) && upper > 0 && !above.gap_before && rank_at(upper - 1) == HeadlineLines::faint;
+    const bool sandwiched =
+        stands_over_label(upper, lower, true) && upper > 0 && !above.gap_before && rank_at(upper - 1) == HeadlineLines::faint;
     if (sandwiched && words_above <= most_names && words_below > words_above && lines_.plain_words(above)) return true;
     if (next && leads_stack(upper, lower)) return true;
     if (!names && (words_above > short_kicker || !lines_.plain_words(above))) return false;
@@ -186,15 +203,19 @@ class Finder {
   bool leads_stack(std::size_t upper, std::size_t lower) const {
     constexpr std::size_t longest_kicker = 52;  // bytes
     const Block &above = blocks_[upper], &below = blocks_[lower];
-    if (lower != upper + 1 || lower + 1 >= blocks_.size() || !above.gap_before || below.gap_before || blocks_[lower + 1].gap_before || !lines_.plain_words(above)) return false;
+    if (lower != upper + 1 || lower + 1 >= blocks_.size() || !above.gap_before || below.gap_before || blocks_[lower + 1].gap_before ||
+        !lines_.plain_words(above))
+      return false;
     const std::size_t length = above.end - above.start;
-    return length <= longest_kicker && (below.end - below.start) * 5 >= length * 7 && !lines_.titled(below.first_token, below.last_token) && rank_at(lower + 1) == HeadlineLines::strong && opens_headline(blocks_[lower + 1]);
+    return length <= longest_kicker && (below.end - below.start) * 5 >= length * 7 && !lines_.titled(below.first_token, below.last_token) &&
+           rank_at(lower + 1) == HeadlineLines::strong && opens_headline(blocks_[lower + 1]);
   }
 
   /// No point of a list, no bracket, no small letter.
   bool opens_headline(const Block& block) const {
     const std::size_t i = block.first_token;
-    return document_.capitalized(i) || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) || document_.text_of(i) == "¿" || document_.text_of(i) == "¡";
+    return document_.capitalized(i) || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) ||
+           document_.text_of(i) == "¿" || document_.text_of(i) == "¡";
   }
 
   /// Between the two stands what kind of text it is, or less tellingly when it may be published or a dateline of its own: what is above
@@ -202,8 +223,11 @@ class Finder {
   bool stands_over_label(std::size_t upper, std::size_t lower, bool kind_only) const {
     for (std::size_t i = upper + 1; i < lower; ++i) {
       if (blocks_[i].kind != BlockKind::masthead && blocks_[i].kind != BlockKind::noise && blocks_[i].kind != BlockKind::body) continue;
-      if (blocks_[i].kind == BlockKind::noise ? i != dateline_block_ : lines_.is_masthead(blocks_[i])) return true;  // not the stamp "--News Direct--"
-      if (!kind_only && (i == dateline_block_ || blocks_[i].kind == BlockKind::masthead || lines_.is_date_line(blocks_[i]) || lines_.has_timing(blocks_[i].first_token, blocks_[i].last_token))) return true;
+      if (blocks_[i].kind == BlockKind::noise ? i != dateline_block_ : lines_.is_masthead(blocks_[i]))
+        return true;  // not the stamp "--News Direct--"
+      if (!kind_only && (i == dateline_block_ || blocks_[i].kind == BlockKind::masthead || lines_.is_date_line(blocks_[i]) ||
+                         lines_.has_timing(blocks_[i].first_token, blocks_[i].last_token)))
+        return true;
     }
     return false;
   }
@@ -211,10 +235,15 @@ class Finder {
   /// "Harbour Ltd Joins Forces with" over "Quay Trust": a line that ends with a small word is not whole; its second half stands below.
   std::size_t goes_on_below(std::size_t block, std::size_t first) const {
     const std::size_t next = block + 1, last = blocks_[block].last_token - 1;
-    if (next >= blocks_.size() || next == dateline_block_ || lines_.rank(blocks_[next]) == HeadlineLines::none || lines_.ends_like_sentence(blocks_[next])) return 0;
-    if (blocks_[next].end - blocks_[block].start > longest_headline || document_.is_char(blocks_[next].last_token - 1, '.') || document_.is_char(blocks_[next].first_token, '(')) return 0;
+    if (next >= blocks_.size() || next == dateline_block_ || lines_.rank(blocks_[next]) == HeadlineLines::none ||
+        lines_.ends_like_sentence(blocks_[next]))
+      return 0;
+    if (blocks_[next].end - blocks_[block].start > longest_headline || document_.is_char(blocks_[next].last_token - 1, '.') ||
+        document_.is_char(blocks_[next].first_token, '('))
+      return 0;
     if (!document_.is(last, text::TokenKind::word) || !document_.has(last, Class::stopwords)) return 0;
-    if (document_.tokens[last].has(text::Token::all_upper)) return lines_.in_capitals(first, last) && lines_.in_capitals(blocks_[next].first_token, blocks_[next].last_token);
+    if (document_.tokens[last].has(text::Token::all_upper))
+      return lines_.in_capitals(first, last) && lines_.in_capitals(blocks_[next].first_token, blocks_[next].last_token);
     if (document_.capitalized(last)) return 0;
     // German verbs leave such words at the end ("richtet Schäden an"): there only an article or "and" is a loose end.
     const bool open = lines_.all_titled(first, last) || document_.has(last, Class::articles) || document_.has(last, Class::conjunctions);
@@ -225,12 +254,18 @@ class Finder {
   std::size_t before_gap() {
     constexpr std::size_t widest = 40;  // tokens
     constexpr std::size_t least_gap = 3, fewest_behind = 10;
-    if (blocks_.empty() || blocks_[0].kind != BlockKind::body || dateline_block_ == 0 || blocks_[0].end - blocks_[0].start <= longest_headline) return 0;
+    if (blocks_.empty() || blocks_[0].kind != BlockKind::body || dateline_block_ == 0 ||
+        blocks_[0].end - blocks_[0].start <= longest_headline)
+      return 0;
     const Block& block = blocks_[0];
     for (std::size_t i = block.first_token + 2; i + fewest_behind < block.last_token && i < block.first_token + widest; ++i) {
-      if (document_.is_char(i - 1, '.') && document_.tokens[i].has(text::Token::space_before) && document_.tokens[i - 2].length > 2 && document_.tokens[i].start < document_.tokens[i - 1].end() + least_gap) return 0;
+      if (document_.is_char(i - 1, '.') && document_.tokens[i].has(text::Token::space_before) && document_.tokens[i - 2].length > 2 &&
+          document_.tokens[i].start < document_.tokens[i - 1].end() + least_gap)
+        return 0;
       if (document_.tokens[i].start < document_.tokens[i - 1].end() + least_gap || !document_.capitalized(i)) continue;
-      if (lines_.own_words(block.first_token, i) < 2 || document_.is(i - 1, text::TokenKind::number) || lines_.has_timing(block.first_token, i)) return 0;
+      if (lines_.own_words(block.first_token, i) < 2 || document_.is(i - 1, text::TokenKind::number) ||
+          lines_.has_timing(block.first_token, i))
+        return 0;
       found_.headline = lines_.one_line(block.first_token, i, rules::headline_first_line);
       return 1;
     }
@@ -243,9 +278,12 @@ class Finder {
   std::size_t top_line() {
     if (blocks_.size() < 2 || !lines_.may_top_text(blocks_[0])) return 0;
     std::size_t next = 1;  // a byline, a picture or a wire's stamp may stand between
-    while (next + 1 < blocks_.size() && next <= most_between && next != dateline_block_ && !lines_.is_running_text(blocks_[next]) && stands_between(blocks_[next])) ++next;
+    while (next + 1 < blocks_.size() && next <= most_between && next != dateline_block_ && !lines_.is_running_text(blocks_[next]) &&
+           stands_between(blocks_[next]))
+      ++next;
     const std::size_t first = blocks_[0].first_token;
-    const lang::Match reference = context_.lexicon.match_any(document_, first, Class::reference_labels, context_.language);  // "POL-F: 020911 - 0968 Seckbach: ..."
+    const lang::Match reference =
+        context_.lexicon.match_any(document_, first, Class::reference_labels, context_.language);  // "POL-F: 020911 - 0968 Seckbach: ..."
     const bool referred = reference && document_.is_char(first + reference.length, ':');
     const bool sentence = lines_.ends_like_sentence(blocks_[0]) && !referred && !lines_.titled(first, blocks_[0].last_token);
     if (dateline_block_ != next && (sentence || !lines_.is_running_text(blocks_[next]))) return 0;
@@ -254,18 +292,24 @@ class Finder {
   }
 
   bool stands_between(const Block& block) const {
-    return lines_.is_image(block) || lines_.is_byline(block) || lines_.own_words(block.first_token, block.last_token) == 0 || (block.kind == BlockKind::masthead && block.last_token - block.first_token <= 8);
+    return lines_.is_image(block) || lines_.is_byline(block) || lines_.own_words(block.first_token, block.last_token) == 0 ||
+           (block.kind == BlockKind::masthead && block.last_token - block.first_token <= 8);
   }
 
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").
-  bool standing_dateline(std::size_t i) const { return blocks_[i].last_token - blocks_[i].first_token <= (lines_.is_date_line(blocks_[i]) ? 16u : 12u); }
+  bool standing_dateline(std::size_t i) const {
+    return blocks_[i].last_token - blocks_[i].first_token <= (lines_.is_date_line(blocks_[i]) ? 16u : 12u);
+  }
 
   /// Tells explain of the lines above that were passed over.
   void tell(std::size_t best, Rank best_rank) const {
     for (std::size_t i = 0; i < best; ++i) {
       if (i == dateline_block_) continue;
       const char* why = lines_.unfit(blocks_[i]);
-      context_.reject("headline", blocks_[i].start, blocks_[i].end, why ? why : best_rank == HeadlineLines::strong ? "a letterhead, a kicker or a heading; a line below is more like a headline" : "a line below is more like a headline");
+      context_.reject("headline", blocks_[i].start, blocks_[i].end,
+                      why                                  ? why
+                      : best_rank == HeadlineLines::strong ? "a letterhead, a kicker or a heading; a line below is more like a headline"
+                                                           : "a line below is more like a headline");
     }
   }
 
@@ -279,7 +323,8 @@ class Finder {
     for (std::size_t i = title + 1; i < window; ++i) {
       if (const char letter = lines_.first_letter_of(blocks_[i]); (letter && letter != wanted[0]) || lines_.is_image(blocks_[i])) continue;
       std::string said;
-      for (std::size_t last = i; last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
+      for (std::size_t last = i;
+           last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
            ++last) {
         said += lines_.letters_of(blocks_[last]);
         const bool shorter = wanted.starts_with(said) && said.size() * 2 >= wanted.size() && said.size() >= shortest_repeat;
@@ -300,13 +345,19 @@ class Finder {
     const std::size_t i = headline - 1;
     const Block& block = blocks_[i];
     const bool stacked = !blocks_[headline].gap_before && leads_stack(i, headline);
-    const bool one_word = block.last_token - block.first_token == 1 && lines_.plain_words(block) && document_.tokens[block.first_token].length > 3;
-    if (block.labelled || block.kind != BlockKind::body || (lines_.unfit(block) && !one_word) || lines_.own_words(block.first_token, block.last_token) > most_words) return blocks_.size();
-    if (rank_at(i) == HeadlineLines::faint || lines_.is_masthead(block) || ends_sentence(block) || !opens_headline(block)) return blocks_.size();
-    if (context_.lexicon.match_any(document_, block.first_token, Class::release_labels, context_.language)) return blocks_.size();  // "CORRECTION...by Harbour Ltd"
+    const bool one_word =
+        block.last_token - block.first_token == 1 && lines_.plain_words(block) && document_.tokens[block.first_token].length > 3;
+    if (block.labelled || block.kind != BlockKind::body || (lines_.unfit(block) && !one_word) ||
+        lines_.own_words(block.first_token, block.last_token) > most_words)
+      return blocks_.size();
+    if (rank_at(i) == HeadlineLines::faint || lines_.is_masthead(block) || ends_sentence(block) || !opens_headline(block))
+      return blocks_.size();
+    if (context_.lexicon.match_any(document_, block.first_token, Class::release_labels, context_.language))
+      return blocks_.size();  // "CORRECTION...by Harbour Ltd"
     const lang::Match place = context_.lexicon.match_any(document_, block.first_token, Class::places, context_.language);
     if (place && block.first_token + place.length == block.last_token) return blocks_.size();
-    if (lines_.letters_of(blocks_[headline]).starts_with(lines_.letters_of(block)) || said_below(block, headline)) return blocks_.size();  // the issuer's name
+    if (lines_.letters_of(blocks_[headline]).starts_with(lines_.letters_of(block)) || said_below(block, headline))
+      return blocks_.size();  // the issuer's name
     return stacked || (i > 0 && tells_of_text(i - 1)) ? i : blocks_.size();
   }
 
@@ -314,11 +365,15 @@ class Finder {
   bool tells_of_text(std::size_t i) const {
     const Block& block = blocks_[i];
     if (i == dateline_block_ || (block.kind == BlockKind::masthead && block.labelled)) return true;
-    if (lines_.is_masthead(block) || lines_.is_date_line(block) || lines_.opens_with_label(block) || lines_.has_timing(block.first_token, block.last_token)) return true;
+    if (lines_.is_masthead(block) || lines_.is_date_line(block) || lines_.opens_with_label(block) ||
+        lines_.has_timing(block.first_token, block.last_token))
+      return true;
     return lines_.own_words(block.first_token, block.last_token) < 2 && document_.is(block.last_token - 1, text::TokenKind::number);
   }
 
-  bool ends_sentence(const Block& block) const { return document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':'); }
+  bool ends_sentence(const Block& block) const {
+    return document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':');
+  }
 
   /// Headline or lead say the line again as it stands: a name.
   bool said_below(const Block& block, std::size_t headline) const {
@@ -329,11 +384,16 @@ class Finder {
 
   void add_deck(const Deck& deck) {
     std::size_t first = blocks_[deck.first].first_token, last = blocks_[deck.last - 1].last_token;
-    const auto mark = [&](std::size_t i) { return !document_.is(i, text::TokenKind::word) && !document_.is(i, text::TokenKind::number) && !document_.is(i, text::TokenKind::quote); };
+    const auto mark = [&](std::size_t i) {
+      return !document_.is(i, text::TokenKind::word) && !document_.is(i, text::TokenKind::number) &&
+             !document_.is(i, text::TokenKind::quote);
+    };
     while (first < last && mark(first)) ++first;
     const lang::Match label = context_.lexicon.match_any(document_, first, Class::deck_labels, context_.language);
     if (label && document_.is_char(first + label.length, ':') && first + label.length + 1 < last) first += label.length + 1;
-    while (last > first + 1 && (document_.is_char(last - 1, '=') || document_.is_char(last - 1, '~') || document_.is_char(last - 1, '*') || document_.is_char(last - 1, '_'))) --last;  // "~ Deck ~"; "=" ends a line in a wire's copy
+    while (last > first + 1 && (document_.is_char(last - 1, '=') || document_.is_char(last - 1, '~') || document_.is_char(last - 1, '*') ||
+                                document_.is_char(last - 1, '_')))
+      --last;  // "~ Deck ~"; "=" ends a line in a wire's copy
     for (std::size_t i = deck.first; i < deck.last; ++i) blocks_[i].kind = BlockKind::subheadline;
     found_.subheadlines.push_back(lines_.one_line(first, last, rules::subheadline_deck));
   }

@@ -21,7 +21,8 @@ constexpr std::size_t most_captions = 2;       // between a page's teaser and th
 class DeckFinder {
  public:
   DeckFinder(const Context& context, const HeadlineLines& lines, std::size_t headline, std::size_t at, std::size_t dateline)
-      : document_(context.document), context_(context), lines_(lines), blocks_(context.layout.blocks), headline_(headline), at_(at), dateline_(dateline) {}
+      : document_(context.document), context_(context), lines_(lines), blocks_(context.layout.blocks), headline_(headline), at_(at),
+        dateline_(dateline) {}
 
   std::vector<Deck> run() {
     if (dateline_ < blocks_.size() && dateline_ >= at_ && dateline_ - at_ <= most_above_dateline) above_dateline();
@@ -38,43 +39,57 @@ class DeckFinder {
       if ((could_be_deck(blocks_[i]) || (!contact && runs_on(blocks_[i]))) && found_.size() < most) found_.push_back({i, i + 1});
     }
     // "Hamburg, 2 November 2021" in a line of its own stands between headline and deck too.
-    if (found_.empty() && dateline_ == at_ && blocks_[dateline_].last_token - blocks_[dateline_].first_token <= longest_standing) without_dateline(dateline_ + 1);
+    if (found_.empty() && dateline_ == at_ && blocks_[dateline_].last_token - blocks_[dateline_].first_token <= longest_standing)
+      without_dateline(dateline_ + 1);
   }
 
   /// Only lines that are clearly no sentence and stand over running text, a list of highlights, or the teaser over the page's date.
   void without_dateline(std::size_t at) {
-    while (at < blocks_.size() && (blocks_[at].kind == BlockKind::noise || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) == 0)) ++at;
+    while (at < blocks_.size() &&
+           (blocks_[at].kind == BlockKind::noise || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) == 0))
+      ++at;
     if (at + 1 >= blocks_.size()) return;
     if (highlights(at) || teaser(at)) return;
     std::size_t end = at;
-    while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) && (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at])))) ++end;
+    while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) &&
+           (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at]))))
+      ++end;
     if (end == at) return;
     // "Faden um Faden" / "Künstlerinnen der Moderne" / gap / "Ausstellung im Museum, 24. März bis 28. Juli": a second one behind a gap.
-    const bool second = !blocks_[at].gap_before && end + 1 < blocks_.size() && blocks_[end].gap_before && blocks_[end + 1].gap_before && is_line(blocks_[end]) && introduces(blocks_[end + 1]);
+    const bool second = !blocks_[at].gap_before && end + 1 < blocks_.size() && blocks_[end].gap_before && blocks_[end + 1].gap_before &&
+                        is_line(blocks_[end]) && introduces(blocks_[end + 1]);
     if (!second && (!introduces(blocks_[end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1])))) return;
     found_.push_back({at, end});
     if (second) found_.push_back({end, end + 1});
   }
 
   bool is_line(const Block& block) const {
-    const bool sentence = document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':') || (document_.is_char(block.last_token - 1, '!') && !titled(block));
-    return lines_.rank(block) == HeadlineLines::strong && could_be_deck(block) && !sentence && lines_.own_words(block.first_token, block.last_token) >= fewest_words && block.end - block.start < longest_line;
+    const bool sentence = document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':') ||
+                          (document_.is_char(block.last_token - 1, '!') && !titled(block));
+    return lines_.rank(block) == HeadlineLines::strong && could_be_deck(block) && !sentence &&
+           lines_.own_words(block.first_token, block.last_token) >= fewest_words && block.end - block.start < longest_line;
   }
 
   /// Running text, or a line that names the speaker of the statement below: "Ann Lee, chair of the board, on the bill:".
   bool introduces(const Block& block) const {
     return lines_.is_running_text(block) || opens_statement(block);
   }
-  bool opens_statement(const Block& block) const { return document_.is_char(block.last_token - 1, ':') && lines_.own_words(block.first_token, block.last_token) >= 2 * fewest_words; }
+  bool opens_statement(const Block& block) const {
+    return document_.is_char(block.last_token - 1, ':') && lines_.own_words(block.first_token, block.last_token) >= 2 * fewest_words;
+  }
 
   /// A wrapped sentence: its line ends with a small word.
-  bool goes_on(const Block& block) const { return document_.is(block.last_token - 1, text::TokenKind::word) && !document_.capitalized(block.last_token - 1) && !titled(block); }
+  bool goes_on(const Block& block) const {
+    return document_.is(block.last_token - 1, text::TokenKind::word) && !document_.capitalized(block.last_token - 1) && !titled(block);
+  }
 
   bool titled(const Block& block) const { return lines_.titled(block.first_token, block.last_token); }
 
   bool bulleted(const Block& block) const {
     const std::size_t i = block.first_token;
-    const bool mark = document_.is_char(i, '*') || document_.is(i, text::TokenKind::symbol) || document_.slice(block.start, block.end).starts_with("•") || (document_.is(i, text::TokenKind::dash) && i + 1 < document_.size() && document_.tokens[i + 1].has(text::Token::space_before));
+    const bool mark =
+        document_.is_char(i, '*') || document_.is(i, text::TokenKind::symbol) || document_.slice(block.start, block.end).starts_with("•") ||
+        (document_.is(i, text::TokenKind::dash) && i + 1 < document_.size() && document_.tokens[i + 1].has(text::Token::space_before));
     return mark && document_.is(i + 1, text::TokenKind::word);
   }
 
@@ -89,16 +104,21 @@ class DeckFinder {
 
   /// A paragraph between the headline and the line of the page's date, captions aside: the lead follows the date.
   bool teaser(std::size_t at) {
-    if (!blocks_[at].gap_before || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words || !could_be_deck(blocks_[at])) return false;
+    if (!blocks_[at].gap_before || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words ||
+        !could_be_deck(blocks_[at]))
+      return false;
     std::size_t i = at + 1;
-    while (i < blocks_.size() && i <= at + most_captions && !dated(blocks_[i]) && (lines_.is_image(blocks_[i]) || lines_.opens_with_label(blocks_[i]))) ++i;
+    while (i < blocks_.size() && i <= at + most_captions && !dated(blocks_[i]) &&
+           (lines_.is_image(blocks_[i]) || lines_.opens_with_label(blocks_[i])))
+      ++i;
     if (i + 1 >= blocks_.size() || !dated(blocks_[i])) return false;
     found_.push_back({at, at + 1});
     return true;
   }
 
   bool dated(const Block& block) const {
-    return lines_.is_date_line(block) || (block.last_token - block.first_token <= longest_standing && context_.lexicon.match_any(document_, block.first_token, Class::date_labels, context_.language));
+    return lines_.is_date_line(block) || (block.last_token - block.first_token <= longest_standing &&
+                                          context_.lexicon.match_any(document_, block.first_token, Class::date_labels, context_.language));
   }
 
   /// A contact block stands over the headline, and the layout did not see where it ends.
@@ -114,7 +134,9 @@ class DeckFinder {
     if (document_.is(block.first_token, text::TokenKind::quote) && document_.is(block.last_token - 1, text::TokenKind::quote)) return false;
     if (headline_ < blocks_.size() && lines_.letters_of(block) == lines_.letters_of(blocks_[headline_])) return false;
     if (lines_.opens_with_mail_label(block) || lines_.opens_with_date(block) || lines_.is_file(block)) return false;
-    return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) && !lines_.has_link(block) && !lines_.points_to_page(block) && !ends_in_number(block) && (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&
+    return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) &&
+           !lines_.has_link(block) && !lines_.points_to_page(block) && !ends_in_number(block) &&
+           (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&
            !lines_.has_timing(block.first_token, block.last_token) && !document_.is_char(block.first_token, '(');
   }
 
@@ -137,7 +159,8 @@ class DeckFinder {
 
 }  // namespace
 
-std::vector<Deck> find_decks(const Context& context, const HeadlineLines& lines, std::size_t headline, std::size_t at, std::size_t dateline) {
+std::vector<Deck> find_decks(const Context& context, const HeadlineLines& lines, std::size_t headline, std::size_t at,
+                             std::size_t dateline) {
   return DeckFinder(context, lines, headline, at, dateline).run();
 }
 

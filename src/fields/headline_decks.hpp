@@ -11,6 +11,7 @@ struct Deck {
 };
 
 /// The decks behind the headline, which starts at block `headline` and ends before `at`. `dateline`: the dateline's block, or as many as there are.
-std::vector<Deck> find_decks(const Context& context, const HeadlineLines& lines, std::size_t headline, std::size_t at, std::size_t dateline);
+std::vector<Deck> find_decks(const Context& context, const HeadlineLines& lines, std::size_t headline, std::size_t at,
+                             std::size_t dateline);
 
 }  // namespace pressparse::fields

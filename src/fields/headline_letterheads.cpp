@@ -16,8 +16,9 @@ bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i) {
     if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || !mask_.free(i)) continue;
     if (!document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::name_particles) &&
-        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::legal_forms) &&
-        !document_.has(i, Class::title_heads) && document_.tokens[i].length > 2)
+        !document_.has(i, Class::organization_heads) && !document_.has(i, Class::organization_tails) &&
+        !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::legal_forms) && !document_.has(i, Class::title_heads) &&
+        document_.tokens[i].length > 2)
       return false;
   }
   return true;
@@ -41,7 +42,8 @@ bool HeadlineLines::small_object(const Block& block) const {
       open |= dash;
     } else if (joins_object(i) || document_.has(i, Class::stopwords)) {
       open = true;
-    } else if (!open && !document_.capitalized(i) && !context_.lexicon.match_ending(document_, i, Class::adjective_endings, context_.language)) {
+    } else if (!open && !document_.capitalized(i) &&
+               !context_.lexicon.match_ending(document_, i, Class::adjective_endings, context_.language)) {
       return false;
     } else {
       open = false;
@@ -51,7 +53,8 @@ bool HeadlineLines::small_object(const Block& block) const {
 }
 
 bool HeadlineLines::joins_object(std::size_t i) const {
-  return document_.has(i, Class::organization_links) || context_.lexicon.match(document_, i, Class::object_links, context_.language).length == 2;
+  return document_.has(i, Class::organization_links) ||
+         context_.lexicon.match(document_, i, Class::object_links, context_.language).length == 2;
 }
 
 bool HeadlineLines::is_letterhead(const Block& block) const {
@@ -59,21 +62,27 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
   bool head = false, comma = false;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     comma |= document_.is_char(i, ',');
-    if (comma && document_.has(i, Class::articles) && document_.tokens[i].has(text::Token::all_upper)) return false;  // "HOSPITAL HARWICH, THE WARD OPENS"
-    if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?')) return false;
+    if (comma && document_.has(i, Class::articles) && document_.tokens[i].has(text::Token::all_upper))
+      return false;  // "HOSPITAL HARWICH, THE WARD OPENS"
+    if ((document_.is(i, text::TokenKind::number) && !closing_number(i, block)) || is_outer_quote(i) || document_.is_char(i, ':') ||
+        document_.is_char(i, '?'))
+      return false;
     if (!document_.is(i, text::TokenKind::word)) continue;
     ++words;
     last_word = i;
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
-    head |= words <= 3 && (document_.has(i, Class::organization_heads) || context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
-    head |= document_.has(i, Class::legal_forms) || static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
+    head |= words <= 3 && (document_.has(i, Class::organization_heads) ||
+                           context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
+    head |= document_.has(i, Class::legal_forms) ||
+            static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
   }
   if (words > longest_letterhead) return false;
   if (small_object(block)) return true;
   if (!only_names(block.first_token, block.last_token)) return false;
   // "PRÉFÈTE DU VAL-DE-BRENNE": an office signs like an organisation.
   const std::size_t title = block.first_token + !document_.has(block.first_token, Class::title_heads);  // "FLEMISH MINISTER OF ..."
-  const bool office = document_.has(title, Class::title_heads) && in_capitals(block.first_token, block.last_token) && joins_object(title + 1);
+  const bool office =
+      document_.has(title, Class::title_heads) && in_capitals(block.first_token, block.last_token) && joins_object(title + 1);
   return head || office || (words <= 4 && document_.has(last_word, Class::organization_tails));
 }
 
@@ -83,10 +92,14 @@ bool HeadlineLines::is_shared_letterhead(const Block& block) const {
   std::size_t parts = 0, known = 0, first = block.first_token;
   bool loose = false;  // dashes part what belongs together too
   for (std::size_t i = block.first_token; i <= block.last_token; ++i) {
-    const bool spaced = i < block.last_token && i > first && document_.tokens[i].has(text::Token::space_before) && document_.tokens[i + 1].has(text::Token::space_before);
+    const bool spaced = i < block.last_token && i > first && document_.tokens[i].has(text::Token::space_before) &&
+                        document_.tokens[i + 1].has(text::Token::space_before);
     const bool dash = spaced && document_.is(i, text::TokenKind::dash);
-    if (i < block.last_token && !dash && !(spaced && (document_.is_char(i, '/') || document_.is_char(i, '|') || document_.text_of(i) == "·"))) {
-      if (document_.is(i, text::TokenKind::number) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?') || document_.is_char(i, '!') || document_.is_char(i, '.')) return false;
+    if (i < block.last_token && !dash &&
+        !(spaced && (document_.is_char(i, '/') || document_.is_char(i, '|') || document_.text_of(i) == "·"))) {
+      if (document_.is(i, text::TokenKind::number) || is_outer_quote(i) || document_.is_char(i, ':') || document_.is_char(i, '?') ||
+          document_.is_char(i, '!') || document_.is_char(i, '.'))
+        return false;
       if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
       continue;
     }
@@ -104,10 +117,12 @@ bool HeadlineLines::is_shared_letterhead(const Block& block) const {
 
 bool HeadlineLines::head_and_adjectives(const Block& block) const {
   const std::size_t i = block.first_token;
-  const std::size_t head = std::max<std::size_t>(document_.has(i, Class::organization_heads), context_.lexicon.match(document_, i, Class::organization_heads, context_.language).length);
+  const std::size_t head = std::max<std::size_t>(document_.has(i, Class::organization_heads),
+                                                 context_.lexicon.match(document_, i, Class::organization_heads, context_.language).length);
   if (!head) return false;
   for (std::size_t at = i + head; at < block.last_token; ++at) {
-    if (!document_.is(at, text::TokenKind::word) || document_.capitalized(at) || joins_object(at) || document_.has(at, Class::stopwords)) continue;
+    if (!document_.is(at, text::TokenKind::word) || document_.capitalized(at) || joins_object(at) || document_.has(at, Class::stopwords))
+      continue;
     if (!context_.lexicon.match_ending(document_, at, Class::adjective_endings, context_.language)) return false;
   }
   return true;
@@ -124,22 +139,25 @@ bool HeadlineLines::continues_letterhead(const Block& above, const Block& block)
 bool HeadlineLines::stands_by_letterhead(const Block* above, const Block& block, const Block* below) const {
   constexpr std::size_t longest = 14;  // words
   const bool beside = (above && !block.gap_before && is_letterhead(*above)) || (below && !below->gap_before && is_letterhead(*below));
-  return beside && plain_words(block) && own_words(block.first_token, block.last_token) <= longest && document_.has(block.first_token, Class::organization_heads) &&
-         only_names(block.first_token, block.last_token);
+  return beside && plain_words(block) && own_words(block.first_token, block.last_token) <= longest &&
+         document_.has(block.first_token, Class::organization_heads) && only_names(block.first_token, block.last_token);
 }
 
 bool HeadlineLines::plain_words(const Block& block) const {
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     if (!mask_.free(i) || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::symbol)) return false;
-    const bool initial = document_.is_char(i, '.') && i > block.first_token && document_.tokens[i - 1].length == 1 && document_.capitalized(i - 1) && i + 1 < block.last_token;
-    if (document_.is_char(i, ':') || document_.is_char(i, '?') || document_.is_char(i, '!') || (document_.is_char(i, '.') && !initial)) return false;
+    const bool initial = document_.is_char(i, '.') && i > block.first_token && document_.tokens[i - 1].length == 1 &&
+                         document_.capitalized(i - 1) && i + 1 < block.last_token;
+    if (document_.is_char(i, ':') || document_.is_char(i, '?') || document_.is_char(i, '!') || (document_.is_char(i, '.') && !initial))
+      return false;
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
   }
   return document_.capitalized(block.first_token);
 }
 
 bool HeadlineLines::names_alone(const Block& block) const {
-  return plain_words(block) && own_words(block.first_token, block.last_token) <= longest_letterhead && only_names(block.first_token, block.last_token);
+  return plain_words(block) && own_words(block.first_token, block.last_token) <= longest_letterhead &&
+         only_names(block.first_token, block.last_token);
 }
 
 bool HeadlineLines::is_office_line(const Block& block) const {
@@ -149,15 +167,18 @@ bool HeadlineLines::is_office_line(const Block& block) const {
   if (!document_.is_char(colon, ':') || colon + 1 >= block.last_token) return false;
   const auto head = [&](std::size_t i) { return document_.has(i, Class::title_heads) || document_.has(i, Class::organization_heads); };
   if (!head(block.first_token) && !head(colon - 1)) return false;
-  return (document_.has(colon + 1, Class::honorifics) || document_.has(colon + 1, Class::given_names)) && only_names(colon + 1, block.last_token);
+  return (document_.has(colon + 1, Class::honorifics) || document_.has(colon + 1, Class::given_names)) &&
+         only_names(colon + 1, block.last_token);
 }
 
 bool HeadlineLines::closing_number(std::size_t i, const Block& block) const {
-  return block.last_token - i <= 3 && (document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '/') || document_.is_char(i - 1, '.'));
+  return block.last_token - i <= 3 &&
+         (document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '/') || document_.is_char(i - 1, '.'));
 }
 
 bool HeadlineLines::is_outer_quote(std::size_t i) const {
-  const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() && !document_.tokens[i + 1].has(text::Token::space_before);
+  const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() &&
+                      !document_.tokens[i + 1].has(text::Token::space_before);
   return document_.is(i, text::TokenKind::quote) && !inside;
 }
 
@@ -168,7 +189,8 @@ bool HeadlineLines::is_letterhead_of(const Block& block, std::size_t last) const
 }
 
 bool HeadlineLines::owner_behind(std::size_t i, const Block& block) const {
-  if (!document_.is_char(i, '|') && !document_.is(i, text::TokenKind::dash) && document_.text_of(i) != "·" && document_.text_of(i) != "•") return false;
+  if (!document_.is_char(i, '|') && !document_.is(i, text::TokenKind::dash) && document_.text_of(i) != "·" && document_.text_of(i) != "•")
+    return false;
   return is_letterhead_from(i + 1, block);
 }
 

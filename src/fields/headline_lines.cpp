@@ -42,14 +42,17 @@ HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
   const bool plain = block.kind == BlockKind::body || block.kind == BlockKind::heading;
   if (unfit(block)) return none;
   // "About 4,000 swimmers cross the lake" opens like the heading of a boilerplate; "Press contact" above does not end at once.
-  if (!plain || block.labelled) return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
-  const bool kicker = own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
+  if (!plain || block.labelled)
+    return !block.labelled && own_words(block.first_token, block.last_token) < 4 ? none : ends_in_colon(block) ? none : weak_kind(block);
+  const bool kicker =
+      own_words(block.first_token, block.last_token) == 2 && block.last_token - block.first_token <= 3;  // "Appello congiunto"
   return is_letterhead(block) || is_shared_letterhead(block) || is_office_line(block) ? faint : kicker ? weak : strong;
 }
 
 bool HeadlineLines::opens_with_mail_label(const Block& block) const {
   const lang::Match label = context_.lexicon.match_any(document_, block.first_token, Class::mail_labels, context_.language);
-  return label && document_.is_char(block.first_token + label.length, ':') && !document_.tokens[block.first_token + label.length].has(text::Token::space_before);
+  return label && document_.is_char(block.first_token + label.length, ':') &&
+         !document_.tokens[block.first_token + label.length].has(text::Token::space_before);
 }
 
 bool HeadlineLines::opens_with_date(const Block& block) const {
@@ -61,16 +64,20 @@ bool HeadlineLines::opens_with_date(const Block& block) const {
 
 bool HeadlineLines::is_file(const Block& block) const {
   const std::size_t last = block.last_token - 1;
-  if (block.last_token - block.first_token < 3 || !document_.is_char(last - 1, '.') || document_.tokens[last].has(text::Token::space_before)) return false;
+  if (block.last_token - block.first_token < 3 || !document_.is_char(last - 1, '.') ||
+      document_.tokens[last].has(text::Token::space_before))
+    return false;
   const std::string_view kind = document_.text_of(last);
-  return kind == "pdf" || kind == "PDF" || kind == "jpg" || kind == "JPG" || kind == "jpeg" || kind == "png" || kind == "docx" || kind == "zip" || kind == "mp4";
+  return kind == "pdf" || kind == "PDF" || kind == "jpg" || kind == "JPG" || kind == "jpeg" || kind == "png" || kind == "docx" ||
+         kind == "zip" || kind == "mp4";
 }
 
 bool HeadlineLines::is_topics_line(const Block& block) const {
   std::size_t slashes = 0, tags = 0, words = 0;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
     words += document_.is(i, text::TokenKind::word);
-    tags += document_.is(i, text::TokenKind::word) && i > block.first_token && document_.is_char(i - 1, '#') && !document_.tokens[i].has(text::Token::space_before);
+    tags += document_.is(i, text::TokenKind::word) && i > block.first_token && document_.is_char(i - 1, '#') &&
+            !document_.tokens[i].has(text::Token::space_before);
   }
   if (tags >= 2 && tags == words) return true;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
@@ -123,8 +130,8 @@ bool HeadlineLines::is_menu(const Block& block) const {
   }
   const std::size_t words = own_words(block.first_token, block.last_token);
   if (document_.is_char(block.last_token - 1, '.')) return false;
-  return (bars >= 2 && words <= longest_item * (bars + 1)) || (dots >= 2 && words <= longest_item * (dots + 1)) || (steps > 0 && words <= longest_step * (steps + 1)) ||
-         (plain && cells >= 2 && longest_run <= longest_item);
+  return (bars >= 2 && words <= longest_item * (bars + 1)) || (dots >= 2 && words <= longest_item * (dots + 1)) ||
+         (steps > 0 && words <= longest_step * (steps + 1)) || (plain && cells >= 2 && longest_run <= longest_item);
 }
 
 bool HeadlineLines::wide_gap(std::size_t i) const {
@@ -175,7 +182,9 @@ bool HeadlineLines::is_wire_line(const Block& block) const {
   return false;
 }
 
-bool HeadlineLines::is_running_text(const Block& block) const { return block.end - block.start > longest_headline || ends_like_sentence(block); }
+bool HeadlineLines::is_running_text(const Block& block) const {
+  return block.end - block.start > longest_headline || ends_like_sentence(block);
+}
 
 bool HeadlineLines::ends_like_sentence(const Block& block) const {
   std::size_t i = block.last_token;
@@ -192,8 +201,9 @@ bool HeadlineLines::may_top_text(const Block& block) const {
     colon |= words == 1 && document_.is_char(i, ':') && i + 1 < block.last_token;
     if (mask_.owner(i) == Owner::email) return false;
   }
-  return words + colon >= fewest_words && block.end - block.start <= longest_headline && block.kind != BlockKind::contact && !ends_in_colon(block) && !is_image(block) &&
-         !is_byline(block) && (!is_masthead(block) || tells_of(block)) && !has_timing(block.first_token, block.last_token) && !is_menu(block) && !is_date_line(block) && !is_wire_line(block);
+  return words + colon >= fewest_words && block.end - block.start <= longest_headline && block.kind != BlockKind::contact &&
+         !ends_in_colon(block) && !is_image(block) && !is_byline(block) && (!is_masthead(block) || tells_of(block)) &&
+         !has_timing(block.first_token, block.last_token) && !is_menu(block) && !is_date_line(block) && !is_wire_line(block);
 }
 
 bool HeadlineLines::tells_of(const Block& block) const {
@@ -202,10 +212,15 @@ bool HeadlineLines::tells_of(const Block& block) const {
     const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
     if (!match) continue;
     const std::size_t after = i + match.length;
-    if (i == block.first_token) return own_words(after, block.last_token) >= fewest_behind && (document_.is(after, text::TokenKind::dash) || document_.is_char(after, ':'));  // "Correction - Harbour Ltd to Present at Quay Forum"
+    if (i == block.first_token)
+      return own_words(after, block.last_token) >= fewest_behind &&
+             (document_.is(after, text::TokenKind::dash) ||
+              document_.is_char(after, ':'));  // "Correction - Harbour Ltd to Present at Quay Forum"
     if (!document_.is(i - 1, text::TokenKind::word)) return false;
     // "Lake Harbour Update", "Senator Lee Releases Easter Statement": one word that may be a label elsewhere, and what it is about before it.
-    if (after == block.last_token) return match.length == 1 && match.entry.size() < telling_label && own_words(block.first_token, i) >= 2 && document_.capitalized(i) && !is_letterhead_of(block, i);
+    if (after == block.last_token)
+      return match.length == 1 && match.entry.size() < telling_label && own_words(block.first_token, i) >= 2 && document_.capitalized(i) &&
+             !is_letterhead_of(block, i);
     return after + 1 < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after);
   }
   return false;
@@ -224,7 +239,9 @@ bool HeadlineLines::titled(std::size_t first, std::size_t last) const {
 bool HeadlineLines::all_titled(std::size_t first, std::size_t last) const {
   std::size_t words = 0;
   for (std::size_t i = first; i < last; ++i) {
-    if (!document_.is(i, text::TokenKind::word) || document_.has(i, Class::stopwords) || !document_.tokens[i].has(text::Token::space_before)) continue;
+    if (!document_.is(i, text::TokenKind::word) || document_.has(i, Class::stopwords) ||
+        !document_.tokens[i].has(text::Token::space_before))
+      continue;
     if (!document_.capitalized(i)) return false;
     ++words;
   }
@@ -260,23 +277,28 @@ bool HeadlineLines::points_to_page(const Block& block) const {
 }
 
 bool HeadlineLines::is_image(const Block& block) const {
-  return (document_.is_char(block.first_token, '!') && document_.is_char(block.first_token + 1, '[')) || document_.is_char(block.first_token, '<');
+  return (document_.is_char(block.first_token, '!') && document_.is_char(block.first_token + 1, '[')) ||
+         document_.is_char(block.first_token, '<');
 }
 
 bool HeadlineLines::is_byline(const Block& block) const {
-  return context_.lexicon.match(document_, block.first_token, Class::bylines, context_.language) && document_.capitalized(block.first_token + 1) &&
-         block.last_token - block.first_token <= 10;
+  return context_.lexicon.match(document_, block.first_token, Class::bylines, context_.language) &&
+         document_.capitalized(block.first_token + 1) && block.last_token - block.first_token <= 10;
 }
 
 bool HeadlineLines::opens_with_label(const Block& block) const {
   std::size_t i = block.first_token;
   while (i < block.last_token && (!mask_.free(i) || document_.is(i, text::TokenKind::punctuation))) ++i;
-  for (const Class c : {Class::contact_headings, Class::date_labels, Class::email_labels, Class::phone_labels, Class::reference_labels, Class::caption_labels, Class::credit_labels}) {
+  for (const Class c : {Class::contact_headings, Class::date_labels, Class::email_labels, Class::phone_labels, Class::reference_labels,
+                        Class::caption_labels, Class::credit_labels}) {
     const lang::Match match = context_.lexicon.match_any(document_, i, c, context_.language);
-    if (c == Class::reference_labels && match && document_.is(i + match.length, text::TokenKind::number)) return true;  // "Release No. 24-512"
-    const bool colon = match && (document_.is_char(i + match.length, ':') || document_.is_char(i + match.length - 1, ':'));  // an entry may bring its colon along
+    if (c == Class::reference_labels && match && document_.is(i + match.length, text::TokenKind::number))
+      return true;  // "Release No. 24-512"
+    const bool colon = match && (document_.is_char(i + match.length, ':') ||
+                                 document_.is_char(i + match.length - 1, ':'));  // an entry may bring its colon along
     if (!colon) continue;
-    if (c != Class::reference_labels || own_words(i + match.length, block.last_token) <= 2) return true;  // "POL-F: 682 Fire in a bar" is a headline
+    if (c != Class::reference_labels || own_words(i + match.length, block.last_token) <= 2)
+      return true;  // "POL-F: 682 Fire in a bar" is a headline
   }
   return false;
 }
@@ -288,15 +310,18 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (!match) continue;
     const std::size_t after = i + match.length;
     if (own_words(after, block.last_token) <= 2) return true;
-    if (i == block.first_token && (owner_behind(after, block) || (match.length > 1 && document_.has(after - 1, Class::stopwords) && is_letterhead_from(after, block)))) return true;  // "NEWS FROM THE INSTITUTE OF ROWING"
+    if (i == block.first_token && (owner_behind(after, block) ||
+                                   (match.length > 1 && document_.has(after - 1, Class::stopwords) && is_letterhead_from(after, block))))
+      return true;  // "NEWS FROM THE INSTITUTE OF ROWING"
     const bool owner = document_.has(after, Class::organization_links) || document_.has(after, Class::name_particles) ||
                        context_.lexicon.match(document_, after, Class::sender_links, context_.language);
     const bool telling = match.length > 1 || match.entry.size() >= telling_label;  // "Statement on the bridge" is a headline
-    return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) && own_words(after, block.last_token) <= 14;
+    return telling && owner && !document_.capitalized(after) && only_names(after, block.last_token) &&
+           own_words(after, block.last_token) <= 14;
   }
   for (std::size_t i = limit; i < block.last_token && block.last_token - block.first_token <= 30; ++i) {
-    const bool set_off = document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '|') || document_.is_char(i - 1, ',') || document_.is(i - 1, text::TokenKind::symbol) ||
-                         document_.is_char(i - 1, '(');
+    const bool set_off = document_.is(i - 1, text::TokenKind::dash) || document_.is_char(i - 1, '|') || document_.is_char(i - 1, ',') ||
+                         document_.is(i - 1, text::TokenKind::symbol) || document_.is_char(i - 1, '(');
     if (!set_off) continue;
     const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
     if (match && own_words(i + match.length, block.last_token) <= 1) return true;
@@ -324,7 +349,8 @@ Located HeadlineLines::one_line(std::size_t first, std::size_t last, Rule rule) 
   std::size_t run = first;
   for (std::size_t i = first + 1; i <= last; ++i) {
     // A word that was glued to the one before it opens a line of the layout's own; there is no white space to join at.
-    if (i < last && (!document_.tokens[i].has(text::Token::line_start) || document_.tokens[i].start == document_.tokens[i - 1].end())) continue;
+    if (i < last && (!document_.tokens[i].has(text::Token::line_start) || document_.tokens[i].start == document_.tokens[i - 1].end()))
+      continue;
     if (!joined.empty()) joined += ' ';
     joined += document_.text_of(run, i);
     run = i;

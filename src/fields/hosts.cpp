@@ -39,20 +39,25 @@ bool ends_folded(std::string_view a, std::string_view lower_case) {
 }
 
 // Endings of most hosts, so that most need no search in the list.
-constexpr std::array<std::string_view, 16> frequent_endings = {"com", "org", "net", "de", "gov", "edu", "eu", "info", "io", "at", "ch", "fr", "it", "es", "nl", "be"};
+constexpr std::array<std::string_view, 16> frequent_endings = {"com", "org", "net", "de", "gov", "edu", "eu", "info",
+                                                               "io",  "at",  "ch",  "fr", "it",  "es",  "nl", "be"};
 
 /// "de" and "рф" are endings, "invalid" and "coma" are not.
 bool is_ending(std::string_view label) {
   if (std::find(frequent_endings.begin(), frequent_endings.end(), label) != frequent_endings.end()) return true;
   if (label.size() < 2 || label.size() > longest_label) return false;
   const bool ascii = std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii && !std::all_of(label.begin(), label.end(), [](char c) { return is_upper(c) || is_lower(c); }) && !equals_folded(label.substr(0, 4), "xn--")) return false;
+  if (ascii && !std::all_of(label.begin(), label.end(), [](char c) { return is_upper(c) || is_lower(c); }) &&
+      !equals_folded(label.substr(0, 4), "xn--"))
+    return false;
   const std::string name = text::to_ascii_host(label);
   return !name.empty() && is_public_suffix(name);
 }
 
 /// "press@harbour.example": endings that RFC 2606 sets aside for texts such as ours, and that no list of public ones has.
-bool is_reserved(std::string_view label) { return equals_folded(label, "example") || equals_folded(label, "test") || equals_folded(label, "invalid"); }
+bool is_reserved(std::string_view label) {
+  return equals_folded(label, "example") || equals_folded(label, "test") || equals_folded(label, "invalid");
+}
 
 enum class Case { lower, capital, upper, other };
 
@@ -94,7 +99,9 @@ class HostParser {
     if (labels_.size() < needed) return std::nullopt;
     if (evidence_ == HostEvidence::none) {
       // "your potential.HR.com Newsroom": a capital after a word in small letters opens the host.
-      if (labels_.size() == 3 && case_of(view(labels_[0])) == Case::lower && is_upper(text_[labels_[1].start]) && case_of(view(labels_[2])) == Case::lower) labels_.erase(labels_.begin());
+      if (labels_.size() == 3 && case_of(view(labels_[0])) == Case::lower && is_upper(text_[labels_[1].start]) &&
+          case_of(view(labels_[2])) == Case::lower)
+        labels_.erase(labels_.begin());
       if (!plausible_in_prose()) return std::nullopt;
     }
     Host host;
@@ -165,8 +172,11 @@ class HostParser {
       if (run < 2 || run == label.size() || static_cast<unsigned char>(label[run]) >= 0x80) continue;
       const std::string_view ending = label.substr(0, run);
       // "firm.com512.555.0100": nothing but digits to the end
-      const bool number_follows = is_digit(label[run]) && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(labels_[i].start + run), text_.begin() + static_cast<std::ptrdiff_t>(labels_.back().end), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
-      const bool phone_follows = is_digit(label[run]) && std::count_if(label.begin() + static_cast<std::ptrdiff_t>(run), label.end(), is_digit) >= 7;
+      const bool number_follows = is_digit(label[run]) && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(labels_[i].start + run),
+                                                                      text_.begin() + static_cast<std::ptrdiff_t>(labels_.back().end),
+                                                                      [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+      const bool phone_follows =
+          is_digit(label[run]) && std::count_if(label.begin() + static_cast<std::ptrdiff_t>(run), label.end(), is_digit) >= 7;
       const bool word_follows = is_upper(label[run]) || number_follows || phone_follows;
       if (ending == "xn" || (!last && !word_follows)) continue;
       // A company's heading glued to its name in the text: "About Graph.aiGraph.ai is a ..."
@@ -180,7 +190,9 @@ class HostParser {
   void drop_joined_words() {
     for (std::size_t i = 2; i < labels_.size(); ++i) {
       const std::string_view label = view(labels_[i]), before = view(labels_[i - 1]);
-      if (!is_upper(label[0]) || case_of(label) == Case::upper || case_of(before) != Case::lower || !has_name_before(i - 1) || !is_ending(before)) continue;
+      if (!is_upper(label[0]) || case_of(label) == Case::upper || case_of(before) != Case::lower || !has_name_before(i - 1) ||
+          !is_ending(before))
+        continue;
       labels_.resize(i);
       cut_ = true;
       return;
@@ -198,7 +210,8 @@ class HostParser {
     if (labels_.size() < 2) return false;
     if (is_ending(view(labels_.back()))) return true;
     if (labels_.size() < 3 || labels_.back().size() != 2) return false;
-    return is_public_suffix(text::to_ascii_host(text_.substr(labels_[labels_.size() - 2].start, labels_.back().end - labels_[labels_.size() - 2].start)));
+    return is_public_suffix(
+        text::to_ascii_host(text_.substr(labels_[labels_.size() - 2].start, labels_.back().end - labels_[labels_.size() - 2].start)));
   }
 
   /// A host without any sign of being one: its case and its labels must not be those of prose.

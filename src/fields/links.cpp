@@ -25,7 +25,8 @@ bool is_alnum(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z
 
 bool ends_folded(std::string_view a, std::string_view lower_case) {
   return a.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), a.end() - static_cast<std::ptrdiff_t>(lower_case.size()), [](char x, char y) { return x == lower(y); });
+         std::equal(lower_case.begin(), lower_case.end(), a.end() - static_cast<std::ptrdiff_t>(lower_case.size()),
+                    [](char x, char y) { return x == lower(y); });
 }
 
 struct FoundLink {
@@ -52,11 +53,14 @@ bool has_impossible_port(std::string_view text, std::size_t at) {
 }
 
 /// Reads the link at `start`, whose host starts at `host_start`; `text` may be cut off where the link must end.
-std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std::size_t host_start, std::string_view scheme, HostEvidence evidence, Rule rule) {
+std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std::size_t host_start, std::string_view scheme,
+                                   HostEvidence evidence, Rule rule) {
   std::size_t user_end = host_start;
   if (evidence == HostEvidence::scheme) {  // "user:word@" before the host
     std::size_t i = host_start;
-    while (i < text.size() && i - host_start < 128 && (is_alnum(text[i]) || std::string_view("._~%!$&'*+,;=:-").find(text[i]) != std::string_view::npos)) ++i;
+    while (i < text.size() && i - host_start < 128 &&
+           (is_alnum(text[i]) || std::string_view("._~%!$&'*+,;=:-").find(text[i]) != std::string_view::npos))
+      ++i;
     if (i > host_start && i < text.size() && text[i] == '@') user_end = i + 1;
   }
   const std::size_t run_end = host_run_end(text, user_end, evidence == HostEvidence::scheme);
@@ -73,7 +77,8 @@ std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std
 
 class LinkFinder {
  public:
-  LinkFinder(const Context& context, Mask& mask) : context_(context), document_(context.document), text_(context.text()), mask_(mask), anchors_(context.text()) {}
+  LinkFinder(const Context& context, Mask& mask)
+      : context_(context), document_(context.document), text_(context.text()), mask_(mask), anchors_(context.text()) {}
 
   LinksAndEmails run() {
     for (const std::uint32_t i : context_.candidates.links) look_at(i);
@@ -88,7 +93,9 @@ class LinkFinder {
     const Token& token = document_.tokens[i];
     if (token.start < floor_) return;
     if (token.kind == TokenKind::word) {
-      if (document_.has(i, Class::email_words) && !(may_be_www(i) && document_.is_char(i + 1, '.')) && (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.'))) take(spelled_email(context_, i, floor_));
+      if (document_.has(i, Class::email_words) && !(may_be_www(i) && document_.is_char(i + 1, '.')) &&
+          (document_.has(i + 2, Class::email_words) || document_.is_char(i + 2, '.')))
+        take(spelled_email(context_, i, floor_));
       return;
     }
     if (text_[token.start] == '.' && i > 0 && may_be_www(i - 1) && document_.tokens[i - 1].start >= floor_) {
@@ -109,7 +116,9 @@ class LinkFinder {
         return bracket(i);
       case ']': return close_bracket(i);
       case '<':
-        if (i + 1 < document_.size() && (document_.text_of(i + 1) == "a" || document_.text_of(i + 1) == "A") && !document_.tokens[i + 1].has(Token::space_before)) return anchor(i);
+        if (i + 1 < document_.size() && (document_.text_of(i + 1) == "a" || document_.text_of(i + 1) == "A") &&
+            !document_.tokens[i + 1].has(Token::space_before))
+          return anchor(i);
         return bracket(i);
       case '(': case '{': return bracket(i);
       default: return;
@@ -124,7 +133,10 @@ class LinkFinder {
   /// "OpenOffice.org", "HR.com": a host with capitals that prose repeats is a name; it is a link where something introduces it as one.
   /// All of them stay claimed in the mask.
   void drop_names() {
-    const auto may_be_name = [](const Link& link) { return link.rule == rules::link_domain && std::any_of(link.text.begin(), link.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }); };
+    const auto may_be_name = [](const Link& link) {
+      return link.rule == rules::link_domain &&
+             std::any_of(link.text.begin(), link.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
     std::map<std::string, int> seen;
     for (const Link& link : found_.links)
       if (may_be_name(link)) ++seen[link.text];
@@ -138,7 +150,8 @@ class LinkFinder {
   /// After a label ("Website", "visit"), or after a colon or a line break with nothing behind it on the line.
   bool is_introduced(const Link& link) const {
     const std::size_t token = document_.token_at(link.start), next = document_.token_at(link.end);
-    const bool ends_line = next >= document_.size() || document_.tokens[next].has(Token::line_start) || next + 1 >= document_.size() || document_.tokens[next + 1].has(Token::line_start);
+    const bool ends_line = next >= document_.size() || document_.tokens[next].has(Token::line_start) || next + 1 >= document_.size() ||
+                           document_.tokens[next + 1].has(Token::line_start);
     if (token > 0 && token < document_.size() && glued_words(token)) return false;  // "Contact DetailsHarbour.example": whose contact
     if (token == 0 || token >= document_.size() || document_.tokens[token].has(Token::line_start)) return ends_line;
     const std::size_t label_end = document_.is_char(token - 1, ':') ? token - 1 : token;
@@ -154,12 +167,16 @@ class LinkFinder {
   bool glued(std::size_t token) const { return token < document_.size() && !document_.tokens[token].has(Token::space_before); }
 
   void scheme(std::size_t colon) {
-    if (!colon || !glued(colon) || !document_.is_char(colon + 1, '/') || !document_.is_char(colon + 2, '/') || !glued(colon + 1) || !glued(colon + 2)) return;
-    const std::string_view name = document_.is(colon - 1, TokenKind::word) ? scheme_at_end(document_.text_of(colon - 1)) : std::string_view{};
+    if (!colon || !glued(colon) || !document_.is_char(colon + 1, '/') || !document_.is_char(colon + 2, '/') || !glued(colon + 1) ||
+        !glued(colon + 2))
+      return;
+    const std::string_view name =
+        document_.is(colon - 1, TokenKind::word) ? scheme_at_end(document_.text_of(colon - 1)) : std::string_view{};
     if (name.empty()) return;
     const std::size_t start = document_.tokens[colon].start - name.size();
     if (start < floor_) return;
-    take(read_link(text_, start, document_.tokens[colon + 2].end(), text_.substr(start, name.size()), HostEvidence::scheme, rules::link_scheme));
+    take(read_link(text_, start, document_.tokens[colon + 2].end(), text_.substr(start, name.size()), HostEvidence::scheme,
+                   rules::link_scheme));
   }
 
   void scheme_relative(std::size_t slash) {
@@ -173,24 +190,32 @@ class LinkFinder {
     const Token& token = document_.tokens[word];
     const std::size_t start = token.end() - 3;
     if (start < floor_ || start < run_floor_ || !ends_folded(document_.text_of(word), "www")) return;
-    if (start == token.start && start > floor_ && std::string_view("@-_.").find(text_[start - 1]) != std::string_view::npos) return;  // a part of a longer name
+    if (start == token.start && start > floor_ && std::string_view("@-_.").find(text_[start - 1]) != std::string_view::npos)
+      return;  // a part of a longer name
     if (take(read_link(text_, start, start, {}, HostEvidence::www, rules::link_www))) return;
     run_floor_ = host_run_end(text_, start);
   }
 
   void dot(std::size_t i) {
     const std::size_t at = document_.tokens[i].start;
-    if (at < run_floor_ || !i || !glued(i) || !glued(i + 1) || !(document_.is(i + 1, TokenKind::word) || document_.is(i + 1, TokenKind::number))) return;
+    if (at < run_floor_ || !i || !glued(i) || !glued(i + 1) ||
+        !(document_.is(i + 1, TokenKind::word) || document_.is(i + 1, TokenKind::number)))
+      return;
     const std::size_t start = behind_glue(host_run_start(text_, at, std::max(floor_, run_floor_)), i), end = host_run_end(text_, at);
     run_floor_ = end;
     if (start == at || (end < text_.size() && (text_[end] == '@' || text_[end] == '('))) return;
-    if (!std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(start), text_.begin() + static_cast<std::ptrdiff_t>(std::min(end, start + 1)), [](char c) { return c != '-' && c != '.' && c != '_'; })) return;
+    if (!std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(start),
+                     text_.begin() + static_cast<std::ptrdiff_t>(std::min(end, start + 1)),
+                     [](char c) { return c != '-' && c != '.' && c != '_'; }))
+      return;
     if (start > floor_ && std::string_view("@/\\_-.#$=&%+~").find(text_[start - 1]) != std::string_view::npos) return;
     if (ip_address(start, end)) return;
     auto link = read_link(text_, start, start, {}, HostEvidence::none, rules::link_domain);
     if (!link) return is_digit(text_[end - 1]) ? void() : context_.reject("links", start, end, "its last part is the ending of no domain");
-    if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language)) return context_.reject("links", start, end, "a name that only looks like a host");  // "ASP.NET"
-    if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start)))) return context_.reject("links", start, end, "a wire's stamp or an abbreviation");
+    if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language))
+      return context_.reject("links", start, end, "a name that only looks like a host");  // "ASP.NET"
+    if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start))))
+      return context_.reject("links", start, end, "a wire's stamp or an abbreviation");
     if (link->host.cut) run_floor_ = link->end;  // what is glued to it may be a host too; a run has few labels, so this stays cheap
     take(std::move(link));
   }
@@ -205,13 +230,15 @@ class LinkFinder {
   /// Two words with nothing between them: layout has cut there.
   bool glued_words(std::size_t second) const {
     const Token& left = document_.tokens[second - 1];
-    return document_.is(second, TokenKind::word) && document_.is(second - 1, TokenKind::word) && left.end() == document_.tokens[second].start && left.length < Token::longest;
+    return document_.is(second, TokenKind::word) && document_.is(second - 1, TokenKind::word) &&
+           left.end() == document_.tokens[second].start && left.length < Token::longest;
   }
 
   /// "Dr.med", "No.in"
   bool is_abbreviation(std::size_t token) const {
     if (!document_.is_char(token + 1, '.') || !document_.capitalized(token) || document_.tokens[token].length > 8) return false;
-    return context_.lexicon.match_any(document_, token, Class::honorifics, context_.language) || context_.lexicon.match_any(document_, token, Class::number_labels, context_.language);
+    return context_.lexicon.match_any(document_, token, Class::honorifics, context_.language) ||
+           context_.lexicon.match_any(document_, token, Class::number_labels, context_.language);
   }
 
   /// "192.168.1.1/status", "10.0.0.1:8080"; four bare numbers are more often a version.
@@ -234,7 +261,8 @@ class LinkFinder {
 
   /// "Comfort, Texas (Newsworthy.ai) Monday": the stamp of a dateline is no link; "View on newsdirect.com" is one.
   bool is_wire_stamp(const FoundLink& link) const {
-    const bool enclosed = link.start > 0 && (text_[link.start - 1] == '(' || text_[link.start - 1] == '/') && link.end < text_.size() && (text_[link.end] == ')' || text_[link.end] == '/');
+    const bool enclosed = link.start > 0 && (text_[link.start - 1] == '(' || text_[link.start - 1] == '/') && link.end < text_.size() &&
+                          (text_[link.end] == ')' || text_[link.end] == '/');
     if (!enclosed) return false;
     const std::size_t token = document_.token_at(link.start);
     const lang::Match match = context_.lexicon.match(document_, token, Class::wires, context_.language);
@@ -280,7 +308,8 @@ class LinkFinder {
     else if (destination.size() > 7 && ends_folded(destination.substr(0, 7), "mailto:"))
       return marked_email(marked, saved);
     else if (destination[0] != '/' && destination[0] != '#')
-      link = read_link(text, marked.destination, marked.destination, {}, destination.starts_with("www.") ? HostEvidence::www : HostEvidence::none, rule);
+      link = read_link(text, marked.destination, marked.destination, {},
+                       destination.starts_with("www.") ? HostEvidence::www : HostEvidence::none, rule);
     floor_ = saved;
     if (!link) return;
     drop_inside(marked);
@@ -304,7 +333,8 @@ class LinkFinder {
 
   /// Images stay: "[![logo](https://...)](https://...)" is an image and a link.
   void drop_inside(const MarkedLink& marked) {
-    while (!found_.links.empty() && found_.links.back().start >= marked.start && found_.links.back().kind != LinkKind::image) found_.links.pop_back();
+    while (!found_.links.empty() && found_.links.back().start >= marked.start && found_.links.back().kind != LinkKind::image)
+      found_.links.pop_back();
     while (!found_.emails.empty() && found_.emails.back().start >= marked.start) found_.emails.pop_back();
   }
 
@@ -314,7 +344,9 @@ class LinkFinder {
     context_.locate(made, link->start, link->end, link->rule);
     made.url = std::move(link->url);
     made.host = link->host.ascii;
-    made.kind = is_social(link->host) ? LinkKind::social : made.url.starts_with("ftp") || made.url.starts_with("sftp") ? LinkKind::other : kind_of_path(link->tail);
+    made.kind = is_social(link->host)                                         ? LinkKind::social
+                : made.url.starts_with("ftp") || made.url.starts_with("sftp") ? LinkKind::other
+                                                                              : kind_of_path(link->tail);
     found_.links.push_back(std::move(made));
     floor_ = link->end;
     return true;
@@ -332,10 +364,12 @@ class LinkFinder {
 
   /// The host, or the host below a sub-domain, is in the packs' [social_hosts].
   bool is_social(const Host& host) const {
-    for (std::size_t token = document_.token_at(host.start); token < document_.size() && document_.tokens[token].start < host.end; ++token) {
+    for (std::size_t token = document_.token_at(host.start); token < document_.size() && document_.tokens[token].start < host.end;
+         ++token) {
       if (!document_.is(token, TokenKind::word)) continue;
       const lang::Match match = context_.lexicon.match(document_, token, Class::social_hosts, context_.language);
-      if (match && document_.tokens[token + match.length - 1].end() >= host.end) return token == 0 || document_.tokens[token].start == host.start || text_[document_.tokens[token].start - 1] == '.';
+      if (match && document_.tokens[token + match.length - 1].end() >= host.end)
+        return token == 0 || document_.tokens[token].start == host.start || text_[document_.tokens[token].start - 1] == '.';
     }
     return false;
   }

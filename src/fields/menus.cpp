@@ -13,15 +13,20 @@ constexpr std::size_t fewest_known = 2;     // lines among them that a pack know
 
 /// A line of a few words, with nothing that a sentence, an address or a person's line has.
 bool is_item(const text::Document& document, const Block& block) {
-  if (block.last_token - block.first_token > longest_item || block.kind == BlockKind::contact || block.kind == BlockKind::headline || block.kind == BlockKind::end_mark) return false;
+  if (block.last_token - block.first_token > longest_item || block.kind == BlockKind::contact || block.kind == BlockKind::headline ||
+      block.kind == BlockKind::end_mark)
+    return false;
   for (std::uint32_t i = block.first_token; i < block.last_token; ++i)
-    if (document.is_char(i, '.') || document.is_char(i, ',') || document.is_char(i, '@') || document.is_char(i, ':') || document.is_char(i, '(')) return false;
+    if (document.is_char(i, '.') || document.is_char(i, ',') || document.is_char(i, '@') || document.is_char(i, ':') ||
+        document.is_char(i, '('))
+      return false;
   return document.is(block.first_token, TokenKind::word) && document.capitalized(block.first_token);
 }
 
 bool known_from_sites(const Context& context, const Block& block) {
   for (const lang::Class c : {lang::Class::noise_lines, lang::Class::release_labels})
-    if (context.lexicon.match_any(context.document, block.first_token, c, context.language).length == block.last_token - block.first_token) return true;
+    if (context.lexicon.match_any(context.document, block.first_token, c, context.language).length == block.last_token - block.first_token)
+      return true;
   return false;
 }
 

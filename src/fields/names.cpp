@@ -24,7 +24,8 @@ namespace {
 void index(OrganizationsAt& organizations, std::size_t size) {
   organizations.at = {};
   organizations.at.reserve(organizations.mentions->size());
-  for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o) organizations.at.add((*organizations.mentions)[o].name.first, (*organizations.mentions)[o].name.last, o);
+  for (std::uint32_t o = 0; o < organizations.mentions->size(); ++o)
+    organizations.at.add((*organizations.mentions)[o].name.first, (*organizations.mentions)[o].name.last, o);
   organizations.at.finish(size);
 }
 
@@ -32,12 +33,17 @@ void index(OrganizationsAt& organizations, std::size_t size) {
 bool front_employer(const NameWords& words, const OrganizationsAt& organizations, const PersonMention& person) {
   using lang::Class;
   const TokenRange employer = person.affiliation;
-  if (employer.last > person.title.first || employer.last + 2u < person.title.first || !owner_title(words, person.title) || words.loud(employer.first)) return false;
+  if (employer.last > person.title.first || employer.last + 2u < person.title.first || !owner_title(words, person.title) ||
+      words.loud(employer.first))
+    return false;
   if (words.opens_sentence(employer.first) && employer.last - employer.first == 1) return false;
   const lang::Match place = words.match(employer.first, Class::places);
   if (place && employer.first + place.length >= employer.last) return false;
   for (std::size_t i = employer.first; i < employer.last; ++i)
-    if (organizations.find(i) || (words.has(i, Class::given_names) && !acronym_letters(words, i)) || words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words))) return false;
+    if (organizations.find(i) || (words.has(i, Class::given_names) && !acronym_letters(words, i)) ||
+        words.has_any(i, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) |
+                             lang::bit(Class::event_words)))
+      return false;
   return true;
 }
 
@@ -53,7 +59,9 @@ bool heads_town(const NameWords& words, const PersonMention& person) {
 bool second_link(const NameWords& words, TokenRange title) {
   if (words.match(title.last, lang::Class::object_links).value != "purpose") return false;
   for (std::uint32_t i = title.first + 1; i < title.last; ++i)
-    if (words.lower(i) && words.match(i, lang::Class::object_links)) return !words.match(i - 1, lang::Class::portfolio_heads) && !words.match(i - 2, lang::Class::portfolio_heads);  // "Minister of State for Health"
+    if (words.lower(i) && words.match(i, lang::Class::object_links))
+      return !words.match(i - 1, lang::Class::portfolio_heads) &&
+             !words.match(i - 2, lang::Class::portfolio_heads);  // "Minister of State for Health"
   return false;
 }
 
@@ -64,9 +72,12 @@ std::uint32_t front_start(const NameWords& words, TokenRange capitals) {
   const std::string_view gender = words.match(capitals.last - 1, Class::honorifics).value;
   if ((gender == "masculine" || gender == "feminine") && !words.match(capitals.last - 1, Class::title_heads)) return capitals.last;
   if (!words.loud(capitals.first)) return capitals.first;
-  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs) | lang::bit(Class::given_names);
+  constexpr lang::Classes other =
+      lang::bit(Class::stopwords) | lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs) | lang::bit(Class::given_names);
   std::uint32_t start = capitals.last;
-  while (start > capitals.first && !words.has_any(start - 1, other) && !words.match(start - 1, Class::appointing_verbs) && !words.match(start - 1, Class::fresh_modifiers)) --start;
+  while (start > capitals.first && !words.has_any(start - 1, other) && !words.match(start - 1, Class::appointing_verbs) &&
+         !words.match(start - 1, Class::fresh_modifiers))
+    --start;
   const bool hyphen = start > 0 && words.glued(start) && words.document().is(start - 1, text::TokenKind::dash);
   return hyphen || capitals.last - start > 2 ? capitals.last : start;
 }
@@ -93,17 +104,22 @@ bool acts_elsewhere(const NameWords& words, TokenRange name) {
 }
 
 /// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": a word that is nobody's name, tied to a person.
-bool neighbouring_firm(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const PersonMention& person) {
+bool neighbouring_firm(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people,
+                       const PersonMention& person) {
   const TokenRange employer = person.affiliation;
-  if (organizations.find(employer.first) || employer.last - employer.first != 1 || words.has_any(employer.first, ~(lang::bit(lang::Class::wires) | lang::bit(lang::Class::starts_phrase)))) return false;
+  if (organizations.find(employer.first) || employer.last - employer.first != 1 ||
+      words.has_any(employer.first, ~(lang::bit(lang::Class::wires) | lang::bit(lang::Class::starts_phrase))))
+    return false;
   const bool owner = employer.last < person.name.first && words.possessive(employer.last);
   const bool linked = employer.first > person.name.last && words.match(employer.first - 1, lang::Class::home_links).value == "firm";
-  const auto at = std::lower_bound(people.begin(), people.end(), employer.first, [](const PersonMention& p, std::uint32_t token) { return p.name.last <= token; });
+  const auto at = std::lower_bound(people.begin(), people.end(), employer.first,
+                                   [](const PersonMention& p, std::uint32_t token) { return p.name.last <= token; });
   return (owner || linked) && (at == people.end() || !at->name.contains(employer.first));
 }
 
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
-std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations,
+                                                const std::vector<PersonMention>& people) {
   using lang::Class;
   std::vector<OrganizationMention> found;
   std::size_t asked = 0;
@@ -118,7 +134,8 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   for (const PersonMention& person : people) {
     TokenRange employer = person.affiliation;
     if (employer.empty()) continue;
-    for (std::uint32_t i = employer.first + 1; i < employer.last; ++i)  // "Managing Director at Harbour & Marsh's Consumer and Retail Group"
+    for (std::uint32_t i = employer.first + 1; i < employer.last;
+         ++i)  // "Managing Director at Harbour & Marsh's Consumer and Retail Group"
       if (words.possessive(i) && words.lower(employer.last) && words.has(employer.last, Class::conjunctions)) employer.last = i;
     if (person.title.empty()) {
       if (neighbouring_firm(words, organizations, people, person)) found.push_back({employer, {}, rules::organization_employer});
@@ -127,13 +144,14 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
     if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
     if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
-    if (employer.last - employer.first == 1 && heads.count(words.text_of(employer.first))) continue;  // "presidente della Latteria" where "Latteria Sociale" is known: its short form
+    if (employer.last - employer.first == 1 && heads.count(words.text_of(employer.first)))
+      continue;  // "presidente della Latteria" where "Latteria Sociale" is known: its short form
     for (std::size_t i = employer.first; i < employer.last; ++i) open = open && !organizations.find(i);
     const lang::Match place = words.match(employer.first, Class::places);
     if (!open || (place && employer.first + place.length == employer.last)) continue;
     // "Analyst, Acme" too: what the title's reader takes for an employer behind a comma is no field of work.
-    if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') || words.is_char(employer.last, ')') ||
-        (may_ask(employer) && acts_elsewhere(words, employer)))
+    if (owner_title(words, person.title) || words.has(person.title.last, Class::employer_links) || words.is_char(person.title.last, ',') ||
+        words.is_char(employer.last, ')') || (may_ask(employer) && acts_elsewhere(words, employer)))
       found.push_back({employer, {}, rules::organization_employer});
   }
   return found;
@@ -148,38 +166,56 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
     for (std::size_t i = person.affiliation.first; i < person.affiliation.last; ++i)
       if (const OrganizationMention* o = organizations.find(i)) {
         // "President of the Board of Acme" where "Board of Acme" is known: the title holds its first words.
-        const bool in_title = o->name.first < person.title.last && person.affiliation.first >= person.title.last && words.match(o->name.first, Class::governing_bodies);
+        const bool in_title = o->name.first < person.title.last && person.affiliation.first >= person.title.last &&
+                              words.match(o->name.first, Class::governing_bodies);
         // "New Brain Institute" where only "Brain Institute" is known elsewhere; the region in "IBM Gulf Levant" stays, "trained" in "IBM-trained" does not.
         const std::size_t next = o->name.last;
         const bool region = o->name.first == person.affiliation.first && next < person.affiliation.last &&
                             words.document().tokens[next].has(text::Token::space_before) && words.capital(person.affiliation.last - 1);
-        if (!in_title && (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last) && !region) person.affiliation = o->name;
+        if (!in_title && (o->name.first <= person.affiliation.first || o->name.last > person.affiliation.last) && !region)
+          person.affiliation = o->name;
         known = true;
         break;
       }
     if (known) continue;
     const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
     if (!person.title.empty() && !place) {
-      const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u, front = person.affiliation.last == person.title.first;
+      const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u,
+                 front = person.affiliation.last == person.title.first;
       // "ZDW-Generalsekretär": an acronym before the hyphen is an employer.
       const text::Token& word = words.document().tokens[person.affiliation.first];
-      if (person.affiliation.last + 1u == person.title.first && words.document().is(person.affiliation.last, text::TokenKind::dash) && word.has(text::Token::all_upper) && word.length >= 3 && words.unknown(person.affiliation.first)) continue;
+      if (person.affiliation.last + 1u == person.title.first && words.document().is(person.affiliation.last, text::TokenKind::dash) &&
+          word.has(text::Token::all_upper) && word.length >= 3 && words.unknown(person.affiliation.first))
+        continue;
       // "served as the CEO of GLAAD", "director of the Corporate Integrity Project"
       const std::uint32_t size = person.affiliation.last - person.affiliation.first;
       // "Chief Growth Officer", against "American Rare Earths CEO"
-      const bool lone_officer = person.title.last == person.title.first + 1 && words.has(person.affiliation.first, Class::title_modifiers) && !words.document().tokens[person.title.first].has(text::Token::all_upper);
-      const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first) || (size > 1 && !words.loud(person.affiliation.first) && !lone_officer));
+      const bool lone_officer = person.title.last == person.title.first + 1 &&
+                                words.has(person.affiliation.first, Class::title_modifiers) &&
+                                !words.document().tokens[person.title.first].has(text::Token::all_upper);
+      const bool owner = owner_title(words, person.title) && (behind || words.unknown(person.affiliation.first) ||
+                                                              (size > 1 && !words.loud(person.affiliation.first) && !lone_officer));
       // "Litchfield Research analyst", "the GBG program manager": small letters after a firm's last word, or after an acronym
-      const bool firm = front && words.lower(person.title.first) && (acronym(words, person.affiliation.first) || words.has_any(person.affiliation.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms)));
+      const bool firm =
+          front && words.lower(person.title.first) &&
+          (acronym(words, person.affiliation.first) ||
+           words.has_any(person.affiliation.last - 1,
+                         lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms)));
       const bool named = behind && size > 1 && person.affiliation.first == person.title.last + 2u && words.lower(person.title.last + 1u);
       // "Chairman of the Board", "President of Operations"
-      const bool common = size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::department_words) | lang::bit(Class::not_names));
-      if ((behind || front) && !common && (owner || named || firm || (behind && second_link(words, person.title)) || words.has(person.title.last, Class::employer_links))) continue;
+      const bool common =
+          size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) |
+                                                                   lang::bit(Class::department_words) | lang::bit(Class::not_names));
+      if ((behind || front) && !common &&
+          (owner || named || firm || (behind && second_link(words, person.title)) || words.has(person.title.last, Class::employer_links)))
+        continue;
       // "presidente de la Fundación", "présidente de l'Union": the noun says whose, not what
-      const bool whose = behind && size == 1 && words.titles_take_complements() && words.has(person.affiliation.first, lang::Class::organization_heads);
+      const bool whose =
+          behind && size == 1 && words.titles_take_complements() && words.has(person.affiliation.first, lang::Class::organization_heads);
       if (whose) person.title.last = std::min(person.title.last, person.affiliation.first);
       else if (behind) person.title.last = person.affiliation.last;
-      else if (front && !(words.loud(person.title.first) && words.match(person.title.first, Class::personal_offices))) person.title.first = front_start(words, person.affiliation);
+      else if (front && !(words.loud(person.title.first) && words.match(person.title.first, Class::personal_offices)))
+        person.title.first = front_start(words, person.affiliation);
     }
     person.affiliation = {};
   }
@@ -218,7 +254,8 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
       if (known == text::SpanIndex::none) names.organizations.push_back(mention);
       else if (names.organizations[known].alias_of.empty()) names.organizations[known].alias_of = mention.alias_of;
     }
-    text::sort_if_needed(names.organizations, [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    text::sort_if_needed(names.organizations,
+                         [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     index(organizations, words.size());
   };
   // Most certain first: each step sees what the ones before it took.

@@ -50,7 +50,8 @@ bool looks_short(const NameWords& words, TokenRange r) {
 /// "UDijleland", "AcmeTech": one word with capitals inside.
 bool blends(const NameWords& words, TokenRange r) {
   const std::string_view word = words.text_of(r.first);
-  return r.last - r.first == 1 && word.size() <= 20 && std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+  return r.last - r.first == 1 && word.size() <= 20 &&
+         std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
 /// Schwartz and Hearst: the short form's letters stand in the long form in order, the first one at a word's start.
@@ -67,7 +68,8 @@ bool aligned(const std::string& shorter, std::string_view longer_written) {
 
 }  // namespace
 
-std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, const OrganizationsAt& organizations,
+                                                      const std::vector<PersonMention>& people) {
   std::vector<OrganizationMention> found;
   if (words.brackets().empty() || organizations.mentions->empty()) return found;
   const std::vector<bool> taken = taken_by(people, words.size());
@@ -79,10 +81,12 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     if (!organization || organization->name.last != before + 1) continue;
     std::size_t first = i + 1;
     bool quoted = false;
-    while (first < i + 4 && (words.lower(first) || words.document().is(first, TokenKind::quote))) quoted = quoted || words.document().is(first, TokenKind::quote), ++first;
+    while (first < i + 4 && (words.lower(first) || words.document().is(first, TokenKind::quote)))
+      quoted = quoted || words.document().is(first, TokenKind::quote), ++first;
     if (!words.capital(first) || taken[first]) continue;
     std::size_t last = first;
-    while (last < first + 7 && last < words.size() && words.joined(last) && !words.is_char(last, ')') && !words.is_char(last, ',') && !words.is_char(last, ':') && !words.is_char(last, ';') &&
+    while (last < first + 7 && last < words.size() && words.joined(last) && !words.is_char(last, ')') && !words.is_char(last, ',') &&
+           !words.is_char(last, ':') && !words.is_char(last, ';') &&
            !(words.document().is(last, TokenKind::quote) && (!words.glued(last + 1) || words.is_char(last + 1, ')'))))
       ++last;
     const bool closes = words.is_char(last, ')') || words.document().is(last, TokenKind::quote);
@@ -90,12 +94,17 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
     const TokenRange shorter = range(first, last);
     const OrganizationMention* known = organizations.find(first);
     if (known && !(known->name == shorter)) continue;
-    if (words.has(first, Class::organization_nouns) || words.has(first, Class::exchanges) || words.has(first, Class::places) || words.title_word(first)) continue;
-    if (words.has(last - 1, Class::event_words) || (words.has(first, Class::stopwords) && words.document().is(last - 1, TokenKind::number))) continue;  // "(FAIR Act)", "(No. 24013)"
+    if (words.has(first, Class::organization_nouns) || words.has(first, Class::exchanges) || words.has(first, Class::places) ||
+        words.title_word(first))
+      continue;
+    if (words.has(last - 1, Class::event_words) || (words.has(first, Class::stopwords) && words.document().is(last - 1, TokenKind::number)))
+      continue;  // "(FAIR Act)", "(No. 24013)"
     // "(member FINRA)": another one that everybody knows, behind a noun.
-    const bool another = known && known->rule == rules::organization_known && words.lower(first - 1) && !words.has(first - 1, Class::stopwords);
+    const bool another =
+        known && known->rule == rules::organization_known && words.lower(first - 1) && !words.has(first - 1, Class::stopwords);
     const bool spelled = aligned(letters(words, shorter), words.document().text_of(organization->name.first, organization->name.last));
-    const bool short_form = (looks_short(words, shorter) && (spelled || !(another || organization->rule == rules::organization_known))) || (spelled && !another && blends(words, shorter));
+    const bool short_form = (looks_short(words, shorter) && (spelled || !(another || organization->rule == rules::organization_known))) ||
+                            (spelled && !another && blends(words, shorter));
     if (!short_form && (!quoted || another)) continue;
     found.push_back({shorter, organization->name, short_form ? rules::organization_acronym : rules::organization_alias});
   }
@@ -106,7 +115,8 @@ namespace {
 
 class RepetitionFinder {
  public:
-  RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const std::optional<Dateline>& dateline)
+  RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people,
+                   const std::optional<Dateline>& dateline)
       : words_(words), organizations_(organizations), taken_(taken_by(people, words.size())) {
     if (dateline)
       for (const Place& place : dateline->places) towns_.push_back(text::fold(place.text));
@@ -115,7 +125,8 @@ class RepetitionFinder {
   std::vector<OrganizationMention> run() {
     std::unordered_set<std::string_view> learnt;  // a name that is said again teaches nothing new
     for (const OrganizationMention& mention : *organizations_.mentions)
-      if (!mention.alias_of.empty() || learnt.insert(words_.document().text_of(mention.name.first, mention.name.last)).second) learn(mention);
+      if (!mention.alias_of.empty() || learnt.insert(words_.document().text_of(mention.name.first, mention.name.last)).second)
+        learn(mention);
     for (std::size_t i = numbers_ ? 0 : words_.next_capital(0); i < words_.size();) {
       const std::size_t next = try_at(i);
       i = next > i ? next : i + 1;
@@ -137,21 +148,27 @@ class RepetitionFinder {
     if (!mention.alias_of.empty()) return;
     // "the County Attorney's Fraud Bureau" is "the Fraud Bureau" later on.
     for (std::uint32_t i = mention.name.first + 1; i + 2 < mention.name.last; ++i)
-      if (const std::size_t genitive = words_.possessive(i); genitive && words_.capital(i + genitive) && i + genitive + 1 < mention.name.last && words_.has_any(mention.name.last - 1, lang::bit(Class::organization_anchors)))
+      if (const std::size_t genitive = words_.possessive(i); genitive && words_.capital(i + genitive) &&
+                                                             i + genitive + 1 < mention.name.last &&
+                                                             words_.has_any(mention.name.last - 1, lang::bit(Class::organization_anchors)))
         add(range(i + genitive, mention.name.last), of, true);
     // "Huma Therapeutics Limited" is "Huma Therapeutics" and may be "Huma" later on.
     std::size_t last = mention.name.last;
     for (int cuts = 0; cuts < 3 && last > mention.name.first + 1; ++cuts) {
       --last;
       while (last > mention.name.first + 1 && !words_.is_word(last - 1)) --last;
-      if (words_.lower(last - 1) || words_.match(mention.name.first, Class::places).length >= last - mention.name.first) break;  // "Latin America Group", "U.S. military"
+      if (words_.lower(last - 1) || words_.match(mention.name.first, Class::places).length >= last - mention.name.first)
+        break;  // "Latin America Group", "U.S. military"
       if (words_.is_char(last - 2, '.') && words_.document().tokens[last - 1].length == 1) break;
       const bool one = last == mention.name.first + 1;
-      constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) |
-                                       lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) | lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |
+      constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) |
+                                       lang::bit(Class::organization_heads) | lang::bit(Class::organization_tails) |
+                                       lang::bit(Class::event_words) | lang::bit(Class::stopwords) | lang::bit(Class::given_names) |
+                                       lang::bit(Class::organization_anchors) | lang::bit(Class::title_heads) |
                                        lang::bit(Class::honorifics) | lang::bit(Class::months) | lang::bit(Class::weekdays);
       if (one && (words_.has_any(mention.name.first, common) || words_.document().tokens[mention.name.first].length < 3)) break;
-      if (one && std::find(towns_.begin(), towns_.end(), words_.key(range(mention.name.first, last))) != towns_.end()) break;  // "ELMSTEAD -- The Elmstead Riders Union ..."
+      if (one && std::find(towns_.begin(), towns_.end(), words_.key(range(mention.name.first, last))) != towns_.end())
+        break;  // "ELMSTEAD -- The Elmstead Riders Union ..."
       if (words_.has(last - 1, Class::stopwords) || words_.has(last - 1, Class::organization_links)) continue;
       add(range(mention.name.first, last), of, true);
     }
@@ -188,10 +205,12 @@ class RepetitionFinder {
     for (; end > i; --end) {
       const auto known = known_.find(key_of(range(i, end)));
       if (known == known_.end() || known->second.ambiguous) continue;
-      if (words_.has(i, Class::known_organizations) && known_as_thing(words_, i, words_.match(i, Class::known_organizations))) return i;  // "now on Amazon"
+      if (words_.has(i, Class::known_organizations) && known_as_thing(words_, i, words_.match(i, Class::known_organizations)))
+        return i;  // "now on Amazon"
       if (domain_goes_on(end)) return i;
       // "Huma Cloud Platform" is not Huma.
-      const bool goes_on = words_.joined(end) && words_.capital(end) && words_.document().tokens[end].has(Token::space_before) && !words_.loud(i);
+      const bool goes_on =
+          words_.joined(end) && words_.capital(end) && words_.document().tokens[end].has(Token::space_before) && !words_.loud(i);
       if (goes_on && !words_.title_word(end) && !words_.has(end, Class::title_modifiers)) return i;
       if (known->second.shortened && (words_.loud(i) || (words_.lower(end) && words_.has(end, Class::product_nouns)))) return i;
       if (known->second.shortened && i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.opens_sentence(i - 1)) return i;
@@ -203,7 +222,9 @@ class RepetitionFinder {
   }
 
   /// "HR" of "HR.com"
-  bool domain_goes_on(std::size_t end) const { return words_.is_char(end, '.') && words_.glued(end) && words_.glued(end + 1) && words_.lower(end + 1); }
+  bool domain_goes_on(std::size_t end) const {
+    return words_.is_char(end, '.') && words_.glued(end) && words_.glued(end + 1) && words_.lower(end + 1);
+  }
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;
@@ -217,15 +238,18 @@ class RepetitionFinder {
 
 }  // namespace
 
-std::vector<OrganizationMention> find_repetitions(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people, const std::optional<Dateline>& dateline) {
+std::vector<OrganizationMention> find_repetitions(const NameWords& words, const OrganizationsAt& organizations,
+                                                  const std::vector<PersonMention>& people, const std::optional<Dateline>& dateline) {
   return RepetitionFinder(words, organizations, people, dateline).run();
 }
 
 namespace {
 
-constexpr lang::Classes company_words = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms);
-constexpr lang::Classes common_words = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::event_words) |
-                                       lang::bit(Class::stopwords) | company_words;
+constexpr lang::Classes company_words =
+    lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms);
+constexpr lang::Classes common_words = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) |
+                                       lang::bit(Class::organization_heads) | lang::bit(Class::event_words) | lang::bit(Class::stopwords) |
+                                       company_words;
 
 /// The words that tell a name from others: without legal forms and the like. "" when there is none.
 std::string core_of(const NameWords& words, TokenRange name, std::size_t& count) {
@@ -234,12 +258,15 @@ std::string core_of(const NameWords& words, TokenRange name, std::size_t& count)
   count = 0;
   for (std::size_t i = name.first; i < name.last; ++i) {
     if (!words.is_word(i) && !words.document().is(i, TokenKind::number)) continue;
-    if (core.empty() && (words.lower(i) || words.match(i, Class::small_heads).value == "own")) continue;  // "projet Debian", "Projekt Debian"
+    if (core.empty() && (words.lower(i) || words.match(i, Class::small_heads).value == "own"))
+      continue;  // "projet Debian", "Projekt Debian"
     ++count;
     if (i > name.first && words.has_any(i, company_words)) continue;
     telling = telling || !words.has_any(i, common_words);
     const std::string folded = text::fold(words.text_of(i));
-    core += (words.context().lexicon.declines(words.context().language) ? words.context().lexicon.stem(folded, words.context().language) : folded) + " ";
+    core += (words.context().lexicon.declines(words.context().language) ? words.context().lexicon.stem(folded, words.context().language)
+                                                                        : folded) +
+            " ";
   }
   return telling ? core : std::string{};
 }
@@ -305,7 +332,8 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
   }
   // "Valens Semiconductor Ltd. (NYSE: VLN)": "VLN" is the company too.
   for (const OrganizationMention& mention : organizations)
-    if (const std::size_t symbol = ticker_symbol(words, mention.name.last)) defined.emplace(words.key(range(symbol, symbol + 1)), mention.alias_of.empty() ? mention.name : mention.alias_of);
+    if (const std::size_t symbol = ticker_symbol(words, mention.name.last))
+      defined.emplace(words.key(range(symbol, symbol + 1)), mention.alias_of.empty() ? mention.name : mention.alias_of);
   // "SSM" beside "Safety Systems Management" needs no definition.
   for (const OrganizationMention& mention : organizations) {
     if (!mention.alias_of.empty() || mention.name.last - mention.name.first < 3) continue;
@@ -315,7 +343,8 @@ void link_short_forms(const NameWords& words, std::vector<OrganizationMention>& 
   if (!defined.empty())
     for (std::size_t i = 0; i < organizations.size(); ++i) {
       if (!organizations[i].alias_of.empty()) continue;
-      if (const auto found = defined.find(key_of(i)); found != defined.end() && names.of(found->second) != found->first) organizations[i].alias_of = found->second;
+      if (const auto found = defined.find(key_of(i)); found != defined.end() && names.of(found->second) != found->first)
+        organizations[i].alias_of = found->second;
     }
   struct Core {
     std::string words;

@@ -10,8 +10,11 @@ using lang::Class;
 using text::TokenKind;
 
 std::size_t Compounds::pair_start(std::size_t first, std::size_t floor) const {
-  if (first < 3 || !words_.joined(first) || !words_.joined(first - 1) || !words_.lower(first - 1) || !words_.has(first - 1, Class::conjunctions)) return first;
-  const bool half = words_.document().is(first - 2, TokenKind::dash) && words_.glued(first - 2) && !words_.glued(first - 1) && words_.capital(first - 3);
+  if (first < 3 || !words_.joined(first) || !words_.joined(first - 1) || !words_.lower(first - 1) ||
+      !words_.has(first - 1, Class::conjunctions))
+    return first;
+  const bool half =
+      words_.document().is(first - 2, TokenKind::dash) && words_.glued(first - 2) && !words_.glued(first - 1) && words_.capital(first - 3);
   return half && floor <= first - 3 ? first - 3 : first;
 }
 
@@ -20,7 +23,8 @@ std::size_t Compounds::name_end(std::size_t name, std::size_t last) const {
   if (end >= last || !words_.capital(end) || words_.match(name, Class::places)) return end;
   const std::string_view word = words_.text_of(name), next = words_.text_of(end);
   const bool adjective = word.size() > 5 && word.ends_with("er") && words_.unknown(name);
-  const bool region = bool(words_.match(end, Class::places)) || next.starts_with("Nord") || next.starts_with("Süd") || next.starts_with("Ost") || next.starts_with("West") || next.starts_with("Mitte");
+  const bool region = bool(words_.match(end, Class::places)) || next.starts_with("Nord") || next.starts_with("Süd") ||
+                      next.starts_with("Ost") || next.starts_with("West") || next.starts_with("Mitte");
   return adjective || region ? std::max(word_end(words_, end), end + words_.match(end, Class::places).length) : end;
 }
 
@@ -30,7 +34,8 @@ bool Compounds::acronym_heads(std::size_t i, std::size_t behind) const {
   if (words_.context().language_tag() != "de") return true;
   const bool before = i > 0 && words_.joined(i) && (words_.capital(i - 1) || words_.is_char(i - 1, '.'));
   const std::string_view head = words_.text_of(i);
-  return !before && document.tokens[i].length == 2 && head != "IG" && head != "TV" && head != "EC" && words_.unknown(behind) && !document.is(word_end(words_, behind), TokenKind::number);
+  return !before && document.tokens[i].length == 2 && head != "IG" && head != "TV" && head != "EC" && words_.unknown(behind) &&
+         !document.is(word_end(words_, behind), TokenKind::number);
 }
 
 }  // namespace pressparse::fields

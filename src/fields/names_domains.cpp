@@ -63,7 +63,10 @@ bool Domains::match(TokenRange group) const {
   if (initials.size() >= 3 && labels_.count(initials)) return true;
   // "Debian-Projekt", "Acme Group": the domain and words that only say what it is.
   TokenRange core = group;
-  while (core.last > core.first + 1 && (!words_.is_word(core.last - 1) || words_.has_any(core.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))) --core.last;
+  while (core.last > core.first + 1 &&
+         (!words_.is_word(core.last - 1) ||
+          words_.has_any(core.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))))
+    --core.last;
   if (core.last < group.last && labels_.count(plain_of(core)) && plain_of(core).size() >= 3) return true;
   if (plain.size() < 5 || (group.last - group.first == 1 && !telling(group.first))) return false;
   const auto next = labels_.lower_bound(plain);
@@ -71,14 +74,17 @@ bool Domains::match(TokenRange group) const {
 }
 
 bool Domains::hosts(TokenRange group) const {
-  const bool article = words_.titles_take_complements() && group.first > 0 && words_.joined(group.first) && words_.match(group.first - 1, Class::articles);
+  const bool article =
+      words_.titles_take_complements() && group.first > 0 && words_.joined(group.first) && words_.match(group.first - 1, Class::articles);
   return match(group) || (article && spell({group.first - 1, group.last}));
 }
 
 /// Whether one word is so much of a name that a longer label may start with it: "Callan" of callanfamilyoffice.com, not "Polizei" of polizeipresse.de.
 bool Domains::telling(std::size_t word) const {
   if (words_.document().tokens[word].has(text::Token::all_upper)) return true;
-  return words_.context().language_tag() != "de" && !words_.match(word, Class::places) && !words_.has_any(word, lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::given_names)) && !words_.written_small(word);
+  return words_.context().language_tag() != "de" && !words_.match(word, Class::places) &&
+         !words_.has_any(word, lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::given_names)) &&
+         !words_.written_small(word);
 }
 
 /// Whether a domain starts with the letter that the name starts with: what is said of most names without taking memory.

@@ -21,12 +21,14 @@ constexpr std::size_t shortest_acronym = 2, longest_acronym = 7;
 
 /// The packs' word for the article at `token` in the document's own language only: "a" is a small word of another kind in many others.
 lang::Match article(const NameWords& words, std::size_t token) {
-  return words.lower(token) ? words.context().lexicon.match(words.document(), token, Class::articles, words.context().language) : lang::Match{};
+  return words.lower(token) ? words.context().lexicon.match(words.document(), token, Class::articles, words.context().language)
+                            : lang::Match{};
 }
 
 /// Found by the shape of the name or the words around it alone.
 bool weak(const OrganizationMention& mention) {
-  for (const Rule rule : {rules::organization_legal_form, rules::organization_known, rules::organization_stated, rules::organization_roster, rules::organization_announces})
+  for (const Rule rule : {rules::organization_legal_form, rules::organization_known, rules::organization_stated, rules::organization_roster,
+                          rules::organization_announces})
     if (mention.rule == rule) return false;
   return true;
 }
@@ -34,7 +36,8 @@ bool weak(const OrganizationMention& mention) {
 /// "available on Amazon, Spotify and YouTube": where a work or product is had, not who does something.
 bool behind_channel_link(const NameWords& words, std::size_t token) {
   for (int members = 0; members < 6 && token > 1 && words.joined(token); ++members) {
-    if (words.is_word(token - 1) && (words.lower(token - 1) || words.loud(token)) && words.has(token - 1, Class::channel_links)) return true;
+    if (words.is_word(token - 1) && (words.lower(token - 1) || words.loud(token)) && words.has(token - 1, Class::channel_links))
+      return true;
     if (!words.is_char(token - 1, ',') && !words.has(token - 1, Class::conjunctions)) return false;
     token -= 1 + (words.has(token - 1, Class::conjunctions) && words.is_char(token - 2, ','));
     std::size_t start = token;
@@ -68,8 +71,11 @@ class DoubtReader {
     if (term_in_small(name)) return term;
     if (!weak(mention)) return none;
     if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
-    if (words_.is_char(name.last, '(') && words_.document().flagged(name.last + 1, Token::all_upper) && behind_kind_article(name.first) && ends_phrase(words_, name.last)) return always;
-    if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last)) return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
+    if (words_.is_char(name.last, '(') && words_.document().flagged(name.last + 1, Token::all_upper) && behind_kind_article(name.first) &&
+        ends_phrase(words_, name.last))
+      return always;
+    if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last))
+      return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
     return none;
   }
 
@@ -84,7 +90,9 @@ class DoubtReader {
     if (name.last - name.first < 2) return false;
     for (std::size_t i = name.first; i + 1 < name.last; ++i)  // "Fund of Funds", "Digital Marketing Agency of Record"
       if (words_.starts(i, Class::thing_heads) && words_.match(i, Class::thing_heads).length == name.last - i) return true;
-    if (words_.titles_take_complements() && words_.context().lexicon.match(words_.document(), name.first, Class::thing_heads, words_.context().language)) return true;
+    if (words_.titles_take_complements() &&
+        words_.context().lexicon.match(words_.document(), name.first, Class::thing_heads, words_.context().language))
+      return true;
     if (!words_.capital(name.last - 1) || !words_.match(name.last - 1, Class::thing_heads)) return false;
     // "Ministry of Agreements", "Association of TRiO Programs": what a head is for, told in a word or two.
     for (std::size_t i = name.last - 2; i > name.first && i + 3 >= name.last; --i)
@@ -96,7 +104,10 @@ class DoubtReader {
   bool behind_kind_article(std::size_t first) const {
     for (std::size_t i = first; i > 0 && first - i < 5 && words_.joined(i); --i) {
       if (const lang::Match found = article(words_, i - 1)) return found.value == "indefinite";
-      if (!words_.is_word(i - 1) || (words_.lower(i - 1) && (words_.has(i - 1, Class::stopwords) || words_.match(i - 1, Class::organization_nouns) || words_.match(i - 1, Class::product_nouns)))) return false;
+      if (!words_.is_word(i - 1) ||
+          (words_.lower(i - 1) && (words_.has(i - 1, Class::stopwords) || words_.match(i - 1, Class::organization_nouns) ||
+                                   words_.match(i - 1, Class::product_nouns))))
+        return false;
     }
     return false;
   }
@@ -104,7 +115,8 @@ class DoubtReader {
   /// "RWA" beside "RWAs": a term, of which there are several.
   bool plural_elsewhere(TokenRange name) {
     const Token& token = words_.document().tokens[name.first];
-    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym) return false;
+    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym)
+      return false;
     if (!plurals_known_) collect_plurals();
     return !plurals_.empty() && plurals_.contains(text::WordHash::of(words_.text_of(name.first)).value());
   }
@@ -112,7 +124,8 @@ class DoubtReader {
   /// "age-related macular degeneration (AMD)": the short form of small words, none of which says that it is an organisation.
   bool term_in_small(TokenRange name) {
     const Token& token = words_.document().tokens[name.first];
-    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym) return false;
+    if (name.last - name.first != 1 || !token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym)
+      return false;
     if (!terms_known_) collect_terms();
     return !terms_.empty() && terms_.contains(text::WordHash::of(words_.text_of(name.first)).value());
   }
@@ -120,13 +133,15 @@ class DoubtReader {
   void collect_terms() {
     terms_known_ = true;
     for (const std::uint32_t open : words_.brackets())
-      if (open > 1 && words_.joined(open) && words_.is_char(open + 2, ')') && words_.is_word(open + 1) && spelled_in_small(open - 1, words_.text_of(open + 1)))
+      if (open > 1 && words_.joined(open) && words_.is_char(open + 2, ')') && words_.is_word(open + 1) &&
+          spelled_in_small(open - 1, words_.text_of(open + 1)))
         terms_[text::WordHash::of(words_.text_of(open + 1)).value()] = 1;
   }
 
   /// Small words that end at `last` begin with the letters of the acronym; small links may stand between them.
   bool spelled_in_small(std::size_t last, std::string_view acronym) const {
-    constexpr lang::Classes organizations = lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails);
+    constexpr lang::Classes organizations =
+        lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails);
     if (acronym.size() < shortest_acronym || acronym.size() > longest_acronym) return false;
     std::size_t left = acronym.size();
     for (std::size_t i = last + 1; i-- > 0 && left > 0 && last - i < 3u * acronym.size();) {
@@ -164,7 +179,9 @@ class DoubtReader {
     const std::uint64_t first = words_.hash(name.first);
     const std::size_t size = name.last - name.first;
     for (std::size_t i = 0; i + size <= words_.size(); ++i)
-      if (words_.lower(i) && words_.hash(i) == first && words_.lower(i + size - 1) && words_.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + size)}) == key) return true;
+      if (words_.lower(i) && words_.hash(i) == first && words_.lower(i + size - 1) &&
+          words_.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + size)}) == key)
+        return true;
     return false;
   }
 
@@ -186,15 +203,19 @@ class DoubtReader {
       seen.gone = seen.gone || kinds_[i] == always;
       seen.term = seen.term || kinds_[i] == term;
     }
-    for (auto& [key, seen] : names) seen.gone = seen.term || (!seen.sure && (seen.gone || (seen.doubted > 0 && seen.doubted * 2 >= seen.all)));
+    for (auto& [key, seen] : names)
+      seen.gone = seen.term || (!seen.sure && (seen.gone || (seen.doubted > 0 && seen.doubted * 2 >= seen.all)));
     std::vector<bool> dropped(organizations_.size());
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       const OrganizationMention& mention = organizations_[i];
       const bool of_gone = !mention.alias_of.empty() && names[words_.key(mention.alias_of)].gone;
-      const bool lost = weak(mention) ? names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure) : kinds_[i] == here || kinds_[i] == term;
+      const bool lost = weak(mention) ? names[keys[i]].gone || of_gone || (kinds_[i] == here && !names[keys[i]].sure)
+                                      : kinds_[i] == here || kinds_[i] == term;
       dropped[i] = lost;
       const text::Document& document = words_.document();
-      if (lost) words_.context().reject("parties", document.tokens[mention.name.first].start, document.tokens[mention.name.last - 1].end(), "a kind, a term or a document, as the text uses it");
+      if (lost)
+        words_.context().reject("parties", document.tokens[mention.name.first].start, document.tokens[mention.name.last - 1].end(),
+                                "a kind, a term or a document, as the text uses it");
     }
     std::size_t at = 0;
     std::erase_if(organizations_, [&](const OrganizationMention&) { return dropped[at++]; });
@@ -216,13 +237,17 @@ bool behind_article(const NameWords& words, std::size_t token, bool indefinite_o
     const std::size_t at = token - between - 1;
     if (!words.joined(at + 1)) return false;
     if (const lang::Match found = article(words, at)) return !indefinite_only || found.value == "indefinite";
-    if (!words.lower(at) || words.has(at, Class::stopwords) || words.match(at, Class::organization_nouns) || words.match(at, Class::product_nouns)) return false;
+    if (!words.lower(at) || words.has(at, Class::stopwords) || words.match(at, Class::organization_nouns) ||
+        words.match(at, Class::product_nouns))
+      return false;
   }
   return false;
 }
 
 bool opens_sentences_only(const NameWords& words, TokenRange name) {
-  if (name.last - name.first != 1 || !words.is_word(name.first) || words.document().tokens[name.first].has(Token::all_upper) || !words.written_small(name.first)) return false;
+  if (name.last - name.first != 1 || !words.is_word(name.first) || words.document().tokens[name.first].has(Token::all_upper) ||
+      !words.written_small(name.first))
+    return false;
   const std::string_view word = words.text_of(name.first);
   for (std::size_t i = words.next_capital(0); i < words.size(); i = words.next_capital(i + 1))
     if (words.text_of(i) == word && !words.opens_sentence(i) && !words.loud(i)) return false;
@@ -237,7 +262,9 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
     if (words.is_char(close, ')')) last = close + 1;
   }
   if (last >= words.size() || !words.joined(last)) return true;
-  if (words.document().is(last, TokenKind::dash) || words.document().is(last, TokenKind::quote) || words.document().is(last, TokenKind::number) || words.capital(last)) return false;
+  if (words.document().is(last, TokenKind::dash) || words.document().is(last, TokenKind::quote) ||
+      words.document().is(last, TokenKind::number) || words.capital(last))
+    return false;
   // Only where a describing noun follows in small letters: not in German, and in Romance languages an adjective does.
   if (words.lower(last) && (words.titles_take_complements() || words.context().language_tag() == "de")) return true;
   return !words.lower(last) || (words.has(last, Class::stopwords) && !words.has(last, Class::conjunctions));
@@ -245,10 +272,18 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
 
 bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match& known) {
   if (known.value.empty()) return false;
-  if (known.value == "channel") return behind_channel_link(words, token) || (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
+  if (known.value == "channel")
+    return behind_channel_link(words, token) ||
+           (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
   // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": in German a noun beside it says the same; "bei BMW" is the firm.
-  if (known.value == "maker" && words.context().language_tag() == "de" && words.document().is(token + known.length, TokenKind::dash) && words.glued(token + known.length) && words.glued(token + known.length + 1)) return true;
-  if (known.value == "maker" && words.context().language_tag() == "de" && token > 0 && words.joined(token) && !words.opens_sentence(token) && !words.has(token - 1, Class::employer_links) && (words.capital(token - 1) || words.document().is(token - 1, TokenKind::dash) || words.document().is(token - 1, TokenKind::number) || words.is_char(token - 1, '('))) return true;
+  if (known.value == "maker" && words.context().language_tag() == "de" && words.document().is(token + known.length, TokenKind::dash) &&
+      words.glued(token + known.length) && words.glued(token + known.length + 1))
+    return true;
+  if (known.value == "maker" && words.context().language_tag() == "de" && token > 0 && words.joined(token) &&
+      !words.opens_sentence(token) && !words.has(token - 1, Class::employer_links) &&
+      (words.capital(token - 1) || words.document().is(token - 1, TokenKind::dash) || words.document().is(token - 1, TokenKind::number) ||
+       words.is_char(token - 1, '(')))
+    return true;
   if (known.value == "maker") return behind_article(words, token, false) && ends_phrase(words, token + known.length);
   return known.value == "product";
 }
@@ -276,6 +311,8 @@ void cut_openers(const NameWords& words, std::vector<OrganizationMention>& organ
   }
 }
 
-void drop_doubtful_organizations(const NameWords& words, std::vector<OrganizationMention>& organizations) { DoubtReader(words, organizations).run(); }
+void drop_doubtful_organizations(const NameWords& words, std::vector<OrganizationMention>& organizations) {
+  DoubtReader(words, organizations).run();
+}
 
 }  // namespace pressparse::fields

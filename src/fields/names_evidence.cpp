@@ -33,7 +33,9 @@ int weight(std::uint32_t evidence) {
   return sum;
 }
 
-EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) : words_(words), mask_(mask), organizations_(organizations), affiliation_starts_(words.size()) {
+EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations,
+                               const std::vector<PersonMention>& people)
+    : words_(words), mask_(mask), organizations_(organizations), affiliation_starts_(words.size()) {
   for (const PersonMention& person : people) {
     if (person.affiliation.empty() || organizations.find(person.affiliation.first)) continue;
     affiliations_.emplace(person.affiliation.first, person.affiliation.last);
@@ -56,8 +58,10 @@ bool camel_case(std::string_view word) {
 
 bool EvidenceReader::heading_before(std::size_t token) const {
   const layout::Block* block = words_.block_of(token);
-  if (!block || block->kind != layout::BlockKind::boilerplate || token > block->first_token + 3u || token == block->first_token) return false;
-  const lang::Match match = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::boilerplate_headings, words_.context().language);
+  if (!block || block->kind != layout::BlockKind::boilerplate || token > block->first_token + 3u || token == block->first_token)
+    return false;
+  const lang::Match match =
+      words_.context().lexicon.match_any(words_.document(), block->first_token, Class::boilerplate_headings, words_.context().language);
   std::size_t at = block->first_token + match.length;
   while (at < token && (words_.has(at, Class::stopwords) || !words_.is_word(at))) ++at;
   return match && at == token;
@@ -66,15 +70,19 @@ bool EvidenceReader::heading_before(std::size_t token) const {
 /// "By Ann Lee, Acme": who the author writes for.
 bool EvidenceReader::behind_byline(TokenRange group) const {
   const layout::Block* block = words_.block_of(group.first);
-  if (!block || group.last != block->last_token || block->last_token - block->first_token > 12 || group.first < block->first_token + 3 || !words_.is_char(group.first - 1, ',')) return false;
+  if (!block || group.last != block->last_token || block->last_token - block->first_token > 12 || group.first < block->first_token + 3 ||
+      !words_.is_char(group.first - 1, ','))
+    return false;
   return bool(words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language));
 }
 
 /// "POL-F: ...": a code in capitals that opens the first lines.
 bool EvidenceReader::letterhead(TokenRange group) const {
   const layout::Block* block = words_.block_of(group.first);
-  if (!block || block != words_.context().layout.blocks.data() || group.first != block->first_token || group.last - group.first != 3) return false;
-  return words_.is_char(group.last, ':') && words_.document().is(group.first + 1, TokenKind::dash) && words_.document().tokens[group.first].has(Token::all_upper) &&
+  if (!block || block != words_.context().layout.blocks.data() || group.first != block->first_token || group.last - group.first != 3)
+    return false;
+  return words_.is_char(group.last, ':') && words_.document().is(group.first + 1, TokenKind::dash) &&
+         words_.document().tokens[group.first].has(Token::all_upper) &&
          text::fold(words_.text_of(group.first)) != text::fold(words_.text_of(group.first + 2));
 }
 
@@ -87,7 +95,8 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
     while (close < after + 10 && close < words_.size() && !words_.is_char(close, ')')) ++close;
     after = close + 1;
   }
-  if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last) evidence |= bracketed_.count(group.first) ? affiliation | possessive_title : affiliation;
+  if (const auto found = affiliations_.find(group.first); found != affiliations_.end() && found->second == group.last)
+    evidence |= bracketed_.count(group.first) ? affiliation | possessive_title : affiliation;
   if (words_.joined(after)) {
     if (const std::size_t genitive = words_.possessive(after)) {
       std::size_t k = after + genitive;
@@ -97,7 +106,9 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
     // "Huma today announced", "Huma has launched"
     std::size_t verb = after;
     if (words_.is_char(verb, ',')) verb = words_.size();
-    for (int skip = 0; skip < 2 && words_.lower(verb) && !words_.has(verb, Class::reporting_verbs) && words_.has(verb, Class::stopwords); ++skip) ++verb;
+    for (int skip = 0; skip < 2 && words_.lower(verb) && !words_.has(verb, Class::reporting_verbs) && words_.has(verb, Class::stopwords);
+         ++skip)
+      ++verb;
     if (words_.lower(after)) {
       lang::Match verb_found = words_.match(after, Class::announce_verbs);
       if (!verb_found && words_.joined(after + 1)) verb_found = words_.match(after + 1, Class::announce_verbs);
@@ -110,11 +121,18 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
   }
   if (group.first > 0 && words_.joined(group.first)) {
     const std::size_t before = group.first - 1;
-    if (german_ && words_.kind_word(before)) evidence |= described | apposition | of_kind;  // "Klimafonds Nordlicht", "das Start-up Wärmewerk"
-    if (words_.lower(before) && words_.has(before, Class::organization_nouns)) evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
-    if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ && (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first)))) evidence |= says;  // "notes Markisha" is a person
+    if (german_ && words_.kind_word(before))
+      evidence |= described | apposition | of_kind;  // "Klimafonds Nordlicht", "das Start-up Wärmewerk"
+    if (words_.lower(before) && words_.has(before, Class::organization_nouns))
+      evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
+    if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ &&
+        (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) ||
+         camel_case(words_.text_of(group.first))))
+      evidence |= says;  // "notes Markisha" is a person
     // "Her publisher, Gannet & Rook,"
-    if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) && words_.has(before - 1, Class::organization_nouns)) evidence |= described | apposition;
+    if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) &&
+        words_.has(before - 1, Class::organization_nouns))
+      evidence |= described | apposition;
     if (ends_cue(group.first)) evidence |= partner;
   }
   return evidence;
@@ -139,7 +157,8 @@ bool EvidenceReader::opens_paragraph(TokenRange group) const {
 
 /// "its MainNet launch": the verb's form is a noun's too, and a small word before the name opens a phrase that it ends.
 bool EvidenceReader::noun_phrase(TokenRange group) const {
-  return group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && (words_.has(group.first - 1, Class::stopwords) || words_.has(group.first - 1, Class::pronouns));
+  return group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) &&
+         (words_.has(group.first - 1, Class::stopwords) || words_.has(group.first - 1, Class::pronouns));
 }
 
 /// ", a leading provider of", "is the world's largest maker".
@@ -148,7 +167,9 @@ bool EvidenceReader::described_after(std::size_t i) const {
   if (words_.is_char(k, ',')) {
     ++k;
     // "as well as other filings with the Commission", "with offices at": no apposition opens so.
-    if (words_.has(k, Class::conjunctions) || words_.match(k, Class::object_links) || words_.match(k, Class::home_links) || words_.has(k, Class::pronouns)) return false;
+    if (words_.has(k, Class::conjunctions) || words_.match(k, Class::object_links) || words_.match(k, Class::home_links) ||
+        words_.has(k, Class::pronouns))
+      return false;
   } else if (words_.lower(k) && words_.has(k, Class::stopwords) && (words_.has(k + 1, Class::stopwords))) ++k;
   else return false;
   if (!words_.lower(k) || !words_.has(k, Class::stopwords)) return false;
@@ -163,7 +184,9 @@ bool EvidenceReader::described_after(std::size_t i) const {
 bool EvidenceReader::led_by(TokenRange group) const {
   const std::size_t agent = group.first - 1;
   if (agent == 0 || !words_.match(agent, Class::agent_links) || !words_.match(agent - 1, Class::led_words)) return false;
-  return group.last - group.first > 1 && !words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) && !words_.document().tokens[group.first].has(Token::all_upper);
+  return group.last - group.first > 1 &&
+         !words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) &&
+         !words_.document().tokens[group.first].has(Token::all_upper);
 }
 
 bool EvidenceReader::ends_cue(std::size_t token) const {

@@ -12,7 +12,23 @@ namespace pressparse::fields {
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint32_t {
   of_kind = 131072,  // a German noun for its kind stands before it
-  ticker = 1, announces = 2, says = 4, affiliation = 8, heading = 16, domain = 32, described = 64, partner = 128, possessive_title = 256, listed = 512, tail = 1024, placed = 2048, subject = 4096, neighbour = 8192, ampersand = 16384, apposition = 32768, works = 65536,  // does what things do as well: "offers"
+  ticker = 1,
+  announces = 2,
+  says = 4,
+  affiliation = 8,
+  heading = 16,
+  domain = 32,
+  described = 64,
+  partner = 128,
+  possessive_title = 256,
+  listed = 512,
+  tail = 1024,
+  placed = 2048,
+  subject = 4096,
+  neighbour = 8192,
+  ampersand = 16384,
+  apposition = 32768,
+  works = 65536,  // does what things do as well: "offers"
 };
 
 /// The points that the kinds of evidence give together.

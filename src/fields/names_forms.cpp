@@ -40,7 +40,8 @@ struct Form {
 
 class FormJoiner {
  public:
-  FormJoiner(const NameWords& words, std::vector<OrganizationMention>& organizations) : words_(words), organizations_(organizations), names_(words) {}
+  FormJoiner(const NameWords& words, std::vector<OrganizationMention>& organizations)
+      : words_(words), organizations_(organizations), names_(words) {}
 
   void run() {
     forms_.reserve(std::min<std::size_t>(organizations_.size(), most_at_once));
@@ -69,7 +70,9 @@ class FormJoiner {
   void join_headings() {
     for (std::size_t i = 0; i + 1 < organizations_.size(); ++i) {
       const OrganizationMention &heading = organizations_[i], &next = organizations_[i + 1];
-      if (heading.name.last != next.name.first || !heading.alias_of.empty() || !next.alias_of.empty() || next.name.last - next.name.first <= heading.name.last - heading.name.first) continue;
+      if (heading.name.last != next.name.first || !heading.alias_of.empty() || !next.alias_of.empty() ||
+          next.name.last - next.name.first <= heading.name.last - heading.name.first)
+        continue;
       const std::string &key = names_.of(heading.name), &next_key = names_.of(next.name);
       if (!next_key.starts_with(key + " ")) continue;
       const auto shorter = by_key_.find(key), longer = by_key_.find(next_key);
@@ -89,7 +92,8 @@ class FormJoiner {
     form.ends.reserve(form.tokens.capacity());
     for (std::uint32_t i = mention.name.first; i < mention.name.last; ++i) {
       if (!words_.is_word(i) && !words_.document().is(i, TokenKind::number)) continue;
-      if (i > mention.name.first && words_.document().is(i - 1, TokenKind::quote) && words_.document().tokens[i].length == 1) continue;  // "'s"
+      if (i > mention.name.first && words_.document().is(i - 1, TokenKind::quote) && words_.document().tokens[i].length == 1)
+        continue;  // "'s"
       form.tokens.push_back(i);
       form.parts.push_back(words_.stem(i));
       form.key.append(form.parts.back()).push_back(' ');
@@ -109,20 +113,31 @@ class FormJoiner {
     return std::search(longer.parts.begin(), longer.parts.end(), shorter.parts.begin(), shorter.parts.end()) != longer.parts.end();
   }
 
-  bool kind_word(std::uint32_t i) const { return words_.has_any(i, lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms)) || words_.organization_word(i); }
+  bool kind_word(std::uint32_t i) const {
+    return words_.has_any(i,
+                          lang::bit(Class::organization_anchors) | lang::bit(Class::organization_tails) | lang::bit(Class::legal_forms)) ||
+           words_.organization_word(i);
+  }
   /// Words that make what stands before them a part of something else: "Harvard University Press", "Acme Foundation".
-  bool names_another(std::uint32_t i) const { return words_.match(i, Class::organization_anchors).value.find("joint") != std::string_view::npos || words_.has(i, Class::organization_heads); }
+  bool names_another(std::uint32_t i) const {
+    return words_.match(i, Class::organization_anchors).value.find("joint") != std::string_view::npos ||
+           words_.has(i, Class::organization_heads);
+  }
   bool telling(const Form& form) const {
-    constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::event_words) | lang::bit(Class::organization_heads) |
-                                     lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms);
-    return std::any_of(form.tokens.begin(), form.tokens.end(), [&](std::uint32_t i) { return words_.is_word(i) && !words_.lower(i) && !words_.has_any(i, common); });
+    constexpr lang::Classes common = lang::bit(Class::places) | lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) |
+                                     lang::bit(Class::stopwords) | lang::bit(Class::event_words) | lang::bit(Class::organization_heads) |
+                                     lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
+                                     lang::bit(Class::legal_forms);
+    return std::any_of(form.tokens.begin(), form.tokens.end(),
+                       [&](std::uint32_t i) { return words_.is_word(i) && !words_.lower(i) && !words_.has_any(i, common); });
   }
 
   /// "U.S. Senate" is "the Senate" too: how many parts the country takes in front of a name, 0 for none.
   std::size_t country_parts(const Form& form) const {
     const lang::Match place = words_.match(form.name.first, Class::places);
     if (!place.value.starts_with("country") || form.parts[0].size() > 2) return 0;  // short forms only: "Canada Post" is no "Post"
-    return static_cast<std::size_t>(std::count_if(form.tokens.begin(), form.tokens.end(), [&](std::uint32_t i) { return i < form.name.first + place.length; }));
+    return static_cast<std::size_t>(
+        std::count_if(form.tokens.begin(), form.tokens.end(), [&](std::uint32_t i) { return i < form.name.first + place.length; }));
   }
 
   /// Beginnings and ends of a long name that stand elsewhere as names.
@@ -132,9 +147,12 @@ class FormJoiner {
     if (const std::size_t country = country_parts(longer); country > 0 && country < size)
       if (const auto found = by_parts_.find(longer.key_of(country, size)); found != by_parts_.end()) link(*found->second, longer);
     for (std::size_t n = 1; n < size; ++n) {
-      if (const auto found = by_parts_.find(longer.key_of(0, n)); found != by_parts_.end() && begins(*found->second, longer)) link(*found->second, longer);
+      if (const auto found = by_parts_.find(longer.key_of(0, n)); found != by_parts_.end() && begins(*found->second, longer))
+        link(*found->second, longer);
       if (n + 1 < size)
-        if (const auto found = by_parts_.find(longer.key_of(n, size)); found != by_parts_.end() && (ends(*found->second, longer) || (n == 1 && behind_head(*found->second, longer)))) link(*found->second, longer);
+        if (const auto found = by_parts_.find(longer.key_of(n, size));
+            found != by_parts_.end() && (ends(*found->second, longer) || (n == 1 && behind_head(*found->second, longer))))
+          link(*found->second, longer);
     }
   }
 
@@ -144,9 +162,11 @@ class FormJoiner {
     const std::uint32_t next = longer.tokens[n];
     const bool domain = longer.parts.size() == n + 1 && words_.is_char(next - 1, '.') && words_.glued(next) && words_.glued(next - 1);
     if (domain) return shorter.parts[0].size() > 2;
-    const bool whole = longer.parts.size() == n + 1 && words_.has(shorter.tokens.back(), Class::organization_anchors);  // "City Police" of "City Police Department"
+    const bool whole = longer.parts.size() == n + 1 &&
+                       words_.has(shorter.tokens.back(), Class::organization_anchors);  // "City Police" of "City Police Department"
     // "Police cantonale" of "Police cantonale du Haut-Lac": a head with its adjective, and what it is for.
-    const bool headed = n > 1 && words_.titles_take_complements() && words_.has(shorter.tokens[0], Class::organization_heads) && words_.lower(next) && words_.match(next, Class::object_links);
+    const bool headed = n > 1 && words_.titles_take_complements() && words_.has(shorter.tokens[0], Class::organization_heads) &&
+                        words_.lower(next) && words_.match(next, Class::object_links);
     if (!telling(shorter) && !whole && !headed) return false;
     if (words_.match(shorter.name.first, Class::places).length >= shorter.name.last - shorter.name.first) return false;
     for (std::size_t i = n; i < longer.tokens.size(); ++i)
@@ -158,16 +178,21 @@ class FormJoiner {
 
   /// "De Vier Winden" of "Kaasmakerij De Vier Winden": the name without the word for its kind in front.
   bool behind_head(const Form& shorter, const Form& longer) const {
-    return words_.titles_take_complements() && shorter.parts.size() > 1 && words_.capital(shorter.tokens[0]) && words_.has(longer.tokens[0], Class::organization_heads) && !words_.has(shorter.tokens[0], Class::organization_heads) && telling(shorter) &&
-           words_.match(shorter.name.first, Class::places).length < shorter.name.last - shorter.name.first;
+    return words_.titles_take_complements() && shorter.parts.size() > 1 && words_.capital(shorter.tokens[0]) &&
+           words_.has(longer.tokens[0], Class::organization_heads) && !words_.has(shorter.tokens[0], Class::organization_heads) &&
+           telling(shorter) && words_.match(shorter.name.first, Class::places).length < shorter.name.last - shorter.name.first;
   }
 
   /// "Poe Theatre" of "National Edgar Allan Poe Theatre", "Frauds Bureau" of "District Attorney's Frauds Bureau".
   bool ends(const Form& shorter, const Form& longer) const {
-    if (shorter.parts.size() < 2 || !kind_word(shorter.tokens.back()) || words_.has(shorter.tokens[0], Class::stopwords) || words_.has(shorter.tokens.back(), Class::legal_forms)) return false;
+    if (shorter.parts.size() < 2 || !kind_word(shorter.tokens.back()) || words_.has(shorter.tokens[0], Class::stopwords) ||
+        words_.has(shorter.tokens.back(), Class::legal_forms))
+      return false;
     // "Office of the Veterans Administration" is no form of the administration's name, nor is "Acme and the Harbour Trust".
     for (std::size_t i = 0; i + shorter.tokens.size() < longer.tokens.size(); ++i)
-      if (words_.lower(longer.tokens[i]) || words_.has(longer.tokens[i], Class::conjunctions) || words_.has(longer.tokens[i], Class::legal_forms)) return false;
+      if (words_.lower(longer.tokens[i]) || words_.has(longer.tokens[i], Class::conjunctions) ||
+          words_.has(longer.tokens[i], Class::legal_forms))
+        return false;
     return true;
   }
 
@@ -180,7 +205,8 @@ class FormJoiner {
       for (std::size_t i = 0; i < form.parts.size(); ++i) {
         if (words_.lower(form.tokens[i]) || words_.has(form.tokens[i], Class::conjunctions)) continue;
         kind = kind || kind_word(form.tokens[i]);
-        school = school || form.parts[i] == "university" || form.parts[i] == "college";  // "Washington University", "University of Washington"
+        school =
+            school || form.parts[i] == "university" || form.parts[i] == "college";  // "Washington University", "University of Washington"
         bag.push_back(form.parts[i]);
       }
       if (bag.size() < 2 || !kind || school) continue;
@@ -206,7 +232,9 @@ class FormJoiner {
         else words_.context().hit_at(Limit::name_namesakes, form.name.first);
       }
     for (Form& form : forms_) {
-      if (form.parts.size() != 1 || form.longer || !words_.document().tokens[form.tokens[0]].has(Token::all_upper) || form.parts[0].size() < 2 || form.parts[0].size() > 7) continue;
+      if (form.parts.size() != 1 || form.longer || !words_.document().tokens[form.tokens[0]].has(Token::all_upper) ||
+          form.parts[0].size() < 2 || form.parts[0].size() > 7)
+        continue;
       const auto namesakes = by_initials.find(bucket(form.parts[0].front(), form.parts[0].back()));
       if (namesakes == by_initials.end()) continue;
       for (const Form* longer : namesakes->second)

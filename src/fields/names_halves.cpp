@@ -24,7 +24,8 @@ class HalfJoiner {
     struct Half {
       std::size_t all = 0, joined = 0;
       TokenRange first;    // its other half with the "and"
-      bool apart = false;  // its first half is a name of its own, or it has a word of its own: only what is said again and again is one name
+      bool apart =
+          false;  // its first half is a name of its own, or it has a word of its own: only what is said again and again is one name
     };
     std::unordered_map<std::string, Half> halves;  // by name
     std::vector<std::uint32_t> starts(organizations_.size());
@@ -62,13 +63,17 @@ class HalfJoiner {
   bool common(const OrganizationMention& mention) const {
     if (mention.rule == rules::organization_known || mention.rule == rules::organization_roster) return false;
     for (std::uint32_t i = mention.name.first; i < mention.name.last; ++i)
-      if (words_.is_word(i) && !words_.has_any(i, bit(Class::organization_tails) | bit(Class::organization_anchors) | bit(Class::legal_forms) | bit(Class::not_names) | bit(Class::title_modifiers))) return false;
+      if (words_.is_word(i) && !words_.has_any(i, bit(Class::organization_tails) | bit(Class::organization_anchors) |
+                                                      bit(Class::legal_forms) | bit(Class::not_names) | bit(Class::title_modifiers)))
+        return false;
     return true;
   }
 
   /// "Renovating, Inc.": a word and a legal form.
   bool one_word_firm(const OrganizationMention& mention) const {
-    return mention.rule == rules::organization_legal_form && words_.has_any(mention.name.first + 1 + words_.is_char(mention.name.first + 1, ','), bit(Class::legal_forms) | bit(Class::starts_phrase));
+    return mention.rule == rules::organization_legal_form &&
+           words_.has_any(mention.name.first + 1 + words_.is_char(mention.name.first + 1, ','),
+                          bit(Class::legal_forms) | bit(Class::starts_phrase));
   }
 
   /// Where the same first half begins here, or `first`.
@@ -86,14 +91,19 @@ class HalfJoiner {
     if (!words_.is_char(link, '&') && !(words_.lower(link) && words_.has(link, Class::conjunctions))) return first;
     if (i > 0 && organizations_[i - 1].name.last == link) {
       const OrganizationMention& before = organizations_[i - 1];
-      const bool whole = before.rule == rules::organization_known || before.rule == rules::organization_legal_form || before.name.last - before.name.first > longest_half || words_.has(link - 1, Class::organization_anchors);
+      const bool whole = before.rule == rules::organization_known || before.rule == rules::organization_legal_form ||
+                         before.name.last - before.name.first > longest_half || words_.has(link - 1, Class::organization_anchors);
       return whole ? first : before.name.first;
     }
     if (i > 0 && organizations_[i - 1].name.last > link) return first;
     std::uint32_t start = link;
-    while (start > 0 && words_.capital(start - 1) && link - start < longest_half && words_.is_word(start - 1) && (start == link || words_.joined(start)) && !(i > 0 && organizations_[i - 1].name.last > start - 1)) --start;
+    while (start > 0 && words_.capital(start - 1) && link - start < longest_half && words_.is_word(start - 1) &&
+           (start == link || words_.joined(start)) && !(i > 0 && organizations_[i - 1].name.last > start - 1))
+      --start;
     while (start < link && (words_.has(start, Class::stopwords) || words_.title_word(start))) ++start;
-    if (start == link || words_.has(link - 1, Class::organization_anchors) || words_.has_any(start, bit(Class::given_names) | bit(Class::honorifics)) || !telling(start, link)) return first;
+    if (start == link || words_.has(link - 1, Class::organization_anchors) ||
+        words_.has_any(start, bit(Class::given_names) | bit(Class::honorifics)) || !telling(start, link))
+      return first;
     return start;
   }
 
@@ -101,7 +111,8 @@ class HalfJoiner {
   bool telling(std::uint32_t first, std::uint32_t last) const {
     if (words_.match(first, Class::places).length >= last - first) return false;
     for (std::uint32_t i = first; i < last; ++i)
-      if (words_.title_word(i) || words_.has_any(i, bit(Class::known_organizations) | bit(Class::months) | bit(Class::weekdays))) return false;
+      if (words_.title_word(i) || words_.has_any(i, bit(Class::known_organizations) | bit(Class::months) | bit(Class::weekdays)))
+        return false;
     return true;
   }
 

@@ -15,13 +15,16 @@ constexpr int most_words = 4;
 /// One past a word of a name, its hyphens and apostrophes included: "Miller-Meeks", "O'Moss".
 std::size_t word_end(const NameWords& words, std::size_t i) {
   std::size_t end = i + 1;
-  while (words.glued(end) && words.glued(end + 1) && words.capital(end + 1) && !words.possessive(end) && (words.document().is(end, TokenKind::dash) || words.document().is(end, TokenKind::quote))) end += 2;
+  while (words.glued(end) && words.glued(end + 1) && words.capital(end + 1) && !words.possessive(end) &&
+         (words.document().is(end, TokenKind::dash) || words.document().is(end, TokenKind::quote)))
+    end += 2;
   return end;
 }
 
 /// Not "Senator Moss Tuesday", "Representative Council Ltd".
 bool can_be_part(const NameWords& words, std::size_t i) {
-  constexpr lang::Classes other = bit(Class::legal_forms) | bit(Class::weekdays) | bit(Class::stopwords) | bit(Class::pronouns) | bit(Class::not_names) | bit(Class::event_words) | bit(Class::organization_anchors) |
+  constexpr lang::Classes other = bit(Class::legal_forms) | bit(Class::weekdays) | bit(Class::stopwords) | bit(Class::pronouns) |
+                                  bit(Class::not_names) | bit(Class::event_words) | bit(Class::organization_anchors) |
                                   bit(Class::organization_tails) | bit(Class::organization_heads) | bit(Class::department_words);
   return words.capital(i) && words.document().tokens[i].length > 1 && !words.has_any(i, other) && !words.organization_word(i);
 }
@@ -51,7 +54,9 @@ TokenRange held_name(const NameWords& words, std::size_t i) {
   }
   if (count < 2 || (words.joined(end) && words.capital(end))) return {};
   std::size_t suffix = end + words.is_char(end, ',');
-  if (words.joined(suffix) && words.capital(suffix) && words.has(suffix, Class::name_suffixes) && words.document().tokens[suffix].length < 4) end = suffix + 1 + words.is_char(suffix + 1, '.');
+  if (words.joined(suffix) && words.capital(suffix) && words.has(suffix, Class::name_suffixes) &&
+      words.document().tokens[suffix].length < 4)
+    end = suffix + 1 + words.is_char(suffix + 1, '.');
   return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
 }
 

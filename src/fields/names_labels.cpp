@@ -37,7 +37,8 @@ std::size_t spelled(const NameWords& words, std::size_t i, std::string_view labe
       if (folded.empty() || folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;
       at += folded.size();
       if (at == label.size()) return words.lower(k) && k > i && words.has(k, Class::stopwords) ? i : k + 1;
-    } else if (!words.is_char(k, '&') && !words.is_char(k, '-') && !words.is_char(k, '.') && !words.document().is(k, TokenKind::quote) && !words.document().is(k, TokenKind::symbol)) {
+    } else if (!words.is_char(k, '&') && !words.is_char(k, '-') && !words.is_char(k, '.') && !words.document().is(k, TokenKind::quote) &&
+               !words.document().is(k, TokenKind::symbol)) {
       return i;
     }
     ++k;
@@ -72,7 +73,8 @@ std::vector<TokenRange> find_spelled_labels(const NameWords& words, const Releas
     const char second = word.size() > 1 && word[1] >= 'a' && word[1] <= 'z' ? word[1] : '\0';  // most words part from the label there
     for (const std::string_view label : labels->second)
       if (second && label[1] != second) continue;
-      else if (const std::size_t end = spelled(words, i, label); end > i) found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+      else if (const std::size_t end = spelled(words, i, label); end > i)
+        found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
   }
   return found;
 }

@@ -40,9 +40,14 @@ std::size_t NameParts::legal_form_length(std::size_t token) const {
   if (words_.loud(token) && written.size() <= 2 && words_.document().tokens[token].has(Token::all_upper)) return 0;  // "KNOWN AS"
   std::size_t length = match.length;
   // "Family Limited Partnerships", "Under AB 931"
-  if (length == 1 && words_.joined(token + 1) && (words_.capital(token + 1) ? match.entry == "Limited" && !words_.loud(token) && !words_.has(token + 1, Class::legal_forms) : words_.document().is(token + 1, TokenKind::number) && written.size() == 2)) return 0;
+  if (length == 1 && words_.joined(token + 1) &&
+      (words_.capital(token + 1) ? match.entry == "Limited" && !words_.loud(token) && !words_.has(token + 1, Class::legal_forms)
+                                 : words_.document().is(token + 1, TokenKind::number) && written.size() == 2))
+    return 0;
   if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
-  if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') && match.entry.size() <= 5) ++length;
+  if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') &&
+      match.entry.size() <= 5)
+    ++length;
   return length;
 }
 
@@ -71,12 +76,20 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     }
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
     if (conjunction && definite(end + 1)) break;  // "la Universidad de Soria y el Hospital Clínico"
-    if (words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays))) break;
-    if (conjunction && words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.document().tokens[i].length <= 4 && words_.joined(i + 2) && words_.capital(i + 2)) break;  // "the State of Michigan and Gov. Lee"
+    if (words_.title_word(i) ||
+        words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays)))
+      break;
+    if (conjunction && words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.document().tokens[i].length <= 4 &&
+        words_.joined(i + 2) && words_.capital(i + 2))
+      break;                                                     // "the State of Michigan and Gov. Lee"
     if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
     const TokenRange object = capital_group(words_, i);
     object_first = object.first;
-    if (links > 0 && ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) || (conjunction && words_.has(i, Class::given_names) && !words_.has_any(i + 1, lang::bit(Class::organization_tails) | lang::bit(Class::not_names)) && !words_.lower(object.last)))) break;
+    if (links > 0 &&
+        ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) ||
+         (conjunction && words_.has(i, Class::given_names) &&
+          !words_.has_any(i + 1, lang::bit(Class::organization_tails) | lang::bit(Class::not_names)) && !words_.lower(object.last))))
+      break;
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
@@ -96,7 +109,10 @@ std::size_t NameParts::comma_list_end(std::size_t end) const {
     last = words_.joined(i) && words_.lower(i) && words_.has(i, Class::conjunctions);
     if (last ? members == 0 : i == at) return end;
     i += last;
-    for (int links = 0; links < 2 && words_.joined(i) && words_.lower(i) && (elided(i) || words_.has(i, Class::organization_links)) && !words_.has(i, Class::conjunctions); ++links) i += elided(i) ? 2 : 1;
+    for (int links = 0; links < 2 && words_.joined(i) && words_.lower(i) && (elided(i) || words_.has(i, Class::organization_links)) &&
+                        !words_.has(i, Class::conjunctions);
+         ++links)
+      i += elided(i) ? 2 : 1;
     const std::size_t member = list_member_end(i);
     if (member == i) return end;
     at = member;
@@ -106,11 +122,17 @@ std::size_t NameParts::comma_list_end(std::size_t end) const {
 
 /// One past a field of work in such a list, before an office behind it; `i` for what is a name of its own or no noun of the list.
 std::size_t NameParts::list_member_end(std::size_t i) const {
-  constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) | lang::bit(Class::region_codes);
-  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) || words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper)) return i;
+  constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) |
+                                  lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) |
+                                  lang::bit(Class::region_codes);
+  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) ||
+      words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper))
+    return i;
   const TokenRange group = capital_group(words_, i);
-  const bool last_of_acronym = group.last - group.first == 1 && words_.is_char(group.last, '(') && words_.document().flagged(group.last + 1, Token::all_upper);  // "Composers, Authors, and Publishers (ASCAP)"
-  if (group.last - group.first > 4 || (!last_of_acronym && holds_anchor(group)) || names_firm(group) || words_.possessive(group.last)) return i;
+  const bool last_of_acronym = group.last - group.first == 1 && words_.is_char(group.last, '(') &&
+                               words_.document().flagged(group.last + 1, Token::all_upper);  // "Composers, Authors, and Publishers (ASCAP)"
+  if (group.last - group.first > 4 || (!last_of_acronym && holds_anchor(group)) || names_firm(group) || words_.possessive(group.last))
+    return i;
   std::size_t stop = i + 1;
   while (stop < group.last && !words_.title_word(stop)) ++stop;
   return stop;
@@ -120,12 +142,16 @@ std::size_t NameParts::list_member_end(std::size_t i) const {
 bool NameParts::definite(std::size_t i) const {
   if (!words_.titles_take_complements() || !words_.joined(i) || !words_.lower(i)) return false;
   const Context& context = words_.context();
-  return context.lexicon.match(words_.document(), i, Class::articles, context.language).value == "definite" || (elided(i) && words_.document().tokens[i].length == 1 && words_.text_of(i) == "l");
+  return context.lexicon.match(words_.document(), i, Class::articles, context.language).value == "definite" ||
+         (elided(i) && words_.document().tokens[i].length == 1 && words_.text_of(i) == "l");
 }
 
 std::size_t NameParts::listed_objects_end(std::size_t end) const {
   const auto object = [&](std::size_t i) -> std::size_t {
-    if (!words_.joined(i) || !words_.capital(i) || words_.title_word(i) || words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::given_names) | lang::bit(Class::honorifics))) return i;
+    if (!words_.joined(i) || !words_.capital(i) || words_.title_word(i) ||
+        words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::given_names) |
+                              lang::bit(Class::honorifics)))
+      return i;
     const TokenRange group = capital_group(words_, i);
     return holds_anchor(group) || names_firm(group) ? i : group.last;
   };
@@ -167,7 +193,8 @@ std::size_t NameParts::small_object_end(std::size_t head, std::size_t last) cons
 /// "des syndicats d'exploitants": a link and a noun without an article go on with the name.
 bool NameParts::bare_object(std::size_t link) const {
   const bool apostrophe = words_.document().is(link + 1, TokenKind::quote) && words_.glued(link + 1);
-  return words_.joined(link) && words_.lower(link) && words_.match(link, Class::object_links).value == "joins" && small_noun(link) == link + (apostrophe ? 2 : 1);
+  return words_.joined(link) && words_.lower(link) && words_.match(link, Class::object_links).value == "joins" &&
+         small_noun(link) == link + (apostrophe ? 2 : 1);
 }
 
 /// The noun in small letters behind a link, or the link: "des forêts", "de la recherche", "dell'ambiente".
@@ -177,8 +204,10 @@ std::size_t NameParts::small_noun(std::size_t link) const {
     if (words_.joined(i) && words_.lower(i) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote)) i += 2;
     else if (words_.document().is(i, TokenKind::quote) && words_.glued(i)) ++i;
     else if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::organization_links)) ++i;
-  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
-  const bool noun = words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
+  constexpr lang::Classes other =
+      lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::months);
+  const bool noun =
+      words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length >= 4 && !words_.has_any(i, other);
   return noun ? i : link;
 }
 
@@ -188,11 +217,13 @@ bool NameParts::names_another(TokenRange group) const {
     if (legal_form_length(k)) return true;
     const std::size_t anchor = anchor_length(k), head = words_.match(k, Class::organization_heads).length;
     const std::size_t end = k + std::max(anchor, head);
-    if (head && k == group.first && (words_.has(end, Class::object_links) || words_.declined())) return true;  // "and Center For Fiction", "i Nadleśnictwo Oborniki"
+    if (head && k == group.first && (words_.has(end, Class::object_links) || words_.declined()))
+      return true;  // "and Center For Fiction", "i Nadleśnictwo Oborniki"
     if (head && k == group.first && end < group.last && words_.titles_take_complements()) return true;  // "y Hospital Clínico San Carlos"
     if (end == k || end < group.last) continue;
     // "and Public Service", "and Human Services": a common word before a head that is no anchor says what the work is.
-    const bool field = !anchor && group.last - group.first == 2 && k > group.first && words_.has_any(group.first, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers));
+    const bool field = !anchor && group.last - group.first == 2 && k > group.first &&
+                       words_.has_any(group.first, lang::bit(Class::not_names) | lang::bit(Class::title_modifiers));
     if (!field) return true;
   }
   return false;
@@ -213,13 +244,16 @@ bool NameParts::holds_anchor(TokenRange group) const {
 
 /// "dell'Adriatico", "d'Arce": a small word that an apostrophe ties to a name.
 bool NameParts::elided(std::size_t i) const {
-  return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
+  return words_.lower(i) && words_.document().tokens[i].length <= 5 && words_.glued(i + 1) &&
+         words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2);
 }
 
 std::size_t NameParts::quoted_end(std::size_t i) const {
   constexpr std::size_t longest = 10;  // tokens
   const text::Document& document = words_.document();
-  if (!quoted_ || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) || !words_.capital(i + 1)) return i;
+  if (!quoted_ || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) ||
+      !words_.capital(i + 1))
+    return i;
   for (std::size_t k = i + 2; k < i + longest && k < words_.size() && !document.tokens[k].has(Token::line_start); ++k)
     if (document.is(k, TokenKind::quote) && words_.glued(k)) return k + 1;
   return i;
@@ -228,8 +262,11 @@ std::size_t NameParts::quoted_end(std::size_t i) const {
 std::size_t NameParts::adjectives_end(std::size_t i) const {
   const std::size_t limit = i + 3;
   const Context& context = words_.context();
-  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::announce_verbs);  // "la Fondation présente", "il Comune comunica"
-  while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has_any(i, other) && context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language)) ++i;
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) |
+                                  lang::bit(Class::announce_verbs);  // "la Fondation présente", "il Comune comunica"
+  while (i < limit && words_.joined(i) && words_.lower(i) && !words_.has_any(i, other) &&
+         context.lexicon.match_ending(words_.document(), i, Class::adjective_endings, context.language))
+    ++i;
   return i;
 }
 

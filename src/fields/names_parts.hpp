@@ -7,7 +7,8 @@ namespace pressparse::fields {
 
 class NameParts {
  public:
-  explicit NameParts(const NameWords& words) : words_(words), quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
+  explicit NameParts(const NameWords& words)
+      : words_(words), quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
 
   /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag". 0 for none.
   std::size_t legal_form_length(std::size_t token) const;

@@ -27,11 +27,14 @@ constexpr std::size_t longest_byline = 14;  // tokens
 constexpr std::size_t most_unknown = 5;     // names beside each other in a list of people
 
 /// "Dick Cole D-IL": a member's party and state.
-bool party_letter(const NameWords& words, std::size_t i) { return words.document().tokens[i].length == 1 && words.is_char(i + 1, '-') && words.glued(i + 1) && words.glued(i + 2); }
+bool party_letter(const NameWords& words, std::size_t i) {
+  return words.document().tokens[i].length == 1 && words.is_char(i + 1, '-') && words.glued(i + 1) && words.glued(i + 2);
+}
 
 class PeopleFinder {
  public:
-  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations) : words_(words), mask_(mask), organizations_(organizations), shapes_(words, organizations), surroundings_(words, organizations) {
+  PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations)
+      : words_(words), mask_(mask), organizations_(organizations), shapes_(words, organizations), surroundings_(words, organizations) {
     const text::Document& document = words.document();
     std::size_t seen = 0, behind = 0;  // behind: the address read last
     for (const std::size_t i : words.owned()) {
@@ -62,7 +65,8 @@ class PeopleFinder {
       if (next == all_.begin() || next == all_.end() || p - start > most_unknown) continue;
       const PersonMention &left = *(next - 1), &right = *next;
       const std::size_t first = pending_[start].name.first;
-      const bool comma = words_.is_char(first - 1, ',') && left.name.last == first - 1 && words_.joined(first) && left.name.last - left.name.first <= 4;
+      const bool comma =
+          words_.is_char(first - 1, ',') && left.name.last == first - 1 && words_.joined(first) && left.name.last - left.name.first <= 4;
       if (!comma || behind == 0 || right.whole.first != behind) continue;
       for (std::size_t k = start; k < p; ++k) {
         PersonMention person;
@@ -114,7 +118,9 @@ class PeopleFinder {
     for (const auto& waiting : pending_) {
       const TokenRange name = waiting.name;
       if (!waiting.likely || !surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
-      if (std::any_of(all_.begin(), all_.end(), [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; })) continue;
+      if (std::any_of(all_.begin(), all_.end(),
+                      [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; }))
+        continue;
       PersonMention person;
       person.name = person.whole = name;
       person.full = true;
@@ -124,18 +130,22 @@ class PeopleFinder {
     text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
-  bool reporting(std::size_t i) const { return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words)); }
+  bool reporting(std::size_t i) const {
+    return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words));
+  }
 
   bool headline(std::size_t i) const {
     const layout::Block* block = words_.block_of(i);
-    return block && (block->kind == layout::BlockKind::headline || !words_.is_char(block->last_token - 1, '.')) && block->last_token - block->first_token < 24;
+    return block && (block->kind == layout::BlockKind::headline || !words_.is_char(block->last_token - 1, '.')) &&
+           block->last_token - block->first_token < 24;
   }
 
   /// A reporting verb stands between a closing quotation mark and the name, or behind a name that follows the mark.
   bool speaks(std::size_t first, std::size_t behind) const {
     const text::Document& document = words_.document();
     if (first < 2) return false;
-    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.is_char(behind, '.') || words_.is_char(behind, ',') || document.is(behind, TokenKind::quote);
+    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.is_char(behind, '.') || words_.is_char(behind, ',') ||
+                      document.is(behind, TokenKind::quote);
     if (reporting(first - 1) && words_.joined(first)) return ends && document.is(first - 2, TokenKind::quote);
     return reporting(behind) && document.is(first - 1, TokenKind::quote) && words_.joined(first);
   }
@@ -144,8 +154,11 @@ class PeopleFinder {
   bool signs_article(TokenRange name) const {
     const layout::Block* block = words_.block_of(name.first);
     if (!block || block->last_token - block->first_token > longest_byline || name.last - name.first > 4) return false;
-    const lang::Match by = words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language);
-    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) || words_.match(name.first, Class::fresh_modifiers) || words_.has_any(name.last - 1, seldom)) return false;
+    const lang::Match by =
+        words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language);
+    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) ||
+        words_.match(name.first, Class::fresh_modifiers) || words_.has_any(name.last - 1, seldom))
+      return false;
     return name.last == block->last_token || words_.is_char(name.last, ',') || words_.is_char(name.last, '|');
   }
 
@@ -157,9 +170,12 @@ class PeopleFinder {
     if (words_.is_char(i - 1, '/')) {
       constexpr std::size_t longest_owner = 6;  // tokens
       --label;
-      while (label > 1 && i - label <= longest_owner && words_.joined(label) && (words_.capital(label - 1) || words_.is_char(label - 1, '.') || words_.is_char(label - 1, '&'))) --label;
+      while (label > 1 && i - label <= longest_owner && words_.joined(label) &&
+             (words_.capital(label - 1) || words_.is_char(label - 1, '.') || words_.is_char(label - 1, '&')))
+        --label;
     }
-    const bool colon = words_.is_char(label - 1, ':'), sign = words_.document().is(label - 1, TokenKind::symbol) && !words_.is_char(label - 1, '/');
+    const bool colon = words_.is_char(label - 1, ':'),
+               sign = words_.document().is(label - 1, TokenKind::symbol) && !words_.is_char(label - 1, '/');
     if (!colon && !sign) return false;
     constexpr std::size_t longest = 3;  // tokens
     const std::size_t end = label - colon;
@@ -169,10 +185,15 @@ class PeopleFinder {
       credit = found == length || (colon && found == length + 1);  // some entries bring their colon along
     }
     if (!credit) return false;
-    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start) || words_.is_char(behind, '/') || words_.is_char(behind, ')') || words_.is_char(behind, ',') || words_.is_char(behind, '.');
+    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start) ||
+                      words_.is_char(behind, '/') || words_.is_char(behind, ')') || words_.is_char(behind, ',') ||
+                      words_.is_char(behind, '.');
     if (!ends) return false;
     for (std::size_t k = i; k < behind; ++k)
-      if (words_.is_word(k) && words_.document().tokens[k].length > 1 && (words_.has_any(k, (shape.initial ? seldom & ~bit(Class::places) : seldom) | never) || words_.written_small(k) || words_.organization_word(k) || words_.kind_word(k))) return false;
+      if (words_.is_word(k) && words_.document().tokens[k].length > 1 &&
+          (words_.has_any(k, (shape.initial ? seldom & ~bit(Class::places) : seldom) | never) || words_.written_small(k) ||
+           words_.organization_word(k) || words_.kind_word(k)))
+        return false;
     // "© Seilerei Haindl/Pichler": in front of a slash, and where all nouns have capitals, it takes more to be a person
     if (label == i && (words_.is_char(behind, '/') || words_.context().language_tag() == "de")) return shape.initial || shape.given;
     return shape.initial || words_.document().tokens[i].length > 2;
@@ -212,7 +233,9 @@ class PeopleFinder {
     // "Tidewater Infrastructure, a leading specialist": an apposition with an article is said of organisations too.
     if (back) evidence += shape->given || back.title.first <= behind + 1 || !back.affiliation.empty() ? 3 : 1;
     // "Manager of Labor Relations, Manager of ...": the field of an office.
-    if (!shape->given && before == i && i > 1 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::object_links) && words_.title_word(i - 2)) return i;
+    if (!shape->given && before == i && i > 1 && words_.joined(i) && words_.lower(i - 1) && words_.has(i - 1, Class::object_links) &&
+        words_.title_word(i - 2))
+      return i;
     if (shape->suffix && shape->given) evidence += 3;
     if (shape->initial) evidence += 2;
     if (shape->particle) evidence += 1;
@@ -226,20 +249,31 @@ class PeopleFinder {
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
-    const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) && !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
-    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) && words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) && !words_.has(after, Class::post_nominals) && !party_letter(words_, after) && !said_again(shape->name);
+    const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) &&
+                           !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
+    const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) &&
+                         words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) &&
+                         !words_.has(after, Class::post_nominals) && !party_letter(words_, after) && !said_again(shape->name);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
     const bool quoted = speaks(std::min<std::size_t>(before, front ? front.first : before), behind);
     if (quoted) evidence += 2;
     // "CEO Borwin Donalds", "CEO Murrey Hill", not "AI Agent Attack Detection", "CEO Leadership Forum"
-    constexpr lang::Classes thing = bit(Class::legal_forms) | bit(Class::organization_tails) | bit(Class::organization_heads) | bit(Class::organization_anchors) | bit(Class::event_words) | bit(Class::department_words) | bit(Class::title_modifiers);
+    constexpr lang::Classes thing = bit(Class::legal_forms) | bit(Class::organization_tails) | bit(Class::organization_heads) |
+                                    bit(Class::organization_anchors) | bit(Class::event_words) | bit(Class::department_words) |
+                                    bit(Class::title_modifiers);
     const std::size_t last = shape->name.last - 1;
-    const bool officer = front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) && !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
-                         (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) && !words_.written_small(i) && !words_.written_small(last);
+    const bool officer =
+        front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) &&
+        !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
+        (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) &&
+        !words_.written_small(i) && !words_.written_small(last);
     // "said director Borwin Donalds", "the minister, Desilú León Chempén,": an office in small letters, nothing of a name behind
-    const bool office = front && before == i && !headline(i) && shape->words <= 3 && !shape->bare && words_.unknown(i) && words_.unknown(last) && !words_.written_small(i) && !words_.written_small(last) && !words_.opens_sentence(i) &&
-                        (!words_.joined(after) || !words_.capital(after)) && !words_.possessive(after) && !words_.document().tokens[i].has(Token::all_upper) && (words_.is_char(i - 1, ',') || (words_.lower(i - 1) && words_.title_word(i - 1)));
+    const bool office = front && before == i && !headline(i) && shape->words <= 3 && !shape->bare && words_.unknown(i) &&
+                        words_.unknown(last) && !words_.written_small(i) && !words_.written_small(last) && !words_.opens_sentence(i) &&
+                        (!words_.joined(after) || !words_.capital(after)) && !words_.possessive(after) &&
+                        !words_.document().tokens[i].has(Token::all_upper) &&
+                        (words_.is_char(i - 1, ',') || (words_.lower(i - 1) && words_.title_word(i - 1)));
     // "DB Schenker, a global leader": an apposition with an article says too little.
     // "Retrieval Augmented Generation (RAG)"
     if (before == i && !back && !goes_on && employs_last(shape->name, front)) {
@@ -247,32 +281,44 @@ class PeopleFinder {
       return shape->name.last;
     }
     if (before == i && spelled_out(shape->name)) return shape->name.last;
-    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) || (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) {
+    if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) ||
+                         (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) {
       if (shapes_.month_name(i, shape->given)) may_wait(*shape, evidence, goes_on);  // "Linda Moss, Jan Kowalsky, Adam Hill"
       return i;
     }
     // "Sheikh Zayed Road"
     if (!shape->given && before < i && words_.has(shape->name.last - 1, Class::event_words)) return i;
-    const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) && (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
-    const bool voiced = before < i || club || front || back || (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) || byline || picture || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
-    const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) && !goes_on && !headline(i) && !behind_capital(i);
+    const bool club = words_.is_char(after, '(') && words_.joined(after) && words_.capital(after + 1) &&
+                      (words_.capital(after + 2) || words_.is_char(after + 2, '-'));  // "Antonia Ende (TSV Altenburg)"
+    const bool voiced =
+        before < i || club || front || back ||
+        (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) ||
+        byline || picture || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
+    const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) &&
+                              !goes_on && !headline(i) && !behind_capital(i);
     if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office && !picture) evidence -= 1;
+    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office && !picture)
+      evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line && !byline && !picture) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
     if (evidence < 3) {
       if (words_.context().recorder) {
         const text::Document& d = words_.document();
         words_.context().reject("parties", d.tokens[shape->name.first].start, d.tokens[shape->name.last - 1].end(),
-                                "no person: " + std::to_string(std::max(evidence, 0)) + " of 3 points, from a given name, a title, a form of address, a reporting verb or an e-mail address" + (goes_on ? "; the name goes on" : ""));
+                                "no person: " + std::to_string(std::max(evidence, 0)) +
+                                    " of 3 points, from a given name, a title, a form of address, a reporting verb or an e-mail address" +
+                                    (goes_on ? "; the name goes on" : ""));
       }
       may_wait(*shape, evidence, goes_on);
       return i;
     }
     surroundings_.describe(person, seen);
-    person.rule = front || back ? rules::person_title : before < i ? rules::person_honorific : shape->given ? rules::person_given_name : rules::person_context;
+    person.rule = front || back  ? rules::person_title
+                  : before < i   ? rules::person_honorific
+                  : shape->given ? rules::person_given_name
+                                 : rules::person_context;
     all_.push_back(person);
     return shape->name.last;
   }
@@ -283,9 +329,12 @@ class PeopleFinder {
     const PersonMention& person = all_.back();
     const std::size_t before = name.first - 1;
     if (front && (front.title.first < person.title.first || front.title.first >= person.title.last)) return false;
-    if (words_.lower(before) && (words_.match(before, Class::employer_links) || words_.match(before, Class::home_links))) return person.name.last == before && words_.joined(before);
-    const bool ends = !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start) || words_.is_char(name.last, '.');
-    return ends && words_.is_char(before, ',') && !person.title.empty() && person.title.first > person.name.first && person.title.last == before;
+    if (words_.lower(before) && (words_.match(before, Class::employer_links) || words_.match(before, Class::home_links)))
+      return person.name.last == before && words_.joined(before);
+    const bool ends =
+        !words_.joined(name.last) || words_.document().tokens[name.last].has(Token::line_start) || words_.is_char(name.last, '.');
+    return ends && words_.is_char(before, ',') && !person.title.empty() && person.title.first > person.name.first &&
+           person.title.last == before;
   }
 
   /// "About Kay A. Moss Kay A. Moss is a painter": the name once more, behind a heading that lost its line break.
@@ -309,13 +358,17 @@ class PeopleFinder {
     const std::size_t first = shape.name.first, last = shape.name.last - 1;
     if (goes_on || words_.loud(first) || words_.opens_sentence(first) || (shape.given && behind_capital(first))) return;
     constexpr lang::Classes other = seldom & ~(bit(Class::places) | bit(Class::title_heads));
-    if (shape.given && shape.words <= 3 ? !words_.has_any(last, other) : evidence >= -1 && !shape.doubtful && shape.words == 2 && !words_.has_any(first, seldom) && !words_.has_any(last, seldom)) pending_.push_back({shape.name, shape.given || evidence >= 0});
+    if (shape.given && shape.words <= 3
+            ? !words_.has_any(last, other)
+            : evidence >= -1 && !shape.doubtful && shape.words == 2 && !words_.has_any(first, seldom) && !words_.has_any(last, seldom))
+      pending_.push_back({shape.name, shape.given || evidence >= 0});
   }
 
   /// Whether the name's first letters are the acronym in brackets behind it.
   bool spelled_out(TokenRange name) const {
     const std::size_t bracket = name.last;
-    if (name.last - name.first < 3 || !words_.is_char(bracket, '(') || !words_.joined(bracket) || !words_.is_char(bracket + 2, ')')) return false;
+    if (name.last - name.first < 3 || !words_.is_char(bracket, '(') || !words_.joined(bracket) || !words_.is_char(bracket + 2, ')'))
+      return false;
     const std::string_view acronym = words_.text_of(bracket + 1);
     if (acronym.size() != name.last - name.first) return false;
     for (std::size_t i = name.first; i < name.last; ++i)
@@ -326,8 +379,10 @@ class PeopleFinder {
   /// A given name is all that speaks for somebody, and something speaks for a thing: "South Austin Zone", "Santa Clara Counties", "Austin Gold" beside "gold".
   bool part_of_other(const Shape& shape) const {
     const std::size_t first = shape.name.first, before = first - 1;
-    if (first > 0 && words_.joined(first) && words_.capital(before) && !words_.opens_sentence(before) && !words_.title_word(before) && !words_.has_any(before, bit(Class::honorifics) | bit(Class::stopwords))) {
-      if ((words_.has(before, Class::not_names) && !words_.unknown(shape.surname)) || words_.match(before, Class::places).length > 1) return true;
+    if (first > 0 && words_.joined(first) && words_.capital(before) && !words_.opens_sentence(before) && !words_.title_word(before) &&
+        !words_.has_any(before, bit(Class::honorifics) | bit(Class::stopwords))) {
+      if ((words_.has(before, Class::not_names) && !words_.unknown(shape.surname)) || words_.match(before, Class::places).length > 1)
+        return true;
       if (words_.loud(first) && words_.unknown(before)) return true;  // "RILYA WILSON CASE VERDICT"
     }
     return shape.words == 2 && !shape.initial && !shape.particle && words_.written_small(shape.surname) && !in_addresses(shape.name);
@@ -336,10 +391,12 @@ class PeopleFinder {
   /// "k.hewitt@...", "keaveny.hewitt@...": the name is an e-mail address of the document.
   bool in_addresses(TokenRange name) const {
     if (mailboxes_.empty()) return false;
-    const std::string given = letters(words_.key(range(name.first, name.first + 1))), surname = letters(words_.key(range(name.last - 1, name.last)));
+    const std::string given = letters(words_.key(range(name.first, name.first + 1))),
+                      surname = letters(words_.key(range(name.last - 1, name.last)));
     if (surname.size() < 3 || given.empty()) return false;
     const std::string initial = given.substr(0, 1);
-    return mailboxes_.contains(given + surname) || mailboxes_.contains(initial + surname) || mailboxes_.contains(surname + given) || mailboxes_.contains(surname + initial);
+    return mailboxes_.contains(given + surname) || mailboxes_.contains(initial + surname) || mailboxes_.contains(surname + given) ||
+           mailboxes_.contains(surname + initial);
   }
 
   static std::string letters(const std::string& text) {
@@ -365,7 +422,8 @@ class PeopleFinder {
 
 }  // namespace
 
-std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& known) {
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations,
+                                       const std::vector<PersonMention>& known) {
   std::vector<PersonMention> people = PeopleFinder(words, mask, organizations).run(known);
   add_surnames(words, organizations, people);
   return people;

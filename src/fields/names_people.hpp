@@ -6,6 +6,7 @@
 namespace pressparse::fields {
 
 /// `known`: people of rosters, in text order. Full mentions and the later surnames alone, in text order, not overlapping each other.
-std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& known);
+std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations,
+                                       const std::vector<PersonMention>& known);
 
 }  // namespace pressparse::fields

@@ -22,13 +22,16 @@ bool PortfolioReader::office_before(std::size_t i) const {
 
 /// A word in small letters that only says more of the one before it: "alimentaria", "écologique".
 bool PortfolioReader::plain(std::size_t i) const {
-  constexpr lang::Classes other = bit(Class::stopwords) | bit(Class::conjunctions) | bit(Class::reporting_verbs) | bit(Class::attribution_words) | bit(Class::pronouns) | bit(Class::title_tails) |
+  constexpr lang::Classes other = bit(Class::stopwords) | bit(Class::conjunctions) | bit(Class::reporting_verbs) |
+                                  bit(Class::attribution_words) | bit(Class::pronouns) | bit(Class::title_tails) |
                                   bit(Class::announce_verbs) | bit(Class::name_particles) | bit(Class::title_heads) | bit(Class::months);
-  return words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length > 3 && !words_.has_any(i, other) && !words_.match(i, Class::object_links);
+  return words_.joined(i) && words_.lower(i) && words_.free(i) && words_.document().tokens[i].length > 3 && !words_.has_any(i, other) &&
+         !words_.match(i, Class::object_links);
 }
 
 bool PortfolioReader::linked(std::size_t i) const {
-  return words_.joined(i) && words_.lower(i) && !words_.has(i, Class::conjunctions) && (words_.has(i, Class::title_tails) || words_.match(i, Class::object_links) || elided(i));
+  return words_.joined(i) && words_.lower(i) && !words_.has(i, Class::conjunctions) &&
+         (words_.has(i, Class::title_tails) || words_.match(i, Class::object_links) || elided(i));
 }
 
 std::size_t PortfolioReader::behind_links(std::size_t i) const {
@@ -38,14 +41,20 @@ std::size_t PortfolioReader::behind_links(std::size_t i) const {
 }
 
 /// "y Luis Barrena": who comes next, not what.
-bool PortfolioReader::somebody(std::size_t i) const { return words_.has(i, Class::given_names) && words_.joined(i + 1) && (words_.capital(i + 1) || words_.has(i + 1, Class::name_particles)); }
+bool PortfolioReader::somebody(std::size_t i) const {
+  return words_.has(i, Class::given_names) && words_.joined(i + 1) && (words_.capital(i + 1) || words_.has(i + 1, Class::name_particles));
+}
 
 /// "Transition écologique", "Cohésion des territoires", "Medio Ambiente": capitals, small adjectives, a noun in small letters behind a link.
 std::size_t PortfolioReader::item_end(std::size_t i, std::size_t limit) const {
-  const auto capital = [&](std::size_t k) { return k < limit && words_.joined(k) && words_.capital(k) && !words_.loud(k) && !(words_.title_word(k) && !words_.has(k, Class::title_modifiers)) && !words_.has(k, Class::honorifics); };
+  const auto capital = [&](std::size_t k) {
+    return k < limit && words_.joined(k) && words_.capital(k) && !words_.loud(k) &&
+           !(words_.title_word(k) && !words_.has(k, Class::title_modifiers)) && !words_.has(k, Class::honorifics);
+  };
   if (!capital(i) || somebody(i)) return i;
   std::size_t end = i;
-  while (capital(end) && end < i + 5 && !(end > i && somebody(end) && limit > end + 1 && !words_.has(end, Class::title_modifiers))) end = glued_end(end + 1);
+  while (capital(end) && end < i + 5 && !(end > i && somebody(end) && limit > end + 1 && !words_.has(end, Class::title_modifiers)))
+    end = glued_end(end + 1);
   const auto adjectives = [&](std::size_t from) {
     std::size_t k = from;
     while (k < limit && k < from + most_adjectives && plain(k)) ++k;
@@ -87,7 +96,10 @@ std::size_t PortfolioReader::end_behind_office(std::size_t i, std::size_t limit)
   const std::size_t object = behind_links(i);
   if (object >= limit || !words_.joined(object)) return i;
   const OrganizationMention* known = organizations_.find(object);
-  if (known && known->name.first == object && (words_.has(object, Class::organization_heads) ? known->name.last > object + 1 : words_.has(known->name.last - 1, Class::legal_forms))) return i;
+  if (known && known->name.first == object &&
+      (words_.has(object, Class::organization_heads) ? known->name.last > object + 1
+                                                     : words_.has(known->name.last - 1, Class::legal_forms)))
+    return i;
   if (place_only(object, run_end(object)) || place_only(object, object + 1)) return i;
   const std::size_t last = end(object, limit);
   return last > object ? last : i;

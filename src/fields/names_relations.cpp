@@ -31,7 +31,8 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
 
 /// "students of the School of Arts, under the direction of Ann Lee", "dix pompiers du SDIS, sous le commandement du capitaine Ann Lee": who guides them is one of theirs.
 TokenRange RelationReader::guided(std::size_t first) const {
-  constexpr std::size_t longest = 5, most_small = 3;  // tokens of the link; small words between it and the name: "bajo la dirección de la doctora"
+  constexpr std::size_t longest = 5,
+                        most_small = 3;  // tokens of the link; small words between it and the name: "bajo la dirección de la doctora"
   std::size_t end = first;
   for (std::size_t small = 0; small <= most_small && end > 2 && words_.joined(end) && words_.lower(end - 1); ++small, --end)
     for (std::size_t length = 2; length <= longest && length < end; ++length)
@@ -57,7 +58,8 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   std::size_t agent = first - 1;
   while (agent > 1 && words_.lower(agent) && words_.has(agent, Class::stopwords) && !words_.match(agent, Class::agent_links)) --agent;
   // "led by seasoned attorney Ann Lee": at most two words before the title
-  for (int more = 0; more < 2 && agent > 1 && words_.joined(agent) && words_.lower(agent) && !words_.has(agent, Class::stopwords); ++more) --agent;
+  for (int more = 0; more < 2 && agent > 1 && words_.joined(agent) && words_.lower(agent) && !words_.has(agent, Class::stopwords); ++more)
+    --agent;
   if (!words_.match(agent, Class::agent_links)) return {};
   std::size_t participle = agent;
   for (std::size_t back = 1; back <= longest_date && back <= agent; ++back) {
@@ -75,7 +77,10 @@ TokenRange RelationReader::leader_of(std::size_t first, std::size_t behind) cons
   if (words_.opens_sentence(participle)) behind = list_end(behind);
   // "Founded in 2010 by Ann Lee, Acme is ...", "Founded by Ann Lee in 2010, Acme is ..."
   std::size_t dated = behind;
-  while (dated < behind + longest_date && words_.joined(dated) && ((words_.lower(dated) && words_.has(dated, Class::stopwords)) || words_.has(dated, Class::months) || words_.document().is(dated, TokenKind::number))) ++dated;
+  while (dated < behind + longest_date && words_.joined(dated) &&
+         ((words_.lower(dated) && words_.has(dated, Class::stopwords)) || words_.has(dated, Class::months) ||
+          words_.document().is(dated, TokenKind::number)))
+    ++dated;
   if (dated > behind && words_.is_char(dated, ',') && words_.document().is(dated - 1, TokenKind::number)) behind = dated;
   std::size_t next = words_.is_char(behind, ',') ? behind + 1 : behind;
   if (words_.joined(next) && words_.lower(next) && words_.has(next, Class::stopwords) && !organizations_.find(next)) ++next;
@@ -88,15 +93,21 @@ std::size_t RelationReader::list_end(std::size_t i) const {
   constexpr std::size_t longest_name = 4;  // tokens
   if (!words_.joined(i) || !words_.has(i, Class::conjunctions)) return i;
   std::size_t end = i + 1;
-  while (end < i + 1 + longest_name && words_.joined(end) && (words_.capital(end) || words_.is_char(end, '.') || words_.has(end, Class::name_particles))) ++end;
+  while (end < i + 1 + longest_name && words_.joined(end) &&
+         (words_.capital(end) || words_.is_char(end, '.') || words_.has(end, Class::name_particles)))
+    ++end;
   return words_.is_char(end, ',') && end > i + 2 ? end : i;
 }
 
 /// The nearest organisation on the left in the same sentence: "Acme, founded", "Acme is a family firm led". Not in "Acme backs a bill led".
 TokenRange RelationReader::subject_before(std::size_t token) const {
   std::size_t noun = token;
-  while (noun > 0 && words_.joined(noun) && token - noun < 4 && (words_.is_char(noun - 1, ',') || (words_.lower(noun - 1) && words_.has(noun - 1, Class::stopwords)))) --noun;
-  if (noun > 0 && words_.joined(noun) && words_.lower(noun - 1) && !organizations_.find(noun - 1) && !words_.has(noun - 1, Class::organization_nouns)) return {};
+  while (noun > 0 && words_.joined(noun) && token - noun < 4 &&
+         (words_.is_char(noun - 1, ',') || (words_.lower(noun - 1) && words_.has(noun - 1, Class::stopwords))))
+    --noun;
+  if (noun > 0 && words_.joined(noun) && words_.lower(noun - 1) && !organizations_.find(noun - 1) &&
+      !words_.has(noun - 1, Class::organization_nouns))
+    return {};
   return left_of(token, farthest_subject);
 }
 
@@ -118,7 +129,9 @@ TokenRange RelationReader::left_of(std::size_t token, std::size_t farthest) cons
 /// "appointed Ann Lee as Chief Financial Officer", "Ann Lee has been named CEO of Acme", "Ann Lee zur neuen Präsidentin".
 TitlePhrase RelationReader::new_office(std::size_t first, std::size_t behind) const {
   // "named Ann Lee chief executive of Acme"
-  if (first > 0 && words_.joined(first) && words_.match(first - 1, Class::appointing_verbs) && words_.joined(behind) && words_.is_word(behind) && (words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.has(behind, Class::starts_phrase)))
+  if (first > 0 && words_.joined(first) && words_.match(first - 1, Class::appointing_verbs) && words_.joined(behind) &&
+      words_.is_word(behind) &&
+      (words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.has(behind, Class::starts_phrase)))
     if (const TitlePhrase office = title_after(words_, organizations_, behind); office && office.title.first == behind) return office;
   const std::size_t k = words_.is_char(behind, ',') ? behind + 1 : behind;
   if (!words_.joined(k) || !words_.lower(k)) return {};

@@ -43,8 +43,10 @@ class Finder {
     }
     take(entries);
     if (names_firms(plain)) take(plain);
-    std::stable_sort(roster_.people.begin(), roster_.people.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
-    std::stable_sort(roster_.organizations.begin(), roster_.organizations.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    std::stable_sort(roster_.people.begin(), roster_.people.end(),
+                     [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    std::stable_sort(roster_.organizations.begin(), roster_.organizations.end(),
+                     [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return std::move(roster_);
   }
 
@@ -53,10 +55,13 @@ class Finder {
   std::optional<Entry> read_plain(std::size_t first, std::size_t last) const {
     if (first >= last || words_.is_word(first)) return std::nullopt;  // a bullet shows that it is a list
     while (first < last && !words_.is_word(first)) ++first;
-    if (last - first < 4 || last - first > longest_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':')) return std::nullopt;
+    if (last - first < 4 || last - first > longest_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':'))
+      return std::nullopt;
     const std::vector<TokenRange> segments = cut(first, last);
     Entry entry;
-    if (segments.size() != 2 || !words_.is_char(segments[0].last, ',') || !read_name(segments[0], entry) || has_title(segments[1]) || words_.match(segments[1].first, Class::post_nominals) || !may_be_organization(segments[1])) return std::nullopt;
+    if (segments.size() != 2 || !words_.is_char(segments[0].last, ',') || !read_name(segments[0], entry) || has_title(segments[1]) ||
+        words_.match(segments[1].first, Class::post_nominals) || !may_be_organization(segments[1]))
+      return std::nullopt;
     entry.title = range(segments[0].last, segments[0].last);
     entry.organization = segments[1];
     return entry;
@@ -66,7 +71,8 @@ class Finder {
   bool names_firms(const std::vector<Entry>& entries) const {
     std::size_t firms = 0;
     for (const Entry& entry : entries)
-      firms += words_.has_any(entry.organization.last - 1, bit(Class::organization_tails) | bit(Class::organization_anchors) | bit(Class::legal_forms) | bit(Class::known_organizations));
+      firms += words_.has_any(entry.organization.last - 1, bit(Class::organization_tails) | bit(Class::organization_anchors) |
+                                                               bit(Class::legal_forms) | bit(Class::known_organizations));
     return entries.size() >= 3 && firms * 4 >= entries.size();
   }
 
@@ -91,7 +97,8 @@ class Finder {
   std::optional<Entry> read(std::size_t first, std::size_t last) const {
     while (first < last && !words_.is_word(first)) ++first;  // bullets
     if (last - first < 5 || last - first > longest_line || words_.is_char(last - 1, ':')) return std::nullopt;
-    if (words_.is_char(last - 1, '.') && !words_.match(last - 2, Class::legal_forms)) return std::nullopt;  // a sentence, but "Tidewater, Inc."
+    if (words_.is_char(last - 1, '.') && !words_.match(last - 2, Class::legal_forms))
+      return std::nullopt;  // a sentence, but "Tidewater, Inc."
     std::vector<TokenRange> segments = cut(first, last);
     if (segments.size() < 2) return std::nullopt;
     Entry entry;
@@ -140,7 +147,8 @@ class Finder {
     std::size_t start = first;
     int depth = 0;
     for (std::size_t i = first; i <= last; ++i) {
-      const bool dash = i < last && document_.is(i, TokenKind::dash) && document_.tokens[i].has(Token::space_before) && i + 1 < last && document_.tokens[i + 1].has(Token::space_before);
+      const bool dash = i < last && document_.is(i, TokenKind::dash) && document_.tokens[i].has(Token::space_before) && i + 1 < last &&
+                        document_.tokens[i + 1].has(Token::space_before);
       if (i < last) {
         depth += words_.is_char(i, '(') - words_.is_char(i, ')');
         if (document_.is(i, TokenKind::quote) && !words_.possessive(i)) return {};
@@ -159,9 +167,13 @@ class Finder {
     while (first < segment.last && words_.has(first, Class::honorifics)) first += 1 + words_.is_char(first + 1, '.');
     std::size_t named = 0;
     for (std::size_t i = first; i < segment.last; ++i) {
-      if (words_.is_char(i, '.') || words_.has(i, Class::name_suffixes) || (document_.is(i, TokenKind::dash) && words_.glued(i)) || words_.possessive(i)) continue;
+      if (words_.is_char(i, '.') || words_.has(i, Class::name_suffixes) || (document_.is(i, TokenKind::dash) && words_.glued(i)) ||
+          words_.possessive(i))
+        continue;
       if (!words_.is_word(i)) return false;
-      if (words_.lower(i) ? !words_.has(i, Class::name_particles) : words_.has_any(i, strange) || words_.title_word(i) || words_.organization_word(i)) return false;
+      if (words_.lower(i) ? !words_.has(i, Class::name_particles)
+                          : words_.has_any(i, strange) || words_.title_word(i) || words_.organization_word(i))
+        return false;
       ++named;
     }
     entry.name = range(first, segment.last);
@@ -171,7 +183,9 @@ class Finder {
 
   /// "MD", "PhD, CFA" behind a name.
   bool letters_behind_name(TokenRange segment) const {
-    return words_.match(segment.first, Class::post_nominals).length >= segment.last - segment.first || (segment.last - segment.first == 1 && document_.tokens[segment.first].has(Token::all_upper) && document_.tokens[segment.first].length <= 4 && !words_.title_word(segment.first));
+    return words_.match(segment.first, Class::post_nominals).length >= segment.last - segment.first ||
+           (segment.last - segment.first == 1 && document_.tokens[segment.first].has(Token::all_upper) &&
+            document_.tokens[segment.first].length <= 4 && !words_.title_word(segment.first));
   }
 
   bool has_title(TokenRange segment) const {
@@ -184,10 +198,12 @@ class Finder {
     if (segment.last - segment.first > longest_organization || !words_.capital(segment.first)) return false;
     const lang::Match place = words_.match(segment.first, Class::places);
     if (place && segment.first + place.length >= segment.last) return false;
-    return !words_.match(segment.first, Class::region_codes) && !words_.has_any(segment.first, bit(Class::months) | bit(Class::weekdays)) && !document_.is(segment.last - 1, TokenKind::number);
+    return !words_.match(segment.first, Class::region_codes) && !words_.has_any(segment.first, bit(Class::months) | bit(Class::weekdays)) &&
+           !document_.is(segment.last - 1, TokenKind::number);
   }
 
-  static constexpr lang::Classes strange = bit(Class::stopwords) | bit(Class::months) | bit(Class::weekdays) | bit(Class::legal_forms) | bit(Class::organization_anchors) | bit(Class::organization_heads) | bit(Class::event_words);
+  static constexpr lang::Classes strange = bit(Class::stopwords) | bit(Class::months) | bit(Class::weekdays) | bit(Class::legal_forms) |
+                                           bit(Class::organization_anchors) | bit(Class::organization_heads) | bit(Class::event_words);
 
   const NameWords& words_;
   const text::Document& document_;

@@ -15,7 +15,7 @@ struct Shape {
   bool initial = false, particle = false, suffix = false;
   bool doubtful = false;      // holds a word that mostly means something else: "Hall", "Price"
   bool town_surname = false;  // doubtful for nothing but a surname that is a town too: "Nicole England"
-  bool bare = false;          // so doubtful that only an honorific, a title behind it or a quotation makes it a name: "Cari Newton", "PJ Landers"
+  bool bare = false;  // so doubtful that only an honorific, a title behind it or a quotation makes it a name: "Cari Newton", "PJ Landers"
 };
 
 class ShapeReader {

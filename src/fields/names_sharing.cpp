@@ -51,11 +51,15 @@ class Sharer {
 
   /// A title in the plural before the first is everybody's; "Acme CEO Ann Lee and CFO Bob Ray" have one employer.
   void hand_down(const PersonMention& before, PersonMention& person) const {
-    const bool fronts = !person.title.empty() && !before.title.empty() && person.title.last <= person.name.first && before.title.last <= before.name.first;
-    if (fronts && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first && !words_.has(person.title.first, Class::places) && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
+    const bool fronts =
+        !person.title.empty() && !before.title.empty() && person.title.last <= person.name.first && before.title.last <= before.name.first;
+    if (fronts && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first &&
+        !words_.has(person.title.first, Class::places) && before.affiliation.last <= before.title.first)
+      person.affiliation = before.affiliation;
     // "Acme, founded by Ann Lee and Bob Ray": both
     const bool bare = person.title.empty() && before.title.empty() && person.affiliation.empty();
-    if (bare && !before.affiliation.empty() && before.affiliation.last < before.whole.first && !words_.possessive(before.affiliation.last)) person.affiliation = before.affiliation;
+    if (bare && !before.affiliation.empty() && before.affiliation.last < before.whole.first && !words_.possessive(before.affiliation.last))
+      person.affiliation = before.affiliation;
     if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
     person.title = before.title;
     if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
@@ -66,7 +70,8 @@ class Sharer {
     if (!before.affiliation.empty() || person.affiliation.empty() || person.affiliation.first < person.name.last) return;
     const bool one_title = !person.title.empty() && person.title == before.title && plural(before.title);
     bool both = false;
-    for (std::size_t k = person.name.last; k < person.affiliation.first && k < person.name.last + 4; ++k) both = both || words_.match(k, Class::list_totals);
+    for (std::size_t k = person.name.last; k < person.affiliation.first && k < person.name.last + 4; ++k)
+      both = both || words_.match(k, Class::list_totals);
     if (one_title || both) before.affiliation = person.affiliation;
   }
 
@@ -77,7 +82,9 @@ class Sharer {
 /// "Ann Lee, Founder, Tidewater Bob Ray, Chair": a title behind a name ends where the next name starts.
 void cut_at_names(const NameWords& words, std::vector<PersonMention>& people) {
   constexpr std::size_t neighbours = 2;
-  const auto word = [&](std::size_t i) { return words.is_word(i) && !words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::honorifics)); };
+  const auto word = [&](std::size_t i) {
+    return words.is_word(i) && !words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::honorifics));
+  };
   for (std::size_t i = 0; i < people.size(); ++i) {
     TokenRange& title = people[i].title;
     for (std::size_t k = i > neighbours ? i - neighbours : 0; k < std::min(people.size(), i + neighbours + 1) && !title.empty(); ++k) {

@@ -35,7 +35,8 @@ std::size_t SmallHeads::read(std::size_t token, std::vector<OrganizationMention>
   if (!kind || kind.value == "places") return token;
   const std::size_t name = token + kind.length;
   if (kind.value == "several") return list(token, name, found);
-  if (kind.value == "apart" || kind.value == "cause" || kind.value == "press") return behind(token, parts_.adjectives_end(name), kind.value, found);
+  if (kind.value == "apart" || kind.value == "cause" || kind.value == "press")
+    return behind(token, parts_.adjectives_end(name), kind.value, found);
   return whole(token, kind, found);
 }
 
@@ -47,21 +48,26 @@ void SmallHeads::open_label(std::size_t token) {
   if (label.value != "label" || !words_.is_char(colon, ':') || !words_.joined(colon)) return;
   if (token > 0 && words_.joined(token) && words_.is_word(token - 1) && !words_.document().tokens[token].has(Token::line_start)) return;
   label_first_ = label_last_ = colon + 1;
-  while (label_last_ < label_first_ + longest_line && words_.joined(label_last_) && !words_.document().tokens[label_last_].has(Token::line_start)) ++label_last_;
+  while (label_last_ < label_first_ + longest_line && words_.joined(label_last_) &&
+         !words_.document().tokens[label_last_].has(Token::line_start))
+    ++label_last_;
 }
 
 /// Behind the label or what parts the list's members.
 bool SmallHeads::opens_member(std::size_t token) const {
   if (token < label_first_) return false;
   const std::size_t before = token - 1;
-  return token == label_first_ || words_.is_char(before, ',') || words_.is_char(before, ';') || words_.is_char(before, '|') || words_.is_char(before, '/') || words_.text_of(before) == "·" || words_.text_of(before) == "•" ||
+  return token == label_first_ || words_.is_char(before, ',') || words_.is_char(before, ';') || words_.is_char(before, '|') ||
+         words_.is_char(before, '/') || words_.text_of(before) == "·" || words_.text_of(before) == "•" ||
          (words_.lower(before) && words_.has(before, Class::conjunctions));
 }
 
 /// A member of such a list, unless it shows what it is: then its own rules read it. `token` when there is none.
 std::size_t SmallHeads::labelled(std::size_t token, std::vector<OrganizationMention>& found) const {
   const TokenRange name = name_at(token, false, true);
-  if (name.empty() || words_.is_char(name.last, ':') || words_.has(name.first, Class::title_heads) || words_.match(name.first, Class::organization_plurals) || words_.match(name.first, Class::noise_lines)) return token;
+  if (name.empty() || words_.is_char(name.last, ':') || words_.has(name.first, Class::title_heads) ||
+      words_.match(name.first, Class::organization_plurals) || words_.match(name.first, Class::noise_lines))
+    return token;
   const std::size_t end = words_.titles_take_complements() ? std::min(label_last_, parts_.place_object_end(name.last)) : name.last;
   const bool ends = end >= label_last_ || !words_.is_word(end) || words_.has(end, Class::conjunctions);
   if (!ends || words_.document().tokens[name.first].length < 2) return token;
@@ -71,20 +77,28 @@ std::size_t SmallHeads::labelled(std::size_t token, std::vector<OrganizationMent
 
 /// "Aannemer De Linde voert het werk uit": a kind with the capital of its sentence.
 bool SmallHeads::kind_opens_sentence(std::size_t token) const {
-  return words_.titles_take_complements() && words_.capital(token) && words_.kind_word(token) && words_.opens_sentence(token) && !words_.loud(token);
+  return words_.titles_take_complements() && words_.capital(token) && words_.kind_word(token) && words_.opens_sentence(token) &&
+         !words_.loud(token);
 }
 
 /// "gemeente Hof van Twente", "projet Debian": the kind is part of the name.
 std::size_t SmallHeads::whole(std::size_t token, const lang::Match& kind, std::vector<OrganizationMention>& found) const {
   const std::size_t name = token + kind.length;
   if (!words_.joined(name) || !words_.capital(name)) return token;
-  if (token > 0 && words_.joined(token) && ((words_.capital(token - 1) && !words_.opens_sentence(token - 1)) || words_.document().is(token - 1, TokenKind::dash))) return token;  // "Haute école Arc"
-  if (words_.has(name, Class::given_names) && !words_.match(name, Class::places) && capital_group(words_, name).last == name + 2) return token;  // "del museo Ann Lee"
+  if (token > 0 && words_.joined(token) &&
+      ((words_.capital(token - 1) && !words_.opens_sentence(token - 1)) || words_.document().is(token - 1, TokenKind::dash)))
+    return token;  // "Haute école Arc"
+  if (words_.has(name, Class::given_names) && !words_.match(name, Class::places) && capital_group(words_, name).last == name + 2)
+    return token;  // "del museo Ann Lee"
   // "wijkvereniging De Meent": an article with a capital opens the name, any other small word does not.
-  const bool article = words_.titles_take_complements() && words_.joined(name + 1) && words_.capital(name + 1) && words_.context().lexicon.match(words_.document(), name, Class::articles, words_.context().language).value == "definite";
+  const bool article =
+      words_.titles_take_complements() && words_.joined(name + 1) && words_.capital(name + 1) &&
+      words_.context().lexicon.match(words_.document(), name, Class::articles, words_.context().language).value == "definite";
   if (words_.has(name, Class::stopwords) && !article) return token;
   std::size_t last = capital_group(words_, name).last;
-  if (words_.joined(last) && words_.lower(last) && words_.has(last, Class::name_particles) && words_.joined(last + 1) && words_.capital(last + 1)) last = capital_group(words_, last + 1).last;
+  if (words_.joined(last) && words_.lower(last) && words_.has(last, Class::name_particles) && words_.joined(last + 1) &&
+      words_.capital(last + 1))
+    last = capital_group(words_, last + 1).last;
   // "ministère de la Culture et des Sports", "direction générale des Finances publiques": what such a head is for may be several things.
   if (kind.value == "field" && words_.titles_take_complements()) last = fields_end(last);
   found.push_back({{static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(last)}, {}, rules::organization_head});
@@ -102,7 +116,8 @@ std::size_t SmallHeads::fields_end(std::size_t last) const {
 std::size_t SmallHeads::behind(std::size_t kind, std::size_t name, std::string_view value, std::vector<OrganizationMention>& found) const {
   TokenRange range = name_at(name, value == "cause");
   if (range.empty()) return kind;
-  if (value == "cause" || words_.match(range.last, Class::object_links).value == "joins") range.last = static_cast<std::uint32_t>(cause_end(range.last));
+  if (value == "cause" || words_.match(range.last, Class::object_links).value == "joins")
+    range.last = static_cast<std::uint32_t>(cause_end(range.last));
   if (range.last == range.first + 1 && words_.has(range.first, Class::not_names)) return kind;
   if (value == "press") range.last = static_cast<std::uint32_t>(parts_.place_object_end(range.last));  // "Notícias da Lezíria"
   // "la cooperativa Manos de Esparto, S. Coop."
@@ -148,37 +163,61 @@ TokenRange SmallHeads::name_at(std::size_t i, bool common_words, bool in_line) c
   if (!words_.joined(i)) return none;
   const bool marked = document.is(i, TokenKind::quote) && words_.glued(i + 1) && !words_.glued(i);
   const std::size_t first = i + marked;
-  constexpr lang::Classes other = lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::known_organizations);
-  if (!common_words && words_.has(first, Class::not_names)) return none;  // what people join may have a common word's name: "Mujeres por la Paz"
-  if (!words_.joined(first) || !words_.capital(first) || (words_.loud(first) && (!in_line || words_.document().tokens[first].has(Token::all_upper))) || words_.title_word(first) || words_.has_any(first, other) || (!in_line && words_.match(first, Class::organization_heads)) || words_.match(first, Class::known_organizations)) return none;
+  constexpr lang::Classes other =
+      lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::honorifics) | lang::bit(Class::known_organizations);
+  if (!common_words && words_.has(first, Class::not_names))
+    return none;  // what people join may have a common word's name: "Mujeres por la Paz"
+  if (!words_.joined(first) || !words_.capital(first) ||
+      (words_.loud(first) && (!in_line || words_.document().tokens[first].has(Token::all_upper))) || words_.title_word(first) ||
+      words_.has_any(first, other) || (!in_line && words_.match(first, Class::organization_heads)) ||
+      words_.match(first, Class::known_organizations))
+    return none;
   TokenRange name = capital_group(words_, first);
   const bool article = words_.has(first, Class::stopwords);
-  if (article && (name.last == first + 1 || words_.context().lexicon.match(document, first, Class::articles, words_.context().language).value != "definite")) return none;
-  if (words_.match(first, Class::places).length >= name.last - name.first || series(words_.text_of(first)) || (name.last == first + 1 && words_.has(first, Class::given_names))) return none;
+  if (article && (name.last == first + 1 ||
+                  words_.context().lexicon.match(document, first, Class::articles, words_.context().language).value != "definite"))
+    return none;
+  if (words_.match(first, Class::places).length >= name.last - name.first || series(words_.text_of(first)) ||
+      (name.last == first + 1 && words_.has(first, Class::given_names)))
+    return none;
   constexpr lang::Classes kinds = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors);
-  if (name.last <= first + 5 && words_.has(first, Class::given_names) && !words_.has_any(name.last - 1, kinds)) return none;  // "le groupe Ann Lee" may as well be hers
+  if (name.last <= first + 5 && words_.has(first, Class::given_names) && !words_.has_any(name.last - 1, kinds))
+    return none;  // "le groupe Ann Lee" may as well be hers
   // "the charity Golf Day", "a biotech Summit"
-  if (words_.has(name.last - 1, Class::event_words) || words_.match(name.last - 1, Class::product_nouns) || words_.match(name.last - 1, Class::thing_heads)) return none;
+  if (words_.has(name.last - 1, Class::event_words) || words_.match(name.last - 1, Class::product_nouns) ||
+      words_.match(name.last - 1, Class::thing_heads))
+    return none;
   for (std::size_t k = first; k <= name.last && k < words_.size(); ++k) {
-    if (words_.possessive(k) || (!in_line && k < name.last && k > first && (parts_.anchor_length(k) || words_.has(k, Class::organization_heads)))) return none;  // "Moss County's Element", "Quay University School"
-    if (k > first && k < name.last && words_.is_char(k, '.') && words_.has(k + 1, Class::stopwords)) name.last = static_cast<std::uint32_t>(k);  // "Toggle3D. This"
+    if (words_.possessive(k) ||
+        (!in_line && k < name.last && k > first && (parts_.anchor_length(k) || words_.has(k, Class::organization_heads))))
+      return none;  // "Moss County's Element", "Quay University School"
+    if (k > first && k < name.last && words_.is_char(k, '.') && words_.has(k + 1, Class::stopwords))
+      name.last = static_cast<std::uint32_t>(k);  // "Toggle3D. This"
     const bool form = k > first && words_.joined(k) && parts_.legal_form_length(k + (k == name.last && words_.is_char(k, ','))) > 0;
     if (form) return none;
     const bool kind = words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors));
-    if (k > first && k < name.last && ((words_.title_word(k) && !kind) || words_.has(k, Class::months))) name.last = static_cast<std::uint32_t>(k);
-    if (in_line && k > first && k < name.last && words_.document().tokens[k].has(Token::line_start)) name.last = static_cast<std::uint32_t>(k);
+    if (k > first && k < name.last && ((words_.title_word(k) && !kind) || words_.has(k, Class::months)))
+      name.last = static_cast<std::uint32_t>(k);
+    if (in_line && k > first && k < name.last && words_.document().tokens[k].has(Token::line_start))
+      name.last = static_cast<std::uint32_t>(k);
   }
   if (marked && !document.is(name.last, TokenKind::quote)) return none;
-  if (words_.joined(name.last) && document.is(name.last, TokenKind::dash) && (words_.glued(name.last) || words_.capital(name.last + 1))) return none;  // "la société Moss-finance", "a sociedade Moss – Imobiliária, Lda."
+  if (words_.joined(name.last) && document.is(name.last, TokenKind::dash) && (words_.glued(name.last) || words_.capital(name.last + 1)))
+    return none;  // "la société Moss-finance", "a sociedade Moss – Imobiliária, Lda."
   return name;
 }
 
 /// "Élus pour l'habitat", "Giovani con Diabete", "Amis du Rail": what people join for goes on over links, but not to a place.
 std::size_t SmallHeads::cause_end(std::size_t last) const {
   std::size_t i = last;
-  while (i < last + 3 && words_.joined(i) && ((words_.lower(i) && words_.has(i, Class::organization_links) && !words_.has(i, Class::conjunctions)) || parts_.elided(i))) i += parts_.elided(i) ? 2 : 1;
-  constexpr lang::Classes other = lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::given_names) | lang::bit(Class::honorifics) | lang::bit(Class::known_organizations);
-  if (i > last && words_.joined(i) && words_.capital(i) && !words_.title_word(i) && !words_.has_any(i, other) && !words_.match(i, Class::places) && !words_.match(i, Class::organization_heads)) return capital_group(words_, i).last;
+  while (i < last + 3 && words_.joined(i) &&
+         ((words_.lower(i) && words_.has(i, Class::organization_links) && !words_.has(i, Class::conjunctions)) || parts_.elided(i)))
+    i += parts_.elided(i) ? 2 : 1;
+  constexpr lang::Classes other = lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::given_names) |
+                                  lang::bit(Class::honorifics) | lang::bit(Class::known_organizations);
+  if (i > last && words_.joined(i) && words_.capital(i) && !words_.title_word(i) && !words_.has_any(i, other) &&
+      !words_.match(i, Class::places) && !words_.match(i, Class::organization_heads))
+    return capital_group(words_, i).last;
   return words_.match(last, Class::object_links).value == "purpose" ? parts_.small_object_end(last - 1, last) : last;
 }
 

@@ -13,7 +13,9 @@ constexpr std::size_t fewest_mentions = 3;
 
 /// "mimic", "hVIVO": small at the start, and no word that a pack knows unless a capital inside shows a name.
 bool may_be_small_name(const NameWords& words, std::size_t i, bool must_be_camel) {
-  if (i >= words.size() || !words.is_word(i) || !words.free(i) || words.document().capitalized(i) || words.document().tokens[i].length < shortest_word) return false;
+  if (i >= words.size() || !words.is_word(i) || !words.free(i) || words.document().capitalized(i) ||
+      words.document().tokens[i].length < shortest_word)
+    return false;
   return camel_case(words.text_of(i)) || (!must_be_camel && words.unknown(i));
 }
 
@@ -27,12 +29,16 @@ TokenRange read_name(const NameWords& words, std::size_t token) {
   std::size_t mentions = 0, opens = 0;
   TokenRange name{static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(token + 1)};
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.document().tokens[i].length != words.document().tokens[token].length || words.text_of(i) != word || !alone(words, i)) continue;
+    if (words.document().tokens[i].length != words.document().tokens[token].length || words.text_of(i) != word || !alone(words, i))
+      continue;
     ++mentions;
     opens += i != token && words.opens_sentence(i);
     if (name.last - name.first > 1 || words.loud(i) || !words.joined(i + 1) || !words.capital(i + 1)) continue;
     const TokenRange kind = capital_group(words, i + 1);
-    if (kind.last - kind.first <= 2 && words.has_any(kind.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms))) name = {static_cast<std::uint32_t>(i), kind.last};
+    if (kind.last - kind.first <= 2 &&
+        words.has_any(kind.last - 1,
+                      lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms)))
+      name = {static_cast<std::uint32_t>(i), kind.last};
   }
   return mentions >= fewest_mentions && opens > 0 ? name : TokenRange{};
 }

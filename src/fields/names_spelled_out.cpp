@@ -23,7 +23,8 @@ std::string_view first_letter(const std::string& folded) {
 
 bool tells_organization(const NameWords& words, std::size_t i) {
   constexpr lang::Classes telling = lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors);
-  return words.organization_word(i) || words.has_any(i, telling) || (words.has(i, Class::starts_phrase) && words.match(i, Class::organization_heads));
+  return words.organization_word(i) || words.has_any(i, telling) ||
+         (words.has(i, Class::starts_phrase) && words.match(i, Class::organization_heads));
 }
 
 /// A token that may stand inside a name. Small nouns do in languages whose links join names to them ("des forêts"), elsewhere only small links.
@@ -41,7 +42,9 @@ bool inside_name(const NameWords& words, std::size_t i) {
 bool spells(const NameWords& words, std::size_t first, std::size_t last, const std::string& acronym) {
   std::size_t at = 0;
   for (std::size_t i = first; i < last && at < acronym.size(); ++i)
-    if (words.is_word(i) && std::string_view(acronym).substr(at).starts_with(first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)})))) ++at;
+    if (words.is_word(i) && std::string_view(acronym).substr(at).starts_with(
+                                first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}))))
+      ++at;
   return at + (acronym.size() > 2) >= acronym.size();
 }
 
@@ -53,7 +56,9 @@ std::size_t name_start(const NameWords& words, std::size_t bracket, const std::s
     if (!words.joined(i + 1) || !inside_name(words, i)) return bracket;
     telling = telling || tells_organization(words, i);
     if (!telling || !words.capital(i) || bracket - i < 2 || words.has(i, Class::stopwords)) continue;
-    if (acronym.starts_with(first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}))) && spells(words, i, bracket, acronym)) return i;
+    if (acronym.starts_with(first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}))) &&
+        spells(words, i, bracket, acronym))
+      return i;
   }
   return bracket;
 }

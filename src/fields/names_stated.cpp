@@ -28,7 +28,8 @@ constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 class StatedFinder : StatedShapes {
  public:
   StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
-      : StatedShapes(words), mask_(mask), release_(release), evident_(evident), quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
+      : StatedShapes(words), mask_(mask), release_(release), evident_(evident),
+        quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
 
   std::vector<OrganizationMention> run() {
     read_code();
@@ -43,26 +44,35 @@ class StatedFinder : StatedShapes {
     read_feeds();
     read_addresses();
     if (!names_.empty()) spread();
-    std::stable_sort(found_.begin(), found_.end(), [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const OrganizationMention& a, const OrganizationMention& b) { return a.name.first < b.name.first; });
     return std::move(found_);
   }
 
  private:
 
   void add(TokenRange name) {
-    const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) && !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
+    const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) &&
+                        !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
     if (marked && (name.last - name.first > 1 || quoted_)) return;  // "The Quiet Voice": the title of a work
-    if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 && match(name.first + 2, Class::organization_heads)) name.first += 2;  // "L'Université de ..."
+    if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 &&
+        match(name.first + 2, Class::organization_heads))
+      name.first += 2;  // "L'Université de ..."
     // "青|岚大学": in a script without spaces and capitals nothing tells where the name ends.
-    const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) && document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
+    const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) &&
+                         document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
     if (goes_on && !words_.capital(name.last - 1)) return;
     if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
   }
 
   /// "POL-F: 240501 - 0682 ...": the sender's code opens the text.
   void read_code() {
-    if (words_.size() < 5 || !document_.tokens[0].has(Token::all_upper) || !document_.is(1, TokenKind::dash) || !words_.glued(1) || !words_.glued(2) || !words_.is_char(3, ':')) return;
-    if (document_.is(2, TokenKind::word) && words_.context().lexicon.match_any(document_, 0, Class::agency_codes, words_.context().language)) found_.push_back({{0, 3}, {}, rules::organization_stated});
+    if (words_.size() < 5 || !document_.tokens[0].has(Token::all_upper) || !document_.is(1, TokenKind::dash) || !words_.glued(1) ||
+        !words_.glued(2) || !words_.is_char(3, ':'))
+      return;
+    if (document_.is(2, TokenKind::word) &&
+        words_.context().lexicon.match_any(document_, 0, Class::agency_codes, words_.context().language))
+      found_.push_back({{0, 3}, {}, rules::organization_stated});
   }
 
   /// "About Fairlane Museums": the heading names it, wherever it stands.
@@ -72,22 +82,27 @@ class StatedFinder : StatedShapes {
       const std::size_t from = b.start > heading_window ? b.start - heading_window : 0;
       const std::size_t at = document_.slice(from, b.end).find(*b.organization);
       if (at == std::string_view::npos) continue;
-      TokenRange name{static_cast<std::uint32_t>(document_.token_at(from + at)), static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
+      TokenRange name{static_cast<std::uint32_t>(document_.token_at(from + at)),
+                      static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
       const bool asked = words_.is_char(name.last - 1, '?');  // "What Is Cloud Mining?": a thing, if its words stand small elsewhere
       name = trimmed(name);
-      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !(asked && thing(name))) add(name);
+      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !(asked && thing(name)))
+        add(name);
     }
   }
 
   /// "SOURCE Acme", "Original-Content von: Acme, übermittelt durch news aktuell".
   void read_source_lines() {
     for (const layout::Block& block : words_.context().layout.blocks) {
-      const lang::Match label = words_.context().lexicon.match_any(document_, block.first_token, Class::source_labels, words_.context().language);
+      const lang::Match label =
+          words_.context().lexicon.match_any(document_, block.first_token, Class::source_labels, words_.context().language);
       if (!label) continue;
       std::size_t first = block.first_token + label.length;
       if (words_.is_char(first, ':')) ++first;
       std::size_t last = first;
-      while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') && (last == first || !document_.tokens[last].has(Token::line_start))) ++last;
+      while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') &&
+             (last == first || !document_.tokens[last].has(Token::line_start)))
+        ++last;
       const TokenRange name = trimmed({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
       if (could_be_name(name) && capitals(name) && !sentence(name) && !looks_like_person(name)) add(name);
     }
@@ -102,7 +117,9 @@ class StatedFinder : StatedShapes {
         const lang::Match cue = match(i, Class::source_labels);
         if (cue.value != "feed" || i + cue.length >= stop) continue;
         const TokenRange name = trimmed({static_cast<std::uint32_t>(i + cue.length), static_cast<std::uint32_t>(stop)});
-        if (!name.empty() && !looks_like_person(name) && !match(name.first, Class::places) && !words_.has_any(name.first, lang::bit(Class::weekdays) | lang::bit(Class::months))) found_.push_back({name, {}, rules::organization_stated});
+        if (!name.empty() && !looks_like_person(name) && !match(name.first, Class::places) &&
+            !words_.has_any(name.first, lang::bit(Class::weekdays) | lang::bit(Class::months)))
+          found_.push_back({name, {}, rules::organization_stated});
         break;
       }
     }
@@ -141,7 +158,9 @@ class StatedFinder : StatedShapes {
       ++looked, ++from;
     }
     for (std::size_t b = from; b < blocks.size() && looked < lead_blocks; ++b) {
-      if (blocks[b].kind != layout::BlockKind::body || blocks[b].last_token - blocks[b].first_token < lead_tokens || words_.loud(blocks[b].first_token)) continue;
+      if (blocks[b].kind != layout::BlockKind::body || blocks[b].last_token - blocks[b].first_token < lead_tokens ||
+          words_.loud(blocks[b].first_token))
+        continue;
       ++looked;
       read_subject(blocks[b].first_token);
     }
@@ -153,7 +172,9 @@ class StatedFinder : StatedShapes {
     const TokenRange name = without_office(subject_at(i));
     if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name) || opens_sentences_only(words_, name)) return;
     const bool described = says_what_it_is(name.last);
-    if ((described && !(looks_like_person(name) && person_noun(name.last))) || (acts(name.last) && !looks_like_person(name) && !common_noun(name))) add(name);
+    if ((described && !(looks_like_person(name) && person_noun(name.last))) ||
+        (acts(name.last) && !looks_like_person(name) && !common_noun(name)))
+      add(name);
   }
 
   /// "Miracles for Mya", "9 Line Integrations", "HR.com": capitals, the links between them, a bare domain.
@@ -165,7 +186,9 @@ class StatedFinder : StatedShapes {
     if (end == i && document_.is(i, TokenKind::number) && words_.capital(i + 1)) end = capital_group(words_, i + 1).last;
     for (int links = 0; links < 3 && end > i; ++links) {
       std::size_t k = end;
-      while (k < end + 2 && words_.lower(k) && words_.joined(k) && words_.has(k, Class::organization_links) && !words_.has(k, Class::conjunctions)) ++k;
+      while (k < end + 2 && words_.lower(k) && words_.joined(k) && words_.has(k, Class::organization_links) &&
+             !words_.has(k, Class::conjunctions))
+        ++k;
       if (k == end || !words_.capital(k) || !words_.joined(k) || place_follows(end, k)) break;
       end = capital_group(words_, k).last;
     }
@@ -173,7 +196,9 @@ class StatedFinder : StatedShapes {
   }
 
   /// "in Berlin": where it is, not what it is called; "of Monticello" is part of the name.
-  bool place_follows(std::size_t link, std::size_t name) const { return match(name, Class::places) && !words_.has(link, Class::object_links) && !words_.has(link, Class::name_particles); }
+  bool place_follows(std::size_t link, std::size_t name) const {
+    return match(name, Class::places) && !words_.has(link, Class::object_links) && !words_.has(link, Class::name_particles);
+  }
 
   /// "HR.com" without scheme, "www" or path, taken for a link.
   std::size_t bare_domain_end(std::size_t i) const {
@@ -246,11 +271,13 @@ class StatedFinder : StatedShapes {
   void spread() {
     std::unordered_map<std::string_view, std::vector<TokenRange>> by_word;
     for (const TokenRange name : names_) by_word[words_.text_of(name.first)].push_back(name);
-    for (auto& [word, names] : by_word) std::sort(names.begin(), names.end(), [](TokenRange a, TokenRange b) { return a.last - a.first > b.last - b.first; });
+    for (auto& [word, names] : by_word)
+      std::sort(names.begin(), names.end(), [](TokenRange a, TokenRange b) { return a.last - a.first > b.last - b.first; });
     // "Stonegate" where a line of capitals says "Stonegate Capital Partners", which stands elsewhere with evidence: the longer form.
     std::unordered_map<std::string_view, std::vector<TokenRange>> longer;
     for (const OrganizationMention& o : evident_)
-      if (o.name.last - o.name.first > 1 && by_word.count(words_.text_of(o.name.first))) longer[words_.text_of(o.name.first)].push_back(o.name);
+      if (o.name.last - o.name.first > 1 && by_word.count(words_.text_of(o.name.first)))
+        longer[words_.text_of(o.name.first)].push_back(o.name);
     text::WordFilter filter;
     for (const auto& [word, names] : by_word) filter.add(word);
     std::size_t next = 0;
@@ -262,12 +289,19 @@ class StatedFinder : StatedShapes {
         if (!stands_at(name, i)) continue;
         TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
         // "Follow Cayenne Wellness Center": the whole name where it stands.
-        if (const std::uint32_t more = here.last; words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) && words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) && capital_group(words_, i).last == more + 1) ++here.last;
-        if (const auto forms = longer.find(words_.text_of(i)); forms != longer.end() && words_.capital(here.last) && words_.joined(here.last))
+        if (const std::uint32_t more = here.last;
+            words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) &&
+            words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) &&
+            capital_group(words_, i).last == more + 1)
+          ++here.last;
+        if (const auto forms = longer.find(words_.text_of(i));
+            forms != longer.end() && words_.capital(here.last) && words_.joined(here.last))
           for (const TokenRange form : forms->second)
-            if (form.last - form.first > here.last - here.first && stands_at(form, i)) here.last = static_cast<std::uint32_t>(i + form.last - form.first);
+            if (form.last - form.first > here.last - here.first && stands_at(form, i))
+              here.last = static_cast<std::uint32_t>(i + form.last - form.first);
         if (!open(here, next)) continue;
-        const bool short_form = here.last - here.first < small_.last - small_.first && words_.text_of(here.first) == words_.text_of(small_.first);
+        const bool short_form =
+            here.last - here.first < small_.last - small_.first && words_.text_of(here.first) == words_.text_of(small_.first);
         found_.push_back({here, short_form ? small_ : TokenRange{}, rules::organization_stated});
         i = here.last - 1;
         break;
@@ -280,9 +314,12 @@ class StatedFinder : StatedShapes {
     if (i + size > words_.size() || (i > 0 && words_.glued(i) && words_.is_word(i - 1))) return false;
     const bool link = mask_.owner(name.first) == Owner::link;
     for (std::size_t k = 0; k < size; ++k)
-      if ((k > 0 && !words_.joined(i + k)) || (!link && !words_.free(i + k)) || words_.text_of(i + k) != words_.text_of(name.first + k)) return false;
-    const bool compound = document_.is(i + size, TokenKind::dash) && words_.glued(i + size) && words_.glued(i + size + 1) && words_.is_word(i + size + 1);  // "Debian-Projekt"
-    return !compound && !(link && words_.glued(i + size) && !words_.is_char(i + size, '.') && !words_.is_char(i + size, ',') && !document_.is(i + size, TokenKind::quote) && !document_.is(i + size, TokenKind::dash));
+      if ((k > 0 && !words_.joined(i + k)) || (!link && !words_.free(i + k)) || words_.text_of(i + k) != words_.text_of(name.first + k))
+        return false;
+    const bool compound = document_.is(i + size, TokenKind::dash) && words_.glued(i + size) && words_.glued(i + size + 1) &&
+                          words_.is_word(i + size + 1);  // "Debian-Projekt"
+    return !compound && !(link && words_.glued(i + size) && !words_.is_char(i + size, '.') && !words_.is_char(i + size, ',') &&
+                          !document_.is(i + size, TokenKind::quote) && !document_.is(i + size, TokenKind::dash));
   }
 
   /// No evident name crosses or holds it; `next` walks along with the text.
@@ -304,7 +341,8 @@ class StatedFinder : StatedShapes {
 
 }  // namespace
 
-std::vector<OrganizationMention> find_stated_organizations(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident) {
+std::vector<OrganizationMention> find_stated_organizations(const NameWords& words, const Mask& mask, const Release& release,
+                                                           const std::vector<OrganizationMention>& evident) {
   return StatedFinder(words, mask, release, evident).run();
 }
 

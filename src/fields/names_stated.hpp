@@ -8,6 +8,7 @@ namespace pressparse::fields {
 
 /// All mentions of these names, in text order. They may hold mentions of `evident`, never cross them or lie inside one.
 /// `release` holds what is found before names are: headline, dateline, boilerplates, links, e-mails.
-std::vector<OrganizationMention> find_stated_organizations(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident);
+std::vector<OrganizationMention> find_stated_organizations(const NameWords& words, const Mask& mask, const Release& release,
+                                                           const std::vector<OrganizationMention>& evident);
 
 }  // namespace pressparse::fields

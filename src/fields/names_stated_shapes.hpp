@@ -31,9 +31,14 @@ class StatedShapes {
   /// "Blue Skies for Ellery Act"
   bool law(TokenRange name) const { return !name.empty() && match(name.last - 1, lang::Class::event_words).value == "law"; }
   /// "Ninth Avenue Food Festival"
-  bool event(TokenRange name) const { return words_.has(name.last - 1, lang::Class::event_words) && !match(name.last - 1, lang::Class::product_nouns) && !words_.has(name.last - 1, lang::Class::organization_tails); }
+  bool event(TokenRange name) const {
+    return words_.has(name.last - 1, lang::Class::event_words) && !match(name.last - 1, lang::Class::product_nouns) &&
+           !words_.has(name.last - 1, lang::Class::organization_tails);
+  }
   /// "Der Verdacht bestätigte sich": in German one word with a capital may be any noun.
-  bool common_noun(TokenRange name) const { return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(text::Token::all_upper); }
+  bool common_noun(TokenRange name) const {
+    return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(text::Token::all_upper);
+  }
   /// "Brooklyn District Attorney Ann Lee"
   bool holds_title(TokenRange name) const;
   /// "Harbour Resources Vice President of Engineering Ann Lee": the firm in front of the office.

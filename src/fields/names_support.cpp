@@ -35,7 +35,8 @@ struct Candidate {
 class SupportFinder {
  public:
   SupportFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
-      : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask), taken_(words.size()), german_(words.context().language_tag() == "de") {
+      : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask),
+        taken_(words.size()), german_(words.context().language_tag() == "de") {
     for (const PersonMention& person : people)
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
   }
@@ -74,7 +75,8 @@ class SupportFinder {
         if (!open(k)) group.last = static_cast<std::uint32_t>(k);
       i = std::max<std::size_t>(i + 1, group.last);
       group = trim(group);
-      if (!group.empty() && words_.loud(group.first) && !evidence_.letterhead(group) && !evidence_.behind_byline(group)) group = loud_name(group);
+      if (!group.empty() && words_.loud(group.first) && !evidence_.letterhead(group) && !evidence_.behind_byline(group))
+        group = loud_name(group);
       if (!group.empty()) add(group);
     }
   }
@@ -82,9 +84,14 @@ class SupportFinder {
   /// Without what only stands before a name, and without a genitive part behind it: "Huma's Cloud" is "Huma".
   TokenRange trim(TokenRange group) const {
     // "L'Agence rappelle": an article, and a noun that is no name of its own
-    if (words_.titles_take_complements() && words_.text_of(group.first) == "L" && words_.glued(group.first + 1) && words_.document().is(group.first + 1, TokenKind::quote) && words_.has(group.first + 2, Class::organization_heads)) group.first += 2;
-    while (!group.empty() && ((words_.has(group.first, Class::stopwords) && !words_.match(group.first, Class::places)) || words_.has(group.first, Class::months) || words_.has(group.first, Class::weekdays) || (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
-                              (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
+    if (words_.titles_take_complements() && words_.text_of(group.first) == "L" && words_.glued(group.first + 1) &&
+        words_.document().is(group.first + 1, TokenKind::quote) && words_.has(group.first + 2, Class::organization_heads))
+      group.first += 2;
+    while (!group.empty() &&
+           ((words_.has(group.first, Class::stopwords) && !words_.match(group.first, Class::places)) ||
+            words_.has(group.first, Class::months) || words_.has(group.first, Class::weekdays) ||
+            (words_.opens_sentence(group.first) && group.last - group.first > 1 && words_.has(group.first, Class::not_names)) ||
+            (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
       ++group.first;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.possessive(k)) {
@@ -93,13 +100,21 @@ class SupportFinder {
       }
     // "Harbour CEO Ann Lee" whose name is not known for a person's: the firm stands before the office.
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
-      if (words_.match(k, Class::owner_heads) && words_.is_word(k + 1) && !words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) && !words_.has_any(k + 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms))) {
+      if (words_.match(k, Class::owner_heads) && words_.is_word(k + 1) &&
+          !words_.has_any(k, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) &&
+          !words_.has_any(k + 1,
+                          lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms))) {
         group.last = static_cast<std::uint32_t>(k);
         break;
       }
-    while (!group.empty() && (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) || words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) || words_.is_char(group.last - 1, '&')) && group.last - group.first > 1)
+    while (!group.empty() &&
+           (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) ||
+            words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) ||
+            words_.is_char(group.last - 1, '&')) &&
+           group.last - group.first > 1)
       --group.last;
-    if (group.last - group.first > 2 && words_.has(group.last - 1, Class::stopwords) && words_.is_char(group.last - 2, '.')) group.last -= 2;  // "product R&D. However, the team"
+    if (group.last - group.first > 2 && words_.has(group.last - 1, Class::stopwords) && words_.is_char(group.last - 2, '.'))
+      group.last -= 2;  // "product R&D. However, the team"
     while (!group.empty() && !words_.is_word(group.first) && !words_.document().is(group.first, TokenKind::number)) ++group.first;
     return group;
   }
@@ -109,7 +124,9 @@ class SupportFinder {
     constexpr std::uint32_t most_tokens = 32;  // of a name that is a domain label, which has 63 letters at most
     for (TokenRange part{group.first, std::min(group.last, group.first + most_tokens)}; !part.empty(); --part.last)
       if (words_.is_word(part.last - 1) && domains_.spell(part)) {
-        while (part.last < group.last && words_.has_any(part.last, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))) ++part.last;  // "Harbour Research Alliance" of harbour-research.org
+        while (part.last < group.last &&
+               words_.has_any(part.last, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))
+          ++part.last;  // "Harbour Research Alliance" of harbour-research.org
         return part;
       }
     return evidence_.heading_before(group.first) ? group : TokenRange{};
@@ -123,33 +140,44 @@ class SupportFinder {
   void add(TokenRange group) {
     const std::size_t size = group.last - group.first;
     // A single word that a pack knows as something else names nobody.
-    constexpr lang::Classes something_else = lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::stopwords) |
-                                             lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) |
-                                             lang::bit(Class::reporting_verbs) | lang::bit(Class::department_words) | lang::bit(Class::honorifics);
+    constexpr lang::Classes something_else =
+        lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::months) | lang::bit(Class::weekdays) |
+        lang::bit(Class::stopwords) | lang::bit(Class::places) | lang::bit(Class::title_heads) | lang::bit(Class::title_modifiers) |
+        lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms) | lang::bit(Class::reporting_verbs) |
+        lang::bit(Class::department_words) | lang::bit(Class::honorifics);
     if (words_.match(group.first, Class::post_nominals).length >= size) return;  // "Ann Lee, Ph.D., CFA"
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
     if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
-    if (size == 1 && words_.document().tokens[group.first].has(Token::all_upper) && words_.match(group.first, Class::not_names).entry == words_.text_of(group.first) && !evidence_.heading_before(group.first)) return;  // "DOI", though doi.org is linked
+    if (size == 1 && words_.document().tokens[group.first].has(Token::all_upper) &&
+        words_.match(group.first, Class::not_names).entry == words_.text_of(group.first) && !evidence_.heading_before(group.first))
+      return;  // "DOI", though doi.org is linked
     // "3Q24", "A2B": a piece of a word.
-    if (group.first > 0 && words_.glued(group.first) && (words_.is_word(group.first - 1) || words_.document().is(group.first - 1, TokenKind::number))) return;
-    if (handle(group) || (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group)))) return;
+    if (group.first > 0 && words_.glued(group.first) &&
+        (words_.is_word(group.first - 1) || words_.document().is(group.first - 1, TokenKind::number)))
+      return;
+    if (handle(group) ||
+        (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group))))
+      return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
     const bool about = evidence_.heading_before(group.first);
     const bool host = domains_.hosts(group);
-    const bool common = all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
-                        (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title)));
+    const bool common =
+        all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
+        (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title)));
     if (common && (size == 1 || words_.loud(group.first))) return;
     if (!words_.match(group.first, Class::known_organizations).value.empty()) return;  // "available on Spotify, Apple Podcasts"
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
     if (only_initials(group) && !about && !host) return;
     if (words_.has(group.last - 1, Class::stopwords) && !about && !host) return;  // "2P. He said"
-    if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host) return;  // "RAD-G": one of a series
+    if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host)
+      return;  // "RAD-G": one of a series
     if (size == 1 && words_.match(group.first, Class::region_codes) && words_.document().tokens[group.first].length == 2) return;
     if (!about && words_.match(group.first, Class::places).length >= size) return;
     const bool author = evidence_.behind_byline(group);
-    if ((!about && !author && words_.match(group.first, Class::wires).length >= size) || words_.match(group.first, Class::contact_headings)) return;
+    if ((!about && !author && words_.match(group.first, Class::wires).length >= size) || words_.match(group.first, Class::contact_headings))
+      return;
     const std::string key = words_.key(group);
     const auto [found, fresh] = numbers_.try_emplace(key, static_cast<std::uint32_t>(candidates_.size()));
     if (fresh) candidates_.emplace_back().place = group;
@@ -163,17 +191,26 @@ class SupportFinder {
     ++candidate.quiet;
     candidate.inner += !words_.opens_sentence(group.first);
     if (size == 1) candidate.camel = candidate.camel || camel_case(words_.text_of(group.first));
-    if (size == 1) candidate.marked = candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first));
+    if (size == 1)
+      candidate.marked =
+          candidate.marked || words_.document().tokens[group.first].has(Token::all_upper) || camel_case(words_.text_of(group.first));
     candidate.evidence |= evidence_.at(group);
     if (evidence_.beside_organization(group)) candidate.evidence |= neighbour;
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
-      if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2) candidate.evidence |= ampersand;  // not "R&D"
+      if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2)
+        candidate.evidence |= ampersand;  // not "R&D"
     candidate.against = std::max(candidate.against, quiet_doubts(group, candidate.marked));
     candidate.single = size == 1;
-    const bool unknown_first = words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
-    if (size > 1 && words_.is_word(group.last - 1) && (words_.has(group.last - 1, Class::organization_anchors) || (unknown_first && words_.has(group.last - 1, Class::organization_tails)))) candidate.evidence |= tail;
+    const bool unknown_first =
+        words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
+    if (size > 1 && words_.is_word(group.last - 1) &&
+        (words_.has(group.last - 1, Class::organization_anchors) ||
+         (unknown_first && words_.has(group.last - 1, Class::organization_tails))))
+      candidate.evidence |= tail;
     // Behind a small word that is no article, or before a comma or verb: a thing of its own, no part of a phrase.
-    if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) && !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords)) && !inside_phrase(group)) candidate.evidence |= placed;
+    if (size > 1 && group.first > 0 && words_.joined(group.first) && words_.lower(group.first - 1) &&
+        !(words_.lower(group.last) && words_.joined(group.last) && !words_.has(group.last, Class::stopwords)) && !inside_phrase(group))
+      candidate.evidence |= placed;
   }
 
   /// "Journal of Investment Consulting", "Determination of Non-Significance": the object of other capitals, which are no title.
@@ -191,34 +228,47 @@ class SupportFinder {
   }
 
   /// "@AcmeWellness", "#AcmeDay"
-  bool handle(TokenRange group) const { return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#')); }
+  bool handle(TokenRange group) const {
+    return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#'));
+  }
 
   /// "Wade Casstevens launches ...", "Founded by Cameron Kennedy": a given name and nothing that ends an organisation's name.
   bool person_like(TokenRange group) const {
     if (group.last - group.first != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
-    constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
+    constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
+                                           lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
     return !words_.has_any(group.last - 1, organization);
   }
 
   /// What speaks against a name wherever it stands, in lines of capitals too.
   int doubts(TokenRange group) const {
     // "the Dugbe Gold Project", "the Last Chance property"
-    if (group.last - group.first > 1 && words_.joined(group.last) && words_.match(group.last, Class::product_nouns).value == "site") return 5;
-    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) || words_.match(group.first, Class::event_words).length >= group.last - group.first) return 5;
+    if (group.last - group.first > 1 && words_.joined(group.last) && words_.match(group.last, Class::product_nouns).value == "site")
+      return 5;
+    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) ||
+        words_.match(group.first, Class::event_words).length >= group.last - group.first)
+      return 5;
     if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
     if (before_state(group)) return 5;
     // "Motel 6", "Season 2"; a year says less.
-    if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) && !words_.glued(group.last)) return words_.document().tokens[group.last].length == 4 ? 1 : 3;
+    if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) &&
+        !words_.glued(group.last))
+      return words_.document().tokens[group.last].length == 4 ? 1 : 3;
     // "the Helping Angels (HALOS) Act": a law with its short form.
-    if (words_.is_char(group.last, '(') && words_.joined(group.last) && words_.is_char(group.last + 2, ')') && words_.has(group.last + 3, Class::event_words) && words_.capital(group.last + 3)) return 5;
+    if (words_.is_char(group.last, '(') && words_.joined(group.last) && words_.is_char(group.last + 2, ')') &&
+        words_.has(group.last + 3, Class::event_words) && words_.capital(group.last + 3))
+      return 5;
     return 0;
   }
 
   /// "MOORESVILLE, NC": a town that no pack knows.
   bool before_state(TokenRange group) const {
     const std::size_t state = group.last + 1;
-    if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 || words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors))) return false;
-    const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 && words_.document().tokens[state].has(Token::all_upper);
+    if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 ||
+        words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))
+      return false;
+    const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 &&
+                      words_.document().tokens[state].has(Token::all_upper);
     if (code) return true;
     const lang::Match region = words_.match(state, Class::places);
     return region.value.starts_with("region") && !words_.possessive(state + region.length);  // not "Acme, Utah's largest bank"
@@ -229,11 +279,14 @@ class SupportFinder {
     const std::size_t size = group.last - group.first;
     const bool behind_word = group.first > 0 && words_.joined(group.first);
     // "State Secretary for Digital Administration": a field of work.
-    if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) && words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) &&
-        !marked && !words_.titles_take_complements())
+    if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) &&
+        words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) && !marked &&
+        !words_.titles_take_complements())
       return 3;
     // "The Quiet Voice": the title of a work.
-    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) && words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last)) return 3;
+    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) &&
+        words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last))
+      return 3;
     // "coordinated disclosure (CVD)": the short form of something that is no organisation.
     if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && marked) return 3;
     // "the novel Smooth Talker", "its lead drug, Melvexil"
@@ -241,18 +294,23 @@ class SupportFinder {
     if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
     // "the Dugbe Gold Project": trimmed, because many titles start so.
     if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
-    if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1)) return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
+    if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
+      return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
     if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
     if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
     return 0;
   }
 
-  bool trade_mark(std::size_t token) const { return words_.glued(token) && (words_.text_of(token) == "\u00AE" || words_.text_of(token) == "\u2122"); }
+  bool trade_mark(std::size_t token) const {
+    return words_.glued(token) && (words_.text_of(token) == "\u00AE" || words_.text_of(token) == "\u2122");
+  }
 
   /// "VIRAGE, the randomized phase 2b trial of": an apposition that says it is no organisation.
   bool apposed_thing(TokenRange group) const {
     std::size_t i = group.last + 1;
-    if (!words_.is_char(group.last, ',') || !words_.lower(i) || !words_.has(i, Class::stopwords) || words_.document().tokens[i].length > 4 || words_.has(i, Class::conjunctions) || words_.has(i, Class::object_links)) return false;
+    if (!words_.is_char(group.last, ',') || !words_.lower(i) || !words_.has(i, Class::stopwords) ||
+        words_.document().tokens[i].length > 4 || words_.has(i, Class::conjunctions) || words_.has(i, Class::object_links))
+      return false;
     for (const std::size_t end = i + 10; i < end && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::object_links); ++i) {
       if (words_.match(i, Class::organization_nouns)) return false;
       if (words_.has(i, Class::product_nouns) && (!words_.is_word(i + 1) || words_.has(i + 1, Class::object_links))) return true;
@@ -265,11 +323,14 @@ class SupportFinder {
     const text::Document& document = words_.document();
     if (group.last - group.first == 1) {
       const std::string_view word = words_.text_of(group.first);
-      const std::size_t letters = static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
-      return letters > 0 && letters <= 5 && word.size() >= letters + 2 && std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const std::size_t letters =
+          static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
+      return letters > 0 && letters <= 5 && word.size() >= letters + 2 &&
+             std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
     const std::size_t number = group.first + 1 + document.is(group.first + 1, TokenKind::dash);
-    return document.tokens[group.first].has(Token::all_upper) && document.tokens[group.first].length <= 5 && number < group.last && document.is(number, TokenKind::number) && words_.glued(number) && document.tokens[number].length >= 2;
+    return document.tokens[group.first].has(Token::all_upper) && document.tokens[group.first].length <= 5 && number < group.last &&
+           document.is(number, TokenKind::number) && words_.glued(number) && document.tokens[number].length >= 2;
   }
 
   /// "our Global Enterprises" beside "global" and "enterprises": words of the language, capitalised for show.
@@ -280,7 +341,9 @@ class SupportFinder {
   }
 
   /// "investors", but not "Presenting Sponsor", which only opens a list in front of a colon.
-  bool plural_kind(std::size_t i) const { return words_.has(i, Class::organization_plurals) && words_.match(i, Class::organization_plurals).value != "label"; }
+  bool plural_kind(std::size_t i) const {
+    return words_.has(i, Class::organization_plurals) && words_.match(i, Class::organization_plurals).value != "label";
+  }
 
   /// "... investors including", "brands like": a noun for several organisations shortly before the list.
   bool opened(std::size_t first) const {
@@ -347,10 +410,21 @@ class SupportFinder {
 
   /// Tells explain what the sentences said of a name, and that it was not enough.
   void tell(const Candidate& candidate) const {
-    constexpr std::pair<std::uint32_t, const char*> signs[] = {
-        {ticker, "a ticker"}, {announces, "it announces"}, {says, "it says"}, {affiliation, "somebody's affiliation"}, {heading, "over a boilerplate"}, {domain, "a domain of its name"},
-        {described, "described as an organisation"}, {partner, "named as a partner"}, {possessive_title, "an office is its"}, {listed, "in a list of organisations"}, {tail, "its last word"},
-        {works, "it does something"}, {placed, "placed somewhere"}, {apposition, "an apposition says what it is"}, {subject, "it acts"}};
+    constexpr std::pair<std::uint32_t, const char*> signs[] = {{ticker, "a ticker"},
+                                                               {announces, "it announces"},
+                                                               {says, "it says"},
+                                                               {affiliation, "somebody's affiliation"},
+                                                               {heading, "over a boilerplate"},
+                                                               {domain, "a domain of its name"},
+                                                               {described, "described as an organisation"},
+                                                               {partner, "named as a partner"},
+                                                               {possessive_title, "an office is its"},
+                                                               {listed, "in a list of organisations"},
+                                                               {tail, "its last word"},
+                                                               {works, "it does something"},
+                                                               {placed, "placed somewhere"},
+                                                               {apposition, "an apposition says what it is"},
+                                                               {subject, "it acts"}};
     std::string why = "a name that too little shows to be an organisation's: ";
     const char* separator = "";
     for (const auto& [sign, name] : signs) {
@@ -364,7 +438,9 @@ class SupportFinder {
   }
 
   bool accept(const Candidate& candidate) const {
-    int score = weight(candidate.evidence) - (candidate.backed && !candidate.single ? std::min(candidate.against, 1) : candidate.against);  // "OTB Ventures, Open Ocean and ..."
+    int score =
+        weight(candidate.evidence) -
+        (candidate.backed && !candidate.single ? std::min(candidate.against, 1) : candidate.against);  // "OTB Ventures, Open Ocean and ..."
     if (candidate.count() >= 3 || (candidate.count() >= 2 && (candidate.evidence & affiliation))) ++score;
     // Camel case is a name's own; capitals are as often a term ("HIV"), so there something must be done by it or with it.
     if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
@@ -373,8 +449,12 @@ class SupportFinder {
     // Every noun is capitalised in German, and every first word in all languages.
     const bool behind_kind = (candidate.evidence & of_kind) && candidate.count() >= 2;
     if (german_ && !strong && !candidate.marked && !candidate.backed && !behind_kind) return false;
-    if (candidate.common && !candidate.backed && !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour))) return false;
-    if (candidate.single && !candidate.marked && !strong && !candidate.told && !behind_kind && (candidate.quiet < 2 || candidate.inner == 0)) return false;
+    if (candidate.common && !candidate.backed &&
+        !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour)))
+      return false;
+    if (candidate.single && !candidate.marked && !strong && !candidate.told && !behind_kind &&
+        (candidate.quiet < 2 || candidate.inner == 0))
+      return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
     return score >= 3;
   }
@@ -391,7 +471,9 @@ class SupportFinder {
 
 }  // namespace
 
-std::vector<OrganizationMention> find_supported_organizations(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people) {
+std::vector<OrganizationMention> find_supported_organizations(const NameWords& words, const Mask& mask,
+                                                              const OrganizationsAt& organizations,
+                                                              const std::vector<PersonMention>& people) {
   return SupportFinder(words, mask, organizations, people).run();
 }
 

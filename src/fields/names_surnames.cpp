@@ -20,14 +20,17 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 /// Surnames alone, behind the full names of the same document.
 class SurnameFinder {
  public:
-  SurnameFinder(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) : words_(words), organizations_(organizations), people_(people) {}
+  SurnameFinder(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people)
+      : words_(words), organizations_(organizations), people_(people) {}
 
   void run() {
     std::vector<bool> taken(words_.size());
     for (const PersonMention& person : people_) {
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken[i] = true;
       std::size_t last = person.name.last;
-      while (last > person.name.first + 1 && (words_.has(last - 1, Class::name_suffixes) || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ','))) --last;
+      while (last > person.name.first + 1 &&
+             (words_.has(last - 1, Class::name_suffixes) || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ',')))
+        --last;
       std::size_t first = last - 1;
       while (first > person.name.first && words_.glued(first)) --first;
       const std::string key = words_.key(range(first, last));
@@ -54,7 +57,9 @@ class SurnameFinder {
         const auto found = surnames_.find(words_.key(range(i, i + length)));
         if (found == surnames_.end() || found->second != length) continue;
         if (words_.joined(i + length) && words_.capital(i + length) && words_.document().tokens[i + length].has(Token::space_before)) break;
-        if (i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.title_word(i - 1) && !words_.has(i - 1, Class::honorifics) && !words_.has(i - 1, Class::stopwords) && !words_.has(i - 1, Class::not_names) && !words_.opens_sentence(i - 1)) break;
+        if (i > 0 && words_.joined(i) && words_.capital(i - 1) && !words_.title_word(i - 1) && !words_.has(i - 1, Class::honorifics) &&
+            !words_.has(i - 1, Class::stopwords) && !words_.has(i - 1, Class::not_names) && !words_.opens_sentence(i - 1))
+          break;
         PersonMention person;
         person.name = person.whole = range(i, i + length);
         person.rule = rules::person_surname;
@@ -66,7 +71,8 @@ class SurnameFinder {
     }
     const auto known = static_cast<std::ptrdiff_t>(people_.size());
     people_.insert(people_.end(), more.begin(), more.end());
-    std::inplace_merge(people_.begin(), people_.begin() + known, people_.end(), [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+    std::inplace_merge(people_.begin(), people_.begin() + known, people_.end(),
+                       [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
   }
 
  private:
@@ -91,8 +97,11 @@ class SurnameFinder {
 
   /// "Dennis, Founder and President of Acme, stated", "said John, spokesperson for Acme": a given name alone with its office.
   bool given_with_office(std::size_t i) const {
-    if (!words_.has(i, Class::given_names) || words_.match(i, Class::weak_given_names) || words_.has_any(i, never | seldom) || words_.loud(i) || words_.document().tokens[i].length < 3) return false;
-    const bool opens = i == 0 || !words_.joined(i) || words_.opens_sentence(i) || words_.document().is(i - 1, TokenKind::quote) || words_.has(i - 1, Class::reporting_verbs);
+    if (!words_.has(i, Class::given_names) || words_.match(i, Class::weak_given_names) || words_.has_any(i, never | seldom) ||
+        words_.loud(i) || words_.document().tokens[i].length < 3)
+      return false;
+    const bool opens = i == 0 || !words_.joined(i) || words_.opens_sentence(i) || words_.document().is(i - 1, TokenKind::quote) ||
+                       words_.has(i - 1, Class::reporting_verbs);
     if (!opens || !words_.is_char(i + 1, ',') || !words_.joined(i + 1)) return false;
     const TitlePhrase office = title_after(words_, organizations_, i + 2);
     return office && office.title.first == i + 2 && !office.affiliation.empty() && owner_title(words_, office.title);
@@ -100,14 +109,19 @@ class SurnameFinder {
 
   /// "Mr. Smith", "President Biden" without a full name anywhere.
   bool lone_name(std::size_t i) const {
-    if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 || words_.document().tokens[i].has(Token::all_upper)) return false;
-    if (words_.has_any(i, never | (seldom & ~bit(Class::places))) || words_.has(i, Class::places) || words_.organization_word(i) || words_.title_word(i)) return false;
+    if (i == 0 || !words_.joined(i) || words_.loud(i) || words_.document().tokens[i].length < 3 ||
+        words_.document().tokens[i].has(Token::all_upper))
+      return false;
+    if (words_.has_any(i, never | (seldom & ~bit(Class::places))) || words_.has(i, Class::places) || words_.organization_word(i) ||
+        words_.title_word(i))
+      return false;
     if (words_.joined(i + 1) && words_.capital(i + 1)) return false;
     if (words_.is_char(i + 1, '.') && words_.match(i, Class::honorifics)) return false;  // "Prim. Univ.-Prof. Dr. Ann Lee"
     if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
     std::size_t k = i - 1;
     if (words_.is_char(k, '.') && k > 0 && words_.glued(k)) --k;
-    if (surname_title(k) && k == i - 1 && !words_.opens_sentence(i) && words_.unknown(i) && !surnames_.count(words_.key(range(i, i + 1)))) return true;
+    if (surname_title(k) && k == i - 1 && !words_.opens_sentence(i) && words_.unknown(i) && !surnames_.count(words_.key(range(i, i + 1))))
+      return true;
     if (!words_.capital(k) || !words_.has(k, Class::honorifics) || (k > 0 && words_.joined(k) && words_.glued(k))) return false;
     if (surnames_.count(words_.key(range(i, i + 1)))) return false;
     // "Mr.", "Frau", "Sen." only stand before names; "Chief", "General" stand before much else, so the name must act.
@@ -125,6 +139,8 @@ class SurnameFinder {
 
 }  // namespace
 
-void add_surnames(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) { SurnameFinder(words, organizations, people).run(); }
+void add_surnames(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people) {
+  SurnameFinder(words, organizations, people).run();
+}
 
 }  // namespace pressparse::fields

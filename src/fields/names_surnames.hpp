@@ -6,9 +6,14 @@
 namespace pressparse::fields {
 
 /// Words that are never part of a person's name, and words that mostly are not.
-inline constexpr lang::Classes never = lang::bit(lang::Class::legal_forms) | lang::bit(lang::Class::honorifics) | lang::bit(lang::Class::months) | lang::bit(lang::Class::weekdays) | lang::bit(lang::Class::stopwords);
-inline constexpr lang::Classes seldom = lang::bit(lang::Class::not_names) | lang::bit(lang::Class::event_words) | lang::bit(lang::Class::organization_heads) | lang::bit(lang::Class::organization_tails) | lang::bit(lang::Class::organization_anchors) |
-                                 lang::bit(lang::Class::title_heads) | lang::bit(lang::Class::title_modifiers) | lang::bit(lang::Class::places) | lang::bit(lang::Class::known_organizations) | lang::bit(lang::Class::department_words);
+inline constexpr lang::Classes never = lang::bit(lang::Class::legal_forms) | lang::bit(lang::Class::honorifics) |
+                                       lang::bit(lang::Class::months) | lang::bit(lang::Class::weekdays) |
+                                       lang::bit(lang::Class::stopwords);
+inline constexpr lang::Classes seldom = lang::bit(lang::Class::not_names) | lang::bit(lang::Class::event_words) |
+                                        lang::bit(lang::Class::organization_heads) | lang::bit(lang::Class::organization_tails) |
+                                        lang::bit(lang::Class::organization_anchors) | lang::bit(lang::Class::title_heads) |
+                                        lang::bit(lang::Class::title_modifiers) | lang::bit(lang::Class::places) |
+                                        lang::bit(lang::Class::known_organizations) | lang::bit(lang::Class::department_words);
 
 /// Adds the mentions by surname to `people`, which stay in text order.
 void add_surnames(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people);

@@ -57,9 +57,11 @@ void SurroundingsReader::prefer_office(Surroundings& seen) const {
     return;
   }
   std::size_t start = seen.front.first;
-  const bool elided = start > 2 && words_.document().is(start - 1, TokenKind::quote) && words_.glued(start) && words_.glued(start - 1) && words_.lower(start - 2) && words_.document().tokens[start - 2].length == 1;
+  const bool elided = start > 2 && words_.document().is(start - 1, TokenKind::quote) && words_.glued(start) && words_.glued(start - 1) &&
+                      words_.lower(start - 2) && words_.document().tokens[start - 2].length == 1;
   if (elided) start -= 2;  // "l'adjudant"
-  else if (start > 1 && words_.joined(start) && words_.lower(start - 1) && words_.match(start - 1, Class::articles).value == "definite") --start;
+  else if (start > 1 && words_.joined(start) && words_.lower(start - 1) && words_.match(start - 1, Class::articles).value == "definite")
+    --start;
   if (start < 2 || !words_.joined(start) || !words_.is_char(start - 1, ',')) return;
   seen.office = title_before_comma(words_, organizations_, start);
 }
@@ -93,7 +95,9 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
 
 /// "el investigador principal, el Dr. Ann Lee": the article before a form of address that follows a comma, or `first`.
 std::size_t SurroundingsReader::article_start(std::size_t first, std::size_t name) const {
-  const bool article = words_.titles_take_complements() && first < name && first > 1 && words_.joined(first) && words_.joined(first - 1) && words_.lower(first - 1) && words_.match(first - 1, Class::articles).value == "definite" && words_.is_char(first - 2, ',');
+  const bool article = words_.titles_take_complements() && first < name && first > 1 && words_.joined(first) && words_.joined(first - 1) &&
+                       words_.lower(first - 1) && words_.match(first - 1, Class::articles).value == "definite" &&
+                       words_.is_char(first - 2, ',');
   return article ? first - 1 : first;
 }
 
@@ -101,7 +105,9 @@ std::size_t SurroundingsReader::article_start(std::size_t first, std::size_t nam
 std::size_t SurroundingsReader::markup_start(std::size_t name) const {
   constexpr std::size_t most_marks = 2;
   std::size_t first = name;
-  while (first > 0 && name - first < most_marks && words_.glued(first) && (words_.is_char(first - 1, '[') || words_.is_char(first - 1, '*'))) --first;
+  while (first > 0 && name - first < most_marks && words_.glued(first) &&
+         (words_.is_char(first - 1, '[') || words_.is_char(first - 1, '*')))
+    --first;
   return words_.joined(first) ? first : name;
 }
 
@@ -110,7 +116,8 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
   if (mark >= words_.size() || !words_.joined(mark)) return {};
   if (words_.document().is(mark, TokenKind::quote) && words_.glued(mark)) ++mark;  // a nickname's closing mark
   const bool comma = words_.is_char(mark, ',');
-  const bool apart = (words_.document().is(mark, TokenKind::dash) && !words_.glued(mark)) || words_.is_char(mark, '/') || words_.is_char(mark, '|');
+  const bool apart =
+      (words_.document().is(mark, TokenKind::dash) && !words_.glued(mark)) || words_.is_char(mark, '/') || words_.is_char(mark, '|');
   if (!comma && !apart) return {};
   if (comma && words_.document().is(mark + 1, TokenKind::quote) && words_.glued(mark + 1)) ++mark;
   const TitlePhrase phrase = title_after(words_, organizations_, mark + 1);
@@ -120,8 +127,11 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
 /// "In Quiet Waters, director Jon Pell shows ships": a small office right before a given name is said of who follows.
 bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
   const std::size_t next = phrase.title.last;
-  if (!phrase || !phrase.affiliation.empty() || phrase.last != next || !words_.lower(phrase.title.first) || !words_.lower(next - 1) || organizations_.find(next)) return false;
-  return words_.joined(next) && words_.joined(next + 1) && words_.has(next, Class::given_names) && !words_.title_word(next) && words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
+  if (!phrase || !phrase.affiliation.empty() || phrase.last != next || !words_.lower(phrase.title.first) || !words_.lower(next - 1) ||
+      organizations_.find(next))
+    return false;
+  return words_.joined(next) && words_.joined(next + 1) && words_.has(next, Class::given_names) && !words_.title_word(next) &&
+         words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
 }
 
 /// "Mark Kay (Assistant Director)", "Ann Lee (CEO, Tidewater)": a bracket that is all title.
@@ -129,14 +139,17 @@ TitlePhrase SurroundingsReader::bracketed_title(std::size_t open) const {
   if (!words_.is_char(open, '(') || !words_.joined(open)) return {};
   std::size_t close = open + 1;
   while (close < open + 16 && words_.joined(close) && !words_.is_char(close, ')')) ++close;
-  if (!words_.is_char(close, ')') || words_.document().tokens[open + 1].has(Token::space_before) || words_.document().tokens[open + 1].length < 2) return {};  // "(D-Del.)"
+  if (!words_.is_char(close, ')') || words_.document().tokens[open + 1].has(Token::space_before) ||
+      words_.document().tokens[open + 1].length < 2)
+    return {};  // "(D-Del.)"
   TitlePhrase phrase = title_after(words_, organizations_, open + 1);
   if (!phrase || phrase.title.last > close || (!phrase.affiliation.empty() && phrase.affiliation.last > close)) return {};
   const std::size_t end = std::max(phrase.title.last, phrase.affiliation.last);
   if (end != close && !words_.is_char(end, ',') && !words_.is_char(end, ';')) return {};
   if (phrase.affiliation.empty() && words_.is_char(end, ',') && words_.capital(end + 1) && !words_.match(end + 1, Class::places)) {
     bool capitals = true;
-    for (std::size_t k = end + 1; k < close; ++k) capitals = capitals && !words_.lower(k) && !words_.is_char(k, ',') && !words_.title_word(k);
+    for (std::size_t k = end + 1; k < close; ++k)
+      capitals = capitals && !words_.lower(k) && !words_.is_char(k, ',') && !words_.title_word(k);
     if (capitals) phrase.affiliation = range(end + 1, close);
   }
   phrase.last = static_cast<std::uint32_t>(close + 1);
@@ -148,12 +161,15 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
   if (!words_.is_char(i, '(') || !words_.joined(i)) return {};
   std::size_t close = i + 1;
   while (close < i + 8 && close < words_.size() && words_.joined(close) && !words_.is_char(close, ')')) ++close;
-  if (!words_.is_char(close, ')') || close < i + 3 || words_.document().is(i + 1, TokenKind::dash) || words_.match(i + 1, Class::places)) return {};
+  if (!words_.is_char(close, ')') || close < i + 3 || words_.document().is(i + 1, TokenKind::dash) || words_.match(i + 1, Class::places))
+    return {};
   if (words_.has(i + 1, Class::region_codes) && words_.document().is(i + 2, TokenKind::number)) return {};  // "(FL14)"
   bool word = false;
   for (std::size_t k = i + 1; k < close; ++k) {
     const bool number = words_.document().is(k, TokenKind::number);  // "TV Harwich 1860"
-    if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) || (words_.has(k, Class::not_names) && close <= i + 3)) return {};  // "(Age 6)", but "(TV Harwich 1860)"
+    if (!(words_.capital(k) || number || words_.is_char(k, '.')) || words_.title_word(k) ||
+        (words_.has(k, Class::not_names) && close <= i + 3))
+      return {};  // "(Age 6)", but "(TV Harwich 1860)"
     word = word || (words_.capital(k) && words_.document().tokens[k].length > 1);
   }
   return word && !words_.is_char(close - 1, '.') ? range(i + 1, close) : TokenRange{};
@@ -163,7 +179,9 @@ TokenRange SurroundingsReader::bracketed(std::size_t i) const {
 TokenRange SurroundingsReader::bracketed_employer(std::size_t open) const {
   if (!words_.is_char(open, '(') || !words_.joined(open)) return {};
   const OrganizationMention* o = organizations_.find(open + 1);
-  if (o && o->name.first == open + 1 && (words_.is_char(o->name.last, ')') || words_.is_char(o->name.last, ':') || words_.is_char(o->name.last, ','))) return o->name;
+  if (o && o->name.first == open + 1 &&
+      (words_.is_char(o->name.last, ')') || words_.is_char(o->name.last, ':') || words_.is_char(o->name.last, ',')))
+    return o->name;
   return bracketed(open);
 }
 
@@ -173,7 +191,9 @@ TokenRange SurroundingsReader::listed(std::size_t behind) const {
   const OrganizationMention* o = organizations_.find(behind + 1);
   if (!o || o->name.first != behind + 1) return {};
   const std::size_t end = o->name.last;
-  return end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, ';') ? o->name : TokenRange{};
+  return end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, ';')
+             ? o->name
+             : TokenRange{};
 }
 
 /// "By Ann Lee, Tidewater News": what follows in a byline's own line.
@@ -181,7 +201,9 @@ TokenRange SurroundingsReader::byline(TokenRange name, std::size_t behind) const
   if (!words_.is_char(behind, ',') || !words_.joined(behind + 1) || !words_.capital(behind + 1)) return {};
   const layout::Block* block = words_.block_of(name.first);
   if (!block || block->last_token - block->first_token > 12 || block->last_token <= behind + 1) return {};
-  return words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language) ? range(behind + 1, block->last_token) : TokenRange{};
+  return words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language)
+             ? range(behind + 1, block->last_token)
+             : TokenRange{};
 }
 
 /// "Dr.-Ing.", "Dipl.-Kfm.", "Dr.in": tokens of a form of address with a mark inside that ends at `end`, or 0.
@@ -227,7 +249,8 @@ std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const 
   while (i < words_.size() && words_.joined(i)) {
     const std::size_t k = words_.is_char(i, ',') ? i + 1 : i;
     if (words_.joined(k) && (words_.has(k, Class::post_nominals) || words_.has(k, Class::starts_phrase))) {
-      if (const lang::Match m = words_.match(k, Class::post_nominals); m && words_.document().tokens[k].has(Token::first_upper) && (k > i || m.length > 1 || words_.document().tokens[k].length > 1)) {
+      if (const lang::Match m = words_.match(k, Class::post_nominals);
+          m && words_.document().tokens[k].has(Token::first_upper) && (k > i || m.length > 1 || words_.document().tokens[k].length > 1)) {
         const std::string_view written = words_.document().text_of(k, k + m.length);
         if (written == m.entry || written.size() > 3) {
           evidence += 2;
@@ -243,20 +266,25 @@ std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const 
       if (!words_.is_char(close, ')')) break;
       const bool age = close == i + 2 && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length <= 2;
       constexpr std::size_t longest_district = 8;  // tokens: "(D-N.J.)"
-      const bool party = (close <= i + 4 || (close <= i + longest_district && words_.document().tokens[i + 1].length == 1 && words_.document().is(i + 2, TokenKind::dash))) && words_.document().tokens[i + 1].has(Token::all_upper);
+      const bool party = (close <= i + 4 || (close <= i + longest_district && words_.document().tokens[i + 1].length == 1 &&
+                                             words_.document().is(i + 2, TokenKind::dash))) &&
+                         words_.document().tokens[i + 1].has(Token::all_upper);
       if (!age && !party && close > i + 5) break;
       evidence += age || party ? 2 : 0;
       i = close + 1;
       continue;
     }
-    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && (words_.is_char(i + 2, ',') || words_.is_char(i + 2, '.'))) {
+    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 &&
+        (words_.is_char(i + 2, ',') || words_.is_char(i + 2, '.'))) {
       evidence += 2;
       i += 2;
       continue;
     }
     // ", 31 anni,", ", 45 ans,", ", 52 Jahre,"
     constexpr std::size_t longest_years = 5;  // letters
-    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 && words_.is_word(i + 2) && words_.joined(i + 2) && words_.document().tokens[i + 2].length <= longest_years && words_.is_char(i + 3, ',')) {
+    if (words_.is_char(i, ',') && words_.document().is(i + 1, TokenKind::number) && words_.document().tokens[i + 1].length == 2 &&
+        words_.is_word(i + 2) && words_.joined(i + 2) && words_.document().tokens[i + 2].length <= longest_years &&
+        words_.is_char(i + 3, ',')) {
       evidence += 2;
       i += 3;
       continue;
@@ -278,20 +306,24 @@ bool SurroundingsReader::own_line(TokenRange name, std::size_t before) const {
 /// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
 TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) const {
   std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
-  if (words_.joined(k) && words_.lower(k) && words_.match(k + 1, Class::home_links)) k += words_.match(k, Class::list_totals).length;  // "Ann Lee and Bob Ray, both of Acme"
+  if (words_.joined(k) && words_.lower(k) && words_.match(k + 1, Class::home_links))
+    k += words_.match(k, Class::list_totals).length;  // "Ann Lee and Bob Ray, both of Acme"
   const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && words_.match(k, Class::home_links);
   if (link) {
     ++k;
     if (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && !organizations_.find(k)) ++k;
     // "Serena Vannucci dello studio Vannucci Associati": what it is, then what it is called
-    if (words_.joined(k + 1) && words_.lower(k) && words_.has(k, Class::organization_nouns) && !organizations_.find(k) && organizations_.find(k + 1)) ++k;
+    if (words_.joined(k + 1) && words_.lower(k) && words_.has(k, Class::organization_nouns) && !organizations_.find(k) &&
+        organizations_.find(k + 1))
+      ++k;
     if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
     const TokenRange firm = words_.match(k - 1, Class::home_links).value == "firm" ? unknown_firm(k) : TokenRange{};
     if (!firm.empty()) return firm;  // else the link may lead elsewhere: "Tidewater's Ann Lee with the latest"
   }
   // "Photo: Ann Lee / Tidewater News", "(credit: Ann Lee/University of Harwich)"
   if (words_.is_char(behind, '/') && words_.joined(behind) && behind >= first + 2)
-    if (const OrganizationMention* o = organizations_.find(behind + 1); o && o->name.first == behind + 1 && words_.joined(behind + 1)) return o->name;
+    if (const OrganizationMention* o = organizations_.find(behind + 1); o && o->name.first == behind + 1 && words_.joined(behind + 1))
+      return o->name;
   if (first < 2 || !words_.joined(first) || !words_.joined(first - 1)) return {};
   // "Proactive's Ann Lee"
   for (std::size_t length = 1; length <= 2 && length < first; ++length)
@@ -301,14 +333,18 @@ TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) 
       const bool alone = !words_.opens_sentence(last) && last > 0 && words_.joined(last) && !words_.capital(last - 1);
       return alone ? unknown_firm(last) : TokenRange{};
     }
-  const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') || words_.is_char(first - 1, ':');
+  const bool mark = (words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1)) || words_.is_char(first - 1, '/') ||
+                    words_.is_char(first - 1, ':');
   const OrganizationMention* o = mark ? organizations_.find(first - 2) : nullptr;
   return o && o->name.last == first - 1 ? o->name : TokenRange{};
 }
 
 /// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": one word that no pack knows, unless as a wire.
 TokenRange SurroundingsReader::unknown_firm(std::size_t token) const {
-  if (!words_.capital(token) || !words_.joined(token) || words_.loud(token) || words_.has_any(token, ~(lang::bit(Class::wires) | lang::bit(Class::starts_phrase))) || (!words_.has(token, Class::wires) && words_.written_small(token))) return {};
+  if (!words_.capital(token) || !words_.joined(token) || words_.loud(token) ||
+      words_.has_any(token, ~(lang::bit(Class::wires) | lang::bit(Class::starts_phrase))) ||
+      (!words_.has(token, Class::wires) && words_.written_small(token)))
+    return {};
   const TokenRange name = words_.possessive(token + 1) ? range(token, token + 1) : capital_group(words_, token);
   const bool place = words_.match(token, Class::places) || words_.is_char(name.last, ',');  // "Ann Lee from Harwich, Ohio"
   return name.last == token + 1 && !place ? name : TokenRange{};
@@ -318,7 +354,8 @@ TokenRange SurroundingsReader::unknown_firm(std::size_t token) const {
 bool SurroundingsReader::signs(std::size_t first, std::size_t behind) const {
   const layout::Block* block = words_.block_of(first);
   if (!block || block->kind == layout::BlockKind::headline || behind >= words_.size()) return false;
-  const bool starts = !words_.joined(first) || words_.document().tokens[first].has(Token::line_start), ends = !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start);
+  const bool starts = !words_.joined(first) || words_.document().tokens[first].has(Token::line_start),
+             ends = !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start);
   if (!starts || !ends || !words_.capital(behind)) return false;
   return words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.match(behind, Class::title_heads);
 }
@@ -327,12 +364,17 @@ bool SurroundingsReader::signs(std::size_t first, std::size_t behind) const {
 void SurroundingsReader::line_above(PersonMention& person, std::size_t before) const {
   constexpr std::size_t longest = 10;  // tokens
   const std::size_t behind = person.name.last;
-  const auto starts = [&](std::size_t i) { return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(Token::line_start); };
+  const auto starts = [&](std::size_t i) {
+    return i >= words_.size() || !words_.joined(i) || words_.document().tokens[i].has(Token::line_start);
+  };
   if (before < 2 || !starts(before) || !starts(behind) || words_.is_char(before - 1, ',') || words_.is_char(before - 1, '.')) return;
   std::size_t first = before - 1;
   while (first > 0 && before - first < longest && !starts(first)) --first;
-  if (!starts(first) || !words_.is_word(first) || words_.match(first, Class::articles).value != "definite" || !words_.is_word(first + 1) || (words_.lower(first + 1) && !words_.title_word(first + 1))) return;
-  if (words_.document().tokens[first].has(Token::all_upper) && words_.document().tokens[first].length > 1) return;  // "IHR ANSPRECHPARTNER" heads a card
+  if (!starts(first) || !words_.is_word(first) || words_.match(first, Class::articles).value != "definite" || !words_.is_word(first + 1) ||
+      (words_.lower(first + 1) && !words_.title_word(first + 1)))
+    return;
+  if (words_.document().tokens[first].has(Token::all_upper) && words_.document().tokens[first].length > 1)
+    return;  // "IHR ANSPRECHPARTNER" heads a card
   const TitlePhrase phrase = title_line(words_, organizations_, first + 1);
   if (!phrase || phrase.title.first != first + 1 || std::max(phrase.title.last, phrase.affiliation.last) != before) return;
   person.title = phrase.title;
@@ -347,7 +389,9 @@ void SurroundingsReader::line_title(PersonMention& person, std::size_t behind) c
   const std::size_t next = contact ? person.name.last : behind;
   if (next >= words_.size() || (!contact && !signs(person.whole.first, behind))) return;
   const layout::Block* below = words_.block_of(next);
-  if (!below || below->last_token - next > 16 || (words_.is_char(below->last_token - 1, '.') && !words_.match(below->last_token - 2, Class::legal_forms))) return;
+  if (!below || below->last_token - next > 16 ||
+      (words_.is_char(below->last_token - 1, '.') && !words_.match(below->last_token - 2, Class::legal_forms)))
+    return;
   const TitlePhrase phrase = title_line(words_, organizations_, next);
   if (!phrase) return;
   person.title = phrase.title;

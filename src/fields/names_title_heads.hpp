@@ -8,7 +8,8 @@ namespace pressparse::fields {
 class TitleHeads : protected EmployerReader {
  public:
   /// `start`: where the phrase starts; it may open its block.
-  TitleHeads(const NameWords& words, const OrganizationsAt& organizations, std::size_t start) : EmployerReader(words, organizations), start_(start) {}
+  TitleHeads(const NameWords& words, const OrganizationsAt& organizations, std::size_t start)
+      : EmployerReader(words, organizations), start_(start) {}
 
  protected:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -17,7 +17,8 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 
 class LinkedTitle {
  public:
-  LinkedTitle(const NameWords& words, const OrganizationsAt& organizations, std::size_t name) : words_(words), organizations_(organizations), name_(name) {}
+  LinkedTitle(const NameWords& words, const OrganizationsAt& organizations, std::size_t name)
+      : words_(words), organizations_(organizations), name_(name) {}
 
   TitlePhrase read() const {
     if (const TitlePhrase field = portfolio()) return field;
@@ -29,12 +30,16 @@ class LinkedTitle {
     phrase.last = static_cast<std::uint32_t>(name_);
     if (!complement(head + 1, phrase)) return {};
     // "la productora mexicana Ann Lee": where somebody comes from is no part of what he or she does
-    if (phrase.title.last == name_ && name_ - 1 > head && words_.lower(name_ - 1) && words_.match(name_ - 1, Class::demonyms)) --phrase.title.last;
+    if (phrase.title.last == name_ && name_ - 1 > head && words_.lower(name_ - 1) && words_.match(name_ - 1, Class::demonyms))
+      --phrase.title.last;
     return phrase;
   }
 
  private:
-  bool link(std::size_t i) const { return words_.lower(i) && !words_.has(i, Class::conjunctions) && (words_.has(i, Class::title_tails) || words_.match(i, Class::object_links)); }
+  bool link(std::size_t i) const {
+    return words_.lower(i) && !words_.has(i, Class::conjunctions) &&
+           (words_.has(i, Class::title_tails) || words_.match(i, Class::object_links));
+  }
   bool apostrophe(std::size_t i) const { return words_.document().is(i, TokenKind::quote) && words_.glued(i) && words_.glued(i + 1); }
   /// "all'Ambiente", "dell'Ufficio": a small word tied to the next one.
   bool elided(std::size_t i) const { return words_.lower(i) && words_.document().tokens[i].length <= 5 && apostrophe(i + 1); }
@@ -44,7 +49,8 @@ class LinkedTitle {
     const PortfolioReader fields(words_, organizations_);
     for (std::size_t k = name_ - 1; k > 0 && name_ - k <= PortfolioReader::longest; --k) {
       if (!words_.joined(k)) return {};
-      const bool inside = words_.is_word(k) || apostrophe(k) || words_.is_char(k, ',') || (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1));
+      const bool inside = words_.is_word(k) || apostrophe(k) || words_.is_char(k, ',') ||
+                          (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1));
       if (!inside || (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)))) return {};
       if (!fields.office_before(k)) continue;
       if (fields.end_behind_office(k, name_) != name_) return {};
@@ -66,8 +72,11 @@ class LinkedTitle {
         k = o->name.first;
         continue;
       }
-      const bool inside = words_.is_word(k) || apostrophe(k) || (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1)) || words_.is_char(k, '&');
-      if (!inside || (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)) && !words_.title_word(k))) return none;
+      const bool inside = words_.is_word(k) || apostrophe(k) ||
+                          (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1)) || words_.is_char(k, '&');
+      if (!inside ||
+          (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)) && !words_.title_word(k)))
+        return none;
       if (k + 1 < name_ && words_.title_word(k) && !organizations_.find(k) && (words_.lower(k) || words_.opens_sentence(k))) return k;
     }
     return none;
@@ -77,9 +86,12 @@ class LinkedTitle {
     std::size_t first = head;
     for (std::size_t length = 2; length <= 4 && length <= head; ++length)
       if (words_.match(head + 1 - length, Class::title_heads).length == length) first = head + 1 - length;  // "secretario de Estado"
-    while (first > 0 && words_.joined(first) && !organizations_.find(first - 1) && (words_.has(first - 1, Class::title_modifiers) || (words_.title_word(first - 1) && words_.lower(first - 1)))) --first;
+    while (first > 0 && words_.joined(first) && !organizations_.find(first - 1) &&
+           (words_.has(first - 1, Class::title_modifiers) || (words_.title_word(first - 1) && words_.lower(first - 1))))
+      --first;
     // "il vicesindaco e assessore ai Lavori pubblici Ann Lee"
-    const bool second = first > 1 && words_.joined(first) && words_.joined(first - 1) && words_.lower(first) && words_.lower(first - 1) && words_.has(first - 1, Class::conjunctions) && words_.title_word(first - 2) && !organizations_.find(first - 2);
+    const bool second = first > 1 && words_.joined(first) && words_.joined(first - 1) && words_.lower(first) && words_.lower(first - 1) &&
+                        words_.has(first - 1, Class::conjunctions) && words_.title_word(first - 2) && !organizations_.find(first - 2);
     return second ? first - 2 : first;
   }
 
@@ -87,7 +99,9 @@ class LinkedTitle {
   bool complement(std::size_t i, TitlePhrase& phrase) const {
     if (i >= name_) return false;
     std::size_t small = 0;
-    while (i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) && !words_.has(i, Class::conjunctions)) ++i, ++small;
+    while (i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) &&
+           !words_.has(i, Class::conjunctions))
+      ++i, ++small;
     if (small > 2) return false;
     bool cut = false;
     for (int links = 0; i < name_; ++links) {
@@ -97,7 +111,9 @@ class LinkedTitle {
       const bool conjunction = links > 0 && words_.has(i, Class::conjunctions);
       if (!link(i) && !elided(i) && !conjunction) return false;
       i += elided(i) ? 2 : 1;
-      while (i < name_ && words_.lower(i) && (link(i) || words_.has(i, Class::stopwords) || words_.has(i, Class::organization_links) || elided(i))) i += elided(i) ? 2 : 1;
+      while (i < name_ && words_.lower(i) &&
+             (link(i) || words_.has(i, Class::stopwords) || words_.has(i, Class::organization_links) || elided(i)))
+        i += elided(i) ? 2 : 1;
       if (i >= name_) return false;
       if (const OrganizationMention* o = organizations_.find(i)) {
         if (o->name.last > name_) return false;
@@ -108,16 +124,21 @@ class LinkedTitle {
         continue;
       }
       const bool town = joins && words_.capital(i) && words_.match(first_owner(phrase), Class::owner_heads).value == "town";
-      if (!cut && (town || (words_.capital(i) && words_.match(i, Class::places)))) phrase.title.last = static_cast<std::uint32_t>(at), cut = true;
+      if (!cut && (town || (words_.capital(i) && words_.match(i, Class::places))))
+        phrase.title.last = static_cast<std::uint32_t>(at), cut = true;
       const std::size_t object = i;
       // "il direttore generale dell'AOUM Ann Lee": an owner's office before capitals that are nobody's field of work
-      const bool acronym = !cut && words_.capital(i) && words_.document().tokens[i].has(text::Token::all_upper) && words_.document().tokens[i].length > 2 && i + 1 == name_ && owner_title(words_, range(phrase.title.first, at));
+      const bool acronym = !cut && words_.capital(i) && words_.document().tokens[i].has(text::Token::all_upper) &&
+                           words_.document().tokens[i].length > 2 && i + 1 == name_ && owner_title(words_, range(phrase.title.first, at));
       if (acronym) {
         phrase.affiliation = range(i, i + 1);
         phrase.title.last = static_cast<std::uint32_t>(at);
       }
       while (i < name_ && (words_.capital(i) || apostrophe(i) || words_.document().is(i, TokenKind::dash))) ++i;
-      for (std::size_t more = 0; i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) && !words_.has(i, Class::conjunctions) && more < 3; ++more) ++i;
+      for (std::size_t more = 0; i < name_ && words_.lower(i) && !link(i) && !elided(i) && !words_.has(i, Class::stopwords) &&
+                                 !words_.has(i, Class::conjunctions) && more < 3;
+           ++more)
+        ++i;
       if (i == object) return false;
     }
     return true;
@@ -138,13 +159,19 @@ class LinkedTitle {
 std::size_t field_start(const NameWords& words, const OrganizationsAt& organizations, std::size_t end) {
   std::size_t field = end;
   while (field > 2 && end - field < 5 && words.joined(field) && !organizations.find(field - 1) &&
-         (words.capital(field - 1) || (field < end && (words.is_char(field - 1, '&') || (words.has(field - 1, Class::conjunctions) && words.capital(field)))))) --field;
+         (words.capital(field - 1) ||
+          (field < end && (words.is_char(field - 1, '&') || (words.has(field - 1, Class::conjunctions) && words.capital(field))))))
+    --field;
   if (field < end) return words.capital(field) ? field : end;
   const auto small = [&](std::size_t i) {
-    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::title_tails) | lang::bit(Class::announce_verbs) | lang::bit(Class::date_words) | lang::bit(Class::organization_nouns);
+    constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) |
+                                    lang::bit(Class::title_tails) | lang::bit(Class::announce_verbs) | lang::bit(Class::date_words) |
+                                    lang::bit(Class::organization_nouns);
     return words.lower(i) && !words.has_any(i, other) && !words.title_word(i);
   };
-  while (field > 2 && end - field < 4 && words.joined(field) && (small(field - 1) || (field < end && field + 1 > end - 3 && words.has(field - 1, Class::conjunctions) && small(field - 2)))) --field;
+  while (field > 2 && end - field < 4 && words.joined(field) &&
+         (small(field - 1) || (field < end && field + 1 > end - 3 && words.has(field - 1, Class::conjunctions) && small(field - 2))))
+    --field;
   return field;
 }
 
@@ -168,7 +195,9 @@ TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organ
   if (!phrase || words.match(link - 1, Class::work_heads)) return {};
   // "Chairman of Tidewater Ann Lee" says whose, "Director of Advocacy Ann Lee" says what.
   for (std::size_t k = field; k < name_start; ++k)
-    if (const lang::Match place = words.match(k, Class::places); place && k + place.length >= name_start && (k == field || k + place.length > name_start)) return {};
+    if (const lang::Match place = words.match(k, Class::places);
+        place && k + place.length >= name_start && (k == field || k + place.length > name_start))
+      return {};
   if (owner_title(words, phrase.title) && !words.has_any(field, lang::bit(Class::title_modifiers))) return {};
   phrase.title.last = phrase.last = static_cast<std::uint32_t>(name_start);
   return phrase;
@@ -177,7 +206,8 @@ TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organ
 }  // namespace
 
 TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
-  if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements() && !words.loud(name_start)) return title_of_before(words, organizations, name_start);
+  if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements() && !words.loud(name_start))
+    return title_of_before(words, organizations, name_start);
   if (!words.titles_take_complements() || name_start < 2 || !words.joined(name_start) || words.loud(name_start)) return {};
   return LinkedTitle(words, organizations, name_start).read();
 }

@@ -17,10 +17,12 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 std::size_t skip_ticker(const NameWords& words, std::size_t before) {
   constexpr std::size_t longest = 26;
   if (before < 3 || !words.joined(before - 1)) return before;
-  if (words.document().is(before - 1, TokenKind::symbol) && words.document().tokens[before - 1].length > 1 && words.glued(before - 1)) return before - 1;
+  if (words.document().is(before - 1, TokenKind::symbol) && words.document().tokens[before - 1].length > 1 && words.glued(before - 1))
+    return before - 1;
   if (!words.is_char(before - 1, ')')) return before;
   for (std::size_t k = before - 1; k-- > 1 && before - k <= longest && words.joined(k + 1);)
-    if (words.is_char(k, '(')) return words.joined(k) && (words.document().tokens[k + 1].has(Token::all_upper) || words.is_char(k + 2, ':')) ? k : before;
+    if (words.is_char(k, '('))
+      return words.joined(k) && (words.document().tokens[k + 1].has(Token::all_upper) || words.is_char(k + 2, ':')) ? k : before;
   return before;
 }
 
@@ -35,23 +37,31 @@ TokenRange possessor(const NameWords& words, const OrganizationsAt& organization
   if (mark == 0) return {};
   if (const OrganizationMention* o = organizations.find(mark - 1)) return o->name;
   std::size_t start = mark;
-  while (start > 0 && mark - start < 6 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) && !organizations.find(start - 1)) --start;
-  return start < mark && !(words.opens_sentence(start) && mark - start == 1 && words.has(start, Class::not_names)) ? range(start, mark) : TokenRange{};
+  while (start > 0 && mark - start < 6 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) &&
+         !organizations.find(start - 1))
+    --start;
+  return start < mark && !(words.opens_sentence(start) && mark - start == 1 && words.has(start, Class::not_names)) ? range(start, mark)
+                                                                                                                   : TokenRange{};
 }
 
 /// A word that a title's first word may follow: "said", "the", "by", "according to".
 bool opens_title(const NameWords& words, std::size_t i) {
   if (!words.lower(i)) return words.is_char(i, ',') || words.is_char(i, ';');
   const std::string_view role = words.match(i, Class::quotes).value;
-  if (role == "definite" || role == "determiner" || words.has(i, Class::reporting_verbs) || words.match(i, Class::agent_links) || words.match(i, Class::home_links)) return true;
+  if (role == "definite" || role == "determiner" || words.has(i, Class::reporting_verbs) || words.match(i, Class::agent_links) ||
+      words.match(i, Class::home_links))
+    return true;
   return i > 0 && words.match(i - 1, Class::attribution_words).length == 2;
 }
 
 /// A small word that no list gives another part in the sentence: "patent" in "said patent counsel Ann Lee".
 bool plain_small(const NameWords& words, std::size_t i) {
-  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::conjunctions) | lang::bit(Class::reporting_verbs) | lang::bit(Class::pronouns) | lang::bit(Class::date_words) | lang::bit(Class::title_tails) |
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::conjunctions) | lang::bit(Class::reporting_verbs) |
+                                  lang::bit(Class::pronouns) | lang::bit(Class::date_words) | lang::bit(Class::title_tails) |
                                   lang::bit(Class::announce_verbs) | lang::bit(Class::name_particles) | lang::bit(Class::not_names);
-  return words.lower(i) && words.free(i) && words.document().tokens[i].length > 2 && !words.has_any(i, other) && words.match(i, Class::quotes).value != "organization_noun" && !words.match(i, Class::fresh_modifiers) && !words.text_of(i).ends_with("ly") && !words.text_of(i).ends_with("ing") && !words.text_of(i).ends_with("ed");
+  return words.lower(i) && words.free(i) && words.document().tokens[i].length > 2 && !words.has_any(i, other) &&
+         words.match(i, Class::quotes).value != "organization_noun" && !words.match(i, Class::fresh_modifiers) &&
+         !words.text_of(i).ends_with("ly") && !words.text_of(i).ends_with("ing") && !words.text_of(i).ends_with("ed");
 }
 
 /// Where a title in small letters starts that begins before its known words: "gastrointestinal oncologist", "race director"; or `first`.
@@ -63,8 +73,10 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
   if (start < first && words.document().is(start - 1, TokenKind::quote)) ++start;
   else if (start == 0 || !words.joined(start) || !opens_title(words, start - 1)) {
     // "Union president Ann Lee", where the text writes "union" too
-    const bool opens = start > 0 && start == first && words.joined(first) && words.opens_sentence(first - 1) && words.capital(first - 1) && words.written_small(first - 1) && !words.has_any(first - 1, lang::bit(Class::stopwords) | lang::bit(Class::given_names)) &&
-                       words.match(first - 1, Class::quotes).value != "organization_noun" && !words.match(first - 1, Class::fresh_modifiers);
+    const bool opens =
+        start > 0 && start == first && words.joined(first) && words.opens_sentence(first - 1) && words.capital(first - 1) &&
+        words.written_small(first - 1) && !words.has_any(first - 1, lang::bit(Class::stopwords) | lang::bit(Class::given_names)) &&
+        words.match(first - 1, Class::quotes).value != "organization_noun" && !words.match(first - 1, Class::fresh_modifiers);
     return opens && !organizations.find(first - 1) ? first - 1 : first;
   }
   return start;
@@ -73,19 +85,26 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
 /// "said donor Ann Lee", "says picker Ann Lee": a small word between a reporting verb and a name says what he or she is. Where it starts, or `name`.
 std::size_t small_office(const NameWords& words, std::size_t name) {
   std::size_t start = name;
-  while (start > 1 && name - start < 3 && words.joined(start) && plain_small(words, start - 1) && !words.has(start - 1, Class::given_names)) --start;
-  return start < name && start > 1 && words.lower(start - 1) && words.joined(start) && words.has(start - 1, Class::reporting_verbs) && words.document().is(start - 2, TokenKind::quote) ? start : name;
+  while (start > 1 && name - start < 3 && words.joined(start) && plain_small(words, start - 1) && !words.has(start - 1, Class::given_names))
+    --start;
+  return start < name && start > 1 && words.lower(start - 1) && words.joined(start) && words.has(start - 1, Class::reporting_verbs) &&
+                 words.document().is(start - 2, TokenKind::quote)
+             ? start
+             : name;
 }
 
 /// "président du conseil de surveillance": the second word for an office belongs to the name of a body.
-bool governs(const NameWords& words, std::size_t head) { return words.titles_take_complements() && words.lower(head) && words.match(head, Class::governing_bodies).length > 1; }
+bool governs(const NameWords& words, std::size_t head) {
+  return words.titles_take_complements() && words.lower(head) && words.match(head, Class::governing_bodies).length > 1;
+}
 
 /// Where the office of several words starts that ends with `head`: "teniente de alcalde".
 std::size_t phrase_start(const NameWords& words, std::size_t head) {
   constexpr std::size_t longest = 4;  // tokens
   if (!words.titles_take_complements()) return head;
   for (std::size_t length = longest; length > 1; --length)
-    if (length <= head + 1 && words.joined(head) && words.match(head + 1 - length, Class::title_heads).length == length) return head + 1 - length;
+    if (length <= head + 1 && words.joined(head) && words.match(head + 1 - length, Class::title_heads).length == length)
+      return head + 1 - length;
   return head;
 }
 
@@ -97,7 +116,9 @@ bool acronym_letters(const NameWords& words, std::size_t token) {
   return word.has(Token::all_upper) && word.length > 1 && word.length <= longest;
 }
 
-bool acronym(const NameWords& words, std::size_t token) { return acronym_letters(words, token) && words.document().tokens[token].length > 2 && words.unknown(token) && !words.loud(token); }
+bool acronym(const NameWords& words, std::size_t token) {
+  return acronym_letters(words, token) && words.document().tokens[token].length > 2 && words.unknown(token) && !words.loud(token);
+}
 
 TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
   const text::Document& document = words.document();
@@ -108,7 +129,8 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     const std::size_t k = first - 1;
     if (organizations.find(k)) break;
     // "Rep.", "Sen.", "Lt."
-    if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.document().tokens[k - 1].length <= 5 && (words.title_word(k - 1) || words.match(k - 1, Class::title_heads).length == 2)) {
+    if (words.is_char(k, '.') && words.glued(k) && k > 0 && words.is_word(k - 1) && words.document().tokens[k - 1].length <= 5 &&
+        (words.title_word(k - 1) || words.match(k - 1, Class::title_heads).length == 2)) {
       first = k - 1;
       head = k - 1;
       found = true;
@@ -128,10 +150,15 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
       first = k;
       head = k;
       found = true;
-    } else if (words.has(k, Class::title_modifiers) && words.is_word(k) && !(words.glued(k) && words.is_char(k - 1, '.'))) {  // "Tidewater.ai CEO"
+    } else if (words.has(k, Class::title_modifiers) && words.is_word(k) &&
+               !(words.glued(k) && words.is_char(k - 1, '.'))) {  // "Tidewater.ai CEO"
       first = k;
-    } else if (found && (words.is_char(k, '&') || words.is_char(k, '/') || words.has(k, Class::conjunctions) || (document.is(k, TokenKind::dash) && words.glued(k) && words.glued(first))) && k > 0 &&
-               (words.title_word(k - 1) || words.has(k - 1, Class::title_modifiers) || (document.is(k, TokenKind::dash) && words.capital(k - 1)))) {
+    } else if (found &&
+               (words.is_char(k, '&') || words.is_char(k, '/') || words.has(k, Class::conjunctions) ||
+                (document.is(k, TokenKind::dash) && words.glued(k) && words.glued(first))) &&
+               k > 0 &&
+               (words.title_word(k - 1) || words.has(k - 1, Class::title_modifiers) ||
+                (document.is(k, TokenKind::dash) && words.capital(k - 1)))) {
       first = k;
       if (document.is(k, TokenKind::dash) && !words.title_word(k - 1) && !words.has(k - 1, Class::title_modifiers)) {
         // "BSI-Präsidentin": what stands before the hyphen is the organisation.
@@ -144,9 +171,11 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
         phrase.last = static_cast<std::uint32_t>(name_start);
         return phrase;
       }
-    } else if (found && first == head && words.has(k, Class::conjunctions) && k > 2 && words.document().is(k - 1, TokenKind::dash) && words.glued(k - 1) && !words.glued(k) && words.capital(k - 2) && words.joined(k - 1)) {
+    } else if (found && first == head && words.has(k, Class::conjunctions) && k > 2 && words.document().is(k - 1, TokenKind::dash) &&
+               words.glued(k - 1) && !words.glued(k) && words.capital(k - 2) && words.joined(k - 1)) {
       first = head = k - 2;  // "Sport- und Bäderdezernent"
-    } else if (words.is_char(k, '.') && k >= 3 && words.glued(k) && words.is_char(k - 2, '.') && words.document().text_of(k - 3, k + 1) == "U.S.") {
+    } else if (words.is_char(k, '.') && k >= 3 && words.glued(k) && words.is_char(k - 2, '.') &&
+               words.document().text_of(k - 3, k + 1) == "U.S.") {
       first = k - 3;
     } else {
       break;
@@ -173,14 +202,16 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
   }
   before = skip_ticker(words, before);
   // "non-executive director"
-  if (before == first && first > 1 && words.document().is(first - 1, TokenKind::dash) && words.glued(first - 1) && words.glued(first) && words.lower(first - 2)) {
+  if (before == first && first > 1 && words.document().is(first - 1, TokenKind::dash) && words.glued(first - 1) && words.glued(first) &&
+      words.lower(first - 2)) {
     before = first = first - 2;
     phrase.title.first = phrase.first = static_cast<std::uint32_t>(first);
     before = skip_ticker(words, before);
   }
   // "Tidewater.ai CEO"
   std::size_t whole = before;
-  while (whole > 0 && before - whole < 6 && whole == before ? words.lower(whole - 1) && words.glued(whole - 1) : words.glued(whole)) --whole;
+  while (whole > 0 && before - whole < 6 && whole == before ? words.lower(whole - 1) && words.glued(whole - 1) : words.glued(whole))
+    --whole;
   if (whole < before && whole > 0 && before - whole > 1 && words.capital(whole) && !organizations.find(before - 1)) {
     phrase.affiliation = range(whole, before);
     phrase.first = static_cast<std::uint32_t>(whole);
@@ -191,15 +222,19 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     phrase.first = phrase.affiliation.first;
   } else if (before > 0 && words.capital(before - 1) && !words.has(before - 1, Class::stopwords)) {
     std::size_t start = before - 1;
-    while (start > 0 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) && !organizations.find(start - 1) && before - start < 8) --start;
+    while (start > 0 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) &&
+           !organizations.find(start - 1) && before - start < 8)
+      --start;
     // "Acme Chief Sourcing Officer": what follows the first modifier belongs to the title.
     std::size_t modifier = start + 1;
     while (modifier < before && !words.has(modifier, Class::title_modifiers) && !words.title_word(modifier)) ++modifier;
-    if (modifier < before && before == first && !words.document().tokens[first].has(Token::all_upper) && !(words.loud(first) && words.match(first, Class::personal_offices))) {
+    if (modifier < before && before == first && !words.document().tokens[first].has(Token::all_upper) &&
+        !(words.loud(first) && words.match(first, Class::personal_offices))) {
       phrase.title.first = static_cast<std::uint32_t>(modifier);
       before = modifier;
     }
-    if (!(words.opens_sentence(start) && before - start == 1 && !words.document().tokens[start].has(Token::all_upper) && !words.possessive(before))) {
+    if (!(words.opens_sentence(start) && before - start == 1 && !words.document().tokens[start].has(Token::all_upper) &&
+          !words.possessive(before))) {
       phrase.affiliation = range(start, before);
       phrase.first = static_cast<std::uint32_t>(start);
     }
@@ -213,14 +248,23 @@ std::size_t bare_start(const NameWords& words, const OrganizationsAt& organizati
   constexpr std::size_t most = 4, none = static_cast<std::size_t>(-1);
   if (!words.capital(first) || words.loud(first) || words.titles_take_complements() || words.context().language_tag() == "de") return none;
   std::size_t start = first;
-  while (start > 0 && first - start < most && words.joined(start) && !words.opens_sentence(start) && words.capital(start - 1) && !words.has_any(start - 1, lang::bit(Class::given_names) | lang::bit(Class::honorifics)) && !organizations.find(start - 1)) --start;
-  if (start == 0 || !words.joined(start) || words.opens_sentence(start)) return words.has(start, Class::stopwords) && start < first ? none : start;
-  if (words.lower(start - 1) && words.has(start - 1, Class::reporting_verbs) && start > 1 && words.document().is(start - 2, TokenKind::quote)) return start;
-  return words.is_char(start - 1, ',') && start > 1 && words.joined(start - 1) && (start == 2 || words.opens_sentence(start - 2) || !words.joined(start - 2)) && !words.has(start - 2, Class::given_names) ? start : none;
+  while (start > 0 && first - start < most && words.joined(start) && !words.opens_sentence(start) && words.capital(start - 1) &&
+         !words.has_any(start - 1, lang::bit(Class::given_names) | lang::bit(Class::honorifics)) && !organizations.find(start - 1))
+    --start;
+  if (start == 0 || !words.joined(start) || words.opens_sentence(start))
+    return words.has(start, Class::stopwords) && start < first ? none : start;
+  if (words.lower(start - 1) && words.has(start - 1, Class::reporting_verbs) && start > 1 &&
+      words.document().is(start - 2, TokenKind::quote))
+    return start;
+  return words.is_char(start - 1, ',') && start > 1 && words.joined(start - 1) &&
+                 (start == 2 || words.opens_sentence(start - 2) || !words.joined(start - 2)) && !words.has(start - 2, Class::given_names)
+             ? start
+             : none;
 }
 
 /// The office that starts at `first`, its head at `head`, and ends at the comma with nothing but a firm in front.
-TitlePhrase bare_title(const NameWords& words, const OrganizationsAt& organizations, std::size_t first, std::size_t head, std::size_t comma) {
+TitlePhrase bare_title(const NameWords& words, const OrganizationsAt& organizations, std::size_t first, std::size_t head,
+                       std::size_t comma) {
   TitlePhrase phrase;
   if (head + 1 < comma) phrase = title_after(words, organizations, first);
   if (head + 1 < comma && (!phrase || std::max(phrase.title.last, phrase.affiliation.last) != comma)) return {};
@@ -228,7 +272,8 @@ TitlePhrase bare_title(const NameWords& words, const OrganizationsAt& organizati
   if (start > first) return {};
   if (!phrase) phrase.title = range(first, comma);
   if (start < first && phrase.affiliation.empty() && owner_title(words, phrase.title)) phrase.affiliation = range(start, first);
-  else if (const lang::Match place = words.match(start, Class::places); !place || start + place.length > first) phrase.title.first = static_cast<std::uint32_t>(start);
+  else if (const lang::Match place = words.match(start, Class::places); !place || start + place.length > first)
+    phrase.title.first = static_cast<std::uint32_t>(start);
   phrase.first = phrase.last = static_cast<std::uint32_t>(comma + 1);
   return phrase;
 }
@@ -242,7 +287,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
   if (words.is_word(comma)) return title_linked_before(words, organizations, name_start);
   if (!words.joined(name_start) || !words.joined(comma) || !(words.is_char(comma, ',') || colon)) return {};
   bool conjunction = false, listed = false;  // on the way back: an "and", and commas of the list that it ends
-  for (std::size_t head = comma; head-- > 0 && comma - head <= (conjunction && words.titles_take_complements() ? PortfolioReader::longest : farthest);) {
+  for (std::size_t head = comma;
+       head-- > 0 && comma - head <= (conjunction && words.titles_take_complements() ? PortfolioReader::longest : farthest);) {
     // "des Vereins Lesen e. V., Ann Lee": an organisation is stepped over whole.
     if (const OrganizationMention* o = organizations.find(head); o && o->name.first < head && words.joined(head)) head = o->name.first;
     // "der Gewerkschaft Pflege (GPS), Ann Lee": a short form in brackets is stepped over.
@@ -252,28 +298,41 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     }
     conjunction = conjunction || (words.lower(head) && words.has(head, Class::conjunctions));
     // "ministro de Agricultura, Pesca y Alimentación, Ann Lee"
-    if (words.titles_take_complements() && conjunction && !colon && words.is_char(head, ',') && words.joined(head) && words.joined(head + 1) && words.capital(head + 1) && !words.has(head + 1, Class::given_names)) {
+    if (words.titles_take_complements() && conjunction && !colon && words.is_char(head, ',') && words.joined(head) &&
+        words.joined(head + 1) && words.capital(head + 1) && !words.has(head + 1, Class::given_names)) {
       listed = true;
       continue;
     }
-    const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) || words.is_char(head, '.') || words.is_char(head, '\'') || words.is_char(head, '&');
+    const bool in_text = words.is_word(head) || words.document().is(head, TokenKind::dash) || words.document().is(head, TokenKind::quote) ||
+                         words.is_char(head, '.') || words.is_char(head, '\'') || words.is_char(head, '&');
     if (!in_text || words.has(head, Class::reporting_verbs)) return {};
     const bool opens = words.opens_sentence(head) || !words.joined(head);
     const bool office = words.title_word(head) || phrase_start(words, head) < head;  // "porte-parole"
     if (office && !organizations.find(head) && !governs(words, head)) {
       std::size_t first = phrase_start(words, head);
-      while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) && !organizations.find(first - 1)) --first;
+      while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) &&
+             !organizations.find(first - 1))
+        --first;
       // "El presidente y director general"
-      if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) && words.has(first - 1, Class::conjunctions) && (words.title_word(first - 2) || phrase_start(words, first - 2) < first - 2) && words.lower(first - 2) == words.lower(first) &&
-          (phrase_start(words, first - 2) < first - 2 || words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) || left_owner(words, first - 3, first - 2)) && !organizations.find(first - 2))
+      if (first > 2 && words.joined(first) && words.joined(first - 1) && words.joined(first - 2) &&
+          words.has(first - 1, Class::conjunctions) && (words.title_word(first - 2) || phrase_start(words, first - 2) < first - 2) &&
+          words.lower(first - 2) == words.lower(first) &&
+          (phrase_start(words, first - 2) < first - 2 || words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) ||
+           left_owner(words, first - 3, first - 2)) &&
+          !organizations.find(first - 2))
         first = phrase_start(words, first - 2);
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
-      const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) && words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
+      const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) &&
+                          words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
       const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
       const OrganizationMention* company = left < first ? organizations.find(left) : nullptr;  // "Tidewater CEO, Ann Lee"
       // "Tidewater CEO, Ann Lee" at the start of a sentence: a word that no pack knows before an owner's office.
-      const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon && head + 1 == comma && words.document().tokens[first].has(Token::all_upper);
-      const bool owner = company || unknown_company || (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) && !words.has(left, Class::title_tails) && !colon) || left_owner(words, left, first);
+      const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon &&
+                                   head + 1 == comma && words.document().tokens[first].has(Token::all_upper);
+      const bool owner = company || unknown_company ||
+                         (left < first && left > 0 && words.capital(first) && !words.loud(first) && words.lower(left) &&
+                          !words.has(left, Class::title_tails) && !colon) ||
+                         left_owner(words, left, first);
       // "Board Chair, Ann Cole, came", "President of Tidewater, Ann Cole, said": nothing but the office in front of the comma, at the start of the sentence.
       if (!article && !owner && !colon) {
         const TitlePhrase bare = bare_title(words, organizations, first, head, comma);
@@ -297,21 +356,27 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
         const std::size_t link = phrase.title.last;
         // "l'assessore ai Lavori pubblici, Ann Lee": small adjectives end the title.
         bool adjectives = words.titles_take_complements() && comma - link <= 2;
-        for (std::size_t k = link; k < comma; ++k) adjectives = adjectives && words.lower(k) && !words.has(k, Class::stopwords) && !words.has(k, Class::title_tails);
+        for (std::size_t k = link; k < comma; ++k)
+          adjectives = adjectives && words.lower(k) && !words.has(k, Class::stopwords) && !words.has(k, Class::title_tails);
         if (adjectives) phrase.title.last = static_cast<std::uint32_t>(comma);
-        const bool tied = words.lower(link) && words.document().tokens[link].length <= 5 && words.document().is(link + 1, TokenKind::quote) && words.glued(link + 1) && words.glued(link + 2);  // "la rettrice dell'Ateneo, Ann Lee"
+        const bool tied = words.lower(link) && words.document().tokens[link].length <= 5 &&
+                          words.document().is(link + 1, TokenKind::quote) && words.glued(link + 1) &&
+                          words.glued(link + 2);                    // "la rettrice dell'Ateneo, Ann Lee"
         const OrganizationMention* own = organizations.find(link);  // "la segretaria regionale FALP Liguria, Ann Lee"
         if (own && own->name.first == link && phrase.affiliation.empty()) {
           std::size_t whole = own->name.last;
           while (whole < comma && words.capital(whole)) ++whole;
           if (whole == comma) phrase.affiliation = range(link, comma);
         }
-        if (!adjectives && !tied && phrase.affiliation.empty() && !words.has(link, Class::title_tails) && !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords)) return {};
+        if (!adjectives && !tied && phrase.affiliation.empty() && !words.has(link, Class::title_tails) &&
+            !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords))
+          return {};
       }
       if (phrase.affiliation.empty() && company) phrase.affiliation = company->name;
       if (phrase.affiliation.empty() && unknown_company) {
         std::size_t start = left;
-        while (start > 0 && words.joined(start) && words.capital(start - 1) && left - start < 4 && !words.has(start - 1, Class::stopwords)) --start;
+        while (start > 0 && words.joined(start) && words.capital(start - 1) && left - start < 4 && !words.has(start - 1, Class::stopwords))
+          --start;
         phrase.affiliation = range(start, first);
       }
       if (phrase.affiliation.empty() && left < first) phrase.affiliation = possessor(words, organizations, left);

@@ -12,8 +12,9 @@ using text::Token;
 using text::TokenKind;
 
 NameWords::NameWords(const Context& context, const Mask& mask)
-    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()), classes_(context.lexicon.name_classes(context.language)),
-      flags_(count_), english_(context.lexicon.language_id("en")), group_lengths_(count_ <= most_kept ? count_ : 0, no_length) {
+    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()),
+      classes_(context.lexicon.name_classes(context.language)), flags_(count_), english_(context.lexicon.language_id("en")),
+      group_lengths_(count_ <= most_kept ? count_ : 0, no_length) {
   const text::Document& document = context.document;
   declined_ = context.lexicon.meta(context.language, "names") == "declined";
   complements_ = context.lexicon.meta(context.language, "title_complement") == "before name";
@@ -66,7 +67,8 @@ void NameWords::mark_starts() {
       capitals_[i / 64] |= bit;
       name_starts_[i / 64] |= bit;
     } else if (flags & lower_flag) {
-      if (!(context_.lexicon.signs(tokens_[i].word) & lang::Lexicon::bit_of(lang::Sign::small_head)) || !starts(i, Class::small_heads)) continue;
+      if (!(context_.lexicon.signs(tokens_[i].word) & lang::Lexicon::bit_of(lang::Sign::small_head)) || !starts(i, Class::small_heads))
+        continue;
       small_heads_.push_back(static_cast<std::uint32_t>(i));
       name_starts_[i / 64] |= bit;
     } else if (tokens_[i].kind == TokenKind::number && !glued(i) && (flags & free_flag) && glued(i + 1) && capital(i + 1)) {
@@ -84,7 +86,8 @@ void NameWords::mark_blocks() {
       const unsigned flags = flags_[i];
       if (!(flags & word_flag)) continue;
       const Token& token = tokens_[i];
-      if ((flags & (lower_flag | title_flag)) == (lower_flag | title_flag)) office = office || (i > block.first_token && is_char(i - 1, ','));
+      if ((flags & (lower_flag | title_flag)) == (lower_flag | title_flag))
+        office = office || (i > block.first_token && is_char(i - 1, ','));
       ++any;
       any_upper += token.has(Token::all_upper);
       if (token.length < 4) continue;
@@ -95,10 +98,12 @@ void NameWords::mark_blocks() {
     // German nouns are capitalised in running text, so there only a line of capitals is loud.
     const bool german = context_.language_tag() == "de";
     const std::size_t most = is_char(block.last_token - 1, '.') ? 10 : 8;  // a short sentence may hold little but a name
-    const bool loud = (any >= 4 && any_upper == any) || (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
+    const bool loud = (any >= 4 && any_upper == any) ||
+                      (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
     // "— Ann Lee, Team Lead, Tidewater": who said what stands above
     const std::size_t name = block.first_token + 1;
-    const bool signature = any_upper < any && name < block.last_token && document().is(block.first_token, TokenKind::dash) && (flags_[name] & word_flag) && document().has(name, Class::given_names) && block.last_token - name < 20;
+    const bool signature = any_upper < any && name < block.last_token && document().is(block.first_token, TokenKind::dash) &&
+                           (flags_[name] & word_flag) && document().has(name, Class::given_names) && block.last_token - name < 20;
     if (!loud || ((office || signature) && block.kind != layout::BlockKind::headline)) continue;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) flags_[i] |= loud_flag;
   }
@@ -109,14 +114,19 @@ void NameWords::mark_suffixes() {
   for (std::size_t i = 0; i < count_; ++i) {
     if (!(flags_[i] & capital_flag)) {
       // "viróloga", "onderzoeksleider": small in languages that write titles so.
-      if (complements_ && tokens_[i].length >= 7 && lower(i) && lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
+      if (complements_ && tokens_[i].length >= 7 && lower(i) &&
+          lexicon.match_ending(document(), i, Class::title_suffixes, context_.language))
+        flags_[i] |= title_flag;
       continue;
     }
     // Where nouns are small a kind has a capital only at the start of a sentence; elsewhere ("Minera Salares SpA") it is part of the name.
-    if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind" && (!complements_ || opens_running_text(i))) flags_[i] |= kind_flag;
+    if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind" &&
+        (!complements_ || opens_running_text(i)))
+      flags_[i] |= kind_flag;
     if (document().tokens[i].length < 6) continue;
     if (lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
-    if (const lang::Match ending = lexicon.match_ending(document(), i, Class::organization_suffixes, context_.language)) flags_[i] |= ending.value == "kind" ? kind_flag : organization_flag;
+    if (const lang::Match ending = lexicon.match_ending(document(), i, Class::organization_suffixes, context_.language))
+      flags_[i] |= ending.value == "kind" ? kind_flag : organization_flag;
   }
 }
 
@@ -199,7 +209,9 @@ bool NameWords::written_small(std::size_t token) const {
 
 const layout::Block* NameWords::block_of(std::size_t token) const {
   const auto& blocks = context_.layout.blocks;
-  const auto holds = [&](std::size_t block) { return block < blocks.size() && token >= blocks[block].first_token && token < blocks[block].last_token; };
+  const auto holds = [&](std::size_t block) {
+    return block < blocks.size() && token >= blocks[block].first_token && token < blocks[block].last_token;
+  };
   if (holds(last_block_)) return &blocks[last_block_];
   const std::size_t block = context_.layout.block_of(token);
   if (block >= blocks.size()) return nullptr;

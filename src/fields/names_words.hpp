@@ -26,7 +26,8 @@ class NameWords {
   /// In the document's language, in English (companies and titles are English everywhere) or international.
   bool has(std::size_t token, lang::Class c) const {
     if (token >= count_) return false;
-    if (static_cast<unsigned>(c) >= 64) return starts(token, c) && match_started(token, c).length == 1;  // classes without a bit of their own
+    if (static_cast<unsigned>(c) >= 64)
+      return starts(token, c) && match_started(token, c).length == 1;  // classes without a bit of their own
     return classes(token) >> static_cast<unsigned>(c) & 1;
   }
   bool has_any(std::size_t token, lang::Classes classes) const { return token < count_ && (this->classes(token) & classes); }
@@ -36,7 +37,8 @@ class NameWords {
   bool starts(std::size_t token, lang::Class c) const {
     if (token >= count_) return false;
     const text::WordId word = tokens_[token].word;
-    return context_.lexicon.starts(word, c, context_.language) || (context_.language != english_ && context_.lexicon.starts(word, c, english_));
+    return context_.lexicon.starts(word, c, context_.language) ||
+           (context_.language != english_ && context_.lexicon.starts(word, c, english_));
   }
   lang::Match match(std::size_t token, lang::Class c) const { return starts(token, c) ? match_started(token, c) : lang::Match{}; }
 
@@ -50,7 +52,9 @@ class NameWords {
   /// A line in capitals or with nearly all words capitalised: capitals say nothing there.
   bool loud(std::size_t token) const { return flagged(token, loud_flag); }
   bool title_word(std::size_t token) const { return flagged(token, title_flag); }  // head of an office or a compound that ends in one
-  bool organization_word(std::size_t token) const { return flagged(token, organization_flag); }  // compound that ends like an organisation: "Landesverband"
+  bool organization_word(std::size_t token) const {
+    return flagged(token, organization_flag);
+  }  // compound that ends like an organisation: "Landesverband"
   /// A noun that says what the name behind it is and is no part of it: "Firma", "Softwarehersteller".
   bool kind_word(std::size_t token) const { return flagged(token, kind_flag); }
   bool free(std::size_t token) const { return flagged(token, free_flag); }
@@ -72,9 +76,13 @@ class NameWords {
   bool is_char(std::size_t token, char c) const { return document().is_char(token, c); }
   bool lower(std::size_t token) const { return flagged(token, lower_flag); }
   /// A genitive "'s" or a bare apostrophe after s: tokens it takes, or 0.
-  std::size_t possessive(std::size_t token) const { return token < count_ && (flags_[token] & (quote_flag | break_flag | space_flag)) == quote_flag ? possessive_at(token) : 0; }
+  std::size_t possessive(std::size_t token) const {
+    return token < count_ && (flags_[token] & (quote_flag | break_flag | space_flag)) == quote_flag ? possessive_at(token) : 0;
+  }
   /// One past a single-letter initial with its full stop ("J."), or `token` when there is none.
-  std::size_t initial_end(std::size_t token) const { return capital(token) && glued(token + 1) && is_char(token + 1, '.') ? initial_end_at(token) : token; }
+  std::size_t initial_end(std::size_t token) const {
+    return capital(token) && glued(token + 1) && is_char(token + 1, '.') ? initial_end_at(token) : token;
+  }
   std::string_view text_of(std::size_t token) const { return document().text_of(token); }
   /// Equal for tokens with one key: a word that a pack knows has its number, only others are read.
   std::uint64_t hash(std::size_t token) const {
@@ -98,8 +106,18 @@ class NameWords {
 
  private:
   enum : std::uint16_t {
-    capital_flag = 1, break_flag = 2, opens_flag = 4, loud_flag = 8, free_flag = 16, title_flag = 32, organization_flag = 64, kind_flag = 128,
-    word_flag = 256, lower_flag = 512, space_flag = 1024, quote_flag = 2048,  // what the token is, beside what it can be: one look tells both
+    capital_flag = 1,
+    break_flag = 2,
+    opens_flag = 4,
+    loud_flag = 8,
+    free_flag = 16,
+    title_flag = 32,
+    organization_flag = 64,
+    kind_flag = 128,
+    word_flag = 256,
+    lower_flag = 512,
+    space_flag = 1024,
+    quote_flag = 2048,  // what the token is, beside what it can be: one look tells both
   };
   using Bits = std::vector<std::uint64_t>;  // one for each token
   std::size_t next(const Bits& bits, std::size_t token) const {

@@ -14,13 +14,16 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 // Calling codes of plans in which a number that does not start with 0 stands as it is: nothing is stripped or put in when it is parsed.
-constexpr std::array<std::string_view, 26> plain_codes = {"1", "30", "31", "32", "33", "34", "39", "41", "43", "44", "45", "46", "47", "48", "49", "64", "65", "91", "351", "353", "358", "372", "386", "420", "421", "852"};
+constexpr std::array<std::string_view, 26> plain_codes = {"1",   "30",  "31",  "32",  "33",  "34",  "39",  "41", "43",
+                                                          "44",  "45",  "46",  "47",  "48",  "49",  "64",  "65", "91",
+                                                          "351", "353", "358", "372", "386", "420", "421", "852"};
 
 /// The number without the library's parser, which takes longer than everything else; nothing where only that one knows.
 std::optional<PhoneNumber> plain_number(std::string_view number, std::string_view region) {
   std::string_view code, digits = number;
   if (number[0] == '+') {
-    const auto found = std::find_if(plain_codes.begin(), plain_codes.end(), [&](std::string_view c) { return number.substr(1).starts_with(c); });
+    const auto found =
+        std::find_if(plain_codes.begin(), plain_codes.end(), [&](std::string_view c) { return number.substr(1).starts_with(c); });
     if (found == plain_codes.end()) return std::nullopt;
     code = *found;
     digits = number.substr(1 + code.size());
@@ -30,7 +33,8 @@ std::optional<PhoneNumber> plain_number(std::string_view number, std::string_vie
     return std::nullopt;
   }
   const bool north_american = code == "1";
-  if (digits.size() < 7 || digits.size() > 11 || digits[0] == '0' || (north_american && (digits.size() != 10 || digits[0] == '1'))) return std::nullopt;
+  if (digits.size() < 7 || digits.size() > 11 || digits[0] == '0' || (north_american && (digits.size() != 10 || digits[0] == '1')))
+    return std::nullopt;
   std::uint64_t value = 0;
   for (const char c : digits) value = value * 10 + static_cast<std::uint64_t>(c - '0');
   PhoneNumber parsed;
@@ -59,7 +63,8 @@ const PhoneAnswer& PhoneChecker::check(const std::string& number, const std::str
   static const PhoneAnswer nothing;
 
   // "01 (771) 717 95 00": the trunk prefixes that Mexico gave up stand in letterheads still.
-  const bool old_trunk = region == "MX" && ((number.size() == 12 && number.starts_with("01")) || (number.size() == 13 && (number.starts_with("044") || number.starts_with("045"))));
+  const bool old_trunk = region == "MX" && ((number.size() == 12 && number.starts_with("01")) ||
+                                            (number.size() == 13 && (number.starts_with("044") || number.starts_with("045"))));
   if (old_trunk) return check(number.substr(number.size() - 10), region);
 
   std::string key = region + ' ' + number;

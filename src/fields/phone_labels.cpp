@@ -18,7 +18,8 @@ PhoneKind kind_named(std::string_view value) {
 }
 
 bool is_punctuation(const text::Document& d, std::size_t t) {
-  return d.is(t, TokenKind::punctuation) || d.is(t, TokenKind::dash) || d.is_char(t, '|') || d.is_char(t, '+') || d.is_char(t, '=') || d.is_char(t, '>');
+  return d.is(t, TokenKind::punctuation) || d.is(t, TokenKind::dash) || d.is_char(t, '|') || d.is_char(t, '+') || d.is_char(t, '=') ||
+         d.is_char(t, '>');
 }
 
 /// A label that ends at `end` or at the punctuation up to `stop`; the longest.
@@ -28,7 +29,9 @@ std::optional<PhoneLabel> label_ending(const Context& c, std::size_t first, std:
     const lang::Match match = c.lexicon.match_any(d, start, Class::phone_labels, c.language);
     if (!match || start + match.length < end || start + match.length > stop) continue;
     // A letter inside a longer name is no label: "POL-F: 120221".
-    if (d.tokens[start].length == 1 && !d.tokens[start].has(Token::space_before) && !d.is_char(start - 1, '(') && !d.is_char(start - 1, '[') && !d.is_char(start - 1, '|') && !d.is_char(start - 1, '/')) continue;
+    if (d.tokens[start].length == 1 && !d.tokens[start].has(Token::space_before) && !d.is_char(start - 1, '(') &&
+        !d.is_char(start - 1, '[') && !d.is_char(start - 1, '|') && !d.is_char(start - 1, '/'))
+      continue;
     const bool touches = end < d.size() && d.tokens[end].start == d.tokens[start].end();
     if (d.tokens[start].length == 1 && touches && d.is(end, TokenKind::dash)) continue;      // "D-01067"
     if (d.tokens[start].length < 3 && touches && d.is(end, TokenKind::number)) continue;  // "P2312000435", "US0378331005"
@@ -103,9 +106,12 @@ std::optional<PhoneLabel> label_after(const Context& c, std::size_t token, std::
   const bool bracket = d.is_char(token, '(') || d.is_char(token, '[');
   const std::size_t first = bracket ? token + 1 : token;
   std::size_t last = first;
-  while (last < line.last_token && last - first < longest_label && !d.is_char(last, ')') && !d.is_char(last, ']') && (bracket || !is_punctuation(d, last))) ++last;
+  while (last < line.last_token && last - first < longest_label && !d.is_char(last, ')') && !d.is_char(last, ']') &&
+         (bracket || !is_punctuation(d, last)))
+    ++last;
   if (last == first) return std::nullopt;
-  const bool closed = bracket ? last < line.last_token && (d.is_char(last, ')') || d.is_char(last, ']')) : last == line.last_token || d.is_char(last, ',') || d.is_char(last, ';') || d.is_char(last, '|');
+  const bool closed = bracket ? last < line.last_token && (d.is_char(last, ')') || d.is_char(last, ']'))
+                              : last == line.last_token || d.is_char(last, ',') || d.is_char(last, ';') || d.is_char(last, '|');
   if (!closed) return std::nullopt;
   for (std::size_t t = first; t < last; ++t) {
     const lang::Match match = c.lexicon.match_any(d, t, Class::phone_labels, c.language);
@@ -129,7 +135,9 @@ bool denied(const Context& c, std::size_t token) {
   std::size_t end = token;
   while (end > line_first && token - end < 4 && is_punctuation(d, end - 1) && !d.is_char(end - 1, '#')) --end;
   if (end == line_first) return false;
-  if (d.is_char(end - 1, '#') || d.is_char(end - 1, '$') || d.text_of(end - 1) == "€" || d.text_of(end - 1) == "£" || d.text_of(end - 1) == "§") return true;
+  if (d.is_char(end - 1, '#') || d.is_char(end - 1, '$') || d.text_of(end - 1) == "€" || d.text_of(end - 1) == "£" ||
+      d.text_of(end - 1) == "§")
+    return true;
   for (std::size_t start = end > line_first + longest_label ? end - longest_label : line_first; start < end; ++start) {
     const lang::Match match = c.lexicon.match_any(d, start, Class::number_labels, c.language);
     if (match && start + match.length >= end && start + match.length <= token) return true;
@@ -141,7 +149,9 @@ std::optional<Extension> extension_after(const Context& c, std::size_t token) {
   const text::Document& d = c.document;
   std::size_t t = token;
   const auto same_line = [&](std::size_t i) { return i < d.size() && !d.tokens[i].has(Token::line_start); };
-  while (same_line(t) && t - token < 2 && (d.is_char(t, ',') || d.is_char(t, '|') || d.is_char(t, '(') || d.is_char(t, ';') || d.is(t, TokenKind::dash))) ++t;
+  while (same_line(t) && t - token < 2 &&
+         (d.is_char(t, ',') || d.is_char(t, '|') || d.is_char(t, '(') || d.is_char(t, ';') || d.is(t, TokenKind::dash)))
+    ++t;
   if (!same_line(t)) return std::nullopt;
   const lang::Match match = c.lexicon.match_any(d, t, Class::extension_labels, c.language);
   if (!match) return std::nullopt;
@@ -149,7 +159,8 @@ std::optional<Extension> extension_after(const Context& c, std::size_t token) {
   while (same_line(t) && (d.is_char(t, '.') || d.is_char(t, ':') || d.is(t, TokenKind::dash) || d.is_char(t, '#'))) ++t;
   if (!same_line(t) || !d.is(t, TokenKind::number) || d.tokens[t].length > 7) return std::nullopt;
   if (d.is_char(token, '|') && same_line(t + 1) && d.is(t + 1, TokenKind::number)) return std::nullopt;  // "| P. 06 12 34 56 78"
-  if (d.is(t + 1, TokenKind::dash) && d.is(t + 2, TokenKind::number) && d.tokens[t + 1].start == d.tokens[t].end()) return std::nullopt;  // "Durchwahl 55-21 004"
+  if (d.is(t + 1, TokenKind::dash) && d.is(t + 2, TokenKind::number) && d.tokens[t + 1].start == d.tokens[t].end())
+    return std::nullopt;  // "Durchwahl 55-21 004"
   return Extension{std::string(d.text_of(t)), t + 1, d.tokens[t].end()};
 }
 

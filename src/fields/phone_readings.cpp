@@ -7,7 +7,8 @@ namespace pressparse::fields {
 namespace {
 
 // Countries of the North American plan, where 3-3-4 digits are the only shape.
-constexpr std::array<std::string_view, 25> nanp_regions = {"US", "CA", "PR", "DO", "JM", "TT", "BS", "BB", "AG", "AI", "BM", "VG", "KY", "DM", "GD", "GU", "LC", "MS", "MP", "KN", "VC", "SX", "TC", "VI", "AS"};
+constexpr std::array<std::string_view, 25> nanp_regions = {"US", "CA", "PR", "DO", "JM", "TT", "BS", "BB", "AG", "AI", "BM", "VG", "KY",
+                                                           "DM", "GD", "GU", "LC", "MS", "MP", "KN", "VC", "SX", "TC", "VI", "AS"};
 
 }  // namespace
 
@@ -22,7 +23,8 @@ std::vector<Reading> readings_from(const text::Document& d, const DigitRun& run,
     if (j > first) {
       const std::size_t size = digits.size();
       if (group.plus) break;
-      if (group.bracketed && group.size() > 1 && !all.international && digits != "01" && !run.groups[first].bracketed) break;  // "201-219 (2026)"
+      if (group.bracketed && group.size() > 1 && !all.international && digits != "01" && !run.groups[first].bracketed)
+        break;  // "201-219 (2026)"
       const bool trunk = group.bracketed && group.size() == 1;
       if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
       const bool new_number = d.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
@@ -76,7 +78,8 @@ bool looks_like_date(const DigitRun& run, const Reading& c) {
     digits += g.size();
     small += g.size() <= 2;
     dots |= i > c.first && g.dot;
-    if (i > c.first + 2) mixed |= g.dash != run.groups[c.first + 2].dash || g.dot != run.groups[c.first + 2].dot;  // "06-12 34 56 78" is a number
+    if (i > c.first + 2)
+      mixed |= g.dash != run.groups[c.first + 2].dash || g.dot != run.groups[c.first + 2].dot;  // "06-12 34 56 78" is a number
   }
   const std::size_t groups = c.last - c.first;
   if (groups >= 2 && run.groups[c.first].size() <= 2 && run.groups[c.first + 1].size() <= 2 && digits <= 8) return true;

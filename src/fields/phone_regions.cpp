@@ -14,7 +14,8 @@ constexpr int most_national_asked = 4;
 
 }  // namespace
 
-std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough) {
+std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                            const std::vector<std::string>& regions, bool possible_is_enough) {
   std::optional<std::pair<Reading, PhoneAnswer>> possible;
   std::size_t tries = 0;
   static const std::vector<std::string> anywhere = {""};
@@ -32,7 +33,8 @@ std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checke
   return possible_is_enough ? possible : std::nullopt;
 }
 
-PhoneRegions::PhoneRegions(const text::Document& document, const std::vector<DigitRun>& runs, const RegionEvidence& evidence, PhoneChecker& checker)
+PhoneRegions::PhoneRegions(const text::Document& document, const std::vector<DigitRun>& runs, const RegionEvidence& evidence,
+                           PhoneChecker& checker)
     : document_(document), runs_(runs), evidence_(evidence), checker_(checker), weak_(evidence.weak) {
   if (!evidence.given.empty()) {
     regions_ = {evidence.given};
@@ -87,7 +89,8 @@ std::vector<std::string> PhoneRegions::at(std::size_t byte, bool labelled) const
   if (plus != abroad_.begin() && byte - std::prev(plus)->first <= same_line) out.push_back(std::prev(plus)->second);
   const auto& places = evidence_.places;
   const auto place = std::partition_point(places.begin(), places.end(), [&](const auto& p) { return p.start <= byte; });
-  if (place != places.begin() && byte - std::min(byte, std::prev(place)->end) <= 300 && out.empty()) out.push_back(std::prev(place)->region);
+  if (place != places.begin() && byte - std::min(byte, std::prev(place)->end) <= 300 && out.empty())
+    out.push_back(std::prev(place)->region);
   else if (place != places.end() && place->start - byte <= 150 && out.empty()) out.push_back(place->region);
   for (const std::string& region : regions_) {
     if (out.size() >= (labelled ? 3 : 2)) break;

@@ -14,7 +14,8 @@ namespace pressparse::fields {
 
 /// The longest reading that is a valid number, of the first country that has it; a possible one only where that is enough.
 /// Readings without "+" are tried in `regions`, in that order.
-std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool possible_is_enough);
+std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                            const std::vector<std::string>& regions, bool possible_is_enough);
 
 /// Digits of every number of a country whose numbers all have the same length, the 0 before the area included; 0 for other countries.
 std::size_t plan_digits(std::string_view region);

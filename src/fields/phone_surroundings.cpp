@@ -11,9 +11,12 @@ bool cut_off_before(const text::Document& d, const Mask& mask, std::size_t mark_
   if (token > 0 && d.tokens[token].start == mark_byte && d.tokens[token].has(Token::space_before)) return true;
   const std::size_t before = d.token_at(mark_byte) - 1;
   if (!mask.free(before)) return true;
-  if (d.is(before, TokenKind::word)) return d.tokens[before].has(Token::first_upper) && !d.tokens[before].has(Token::all_upper) && d.tokens[before].length > 2;
+  if (d.is(before, TokenKind::word))
+    return d.tokens[before].has(Token::first_upper) && !d.tokens[before].has(Token::all_upper) && d.tokens[before].length > 2;
   if (d.is(before, TokenKind::symbol) && static_cast<unsigned char>(c) < 0x80) return c == '|' || c == '>';
-  if (c == '/' && before > 0 && d.is(before - 1, TokenKind::word) && !d.tokens[before - 1].has(Token::all_upper) && d.tokens[before - 1].length > 2) return true;  // "(Karl Muster/069/755-82115)"
+  if (c == '/' && before > 0 && d.is(before - 1, TokenKind::word) && !d.tokens[before - 1].has(Token::all_upper) &&
+      d.tokens[before - 1].length > 2)
+    return true;  // "(Karl Muster/069/755-82115)"
   const bool joined = c == '-' || c == '/' || c == '.' || c == '_' || c == '#' || c == '=' || c == '&' || c == ',' || c == '\\' || c == '$';
   return !(joined && before > 0 && !d.tokens[before].has(Token::space_before));
 }
@@ -25,10 +28,13 @@ bool cut_off_after(const text::Document& d, const Mask& mask, std::size_t token)
   }
   if (!mask.free(token)) return true;
   if (d.is(token, TokenKind::number)) return false;
-  if (d.is(token, TokenKind::word)) return d.tokens[token].has(Token::first_upper) && !d.tokens[token].has(Token::all_upper) && d.tokens[token].length > 2;
+  if (d.is(token, TokenKind::word))
+    return d.tokens[token].has(Token::first_upper) && !d.tokens[token].has(Token::all_upper) && d.tokens[token].length > 2;
   if (d.is(token, TokenKind::symbol)) return d.is_char(token, '|') || d.is_char(token, '<') || d.tokens[token].has(Token::non_ascii);
-  const bool joining = d.is(token, TokenKind::dash) || d.is_char(token, '/') || d.is_char(token, ',') || d.is_char(token, ':') || d.is_char(token, '_');
-  const bool more = token + 1 < d.size() && !d.tokens[token + 1].has(Token::space_before) && (d.is(token + 1, TokenKind::number) || d.is(token + 1, TokenKind::word));
+  const bool joining =
+      d.is(token, TokenKind::dash) || d.is_char(token, '/') || d.is_char(token, ',') || d.is_char(token, ':') || d.is_char(token, '_');
+  const bool more = token + 1 < d.size() && !d.tokens[token + 1].has(Token::space_before) &&
+                    (d.is(token + 1, TokenKind::number) || d.is(token + 1, TokenKind::word));
   return !(d.is_char(token, '%') || (joining && more && mask.free(token + 1)));
 }
 
@@ -51,7 +57,9 @@ bool near_contact(const Context& context, const Mask& mask, std::size_t token) {
   const auto label = layout::label_at(d, context.lexicon, context.language, line.first_token, line.last_token);
   if (label && label->of == lang::Class::contact_headings) return true;  // "Atención a medios: 969 55 01 12"
   const std::size_t at = d.tokens[token].start;
-  const auto contact = [&](std::size_t t) { return mask.owner(t) == Owner::email || mask.owner(t) == Owner::address || mask.owner(t) == Owner::phone; };
+  const auto contact = [&](std::size_t t) {
+    return mask.owner(t) == Owner::email || mask.owner(t) == Owner::address || mask.owner(t) == Owner::phone;
+  };
   constexpr std::size_t reach = 200;  // bytes, and so not more tokens
   if (!mask.touched(token > reach ? token - reach : 0, token + reach)) return false;
   for (std::size_t t = token; t > 0 && at - d.tokens[t - 1].start < reach; --t)

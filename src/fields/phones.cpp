@@ -32,7 +32,8 @@ struct Stem {
 
 class PhoneFinder {
  public:
-  PhoneFinder(const Context& context, Mask& mask, const RegionEvidence& evidence) : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(limits::phone_candidates) {}
+  PhoneFinder(const Context& context, Mask& mask, const RegionEvidence& evidence)
+      : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(limits::phone_candidates) {}
 
   std::vector<Phone> run() {
     collect_runs();
@@ -52,7 +53,8 @@ class PhoneFinder {
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::word || token.length != 1) return false;
     const char c = d_.text[token.start];
-    return (c == '+' || c == '(' || c == '[') && (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
+    return (c == '+' || c == '(' || c == '[') &&
+           (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
   }
 
   void collect_runs() {
@@ -76,7 +78,9 @@ class PhoneFinder {
     return sign && t > 1 && !d_.is(t - 2, TokenKind::number);
   }
 
-  bool after_extension_label(std::size_t t) const { return t > 0 && d_.is(t - 1, TokenKind::word) && context_.lexicon.match_any(d_, t - 1, Class::extension_labels, context_.language); }
+  bool after_extension_label(std::size_t t) const {
+    return t > 0 && d_.is(t - 1, TokenKind::word) && context_.lexicon.match_any(d_, t - 1, Class::extension_labels, context_.language);
+  }
 
   /// "1-800-FLOWERS"
   bool word_follows(const DigitRun& run) const {
@@ -101,7 +105,8 @@ class PhoneFinder {
       fresh = next != 0;
       k = next ? next : k + 1;
     }
-    if (why_ && phones_.size() == known && run.groups.back().end > floor_) context_.reject("phones", run.groups.front().mark, run.groups.back().end, why_);
+    if (why_ && phones_.size() == known && run.groups.back().end > floor_)
+      context_.reject("phones", run.groups.front().mark, run.groups.back().end, why_);
   }
 
   /// Remembers for explain why nothing was read.
@@ -134,15 +139,22 @@ class PhoneFinder {
     const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
     // "(601) 555 0142" of Bogotá, "(511) 555-0142" of Lima: where the text is of a country that has such a number, the shape says nothing.
-    if (nanp && first.size() == 3 && (marked || american != regions.end()) && !regions_->weak() && (labelled || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1)))
-      if (const auto home = home_reading(readings, regions.front(), nanp)) return emit(run, *home, label, labelled ? rules::phone_label : rules::phone_shape);
-    if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled)))) return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
-    std::erase_if(readings, [&](const Reading& c) { return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c)); });
+    if (nanp && first.size() == 3 && (marked || american != regions.end()) && !regions_->weak() &&
+        (labelled || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1)))
+      if (const auto home = home_reading(readings, regions.front(), nanp))
+        return emit(run, *home, label, labelled ? rules::phone_label : rules::phone_shape);
+    if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled))))
+      return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
+    std::erase_if(readings, [&](const Reading& c) {
+      return !labelled && !c.international && !(cut_off_after(d_, mask_, run.groups[c.last - 1].token + 1) && !looks_like_date(run, c));
+    });
     if (readings.empty()) return no("without a label, and it goes on or reads as a date");
     if (readings.front().international) {
       const std::size_t digits = readings.front().number.size() - 1;
-      if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1)) return no("00 without a label and too short for a number abroad");
-      if (const auto found = best_reading(checker_, readings, {}, first.plus || labelled)) return emit(run, *found, label, rules::phone_international);
+      if (!first.plus && !label && (digits < 9 || readings.front().last == k + 1))
+        return no("00 without a label and too short for a number abroad");
+      if (const auto found = best_reading(checker_, readings, {}, first.plus || labelled))
+        return emit(run, *found, label, rules::phone_international);
       return labelled && label->sure ? emit_unverified(run, readings.front(), label) : no("no country has such a number");
     }
     if (const std::size_t next = read_national(run, readings, regions, label, fresh)) return next;
@@ -152,14 +164,17 @@ class PhoneFinder {
   }
 
   /// The American shape up to group `last` as a number of another country; "(511) 555-0142" has the country's code before the city's, without a plus.
-  std::optional<std::pair<Reading, PhoneAnswer>> home_reading(const std::vector<Reading>& readings, const std::string& region, std::size_t last) {
+  std::optional<std::pair<Reading, PhoneAnswer>> home_reading(const std::vector<Reading>& readings, const std::string& region,
+                                                              std::size_t last) {
     const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.last == last; });
     if (is_nanp(region) || whole == readings.end() || whole->international) return std::nullopt;
-    if (const PhoneAnswer& coded = checker_.check('+' + whole->number, ""); coded.valid && coded.region == region) return std::pair{*whole, coded};
+    if (const PhoneAnswer& coded = checker_.check('+' + whole->number, ""); coded.valid && coded.region == region)
+      return std::pair{*whole, coded};
     return best_reading(checker_, {*whole}, {region}, false);
   }
 
-  std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region, const std::optional<PhoneLabel>& label) {
+  std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region,
+                            const std::optional<PhoneLabel>& label) {
     std::erase_if(readings, [&](const Reading& r) { return r.last != last; });
     if (readings.empty()) return 0;
     const bool labelled = label && label->adjacent;
@@ -169,11 +184,13 @@ class PhoneFinder {
     return found ? emit(run, *found, label, rules::phone_shape) : 0;
   }
 
-  std::size_t read_national(const DigitRun& run, std::vector<Reading>& readings, const std::vector<std::string>& regions, const std::optional<PhoneLabel>& label, bool fresh) {
+  std::size_t read_national(const DigitRun& run, std::vector<Reading>& readings, const std::vector<std::string>& regions,
+                            const std::optional<PhoneLabel>& label, bool fresh) {
     const std::size_t k = readings.front().first;
     const DigitGroup& first = run.groups[k];
     const bool labelled = label && label->adjacent;
-    const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6 && !(first.size() == 6 && is_date_code(digits_of(d_, first)));
+    const bool trunk = d_.text[first.start] == '0' && first.size() >= 2 && d_.text[first.start + 1] != '0' && first.size() <= 6 &&
+                       !(first.size() == 6 && is_date_code(digits_of(d_, first)));
     Rule rule = rules::phone_label;
     if (readings.front().number.size() < 6) {  // "Washington Office: 1400 Longhorn Bldg."
       const std::size_t next = run.groups[readings.front().last - 1].token + 1;
@@ -185,27 +202,36 @@ class PhoneFinder {
       const bool grouped = readings.front().last > k + 1;
       const bool shaped = trunk && grouped && fresh;
       const std::size_t after = run.groups[readings.front().last - 1].token + 1;
-      const bool alone = fresh && readings.front().number.size() >= 8 && ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) || (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)) ||
-                                                                                     (after < d_.size() && mask_.owner(after) == Owner::email && !d_.tokens[after].has(Token::space_before)));  // "6193726978ann@firm.example"
+      const bool alone = fresh && readings.front().number.size() >= 8 &&
+                         ((isolated(d_, mask_, first, after) && near_contact(context_, mask_, first.token)) ||
+                          (grouped && beside_contact(d_, mask_, d_.token_at(first.mark), after)) ||
+                          (after < d_.size() && mask_.owner(after) == Owner::email &&
+                           !d_.tokens[after].has(Token::space_before)));  // "6193726978ann@firm.example"
       if (!shaped && !alone && !(label && grouped)) return no("no label, no shape of its country's numbers, and no contact beside it");
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
-    if (const auto home = home_plan(readings, regions, trunk && (labelled || near_contact(context_, mask_, first.token)))) return emit(run, *home, label, rule);
-    if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk))) return emit(run, *found, label, rule);
+    if (const auto home = home_plan(readings, regions, trunk && (labelled || near_contact(context_, mask_, first.token))))
+      return emit(run, *home, label, rule);
+    if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk)))
+      return emit(run, *found, label, rule);
     if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
     no("no number of the countries that the text speaks of");
-    return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label) : 0;
+    return labelled && label->sure ? emit_unverified(run, readings.back().number.size() > 3 ? readings.front() : readings.back(), label)
+                                   : 0;
   }
 
   /// "06 39 98 40 11", "01632 960 177": ranges that are kept free, for fiction or for later, are no valid numbers yet, but where all numbers of
   /// the country are as long, the reading of that length is the one that is meant.
-  std::optional<std::pair<Reading, PhoneAnswer>> home_plan(const std::vector<Reading>& readings, const std::vector<std::string>& regions, bool shaped) {
+  std::optional<std::pair<Reading, PhoneAnswer>> home_plan(const std::vector<Reading>& readings, const std::vector<std::string>& regions,
+                                                           bool shaped) {
     const std::string& home = regions_->home();
     const std::size_t digits = shaped && std::find(regions.begin(), regions.end(), home) != regions.end() ? plan_digits(home) : 0;
-    const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return !r.international && r.number.size() == digits; });
+    const auto whole =
+        std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return !r.international && r.number.size() == digits; });
     if (digits == 0 || whole == readings.end()) return std::nullopt;
     for (const std::string& region : regions)  // a country that has the number goes first
-      if (const PhoneAnswer& answer = checker_.check(whole->number, region); answer.valid && !answer.local) return std::pair{*whole, answer};
+      if (const PhoneAnswer& answer = checker_.check(whole->number, region); answer.valid && !answer.local)
+        return std::pair{*whole, answer};
     const PhoneAnswer& answer = checker_.check(whole->number, home);
     if (!answer.possible || answer.local) return std::nullopt;
     return std::pair{*whole, answer};
@@ -232,7 +258,8 @@ class PhoneFinder {
     for (int more = 0; more < 3 && stem_ && token + 1 < d_.size(); ++more) {
       std::size_t t = token;
       if (d_.tokens[t].has(Token::line_start) || !mask_.free(t)) return;
-      const bool range = d_.is(t, TokenKind::dash) && d_.is(t + 1, TokenKind::number) && !d_.tokens[t].has(Token::space_before) && !d_.tokens[t + 1].has(Token::space_before);  // "555 100-101"
+      const bool range = d_.is(t, TokenKind::dash) && d_.is(t + 1, TokenKind::number) && !d_.tokens[t].has(Token::space_before) &&
+                         !d_.tokens[t + 1].has(Token::space_before);  // "555 100-101"
       const bool slash = range || d_.is_char(t, '/') || d_.is_char(t, ',');
       if (!slash && !context_.lexicon.match_any(d_, t, Class::number_joins, context_.language)) return;
       ++t;
@@ -243,7 +270,8 @@ class PhoneFinder {
       if (!dashed && !slash) {  // "069/755-5118 oder 755-5050"
         const DigitRun local = digit_run(d_, context_.layout, mask_, t);
         const std::vector<Reading> readings = readings_from(d_, local, 0);
-        if (!readings.empty() && readings.front().number.size() > stem_->last_group && cut_off_after(d_, mask_, local.groups[readings.front().last - 1].token + 1) && complete_local(local, readings, kind)) {
+        if (!readings.empty() && readings.front().number.size() > stem_->last_group &&
+            cut_off_after(d_, mask_, local.groups[readings.front().last - 1].token + 1) && complete_local(local, readings, kind)) {
           token = local.next_token;
           continue;
         }
@@ -251,7 +279,8 @@ class PhoneFinder {
       const std::size_t size = d_.tokens[t].length;
       // Without its dash the alternative must have the length of what it replaces, and stand alone.
       const bool fits = dashed ? stem_->dash && size <= 5 : size == stem_->last_group && size >= 2 && size <= 4 && !d_.is_char(token, ',');
-      const bool goes_on = d_.is(t + 1, TokenKind::number) && !d_.tokens[t + 1].has(Token::line_start);  // "und 03 51 / 48 53": a number of its own
+      const bool goes_on =
+          d_.is(t + 1, TokenKind::number) && !d_.tokens[t + 1].has(Token::line_start);  // "und 03 51 / 48 53": a number of its own
       if (!fits || goes_on || !cut_off_after(d_, mask_, t + 1) || d_.is(t + 1, TokenKind::dash)) return;
       DigitGroup group;
       group.token = static_cast<std::uint32_t>(t);
@@ -349,7 +378,9 @@ class PhoneFinder {
   std::size_t emit_unverified(const DigitRun& run, const Reading& reading, const std::optional<PhoneLabel>& label) {
     const std::size_t digits = reading.number.size();
     const bool word = d_.tokens[label->first].length >= 3;
-    if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) || !cut_off_after(d_, mask_, run.groups[reading.last - 1].token + 1)) return 0;
+    if (checker_.exhausted() || !word || digits < 3 || digits > 15 || looks_like_date(run, reading) ||
+        !cut_off_after(d_, mask_, run.groups[reading.last - 1].token + 1))
+      return 0;
     Phone phone = shell(run, reading, label, rules::phone_short);
     phone.text = std::string(d_.slice(phone.start, phone.end));
     push(std::move(phone));
@@ -396,6 +427,8 @@ class PhoneFinder {
 
 }  // namespace
 
-std::vector<Phone> find_phones(const Context& context, Mask& mask, const RegionEvidence& evidence) { return PhoneFinder(context, mask, evidence).run(); }
+std::vector<Phone> find_phones(const Context& context, Mask& mask, const RegionEvidence& evidence) {
+  return PhoneFinder(context, mask, evidence).run();
+}
 
 }  // namespace pressparse::fields

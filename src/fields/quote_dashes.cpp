@@ -80,16 +80,20 @@ class DashedSpeech {
     const std::size_t who = i + verb.length;
     if (!verb || verb.value.find("weak") != verb.value.npos || who >= limit || !d_.is(who, TokenKind::word)) return false;
     if (const lang::Match pronoun = context_.lexicon.match(d_, who, Class::pronouns, context_.language)) return pronoun.value != "speaker";
-    return d_.capitalized(who) || !d_.has(who, Class::stopwords) || context_.lexicon.match(d_, who, Class::quotes, context_.language).value == "definite";
+    return d_.capitalized(who) || !d_.has(who, Class::stopwords) ||
+           context_.lexicon.match(d_, who, Class::quotes, context_.language).value == "definite";
   }
 
   bool spaced_dash(std::size_t i, const layout::Block& block) const {
     if (!d_.is(i, TokenKind::dash) || i + 1 >= block.last_token) return false;
-    return (i == block.first_token || d_.tokens[i].has(Token::space_before) || d_.tokens[i].has(Token::line_start)) && d_.tokens[i + 1].has(Token::space_before);
+    return (i == block.first_token || d_.tokens[i].has(Token::space_before) || d_.tokens[i].has(Token::line_start)) &&
+           d_.tokens[i + 1].has(Token::space_before);
   }
 
   /// A full stop of an abbreviation too: "prezes Murwit sp. z o.o. – To dobra wiadomość."
-  bool ends_clause(std::size_t i) const { return d_.is_char(i, '.') || d_.is_char(i, '!') || d_.is_char(i, '?') || d_.is_char(i, ':') || ends_sentence(context_, i); }
+  bool ends_clause(std::size_t i) const {
+    return d_.is_char(i, '.') || d_.is_char(i, '!') || d_.is_char(i, '?') || d_.is_char(i, ':') || ends_sentence(context_, i);
+  }
 
   bool speech_opens(std::size_t i) const { return d_.capitalized(i) || d_.is(i, TokenKind::number) || d_.is(i, TokenKind::quote); }
 
@@ -101,10 +105,13 @@ class DashedSpeech {
       const std::size_t length = context_.lexicon.match(d_, k, Class::reporting_verbs, context_.language).length;
       if (length && (k == i || names_speaker(k + length))) return true;
     }
-    return i < limit && d_.tokens[i].length > 3 && !d_.has(i, Class::stopwords) && d_.capitalized(i + 1) && d_.has(i + 1, Class::given_names);
+    return i < limit && d_.tokens[i].length > 3 && !d_.has(i, Class::stopwords) && d_.capitalized(i + 1) &&
+           d_.has(i + 1, Class::given_names);
   }
 
-  bool names_speaker(std::size_t i) const { return d_.capitalized(i) || d_.has(i, Class::title_heads) || d_.has(i, Class::honorifics) || d_.has(i, Class::starts_phrase); }
+  bool names_speaker(std::size_t i) const {
+    return d_.capitalized(i) || d_.has(i, Class::title_heads) || d_.has(i, Class::honorifics) || d_.has(i, Class::starts_phrase);
+  }
 
   void add(std::uint32_t b, std::size_t open, std::size_t close) {
     const auto first = static_cast<std::uint32_t>(open + 1), last = static_cast<std::uint32_t>(close);
@@ -140,7 +147,8 @@ std::vector<QuotePair> merge_dashed_speech(std::vector<QuotePair> pairs, std::ve
     while (next != pairs.end() && next->end() <= speech.start()) out.push_back(std::move(*next++));
     bool reached_into = false;
     auto inside = next;
-    for (; inside != pairs.end() && inside->start() < speech.end(); ++inside) reached_into |= inside->start() < speech.start() || inside->end() > speech.end();
+    for (; inside != pairs.end() && inside->start() < speech.end(); ++inside)
+      reached_into |= inside->start() < speech.start() || inside->end() > speech.end();
     if (reached_into) continue;
     next = inside;
     out.push_back(std::move(speech));

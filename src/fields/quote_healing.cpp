@@ -51,7 +51,8 @@ std::optional<std::size_t> attribution_inside(const Context& context, std::size_
 
 std::optional<std::size_t> lost_opening(const Context& context, std::size_t floor, std::size_t close, bool after_quote) {
   const text::Document& document = context.document;
-  if (close <= floor || !document.is(close - 1, TokenKind::punctuation)) return std::nullopt;  // a closing mark without a point or comma: anything
+  if (close <= floor || !document.is(close - 1, TokenKind::punctuation))
+    return std::nullopt;  // a closing mark without a point or comma: anything
   if (close - floor > limits::quote_healed) {
     context.hit_at(Limit::quote_healed, close);
     return std::nullopt;

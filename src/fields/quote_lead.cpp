@@ -16,7 +16,8 @@ void QuoteLead::begin(std::size_t block, std::size_t start) {
 
 void QuoteLead::read(std::size_t block, std::size_t before) {
   const text::Document& document = context_.document;
-  const std::size_t first = context_.layout.blocks[block].first_token, floor = std::max(first, before > limits::quote_lead ? before - limits::quote_lead : 0);
+  const std::size_t first = context_.layout.blocks[block].first_token,
+                    floor = std::max(first, before > limits::quote_lead ? before - limits::quote_lead : 0);
   if (block != block_ || before < upto_) {
     begin(block, sentence_start(context_, before, floor));
   } else {
@@ -27,7 +28,8 @@ void QuoteLead::read(std::size_t block, std::size_t before) {
   if (start_ == floor && floor > first && !ends_sentence(context_, floor - 1)) context_.hit_at(Limit::quote_lead, before);
   for (std::size_t i = upto_; i < before; ++i) {
     // "Say hello to our “little helper”": a sentence that opens with the verb gives an order.
-    const lang::Match verb = document.capitalized(i) ? lang::Match{} : context_.lexicon.match(document, i, Class::reporting_verbs, context_.language);
+    const lang::Match verb =
+        document.capitalized(i) ? lang::Match{} : context_.lexicon.match(document, i, Class::reporting_verbs, context_.language);
     if (verb) {
       (verb.value.find("weak") != std::string_view::npos ? weak_verb_ : verb_) = i + 1;
       verb_end_ = std::max(verb_end_, i + verb.length);

@@ -34,13 +34,16 @@ constexpr Shape single_open{MarkForm::single, true, false};
 constexpr Shape single_close{MarkForm::single, false, true};
 
 constexpr std::array entities = {
-    Spelling{"&quot;", straight},        Spelling{"&#34;", straight},          Spelling{"&#034;", straight},         Spelling{"&#x22;", straight},
-    Spelling{"&ldquo;", upper_open},     Spelling{"&#8220;", upper_open},      Spelling{"&#x201c;", upper_open},     Spelling{"&#x201C;", upper_open},
-    Spelling{"&rdquo;", upper_close},    Spelling{"&#8221;", upper_close},     Spelling{"&#x201d;", upper_close},    Spelling{"&#x201D;", upper_close},
-    Spelling{"&bdquo;", low_open},       Spelling{"&#8222;", low_open},        Spelling{"&#x201e;", low_open},       Spelling{"&#x201E;", low_open},
-    Spelling{"&laquo;", left_guillemet}, Spelling{"&#171;", left_guillemet},   Spelling{"&raquo;", right_guillemet}, Spelling{"&#187;", right_guillemet},
-    Spelling{"&lsquo;", single_open},    Spelling{"&rsquo;", single_close},    Spelling{"&#39;", single_straight},   Spelling{"&apos;", single_straight},
-    Spelling{"&#8216;", single_open},    Spelling{"&#8217;", single_close},    Spelling{"&#x27;", single_straight},  Spelling{"&#039;", single_straight},
+    Spelling{"&quot;", straight},         Spelling{"&#34;", straight},         Spelling{"&#034;", straight},
+    Spelling{"&#x22;", straight},         Spelling{"&ldquo;", upper_open},     Spelling{"&#8220;", upper_open},
+    Spelling{"&#x201c;", upper_open},     Spelling{"&#x201C;", upper_open},    Spelling{"&rdquo;", upper_close},
+    Spelling{"&#8221;", upper_close},     Spelling{"&#x201d;", upper_close},   Spelling{"&#x201D;", upper_close},
+    Spelling{"&bdquo;", low_open},        Spelling{"&#8222;", low_open},       Spelling{"&#x201e;", low_open},
+    Spelling{"&#x201E;", low_open},       Spelling{"&laquo;", left_guillemet}, Spelling{"&#171;", left_guillemet},
+    Spelling{"&raquo;", right_guillemet}, Spelling{"&#187;", right_guillemet}, Spelling{"&lsquo;", single_open},
+    Spelling{"&rsquo;", single_close},    Spelling{"&#39;", single_straight},  Spelling{"&apos;", single_straight},
+    Spelling{"&#8216;", single_open},     Spelling{"&#8217;", single_close},   Spelling{"&#x27;", single_straight},
+    Spelling{"&#039;", single_straight},
 };
 
 // UTF-8 that was read as Windows-1252: â€œ is “, â€\x9d (often with its last byte lost) is ”, â€ž is „, Â« is «.
@@ -52,7 +55,8 @@ constexpr std::array mojibake = {
 };
 constexpr std::string_view mojibake_lead = "\xC3\xA2\xE2\x82\xAC";
 // â€“ and â€” are dashes whose last byte was read as “ and ”; as a mark they would be two.
-constexpr std::array mojibake_dashes = {std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9C"}, std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9D"}};
+constexpr std::array mojibake_dashes = {std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9C"},
+                                        std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9D"}};
 
 std::optional<Shape> shape_of(char32_t c) {
   switch (c) {
@@ -95,7 +99,9 @@ class MarkFinder {
   std::vector<Mark> run() {
     const text::Token* const tokens = document_.tokens.data();
     const std::size_t count = document_.size();
-    const auto plain = [](const text::Token& token) { return token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii)); };
+    const auto plain = [](const text::Token& token) {
+      return token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii));
+    };
     for (std::size_t i = 0; i < count; i = step(i)) {
       while (i < count && plain(tokens[i])) ++i;  // no mark's letters are among them
       if (i == count) break;
@@ -131,7 +137,8 @@ class MarkFinder {
   }
 
   bool twin(std::size_t i, char c) const {
-    return document_.is_char(i, c) && document_.is_char(i + 1, c) && !document_.is_char(i + 2, c) && document_.tokens[i + 1].start == document_.tokens[i].end();
+    return document_.is_char(i, c) && document_.is_char(i + 1, c) && !document_.is_char(i + 2, c) &&
+           document_.tokens[i + 1].start == document_.tokens[i].end();
   }
 
   std::size_t quote_token(std::size_t i) {
@@ -141,9 +148,14 @@ class MarkFinder {
     if (!shape) return i + 1;
     if (shape->form != MarkForm::single && shape->form != MarkForm::low_single) return add(*shape, i, 1);
     // Two single marks side by side are typed for one double mark: ''text'', ``text'', ‚‚Text‘‘.
-    const bool pair = i + 1 < document_.size() && document_.tokens[i + 1].start == token.end() && document_.text_of(i + 1) == document_.text_of(i);
-    if (pair && !(i + 2 < document_.size() && document_.tokens[i + 2].start == document_.tokens[i + 1].end() && document_.text_of(i + 2) == document_.text_of(i))) {
-      const Shape twin{shape->form == MarkForm::low_single ? MarkForm::low : shape->open || shape->close ? MarkForm::upper : MarkForm::straight, shape->open, shape->close};
+    const bool pair =
+        i + 1 < document_.size() && document_.tokens[i + 1].start == token.end() && document_.text_of(i + 1) == document_.text_of(i);
+    if (pair && !(i + 2 < document_.size() && document_.tokens[i + 2].start == document_.tokens[i + 1].end() &&
+                  document_.text_of(i + 2) == document_.text_of(i))) {
+      const Shape twin{shape->form == MarkForm::low_single ? MarkForm::low
+                       : shape->open || shape->close       ? MarkForm::upper
+                                                           : MarkForm::straight,
+                       shape->open, shape->close};
       return add(twin, i, 2);
     }
     if (!inside_word(token.start, token.end())) add(*shape, i, 1);
@@ -200,7 +212,9 @@ class MarkFinder {
   }
 
   /// A mark that may start or end inside a token.
-  std::size_t add_bytes(Shape shape, std::uint32_t start, std::uint32_t end) { return add(shape, start, end, document_.token_at(start), document_.token_at(end)); }
+  std::size_t add_bytes(Shape shape, std::uint32_t start, std::uint32_t end) {
+    return add(shape, start, end, document_.token_at(start), document_.token_at(end));
+  }
 
   std::size_t add(Shape shape, std::uint32_t start, std::uint32_t end, std::size_t first, std::size_t last) {
     Mark mark;
@@ -222,14 +236,17 @@ class MarkFinder {
     const CharacterClass left = before ? text::classify(before) : CharacterClass::space;
     const CharacterClass right = after ? text::classify(after) : CharacterClass::space;
     const auto blank = [](CharacterClass c) { return c == CharacterClass::space || c == CharacterClass::line_break; };
-    const bool bracket_before = before == U'(' || before == U'[' || before == U'{' || before == U'/' || before == U'>' || before == 0xBF || before == 0xA1;
-    const bool bracket_after = after == U'[' || after == U'(' || after == U'{' || after == U'#' || after == U'@' || after == U'\u2026' || after == 0xBF || after == 0xA1 ||
-                               after == U'.' || after == U'&' || after == U'*' || after == U'_';
+    const bool bracket_before =
+        before == U'(' || before == U'[' || before == U'{' || before == U'/' || before == U'>' || before == 0xBF || before == 0xA1;
+    const bool bracket_after = after == U'[' || after == U'(' || after == U'{' || after == U'#' || after == U'@' || after == U'\u2026' ||
+                               after == 0xBF || after == 0xA1 || after == U'.' || after == U'&' || after == U'*' || after == U'_';
     const bool content_after = right == CharacterClass::letter || right == CharacterClass::digit || right == CharacterClass::quote ||
-                               right == CharacterClass::symbol || right == CharacterClass::dash || right == CharacterClass::invalid || bracket_after;
+                               right == CharacterClass::symbol || right == CharacterClass::dash || right == CharacterClass::invalid ||
+                               bracket_after;
     const bool dots_after = after == U'.' && mark.end + 1 < text_.size() && text_[mark.end + 1] == '.';
-    mark.can_open = (blank(left) || bracket_before || left == CharacterClass::dash || left == CharacterClass::quote || left == CharacterClass::symbol) && content_after &&
-                    (after != U'.' || dots_after) && !(right == CharacterClass::dash && !blank(left));
+    mark.can_open = (blank(left) || bracket_before || left == CharacterClass::dash || left == CharacterClass::quote ||
+                     left == CharacterClass::symbol) &&
+                    content_after && (after != U'.' || dots_after) && !(right == CharacterClass::dash && !blank(left));
     mark.can_close = !blank(left) && before != U'(' && before != U'[';
     mark.glued = mark.can_close && (right == CharacterClass::letter || right == CharacterClass::digit);
     mark.after_digit = left == CharacterClass::digit;

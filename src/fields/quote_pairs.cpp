@@ -46,7 +46,8 @@ bool same_style(MarkForm open, MarkForm close) {
 
 class Pairing {
  public:
-  Pairing(const Context& context, const std::vector<Mark>& marks, const std::vector<QuotePair>& dashed) : context_(context), document_(context.document), blocks_(context.layout.blocks), marks_(marks), holds_dashed_(blocks_.size()) {
+  Pairing(const Context& context, const std::vector<Mark>& marks, const std::vector<QuotePair>& dashed)
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), marks_(marks), holds_dashed_(blocks_.size()) {
     for (const QuotePair& speech : dashed) holds_dashed_[speech.block] = true;
   }
 
@@ -67,7 +68,8 @@ class Pairing {
       first_mark_[b + 1] = m;
     }
     next_opening_.assign(marks_.size() + 1, none);
-    for (std::size_t i = marks_.size(); i-- > 0;) next_opening_[i] = marks_[i].is_double() && marks_[i].can_open ? static_cast<std::uint32_t>(i) : next_opening_[i + 1];
+    for (std::size_t i = marks_.size(); i-- > 0;)
+      next_opening_[i] = marks_[i].is_double() && marks_[i].can_open ? static_cast<std::uint32_t>(i) : next_opening_[i + 1];
     taken_.assign(blocks_.size(), false);
     for (std::uint32_t b = 0; b < blocks_.size(); ++b) emit(b);
     const auto before = [](const QuotePair& a, const QuotePair& b) { return a.start() < b.start(); };
@@ -103,8 +105,10 @@ class Pairing {
       }
     }
     result.open.insert(result.open.end(), stack.begin(), stack.end());
-    std::erase_if(result.open, [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
-    std::erase_if(result.close, [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
+    std::erase_if(result.open,
+                  [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
+    std::erase_if(result.close,
+                  [&](std::uint32_t m) { return marks_[m].form == MarkForm::chevrons || marks_[m].form == MarkForm::unknown; });
     result.settle();
     return result;
   }
@@ -143,7 +147,8 @@ class Pairing {
     };
     while (start < end && blank(start)) start += text::decode(document_.text, start).length;
     QuotePart p{start, end, static_cast<std::uint32_t>(document_.token_at(start)), static_cast<std::uint32_t>(document_.token_at(end))};
-    if (p.first > 0 && document_.tokens[p.first - 1].end() > start) --p.first;  // "â€œWe": the mark's last letter and the word are one token
+    if (p.first > 0 && document_.tokens[p.first - 1].end() > start)
+      --p.first;  // "â€œWe": the mark's last letter and the word are one token
     if (!p.empty()) p.end = std::min(p.end, document_.tokens[p.last - 1].end());
     return p;
   }
@@ -206,7 +211,8 @@ class Pairing {
   /// Whether running text may go on in this block.
   bool is_running(std::uint32_t b) const {
     const BlockKind kind = blocks_[b].kind;
-    return !blocks_[b].labelled && !holds_dashed_[b] && (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::subheadline || kind == BlockKind::headline);
+    return !blocks_[b].labelled && !holds_dashed_[b] &&
+           (kind == BlockKind::body || kind == BlockKind::note || kind == BlockKind::subheadline || kind == BlockKind::headline);
   }
 
   /// A quotation that its paragraph leaves open: the next paragraphs open with a mark again, or the closing one stands further down.
@@ -334,7 +340,8 @@ class Pairing {
       if (opens_single(mark)) break;
       if (!mark.can_close || mark.glued) continue;
       const bool after_point = mark.first > 0 && document_.is(mark.first - 1, TokenKind::punctuation);
-      const bool before_point = mark.last >= document_.size() || document_.is(mark.last, TokenKind::punctuation) || document_.tokens[mark.last].has(Token::line_start);
+      const bool before_point = mark.last >= document_.size() || document_.is(mark.last, TokenKind::punctuation) ||
+                                document_.tokens[mark.last].has(Token::line_start);
       const std::string_view word = mark.first > 0 ? document_.text_of(mark.first - 1) : std::string_view{};
       const bool genitive = word.ends_with('s') || word.ends_with('S');
       if (after_point || (before_point && !genitive)) return m;

@@ -23,7 +23,8 @@ bool is_role(const Context& context, std::size_t i, std::string_view role) {
 }
 
 bool is_point(const text::Document& document, std::size_t i) {
-  return document.is_char(i, '.') || document.is_char(i, '!') || document.is_char(i, '?') || (i < document.size() && document.text_of(i) == "…");
+  return document.is_char(i, '.') || document.is_char(i, '!') || document.is_char(i, '?') ||
+         (i < document.size() && document.text_of(i) == "…");
 }
 
 void read_content(const Context& context, const QuotePair& pair, SpeechSigns& signs) {
@@ -35,7 +36,8 @@ void read_content(const Context& context, const QuotePair& pair, SpeechSigns& si
       if (document.is(i, TokenKind::number) && first) first = false, signs.capital = true;  // "5,1 Prozent in zwei Stufen"
       if (!document.is(i, TokenKind::word)) continue;
       if (first) signs.capital = document.capitalized(i);
-      const bool compound = !first && document.is(i - 1, TokenKind::dash) && !document.tokens[i].has(Token::space_before) && !document.tokens[i - 1].has(Token::space_before);
+      const bool compound = !first && document.is(i - 1, TokenKind::dash) && !document.tokens[i].has(Token::space_before) &&
+                            !document.tokens[i - 1].has(Token::space_before);
       first = false;
       signs.words += !compound;
       if (is_role(context, i, "first_person")) signs.first_person = true;
@@ -65,7 +67,8 @@ bool cue_follows(const Context& context, const QuotePair& pair, bool closed_sent
   if (is_point(document, i)) return false;
   // A verb that no pack knows: "“, bemängelt Rechtsberaterin Lee".
   const bool comma = i > pair.outer_last ? document.is_char(pair.outer_last, ',') : document.is_char(pair.last() - 1, ',');
-  const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords) && !document.has(i, Class::title_heads) && !document.has(i, Class::speaker_nouns);
+  const bool small = document.is(i, TokenKind::word) && !document.capitalized(i) && !document.has(i, Class::stopwords) &&
+                     !document.has(i, Class::title_heads) && !document.has(i, Class::speaker_nouns);
   if (comma && small && !is_role(context, i, "adjunct") && !is_role(context, i, "conjunction") && i + 1 < limit &&
       (document.capitalized(i + 1) || is_role(context, i + 1, "determiner") || is_role(context, i + 1, "definite")))
     return true;
@@ -88,7 +91,9 @@ bool cites(const Context& context, const QuotePair& pair, std::size_t limit) {
   const std::size_t medium = i;
   const auto year = [&](std::size_t k) { return k < limit && document.is(k, TokenKind::number) && document.tokens[k].length == 4; };
   if (year(i)) return i + 1 >= limit || !document.is(i + 1, TokenKind::word);
-  while (i < limit && i < medium + 6 && (document.capitalized(i) || document.is_char(i, '.') || (document.is(i, TokenKind::word) && document.has(i, Class::stopwords)))) ++i;
+  while (i < limit && i < medium + 6 &&
+         (document.capitalized(i) || document.is_char(i, '.') || (document.is(i, TokenKind::word) && document.has(i, Class::stopwords))))
+    ++i;
   if (i == medium || !document.capitalized(medium) || !document.is_char(i, ',') || i + 1 >= limit) return false;
   return document.has(i + 1, Class::months) || year(i + 1);
 }
@@ -98,8 +103,10 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
   const layout::Block& block = context.layout.blocks[pair.block];
   const layout::Block& last_block = context.layout.blocks[pair.last_block];
   const std::size_t before = pair.outer_first, after = pair.outer_last;
-  signs.body = block.kind == BlockKind::body || block.kind == BlockKind::note || block.kind == BlockKind::caption || block.kind == BlockKind::heading;
-  signs.aside = (block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::masthead) && block.end - block.start > 60;
+  signs.body = block.kind == BlockKind::body || block.kind == BlockKind::note || block.kind == BlockKind::caption ||
+               block.kind == BlockKind::heading;
+  signs.aside = (block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::masthead) &&
+                block.end - block.start > 60;
   signs.shown = block.kind == BlockKind::headline || block.kind == BlockKind::subheadline;
   const bool starts_block = before == block.first_token;
   const bool outer_point = is_point(document, after) && after < last_block.last_token;
@@ -107,9 +114,11 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
   signs.paragraph = starts_block && ends_block;
   signs.terminal |= outer_point;
   signs.comma |= document.is_char(after, ',') && signs.words >= 4;
-  signs.markup = (before > 0 && document.is_char(before - 1, '=')) || (document.is_char(after, '>') && !document.tokens[after].has(Token::space_before));
+  signs.markup = (before > 0 && document.is_char(before - 1, '=')) ||
+                 (document.is_char(after, '>') && !document.tokens[after].has(Token::space_before));
   signs.opens_sentence = starts_block || fields::ends_sentence(context, before - 1);
-  signs.ends_sentence = ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
+  signs.ends_sentence =
+      ends_block || outer_point || (signs.terminal && (document.capitalized(after) || document.is(after, TokenKind::quote)));
   signs.cited = !signs.first_person && cites(context, pair, last_block.last_token);
   signs.determined = before > 0 && (is_role(context, before - 1, "definite") || is_role(context, before - 1, "determiner"));
   signs.bracketed = before > 0 && (document.is_char(before - 1, '(') || document.is_char(before - 1, '['));
@@ -117,10 +126,13 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
   sentence.read(pair.block, before);
   const std::size_t start = sentence.start();
   signs.colon = before > block.first_token && document.is_char(before - 1, ':');
-  signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) && !document.tokens[before - 1].has(Token::space_before);
-  const bool lead = signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
+  signs.owner_before = before > start + 2 && document.tokens[before - 1].length == 1 && (document.is(before - 2, TokenKind::quote)) &&
+                       !document.tokens[before - 1].has(Token::space_before);
+  const bool lead =
+      signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   // A headline, or a line like one: which line is the headline may hang on a mark somewhere else.
-  const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_headline && !is_point(document, block.last_token - 1));
+  const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_headline &&
+                                    !is_point(document, block.last_token - 1));
   signs.cue_in_sentence = sentence.verb() || sentence.attribution();
   signs.weak_cue = sentence.weak_verb();
   signs.cue_before = lead && (sentence.attribution() || (sentence.verb_end() > 0 && sentence.verb_end() + 9 > before));
@@ -141,9 +153,10 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
   signs.listed = next > after && document.is(next, TokenKind::quote) && !signs.terminal;
   // "…, "A", "B" and "C."": the one before ended without a full stop.
   const bool joined = before > start + 3 && (document.is_char(before - 1, ',') || is_role(context, before - 1, "conjunction"));
-  signs.listed |= joined && document.is(before - 2, TokenKind::quote) && !is_point(document, before - 3) && !document.is_char(before - 3, ',');
-  signs.nickname = before > start && document.capitalized(before - 1) && document.capitalized(after) && after < last_block.last_token && !document.tokens[after].has(Token::line_start) &&
-                   !signs.terminal && !signs.comma;
+  signs.listed |=
+      joined && document.is(before - 2, TokenKind::quote) && !is_point(document, before - 3) && !document.is_char(before - 3, ',');
+  signs.nickname = before > start && document.capitalized(before - 1) && document.capitalized(after) && after < last_block.last_token &&
+                   !document.tokens[after].has(Token::line_start) && !signs.terminal && !signs.comma;
   signs.lead_comma = before > block.first_token && document.is_char(before - 1, ',');
 }
 
@@ -154,7 +167,8 @@ SpeechSigns speech_signs(const Context& context, const QuotePair& pair, const Qu
   read_content(context, pair, signs);
   if (!signs.words && !signs.capital) return signs;  // marks around marks: nobody's words, and a text may hold a million of them
   read_surroundings(context, pair, sentence, signs);
-  const std::uint32_t lead = pair.outer_first - (pair.outer_first > 0 && context.document.is(pair.outer_first - 1, TokenKind::dash));  // “A” – said Lee. – “B”
+  const std::uint32_t lead =
+      pair.outer_first - (pair.outer_first > 0 && context.document.is(pair.outer_first - 1, TokenKind::dash));  // “A” – said Lee. – “B”
   if (previous && previous->last_block == pair.block && previous->outer_last < lead)
     signs.second_part = sentence.one_sentence(previous->outer_last, lead) && cue_follows(context, *previous, false, pair.outer_first);
   signs.healed = pair.healed_open || pair.healed_close;
@@ -198,7 +212,8 @@ int sentence_score(const SpeechSigns& s) {
   if (s.colon) score += s.shown && s.words >= 4 && s.ends_sentence ? 5 : 2;
   if (s.words <= 3 && !s.cue_after && !s.cue_before) score -= 2;
   if (s.words <= 1 && !(s.cue_after && s.opens_sentence)) score -= 3;
-  if (s.title_case && !s.shown && !s.second_part && !(s.words == 1 && s.cue_after && s.opens_sentence)) score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
+  if (s.title_case && !s.shown && !s.second_part && !(s.words == 1 && s.cue_after && s.opens_sentence))
+    score -= s.cue_after || (s.cue_before && !s.lead_comma) ? 2 : s.first_person ? 3 : 5;
   if ((s.term_lead || s.work_lead) && !s.cue_before) score -= 5;
   return score;
 }
@@ -219,7 +234,8 @@ int speech_score(const SpeechSigns& s) {
   if (s.healed && s.words < 6) score -= 3;
   if (s.single) score -= 1;
   if (s.aside) score -= 1;
-  if (s.shown && !s.colon && !s.headline_colon) score -= s.cue_after || (s.paragraph && s.function_words && !s.title_case) ? 0 : sentence ? 4 : 2;
+  if (s.shown && !s.colon && !s.headline_colon)
+    score -= s.cue_after || (s.paragraph && s.function_words && !s.title_case) ? 0 : sentence ? 4 : 2;
   return score;
 }
 
@@ -230,12 +246,25 @@ bool is_direct(const SpeechSigns& s) {
 }
 
 std::string why_no_speech(const SpeechSigns& s) {
-  std::string out = "words in quotation marks, not speech: " + std::to_string(speech_score(s)) + " points, " + std::to_string(least_speech_score) + " are needed";
+  std::string out = "words in quotation marks, not speech: " + std::to_string(speech_score(s)) + " points, " +
+                    std::to_string(least_speech_score) + " are needed";
   const std::pair<bool, const char*> signs[] = {
-      {s.markup, "an attribute of markup"}, {!s.body && !s.shown && !s.aside, "not in running text"}, {!s.cue_after && !s.cue_before && !s.cue_in_sentence && !s.colon, "no reporting verb or colon beside it"},
-      {s.term_lead, "a word before it announces a name"}, {s.work_lead, "a word before it announces a title"}, {s.title_case, "capitals as in a title"}, {s.bracketed, "in brackets"},
-      {s.nickname, "a nickname"}, {s.listed, "one of a list"}, {s.owner_before, "somebody owns it"}, {s.healed, "one of its marks is missing"}, {s.single, "in single marks"},
-      {s.aside, "in a contact block or a boilerplate"}, {s.shown, "in a headline"}, {!s.terminal && !s.comma, "neither comma nor full stop at its end"}, {s.words < 4, "few words"}};
+      {s.markup, "an attribute of markup"},
+      {!s.body && !s.shown && !s.aside, "not in running text"},
+      {!s.cue_after && !s.cue_before && !s.cue_in_sentence && !s.colon, "no reporting verb or colon beside it"},
+      {s.term_lead, "a word before it announces a name"},
+      {s.work_lead, "a word before it announces a title"},
+      {s.title_case, "capitals as in a title"},
+      {s.bracketed, "in brackets"},
+      {s.nickname, "a nickname"},
+      {s.listed, "one of a list"},
+      {s.owner_before, "somebody owns it"},
+      {s.healed, "one of its marks is missing"},
+      {s.single, "in single marks"},
+      {s.aside, "in a contact block or a boilerplate"},
+      {s.shown, "in a headline"},
+      {!s.terminal && !s.comma, "neither comma nor full stop at its end"},
+      {s.words < 4, "few words"}};
   const char* separator = " (";
   for (const auto& [holds, name] : signs) {
     if (!holds) continue;

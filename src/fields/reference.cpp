@@ -41,7 +41,8 @@ class ReferenceFinder {
     std::size_t last = i;
     bool digit = false;
     while (last < d_.size() && last < i + longest_number && (last == i || glued(last)) && mask_.free(last)) {
-      const bool part = d_.is(last, TokenKind::word) || d_.is(last, TokenKind::number) || d_.is(last, TokenKind::dash) || d_.is_char(last, '/') || d_.is_char(last, '.') || d_.is_char(last, '_');
+      const bool part = d_.is(last, TokenKind::word) || d_.is(last, TokenKind::number) || d_.is(last, TokenKind::dash) ||
+                        d_.is_char(last, '/') || d_.is_char(last, '.') || d_.is_char(last, '_');
       if (!part) break;
       digit |= d_.is(last, TokenKind::number);
       ++last;
@@ -73,8 +74,11 @@ class ReferenceFinder {
     if (at >= block.last_token || d_.tokens[at].has(Token::line_start)) return std::nullopt;
     std::size_t last = number_end(at);
     // "POL-F: 150901 - 682": the police's day and serial number.
-    if (last == at + 1 && d_.tokens[at].length == 6 && d_.is(last, TokenKind::dash) && d_.is(last + 1, TokenKind::number) && last + 2 <= block.last_token) last += 2;
-    if (last == at || (!d_.is(at, TokenKind::number) && !d_.tokens[at].has(Token::all_upper) && d_.tokens[at].length > 1)) return std::nullopt;
+    if (last == at + 1 && d_.tokens[at].length == 6 && d_.is(last, TokenKind::dash) && d_.is(last + 1, TokenKind::number) &&
+        last + 2 <= block.last_token)
+      last += 2;
+    if (last == at || (!d_.is(at, TokenKind::number) && !d_.tokens[at].has(Token::all_upper) && d_.tokens[at].length > 1))
+      return std::nullopt;
     return take(at, last, rules::reference_label);
   }
 
@@ -95,10 +99,10 @@ class ReferenceFinder {
     if (!line && !behind_date) return std::nullopt;
     const std::size_t last = number_end(i);
     if (last == i || (last < d_.size() && !d_.tokens[last].has(Token::line_start))) return std::nullopt;
-    const bool year_form = last == i + 3 && d_.is(i, TokenKind::number) && d_.is_char(i + 1, '/') && d_.is(i + 2, TokenKind::number) && d_.tokens[i].length <= 4 &&
-                           (d_.tokens[i + 2].length == 2 || d_.tokens[i + 2].length == 4);
-    const bool union_form = last == i + 5 && d_.is(i, TokenKind::word) && d_.tokens[i].has(Token::all_upper) && d_.is_char(i + 1, '/') && d_.is(i + 2, TokenKind::number) &&
-                            d_.is_char(i + 3, '/') && d_.is(i + 4, TokenKind::number);
+    const bool year_form = last == i + 3 && d_.is(i, TokenKind::number) && d_.is_char(i + 1, '/') && d_.is(i + 2, TokenKind::number) &&
+                           d_.tokens[i].length <= 4 && (d_.tokens[i + 2].length == 2 || d_.tokens[i + 2].length == 4);
+    const bool union_form = last == i + 5 && d_.is(i, TokenKind::word) && d_.tokens[i].has(Token::all_upper) && d_.is_char(i + 1, '/') &&
+                            d_.is(i + 2, TokenKind::number) && d_.is_char(i + 3, '/') && d_.is(i + 4, TokenKind::number);
     if (!year_form && !union_form) return std::nullopt;
     return take(i, last, rules::reference_bare);
   }

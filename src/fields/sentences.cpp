@@ -20,7 +20,8 @@ bool is_abbreviation(const Context& context, std::size_t word) {
   const std::size_t length = document.tokens[word].length;
   const bool unit = word > 0 && document.is(word - 1, TokenKind::symbol) && !document.tokens[word].has(Token::space_before);  // "6 °C"
   if (length == 1) return document.text_of(word) != "I" && !unit;
-  if (document.has(word, Class::honorifics) || document.has(word, Class::post_nominals) || document.has(word, Class::name_suffixes)) return true;
+  if (document.has(word, Class::honorifics) || document.has(word, Class::post_nominals) || document.has(word, Class::name_suffixes))
+    return true;
   if (length <= 4 && document.has(word, Class::months)) return true;
   // "Dr.-Ing." "Prof. Dr. h. c.": the point ends an honorific of several tokens.
   for (std::size_t back = 1; back <= 5 && back <= word; ++back)

@@ -21,10 +21,12 @@ std::size_t symbol_end(const text::Document& document, std::size_t i) {
   if (!document.is(i, text::TokenKind::word) && !document.is(i, text::TokenKind::number)) return i;
   const auto joined = [&](std::size_t k) { return k < document.size() && !document.tokens[k].has(text::Token::space_before); };
   std::size_t end = i;
-  while (end < document.size() && (end == i || joined(end)) && is_symbol(document, end) && document.tokens[end].end() - document.tokens[i].start <= longest_symbol) ++end;
+  while (end < document.size() && (end == i || joined(end)) && is_symbol(document, end) &&
+         document.tokens[end].end() - document.tokens[i].start <= longest_symbol)
+    ++end;
   if (end == i) return i;
-  const bool suffix = (document.is_char(end, '.') || document.is(end, text::TokenKind::dash)) && joined(end) && joined(end + 1) && is_symbol(document, end + 1) &&
-                      document.tokens[end + 1].length <= 2;
+  const bool suffix = (document.is_char(end, '.') || document.is(end, text::TokenKind::dash)) && joined(end) && joined(end + 1) &&
+                      is_symbol(document, end + 1) && document.tokens[end + 1].length <= 2;
   if (suffix) end += 2;
   return joined(end) && document.is(end, text::TokenKind::word) ? i : end;  // "(NYSE: FordX)" is no symbol
 }
@@ -92,7 +94,8 @@ class Finder {
       ticker.exchange = exchange;
       ticker.symbol = std::string(document_.text_of(at, end));
       const std::size_t from = last == i ? i : at;
-      context_.locate(ticker, document_.tokens[from].start, document_.tokens[end - 1].end(), last == i ? rules::ticker_parenthesis : rules::ticker_listed);
+      context_.locate(ticker, document_.tokens[from].start, document_.tokens[end - 1].end(),
+                      last == i ? rules::ticker_parenthesis : rules::ticker_listed);
       found_.push_back(std::move(ticker));
       mask_.claim(from, end, Owner::identifier);
       last = at = end;
@@ -109,9 +112,13 @@ class Finder {
   /// "cotiza en BME Growth (ALBR)": one past the bracket, or `i`. "London Stock Exchange (LSE)" gives its own short form.
   std::size_t bracketed(std::size_t i, const lang::Match& match) {
     const std::size_t open = i + match.length, symbol = open + 1;
-    if (match.length < 2 || !document_.is_char(open, '(') || !document_.is_char(symbol + 1, ')') || !document_.is(symbol, text::TokenKind::word)) return i;
+    if (match.length < 2 || !document_.is_char(open, '(') || !document_.is_char(symbol + 1, ')') ||
+        !document_.is(symbol, text::TokenKind::word))
+      return i;
     const text::Token& token = document_.tokens[symbol];
-    if (!token.has(text::Token::all_upper) || token.length < 2 || token.length > 5 || is_number_label(symbol) || context_.lexicon.match_any(document_, symbol, lang::Class::exchanges, context_.language)) return i;
+    if (!token.has(text::Token::all_upper) || token.length < 2 || token.length > 5 || is_number_label(symbol) ||
+        context_.lexicon.match_any(document_, symbol, lang::Class::exchanges, context_.language))
+      return i;
     Ticker ticker;
     ticker.exchange = match.value.empty() ? exchange_name(document_, i, match) : std::string(match.value);
     ticker.symbol = std::string(document_.text_of(symbol));

@@ -19,7 +19,8 @@ constexpr std::size_t blocks_in_head = 40;
 
 class TimingFinder {
  public:
-  TimingFinder(const Context& context, std::vector<Date>& dates) : context_(context), d_(context.document), dates_(dates), no_mask_(Mask::none(d_)), tokens_(context, no_mask_) {}
+  TimingFinder(const Context& context, std::vector<Date>& dates)
+      : context_(context), d_(context.document), dates_(dates), no_mask_(Mask::none(d_)), tokens_(context, no_mask_) {}
 
   std::optional<Timing> find() {
     std::optional<Timing> immediate, event;
@@ -33,7 +34,8 @@ class TimingFinder {
         if (auto embargo = read_embargo(i, block, running)) return embargo;
         if (!immediate) {
           immediate = read_immediate(i, block, running);
-          if (immediate && !head && immediate->end < block.end) immediate.reset();  // "For Immediate Release: ..." in a list of other releases
+          if (immediate && !head && immediate->end < block.end)
+            immediate.reset();  // "For Immediate Release: ..." in a list of other releases
         }
         if (!event && head) event = read_event(i, block);
         // Of running text only the first words are read, and below the head only the first words of a line.
@@ -51,7 +53,8 @@ class TimingFinder {
   bool opens(std::size_t i, const layout::Block& block) const {
     if (!d_.is(i, TokenKind::word)) return false;
     if (i == block.first_token || d_.tokens[i].has(Token::line_start)) return true;
-    if (!d_.is(i - 1, TokenKind::word)) return d_.tokens[i].has(Token::space_before) || d_.is_char(i - 1, '(') || d_.is_char(i - 1, '[') || d_.is_char(i - 1, '*');
+    if (!d_.is(i - 1, TokenKind::word))
+      return d_.tokens[i].has(Token::space_before) || d_.is_char(i - 1, '(') || d_.is_char(i - 1, '[') || d_.is_char(i - 1, '*');
     return d_.capitalized(i) || wide_gap(i);  // "PRESS RELEASE FOR IMMEDIATE RELEASE"
   }
 
@@ -113,8 +116,11 @@ class TimingFinder {
     }
     if (running || !starts_line || (!whole_line && !time_last && !event_behind(after, end))) return std::nullopt;
     const std::size_t event = event_behind(after, end);
-    if (!event) context_.notes.push_back({"timing.not_understood", "an embargo without a day or an event", d_.tokens[i].start, d_.tokens[after - 1].end()});
-    return make(TimingKind::embargo, i, std::max({after, time_last, event}), std::nullopt, event ? rules::timing_event : rules::timing_embargo);
+    if (!event)
+      context_.notes.push_back(
+          {"timing.not_understood", "an embargo without a day or an event", d_.tokens[i].start, d_.tokens[after - 1].end()});
+    return make(TimingKind::embargo, i, std::max({after, time_last, event}), std::nullopt,
+                event ? rules::timing_event : rules::timing_embargo);
   }
 
   /// One past the last token in which the instant may stand: the block, and the next line when the phrase ends its own.
@@ -129,7 +135,8 @@ class TimingFinder {
   }
 
   Date* first_date(std::size_t first, std::size_t last) {
-    const std::size_t start = first < d_.size() ? d_.tokens[first].start : d_.text.size(), end = last > 0 && last - 1 < d_.size() ? d_.tokens[last - 1].end() : start;
+    const std::size_t start = first < d_.size() ? d_.tokens[first].start : d_.text.size(),
+                      end = last > 0 && last - 1 < d_.size() ? d_.tokens[last - 1].end() : start;
     const auto found = std::partition_point(dates_.begin(), dates_.end(), [&](const Date& d) { return d.start < start; });
     if (found == dates_.end() || found->start >= end) return nullptr;
     const auto day = parse_iso(found->value);

@@ -59,7 +59,8 @@ std::size_t glued_scheme_length(std::string_view text, std::size_t start, std::s
   for (const std::string_view scheme : {"https", "http"}) {
     if (colon < start + scheme.size() + 1) continue;
     const std::string_view before = text.substr(colon - scheme.size(), scheme.size());
-    if (std::equal(before.begin(), before.end(), scheme.begin(), [](char a, char b) { return lower(a) == b; })) return is_alnum(text[colon - scheme.size() - 1]) ? scheme.size() : 0;
+    if (std::equal(before.begin(), before.end(), scheme.begin(), [](char a, char b) { return lower(a) == b; }))
+      return is_alnum(text[colon - scheme.size() - 1]) ? scheme.size() : 0;
   }
   return 0;
 }
@@ -115,7 +116,8 @@ std::string absolute_url(std::string_view scheme, std::string_view user, const H
   url += host.ascii;
   for (std::size_t i = 0; i < tail.size();) {
     const text::Decoded d = text::decode(tail, i);
-    if (d.character != text::invalid_character && text::classify(d.character) != text::CharacterClass::invisible) url += tail.substr(i, d.length);
+    if (d.character != text::invalid_character && text::classify(d.character) != text::CharacterClass::invisible)
+      url += tail.substr(i, d.length);
     i += d.length;
     if (d.character == U'&' && tail.substr(i, 4) == "amp;") i += 4;
   }
@@ -128,7 +130,8 @@ LinkKind kind_of_path(std::string_view tail) {
   if (dot == std::string_view::npos || tail.size() - dot > 6 || tail.find('/', dot) != std::string_view::npos) return LinkKind::web;
   std::string ending;
   for (const char c : tail.substr(dot + 1)) ending += lower(c);
-  for (const std::string_view e : {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "epub"})
+  for (const std::string_view e :
+       {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "epub"})
     if (ending == e) return LinkKind::document;
   for (const std::string_view e : {"jpg", "jpeg", "png", "gif", "webp", "svg", "tif", "tiff", "eps"})
     if (ending == e) return LinkKind::image;

@@ -9,7 +9,8 @@ namespace pressparse::lang {
 namespace {
 
 constexpr std::array<std::string_view, date_word_count> function_names = {
-    "connector", "range_from", "range_to", "range_and", "time", "noon", "midnight", "am", "pm", "ordinal", "year_prefix", "time_unit", "weak", "not_a_date", "year_suffix", "year_mark", "month_mark", "day_mark"};
+    "connector", "range_from",  "range_to",  "range_and", "time",       "noon",        "midnight",  "am",         "pm",
+    "ordinal",   "year_prefix", "time_unit", "weak",      "not_a_date", "year_suffix", "year_mark", "month_mark", "day_mark"};
 constexpr std::size_t longest_abbreviation = 5;  // "janv", "sept", "fevr"; "mars" and "juin" are full names all the same
 
 }  // namespace

@@ -16,7 +16,9 @@ class EndingTrie {
 
   /// Adds an ending with the caller's number for it; one ending may have several numbers. `kind` is a bit for may_end.
   void add(std::string_view folded, std::uint32_t number, std::uint8_t kind) {
-    const auto low = [&](std::size_t back) { return back < folded.size() ? static_cast<std::uint8_t>(folded[folded.size() - 1 - back]) & 31u : 0u; };
+    const auto low = [&](std::size_t back) {
+      return back < folded.size() ? static_cast<std::uint8_t>(folded[folded.size() - 1 - back]) & 31u : 0u;
+    };
     for (std::uint32_t any = 0; any < 32u * 32u; ++any) {  // shorter endings stand under every letter before them
       const std::uint32_t second = folded.size() > 1 ? low(1) : any & 31u, third = folded.size() > 2 ? low(2) : any >> 5;
       tails_[third << 10 | second << 5 | low(0)] |= kind;
@@ -69,7 +71,8 @@ class EndingTrie {
   }
 
   std::array<std::uint32_t, 256> roots_{};
-  std::vector<std::uint8_t> tails_ = std::vector<std::uint8_t>(32 * 32 * 32);  // by the low five bits of the last three bytes: kinds of endings that end so
+  std::vector<std::uint8_t> tails_ =
+      std::vector<std::uint8_t>(32 * 32 * 32);  // by the low five bits of the last three bytes: kinds of endings that end so
   std::vector<Node> nodes_;
 };
 

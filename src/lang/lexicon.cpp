@@ -28,9 +28,10 @@ constexpr std::uint8_t ending_kind(Class c) {
 }
 
 /// What English may say of a word in a text of another language. Words that mean something else there ("die", "man") must not come from English.
-constexpr Classes english_names = bit(Class::title_heads) | bit(Class::title_modifiers) | bit(Class::legal_forms) | bit(Class::organization_heads) | bit(Class::organization_tails) |
-                                  bit(Class::organization_anchors) | bit(Class::event_words) | bit(Class::given_names) | bit(Class::post_nominals) | bit(Class::name_suffixes) | bit(Class::honorifics) |
-                                  bit(Class::places);
+constexpr Classes english_names = bit(Class::title_heads) | bit(Class::title_modifiers) | bit(Class::legal_forms) |
+                                  bit(Class::organization_heads) | bit(Class::organization_tails) | bit(Class::organization_anchors) |
+                                  bit(Class::event_words) | bit(Class::given_names) | bit(Class::post_nominals) |
+                                  bit(Class::name_suffixes) | bit(Class::honorifics) | bit(Class::places);
 
 std::optional<Class> class_named(std::string_view section) {
   const auto found = std::find(std::begin(class_names), std::end(class_names), section);
@@ -54,7 +55,9 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
       language = language_id(pack.language);
       if (!language) {
         if (languages_.size() == most_languages)
-          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "': a parser knows " + std::to_string(most_languages - 1) + " languages at most, those that are built in included; make another parser for '" + pack.language + "'");
+          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "': a parser knows " + std::to_string(most_languages - 1) +
+                                               " languages at most, those that are built in included; make another parser for '" +
+                                               pack.language + "'");
         language = static_cast<LanguageId>(languages_.size());
         languages_.push_back(pack.language);
       }
@@ -67,12 +70,15 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     }
   }
   if (vocabulary_.size() > text::Token::most_words)
-    throw Error(ErrorCode::bad_pack, "the packs have more than " + std::to_string(text::Token::most_words) + " different words together; leave out what the texts at hand do not need");
+    throw Error(ErrorCode::bad_pack, "the packs have more than " + std::to_string(text::Token::most_words) +
+                                         " different words together; leave out what the texts at hand do not need");
   calendar_.finish();
   case_endings_.resize(languages_.size());
   for (auto& endings : case_endings_)
-    std::stable_sort(endings.begin(), endings.end(), [](const CaseEnding& a, const CaseEnding& b) { return a.ending.size() > b.ending.size(); });
-  for (LanguageId l = 0; l < languages_.size(); ++l) shortest_stems_.push_back(static_cast<std::size_t>(std::atoi(std::string(meta(l, "case_stem")).c_str())));
+    std::stable_sort(endings.begin(), endings.end(),
+                     [](const CaseEnding& a, const CaseEnding& b) { return a.ending.size() > b.ending.size(); });
+  for (LanguageId l = 0; l < languages_.size(); ++l)
+    shortest_stems_.push_back(static_cast<std::size_t>(std::atoi(std::string(meta(l, "case_stem")).c_str())));
   for (LanguageId l = 0; l < languages_.size(); ++l) {
     read_letters(meta(l, "letters"), l);
     yields_.push_back(meta(l, "yields") == "yes");
@@ -100,7 +106,8 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     signs_[first] |= signs_of(phrase);
     const std::size_t place_of_class = class_word(first, phrase.of);
     if (phrase.count == 1) entries_[place_of_class] |= class_bit(phrase.of);
-    if (phrase.of == Class::stopwords && phrase.count == 1 && phrase.language > 0) stopword_of_[first] |= std::uint64_t{1} << phrase.language;
+    if (phrase.of == Class::stopwords && phrase.count == 1 && phrase.language > 0)
+      stopword_of_[first] |= std::uint64_t{1} << phrase.language;
   }
   std::partial_sum(groups_of_word_.begin(), groups_of_word_.end(), groups_of_word_.begin());
   make_rows();
@@ -112,7 +119,9 @@ void Lexicon::read_letters(std::string_view ranges, LanguageId language) {
     const std::string_view range = ranges.substr(0, ranges.find(' '));
     ranges.remove_prefix(std::min(range.size() + 1, ranges.size()));
     const std::size_t dash = range.find('-');
-    const auto number = [&](std::string_view digits) { return static_cast<char32_t>(std::strtoul(std::string(digits).c_str(), nullptr, 16)); };
+    const auto number = [&](std::string_view digits) {
+      return static_cast<char32_t>(std::strtoul(std::string(digits).c_str(), nullptr, 16));
+    };
     if (dash != range.npos) letters_.push_back({number(range.substr(0, dash)), number(range.substr(dash + 1)), language});
   }
 }
@@ -187,7 +196,8 @@ void Lexicon::sort_phrases() {
   const auto before = [](const Phrase& a, const Phrase& b) { return a.of != b.of ? a.of < b.of : a.count > b.count; };
   for (std::size_t first = 0, last = 0; first < sorted.size(); first = last) {
     while (last < sorted.size() && *words_of(sorted[last]) == *words_of(sorted[first])) ++last;
-    if (last - first > 1) std::stable_sort(sorted.begin() + static_cast<std::ptrdiff_t>(first), sorted.begin() + static_cast<std::ptrdiff_t>(last), before);
+    if (last - first > 1)
+      std::stable_sort(sorted.begin() + static_cast<std::ptrdiff_t>(first), sorted.begin() + static_cast<std::ptrdiff_t>(last), before);
   }
   phrases_ = std::move(sorted);
 }
@@ -247,7 +257,8 @@ void Lexicon::add_to_calendar(const Phrase& phrase) {
   const text::WordId id = *words_of(phrase);
   const auto number = [&] { return static_cast<unsigned>(std::atoi(std::string(phrase.value).c_str())); };
   // Letters, not bytes: "août" is as long as "sept".
-  const auto letters = std::count_if(phrase.entry.begin(), phrase.entry.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  const auto letters =
+      std::count_if(phrase.entry.begin(), phrase.entry.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   switch (phrase.of) {
     case Class::months: return calendar_.add_month(id, number(), static_cast<std::size_t>(letters), phrase.language);
     case Class::weekdays: return calendar_.add_weekday(id, number(), false);
@@ -293,7 +304,8 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
   return best;
 }
 
-Match Lexicon::match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const {
+Match Lexicon::match_started(const text::Document& document, std::size_t token, Class c, LanguageId language,
+                             std::string_view value) const {
   return longest(document, token, c, [&](const Phrase& phrase) {
     if (!phrase.value.starts_with(value)) return 0;
     return phrase.language == language ? 2 : phrase.language == 0 ? 1 : 0;  // the language's own entry knows its value best
@@ -322,7 +334,8 @@ Match Lexicon::match_ending(const text::Document& document, std::size_t token, C
 std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
   if (declines(language))
     for (const CaseEnding& e : case_endings_[language])
-      if (folded.ends_with(e.ending) && folded.size() - e.ending.size() >= shortest_stems_[language]) return std::string(folded.substr(0, folded.size() - e.ending.size())) + e.instead;
+      if (folded.ends_with(e.ending) && folded.size() - e.ending.size() >= shortest_stems_[language])
+        return std::string(folded.substr(0, folded.size() - e.ending.size())) + e.instead;
   return std::string(folded);
 }
 

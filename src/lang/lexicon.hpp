@@ -147,13 +147,17 @@ class Lexicon {
   std::vector<Letters> letters_;                // [meta] letters: scripts that tell a language by themselves
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The language after the last is all of them together.
-  bool starts(text::WordId word, Class c, std::size_t language) const { return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c); }
+  bool starts(text::WordId word, Class c, std::size_t language) const {
+    return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c);
+  }
   /// What a row holds of a word in a language: its classes, the same with what English says of names, words of bits for the classes
   /// that an entry starts with it in.
   struct Row {
     enum Part : std::uint8_t { classes, name_classes, starts, size = starts + class_words };
   };
-  const std::uint64_t* row(text::WordId word, std::size_t language) const { return rows_.data() + places_[language * vocabulary_.size() + word]; }
+  const std::uint64_t* row(text::WordId word, std::size_t language) const {
+    return rows_.data() + places_[language * vocabulary_.size() + word];
+  }
   void make_rows();
   void read_letters(std::string_view ranges, LanguageId language);
   static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * class_words + (static_cast<unsigned>(c) >> 6); }
@@ -167,7 +171,8 @@ class Lexicon {
   /// start with a word that is everywhere ("the").
   bool may_match(const text::Document& document, std::size_t token, Class c) const {
     const text::WordId first = document.tokens[token].word;
-    return (entries_[class_word(first, c)] & class_bit(c)) || is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
+    return (entries_[class_word(first, c)] & class_bit(c)) ||
+           is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
   }
 
   /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
@@ -194,7 +199,8 @@ class Lexicon {
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
   std::vector<std::uint64_t> rows_;                                      // each that some word has, once
   std::vector<std::uint32_t> places_;                                    // in rows_, by language and word
-  std::vector<std::uint64_t> entries_;                                   // by word that is an entry by itself, all languages in one: two words of bits, one bit for each class
+  std::vector<std::uint64_t>
+      entries_;  // by word that is an entry by itself, all languages in one: two words of bits, one bit for each class
   std::vector<std::uint8_t> signs_;                                      // by word
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };

@@ -28,7 +28,8 @@ std::size_t ContactGlue::contact_start(std::size_t first, std::size_t last) {
       lines_left_ = lines_below;
       return std::min(i + 1, last);
     }
-  if (const lang::Match heading = lexicon_.match_any(document_, first, Class::contact_headings, language_); heading && last - first <= short_line) {
+  if (const lang::Match heading = lexicon_.match_any(document_, first, Class::contact_headings, language_);
+      heading && last - first <= short_line) {
     lines_left_ = lines_below;
     return first + heading.length;
   }
@@ -71,13 +72,15 @@ bool ContactGlue::begins_line(std::string_view part, std::size_t i, std::string_
   const text::Document front = text::scan(left, lexicon_.vocabulary());
   const auto left_is = [&](Class c) { return front.size() == 1 && lexicon_.match_any(front, 0, c, language_).length == 1; };
   // An office behind a name or a degree: a capital stands before the glued word, or the hyphen of a double name.
-  const bool name = (i > 0 && (document_.capitalized(i - 1) || document_.is(i - 1, TokenKind::dash) || document_.is_char(i - 1, '.'))) || left_is(Class::post_nominals);
+  const bool name = (i > 0 && (document_.capitalized(i - 1) || document_.is(i - 1, TokenKind::dash) || document_.is_char(i - 1, '.'))) ||
+                    left_is(Class::post_nominals);
   const bool ends_domain = document_.is_char(i + 1, '.') && i + 2 < document_.size() && !document_.tokens[i + 2].has(Token::space_before);
   const bool written = part.size() > 3 || piece.tokens[0].has(Token::all_upper);  // "LeeVP", not "IgniteIt"
   if (name && !ends_domain && written && (is(Class::title_heads) || (is(Class::title_modifiers) && head_follows(i + 1)))) return true;
   // A given name behind a firm: "Harbour GroupBrandon Lee"; "MaryAnn" and "LoRusso" are whole.
   if (part.size() < shortest_name || !is(Class::given_names) || i + 1 >= document_.size() || !document_.capitalized(i + 1)) return false;
-  return (front.size() == 1 && front.tokens[0].has(Token::all_upper) && left.size() >= shortest_name) || left_is(Class::organization_tails) || left_is(Class::legal_forms);
+  return (front.size() == 1 && front.tokens[0].has(Token::all_upper) && left.size() >= shortest_name) ||
+         left_is(Class::organization_tails) || left_is(Class::legal_forms);
 }
 
 }  // namespace pressparse::layout

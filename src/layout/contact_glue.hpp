@@ -8,7 +8,8 @@ namespace pressparse::layout {
 
 class ContactGlue {
  public:
-  ContactGlue(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) : document_(document), lexicon_(lexicon), language_(language) {}
+  ContactGlue(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language)
+      : document_(document), lexicon_(lexicon), language_(language) {}
 
   /// The first token of [first, last), a line, that may belong to a contact; `last` where none does. To be called for each line in order.
   std::size_t contact_start(std::size_t first, std::size_t last);

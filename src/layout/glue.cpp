@@ -33,7 +33,8 @@ std::size_t next_cut(std::string_view word, std::size_t from) {
 
 class Splitter {
  public:
-  Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) : document_(document), lexicon_(lexicon), language_(language), notes_(notes) {}
+  Splitter(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes)
+      : document_(document), lexicon_(lexicon), language_(language), notes_(notes) {}
 
   void run() {
     std::vector<Glue> glues;
@@ -93,7 +94,8 @@ class Splitter {
 
   /// "... at harbour.example.About Ann LoyAnn Loy is ...": a heading follows the full stop at `stop` without a space.
   bool lost_heading(std::size_t stop) const {
-    return document_.is_char(stop, '.') && document_.capitalized(stop + 1) && !document_.tokens[stop + 1].has(Token::space_before) && lexicon_.match_any(document_, stop + 1, lang::Class::boilerplate_headings, language_);
+    return document_.is_char(stop, '.') && document_.capitalized(stop + 1) && !document_.tokens[stop + 1].has(Token::space_before) &&
+           lexicon_.match_any(document_, stop + 1, lang::Class::boilerplate_headings, language_);
   }
 
   /// In place and from the back: a second copy of the tokens would be what a long text takes most memory for.
@@ -119,7 +121,9 @@ class Splitter {
       const Token& token = document_.tokens[i];
       if (token.kind == TokenKind::number) continue;
       if (token.kind != TokenKind::word) {
-        if (document_.is_char(i, '.') && i + 1 < last && document_.tokens[i + 1].has(Token::space_before) && token.length == 1 && i > first && document_.tokens[i - 1].length > 4) return std::nullopt;
+        if (document_.is_char(i, '.') && i + 1 < last && document_.tokens[i + 1].has(Token::space_before) && token.length == 1 &&
+            i > first && document_.tokens[i - 1].length > 4)
+          return std::nullopt;
         continue;
       }
       if (!document_.capitalized(i) && token.length > 4) return std::nullopt;  // prose
@@ -128,11 +132,14 @@ class Splitter {
       if (const std::size_t cut = i < first + 4 ? heading_cut(word, first, token.start) : 0) return Glue{i, cut};
       if (token.has(Token::non_ascii)) continue;
       // "About NuggMDNuggMD is ..."
-      if (const std::size_t half = word.size() / 2; word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half)) return Glue{i, half};
+      if (const std::size_t half = word.size() / 2;
+          word.size() % 2 == 0 && half >= 4 && is_upper(word[0]) && word.substr(half) == word.substr(0, half))
+        return Glue{i, half};
       const std::string_view host = host_at(i);
       for (std::size_t cut = next_cut(word, 0); cut != std::string_view::npos; cut = next_cut(word, cut + 1))
         if (i + shortest_rest < last && cut > 2 && cut + shortest_part <= word.size() && !word.starts_with("Mac") &&
-            (host.empty() ? opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut) : times(host.substr(cut), 1))) return Glue{i, cut};
+            (host.empty() ? opens_line(word.substr(cut), i) || opens_description(first, i, token.start + cut) : times(host.substr(cut), 1)))
+          return Glue{i, cut};
     }
     return std::nullopt;
   }
@@ -140,8 +147,8 @@ class Splitter {
   /// "VisitHarbour.com": the word at `i` and what follows it where that is written like a host; empty where it is not.
   std::string_view host_at(std::size_t i) const {
     std::size_t end = i + 1;
-    while (end + 1 < document_.size() && document_.is_char(end, '.') && !document_.tokens[end].has(Token::space_before) && document_.is(end + 1, TokenKind::word) &&
-           !document_.tokens[end + 1].has(Token::space_before) && !document_.capitalized(end + 1))
+    while (end + 1 < document_.size() && document_.is_char(end, '.') && !document_.tokens[end].has(Token::space_before) &&
+           document_.is(end + 1, TokenKind::word) && !document_.tokens[end + 1].has(Token::space_before) && !document_.capitalized(end + 1))
       end += 2;
     return end > i + 1 ? document_.slice(document_.tokens[i].start, document_.tokens[end - 1].end()) : std::string_view{};
   }
@@ -150,8 +157,10 @@ class Splitter {
   std::size_t heading_cut(std::string_view word, std::size_t first, std::size_t start) const {
     for (std::size_t cut = shortest_part; cut < word.size(); ++cut) {
       const auto byte = static_cast<unsigned char>(word[cut]);
-      const bool opens = is_upper(word[cut]) || (word[cut] >= '0' && word[cut] <= '9') || (byte >= 0xC3 && byte <= 0xD3);  // letters of Latin, Greek, Cyrillic
-      const bool after_capitals = cut + 1 < word.size() && is_upper(word[cut]) && is_upper(word[cut - 1]) && is_lower(word[cut + 1]);  // "CONTACT|Ann"
+      const bool opens = is_upper(word[cut]) || (word[cut] >= '0' && word[cut] <= '9') ||
+                         (byte >= 0xC3 && byte <= 0xD3);  // letters of Latin, Greek, Cyrillic
+      const bool after_capitals =
+          cut + 1 < word.size() && is_upper(word[cut]) && is_upper(word[cut - 1]) && is_lower(word[cut + 1]);  // "CONTACT|Ann"
       if (((opens && is_lower(word[cut - 1])) || after_capitals) && contact_heading(first, start + cut)) return cut;
     }
     return 0;
@@ -159,7 +168,9 @@ class Splitter {
 
   /// "Contact Details", "Media Contacts": the line up to `end`.
   bool contact_heading(std::size_t first, std::size_t end) const {
-    if (!lexicon_.match_any(document_, first, lang::Class::contact_headings, language_) && !document_.has(first, lang::Class::starts_phrase)) return false;
+    if (!lexicon_.match_any(document_, first, lang::Class::contact_headings, language_) &&
+        !document_.has(first, lang::Class::starts_phrase))
+      return false;
     const Document piece = text::scan(document_.slice(document_.tokens[first].start, end), lexicon_.vocabulary());
     const lang::Match match = lexicon_.match_any(piece, 0, lang::Class::contact_headings, language_);
     return match && match.length == piece.size();
@@ -191,7 +202,9 @@ class Splitter {
   /// Whether the text says a word of ASCII letters at least `least` times, as a word of its own.
   bool times(std::string_view word, std::size_t least) const {
     const std::string_view text = document_.text;
-    const auto ends = [&](std::size_t i) { return i >= text.size() || !(is_upper(text[i]) || is_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80); };
+    const auto ends = [&](std::size_t i) {
+      return i >= text.size() || !(is_upper(text[i]) || is_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
+    };
     for (std::size_t at = text.find(word); at != text.npos && least > 0; at = text.find(word, at + word.size()))
       if ((at == 0 || ends(at - 1)) && ends(at + word.size())) --least;
     return least == 0;
@@ -209,7 +222,8 @@ class Splitter {
 
   std::array<Token, 2> parts_of(const Token& whole, std::size_t cut) const {
     const std::string_view word = document_.text.substr(whole.start, whole.length);
-    std::array<Token, 2> parts{text::scan(word.substr(0, cut), lexicon_.vocabulary()).tokens.front(), text::scan(word.substr(cut), lexicon_.vocabulary()).tokens.front()};
+    std::array<Token, 2> parts{text::scan(word.substr(0, cut), lexicon_.vocabulary()).tokens.front(),
+                               text::scan(word.substr(cut), lexicon_.vocabulary()).tokens.front()};
     parts[0].start = whole.start;
     parts[1].start = static_cast<std::uint32_t>(whole.start + cut);
     constexpr std::uint32_t position = Token::space_before | Token::line_start;
@@ -228,6 +242,8 @@ class Splitter {
 
 }  // namespace
 
-void split_glued_words(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) { Splitter(document, lexicon, language, notes).run(); }
+void split_glued_words(Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes) {
+  Splitter(document, lexicon, language, notes).run();
+}
 
 }  // namespace pressparse::layout

@@ -11,6 +11,7 @@ namespace pressparse::layout {
 /// Names with a capital inside ("BioUtah", "YouTube") stay whole: a heading must stand before the cut, and be a contact block's
 /// or the second part be said elsewhere. No byte changes; only tokens do.
 /// `notes`, where given, are told of the caps that were hit.
-void split_glued_words(text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::vector<Note>* notes = nullptr);
+void split_glued_words(text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language,
+                       std::vector<Note>* notes = nullptr);
 
 }  // namespace pressparse::layout

@@ -51,7 +51,8 @@ bool only_punctuation(const text::Document& document, std::size_t first, std::si
 
 /// "Contact DetailsJane Doe": a word begins where another ends, a line break or a colon between them was lost.
 bool glued(const text::Document& document, std::size_t token) {
-  return document.is(token, text::TokenKind::word) && document.is(token - 1, text::TokenKind::word) && document.tokens[token].start == document.tokens[token - 1].end();
+  return document.is(token, text::TokenKind::word) && document.is(token - 1, text::TokenKind::word) &&
+         document.tokens[token].start == document.tokens[token - 1].end();
 }
 
 /// Whether an address to turn to stands in the block or the few after it: an @ or a number of phone length.
@@ -75,19 +76,28 @@ bool leads_to_contact(const text::Document& document, const std::vector<Block>& 
 
 std::size_t Layout::block_of(std::size_t token) const {
   if (blocks.empty()) return 0;
-  const std::size_t found = text::partition_from(blocks.size(), text::even_guess(blocks.size(), token, blocks.back().last_token), [&](std::size_t b) { return blocks[b].last_token <= token; });
+  const std::size_t found = text::partition_from(blocks.size(), text::even_guess(blocks.size(), token, blocks.back().last_token),
+                                                 [&](std::size_t b) { return blocks[b].last_token <= token; });
   return found < blocks.size() && token >= blocks[found].first_token ? found : blocks.size();
 }
 
-std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first, std::size_t last) {
+std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first,
+                              std::size_t last) {
   std::optional<Label> best;
   const auto consider = [&](std::size_t at, Class c) {
     const lang::Match match = lexicon.match_any(document, at, c, language);
     if (!match || at + match.length > last) return;
     // A word of one letter is a heading in its own language only: Polish "O firmie", and "o.wauters@..." is none.
-    if (match.length == 1 && document.tokens[at].length == 1 && document.is(at, text::TokenKind::word) && !lexicon.match(document, at, c, language)) return;
+    if (match.length == 1 && document.tokens[at].length == 1 && document.is(at, text::TokenKind::word) &&
+        !lexicon.match(document, at, c, language))
+      return;
     const std::size_t after = at + match.length;
-    Label label{c, at, after, match.value, only_punctuation(document, after, last), after < last && (document.is_char(after, ':') || glued(document, after))};
+    Label label{c,
+                at,
+                after,
+                match.value,
+                only_punctuation(document, after, last),
+                after < last && (document.is_char(after, ':') || glued(document, after))};
     const bool named = match.value == "{name} after";
     if (named && last - first <= longest_heading && !document.is_char(last - 1, '.')) label.whole_line = true;
     if (match.value.starts_with("{name} before")) return;
@@ -119,7 +129,8 @@ Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon,
   for (Block& block : layout.blocks) {
     const std::uint32_t first_line_end = std::min(document.lines[block.first_line].last_token, block.last_token);
     const auto label = label_at(document, lexicon, language, block.first_token, first_line_end);
-    if (label && (label->of != Class::contact_headings || leads_to_contact(document, layout.blocks, static_cast<std::size_t>(&block - layout.blocks.data())))) {
+    if (label && (label->of != Class::contact_headings ||
+                  leads_to_contact(document, layout.blocks, static_cast<std::size_t>(&block - layout.blocks.data())))) {
       block.kind = kind_of(label->of);
       block.labelled = true;
       const bool opens = block.kind == BlockKind::contact || block.kind == BlockKind::boilerplate || block.kind == BlockKind::legal;

@@ -56,7 +56,8 @@ struct Label {
 };
 
 /// The label that opens a run of tokens (leading bullets, asterisks and hashes aside), among the classes of section headings.
-std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first, std::size_t last);
+std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first,
+                              std::size_t last);
 
 /// Groups lines into blocks and says what each block is, but for headline and subheadlines.
 Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language);

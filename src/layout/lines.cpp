@@ -66,13 +66,16 @@ class GapSplitter {
     std::size_t single = 0, twin = 0, loose = 0;
     for (std::size_t i = line.first_token + 1; i < line.last_token; ++i) {
       // "im  Bereich", "am  gestrigen": two spaces where lines were wrapped.
-      loose += gap_before(i) == 2 && document_.is(i - 1, text::TokenKind::word) && document_.is(i, text::TokenKind::word) && !document_.capitalized(i);
+      loose += gap_before(i) == 2 && document_.is(i - 1, text::TokenKind::word) && document_.is(i, text::TokenKind::word) &&
+               !document_.capitalized(i);
       if (!document_.is_char(i - 1, '.') || !document_.capitalized(i)) continue;
       const std::size_t gap = gap_before(i);
       single += gap == 1;
       twin += gap == 2;
     }
-    least_gap_ = single + twin == 0 ? 5 : single * 3 >= twin && loose <= few_loose ? 2 : 3;  // no full stops at all: punctuation was lost as spaces
+    least_gap_ = single + twin == 0                         ? 5
+                 : single * 3 >= twin && loose <= few_loose ? 2
+                                                            : 3;  // no full stops at all: punctuation was lost as spaces
   }
 
  private:
@@ -93,7 +96,8 @@ Layout join_lines(const text::Document& document) {
   layout.wrapped = width > 0;
   GapSplitter splitter(document);
   std::size_t full_lines = 0;
-  layout.blocks.reserve(static_cast<std::size_t>(std::count_if(document.lines.begin(), document.lines.end(), [](const text::Line& line) { return !line.blank(); })));
+  layout.blocks.reserve(static_cast<std::size_t>(
+      std::count_if(document.lines.begin(), document.lines.end(), [](const text::Line& line) { return !line.blank(); })));
   bool gap = true;
   const auto open = [&](std::uint32_t line, std::uint32_t first, std::uint32_t last) {
     Block block;

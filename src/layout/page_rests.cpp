@@ -17,7 +17,8 @@ constexpr std::size_t longest_menu = 12;     // lines below a menu's first
 
 class RestReader {
  public:
-  RestReader(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language) : document_(document), lexicon_(lexicon), language_(language) {}
+  RestReader(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language)
+      : document_(document), lexicon_(lexicon), language_(language) {}
 
   bool is_rest(const Block& block) const {
     const std::size_t tokens = block.last_token - block.first_token;
@@ -26,10 +27,14 @@ class RestReader {
   }
 
   /// "Home" alone: the lines below, up to a blank one, may be the rest of the menu.
-  bool opens_menu(const Block& block) const { return length_of(block.first_token, Class::page_rests, "home") == block.last_token - block.first_token; }
+  bool opens_menu(const Block& block) const {
+    return length_of(block.first_token, Class::page_rests, "home") == block.last_token - block.first_token;
+  }
 
   /// A few words without a stop.
-  bool is_item(const Block& block) const { return words(block.first_token, block.last_token) <= longest_item && is_plain(block.first_token, block.last_token); }
+  bool is_item(const Block& block) const {
+    return words(block.first_token, block.last_token) <= longest_item && is_plain(block.first_token, block.last_token);
+  }
 
  private:
   std::size_t length_of(std::size_t token, Class c, std::string_view value) const {
@@ -44,7 +49,9 @@ class RestReader {
 
   /// The sign between two steps of a way to the page, with blanks about it.
   bool step(std::size_t i, const Block& block) const {
-    if (i == block.first_token || i + 1 >= block.last_token || !document_.tokens[i].has(Token::space_before) || !document_.tokens[i + 1].has(Token::space_before)) return false;
+    if (i == block.first_token || i + 1 >= block.last_token || !document_.tokens[i].has(Token::space_before) ||
+        !document_.tokens[i + 1].has(Token::space_before))
+      return false;
     const std::string_view sign = document_.text_of(i);
     return sign == ">" || sign == "›" || sign == "»" || sign == "→" || sign == "/";
   }
@@ -89,7 +96,9 @@ class RestReader {
     return match && ends_cell(token + match.length);
   }
 
-  bool ends_cell(std::size_t i) const { return i >= document_.size() || document_.tokens[i].has(Token::line_start) || wide_gap(i) || !document_.is(i, TokenKind::word); }
+  bool ends_cell(std::size_t i) const {
+    return i >= document_.size() || document_.tokens[i].has(Token::line_start) || wide_gap(i) || !document_.is(i, TokenKind::word);
+  }
 
   bool wide_gap(std::size_t i) const {
     const std::string_view gap = document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start);
@@ -104,7 +113,9 @@ class RestReader {
 
   bool is_plain(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
-      if (document_.is_char(i, '.') || document_.is_char(i, ':') || document_.is_char(i, '@') || document_.is_char(i, ';') || document_.is_char(i, '!') || document_.is_char(i, '?')) return false;
+      if (document_.is_char(i, '.') || document_.is_char(i, ':') || document_.is_char(i, '@') || document_.is_char(i, ';') ||
+          document_.is_char(i, '!') || document_.is_char(i, '?'))
+        return false;
     return true;
   }
 
@@ -122,7 +133,8 @@ void mark_page_rests(const text::Document& document, const lang::Lexicon& lexico
     if (free(blocks[b]) && reader.is_rest(blocks[b])) blocks[b].kind = BlockKind::noise;
     if (!reader.opens_menu(blocks[b])) continue;
     std::size_t end = b + 1;
-    while (end < blocks.size() && end <= b + longest_menu && !blocks[end].gap_before && free(blocks[end]) && reader.is_item(blocks[end])) ++end;
+    while (end < blocks.size() && end <= b + longest_menu && !blocks[end].gap_before && free(blocks[end]) && reader.is_item(blocks[end]))
+      ++end;
     // A headline below the menu without a blank line stays: it is the last of a run that a gap does not end.
     const bool closed = end < blocks.size() && blocks[end].gap_before;
     for (std::size_t i = b; closed && end >= b + 3 && i < end; ++i) blocks[i].kind = BlockKind::noise;

@@ -64,8 +64,15 @@ void fill_schema(const Column& column, std::string metadata, ArrowSchema* out) {
     fill_schema(column.children[i], "", &owner->children[i]);
     owner->pointers.push_back(&owner->children[i]);
   }
-  *out = {format_of(column.type), owner->name.c_str(), owner->metadata.empty() ? nullptr : owner->metadata.data(), column.nullable ? ARROW_FLAG_NULLABLE : 0,
-          static_cast<std::int64_t>(owner->pointers.size()), owner->pointers.empty() ? nullptr : owner->pointers.data(), nullptr, release_schema, owner};
+  *out = {format_of(column.type),
+          owner->name.c_str(),
+          owner->metadata.empty() ? nullptr : owner->metadata.data(),
+          column.nullable ? ARROW_FLAG_NULLABLE : 0,
+          static_cast<std::int64_t>(owner->pointers.size()),
+          owner->pointers.empty() ? nullptr : owner->pointers.data(),
+          nullptr,
+          release_schema,
+          owner};
 }
 
 struct ArrayOwner {
@@ -166,7 +173,10 @@ std::string ddl(const Column& column) {
 }  // namespace
 
 void export_arrow_schema(ArrowSchema* out, OffsetUnit offsets) {
-  fill_schema(output::release_column(), encode_metadata({{"pressparse.schema", "pressparse/1"}, {"pressparse.offsets", offsets == OffsetUnit::bytes ? "bytes" : "code_points"}}), out);
+  fill_schema(output::release_column(),
+              encode_metadata(
+                  {{"pressparse.schema", "pressparse/1"}, {"pressparse.offsets", offsets == OffsetUnit::bytes ? "bytes" : "code_points"}}),
+              out);
 }
 
 std::string spark_ddl() {
@@ -198,7 +208,8 @@ Batch make_batch(std::span<const std::string_view> texts, const BatchOptions& op
   std::vector<std::pair<std::size_t, std::size_t>> ranges;
   for (std::size_t first = 0; first < texts.size();) {
     std::size_t last = first, bytes = 0;
-    while (last < texts.size() && last - first < most_rows && (last == first || bytes + texts[last].size() <= most_bytes)) bytes += texts[last++].size();
+    while (last < texts.size() && last - first < most_rows && (last == first || bytes + texts[last].size() <= most_bytes))
+      bytes += texts[last++].size();
     ranges.emplace_back(first, last);
     first = last;
   }

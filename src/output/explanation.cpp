@@ -51,7 +51,8 @@ void append_wrapped(std::string_view text, int indent, int columns, std::string&
 
 class Text {
  public:
-  Text(const Explanation& explanation, std::string_view text, int columns) : explanation_(explanation), lines_(text), columns_(std::max(columns, 40)) {}
+  Text(const Explanation& explanation, std::string_view text, int columns)
+      : explanation_(explanation), lines_(text), columns_(std::max(columns, 40)) {}
 
   std::string write() {
     for (const Explained& value : explanation_.values) {
@@ -82,7 +83,8 @@ class Text {
   }
 
   void show(const Explained& value) {
-    append_wrapped(place(value.start) + "  " + text::fit_line(value.value.empty() ? value.path : value.value, 2 * columns_), 2, columns_, out_);
+    append_wrapped(place(value.start) + "  " + text::fit_line(value.value.empty() ? value.path : value.value, 2 * columns_), 2, columns_,
+                   out_);
     if (!value.detail.empty()) append_wrapped(text::fit_line(value.detail, 2 * columns_), 6, columns_, out_);
     char confidence[16];
     std::snprintf(confidence, sizeof confidence, "%.2f", value.rule.confidence());
@@ -105,20 +107,26 @@ Explanation output::make_explanation(Release release, std::vector<Rejected> reje
   std::vector<std::pair<std::size_t, std::size_t>> taken;  // start and end of all values but the frames
   for (ListedValue& value : list_values(release)) {
     const Stretch where = value.stretches.empty() ? Stretch{} : value.stretches.front();
-    if (value.kind != "boilerplate" && value.kind != "contact" && value.kind != "dateline" && value.kind != "quote" && value.kind != "headline" && value.kind != "subheadline" && value.kind != "caption")
+    if (value.kind != "boilerplate" && value.kind != "contact" && value.kind != "dateline" && value.kind != "quote" &&
+        value.kind != "headline" && value.kind != "subheadline" && value.kind != "caption")
       for (const Stretch& stretch : value.stretches) taken.emplace_back(stretch.start, stretch.end);
-    explanation.values.push_back({std::string(value.field), std::move(value.path), std::move(value.value), std::move(value.detail), std::string(value.rule.description()), where.start, where.end, value.rule});
+    explanation.values.push_back({std::string(value.field), std::move(value.path), std::move(value.value), std::move(value.detail),
+                                  std::string(value.rule.description()), where.start, where.end, value.rule});
   }
   std::sort(taken.begin(), taken.end());
-  for (std::size_t i = 1; i < taken.size(); ++i) taken[i].second = std::max(taken[i].second, taken[i - 1].second);  // from here on: the furthest end so far
+  for (std::size_t i = 1; i < taken.size(); ++i)
+    taken[i].second = std::max(taken[i].second, taken[i - 1].second);  // from here on: the furthest end so far
   // What one rule left out and another took is not left out.
   const auto was_taken = [&](const Rejected& r) {
     if (r.field.find('.') != r.field.npos) return false;
-    const auto behind = std::upper_bound(taken.begin(), taken.end(), r.start, [](std::size_t start, const auto& value) { return start < value.first; });
+    const auto behind =
+        std::upper_bound(taken.begin(), taken.end(), r.start, [](std::size_t start, const auto& value) { return start < value.first; });
     return behind != taken.begin() && std::prev(behind)->second >= r.end;
   };
   std::erase_if(rejected, [&](const Rejected& r) { return r.start >= r.end || r.end > text.size() || was_taken(r); });
-  std::stable_sort(rejected.begin(), rejected.end(), [](const Rejected& a, const Rejected& b) { return std::pair(order_of(a.field), a.start) < std::pair(order_of(b.field), b.start); });
+  std::stable_sort(rejected.begin(), rejected.end(), [](const Rejected& a, const Rejected& b) {
+    return std::pair(order_of(a.field), a.start) < std::pair(order_of(b.field), b.start);
+  });
   for (Rejected& candidate : rejected) candidate.text = std::string(text.substr(candidate.start, candidate.end - candidate.start));
   explanation.rejected = std::move(rejected);
   explanation.release = std::move(release);

@@ -29,7 +29,8 @@ std::string id_prefix(std::string_view text) {
 
 class Page {
  public:
-  Page(const Release& release, std::string_view text, std::string& out) : release_(release), text_(text), values_(list_values(release)), lines_(text), prefix_(id_prefix(text)), out_(out) {
+  Page(const Release& release, std::string_view text, std::string& out)
+      : release_(release), text_(text), values_(list_values(release)), lines_(text), prefix_(id_prefix(text)), out_(out) {
     for (const ListedValue& value : values_)
       if (value.field != "date") ++counts_[value.kind];  // it is among the dates
   }
@@ -81,7 +82,9 @@ class Page {
     out_ += "</b></li>";
   }
 
-  std::string title() const { return release_.headline ? release_.headline->text : release_.source.value_or("A release without a headline"); }
+  std::string title() const {
+    return release_.headline ? release_.headline->text : release_.source.value_or("A release without a headline");
+  }
 
   std::string language() const {
     if (!release_.language) return {};
@@ -96,7 +99,8 @@ class Page {
       const auto found = counts_.find(kind.kind);
       if (found == counts_.end()) continue;
       const std::string name = class_of(kind.kind);
-      out_ += "<label class=\"pp-h-" + name + "\"><input type=\"checkbox\" class=\"pp-t-" + name + "\" checked>" + std::string(kind.kind) + " <i>" + std::to_string(found->second) + "</i></label>";
+      out_ += "<label class=\"pp-h-" + name + "\"><input type=\"checkbox\" class=\"pp-t-" + name + "\" checked>" + std::string(kind.kind) +
+              " <i>" + std::to_string(found->second) + "</i></label>";
     }
     out_ += "</fieldset>\n";
   }
@@ -131,7 +135,8 @@ class Page {
   }
 
   void row(const ListedValue& value, std::size_t index) {
-    out_ += "<tr class=\"pp-h-" + class_of(value.kind) + "\"><td dir=\"auto\"><span class=\"pp-dot\" title=\"" + std::string(value.kind) + "\"></span>";
+    out_ += "<tr class=\"pp-h-" + class_of(value.kind) + "\"><td dir=\"auto\"><span class=\"pp-dot\" title=\"" + std::string(value.kind) +
+            "\"></span>";
     const bool placed = !value.stretches.empty();
     if (placed) out_ += "<a href=\"#" + prefix_ + std::to_string(index) + "\">";
     append_content(shortened(value.value.empty() ? value.kind : std::string_view(value.value), longest_shown), out_);
@@ -146,7 +151,8 @@ class Page {
       out_ += "<span title=\"";
       append_attribute(value.rule.description(), out_);
       char digits[16];
-      out_ += "\">" + std::string(value.rule.name()) + "</span> " + std::string(digits, std::to_chars(digits, digits + sizeof digits, value.rule.confidence(), std::chars_format::fixed, 2).ptr);
+      out_ += "\">" + std::string(value.rule.name()) + "</span> " +
+              std::string(digits, std::to_chars(digits, digits + sizeof digits, value.rule.confidence(), std::chars_format::fixed, 2).ptr);
     }
     if (placed) out_ += "<br>line " + std::to_string(lines_.line_of(value.stretches.front().start));
     if (value.stretches.size() > 1) out_ += " <span title=\"places\">(" + std::to_string(value.stretches.size()) + "×)</span>";
@@ -172,16 +178,18 @@ std::string to_html_fragment(const Release& release, std::string_view text) {
 }
 
 std::string output::html_page_start(std::string_view title) {
-  std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-                    "<meta name=\"color-scheme\" content=\"light dark\"><title>";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+      "content=\"width=device-width,initial-scale=1\">"
+      "<meta name=\"color-scheme\" content=\"light dark\"><title>";
   append_attribute(title, out);
   out += "</title><style>html,body{margin:0}@media (prefers-color-scheme:dark){html{background:#15191e}}</style></head><body>\n";
   return out;
 }
 
 std::string to_html(const Release& release, std::string_view text) {
-  return output::html_page_start(release.headline ? release.headline->text : release.source.value_or("A release without a headline")) + to_html_fragment(release, text) +
-         std::string(output::html_page_end);
+  return output::html_page_start(release.headline ? release.headline->text : release.source.value_or("A release without a headline")) +
+         to_html_fragment(release, text) + std::string(output::html_page_end);
 }
 
 }  // namespace pressparse

@@ -15,7 +15,8 @@ constexpr std::size_t longest_tip = 240;
 
 /// Of two values with the same span, the one with the lower rank is the outer one.
 int rank(std::string_view kind) {
-  constexpr std::string_view outer_first[] = {"boilerplate", "contact", "caption", "headline", "subheadline", "dateline", "timing", "quote", "speaker", "address"};
+  constexpr std::string_view outer_first[] = {"boilerplate", "contact", "caption", "headline", "subheadline",
+                                              "dateline",    "timing",  "quote",   "speaker",  "address"};
   const auto at = std::find(std::begin(outer_first), std::end(outer_first), kind);
   return static_cast<int>(at - std::begin(outer_first));
 }
@@ -50,7 +51,8 @@ std::vector<Block> find_blocks(const Release& release, std::string_view text) {
     if (blocks.empty() || (line_start && zone.kind != ZoneKind::blank)) blocks.push_back({start, end, {}});
     Block& block = blocks.back();
     block.end = std::max(block.end, end);
-    if (zone.kind != ZoneKind::blank && std::find(block.kinds.begin(), block.kinds.end(), zone.kind) == block.kinds.end()) block.kinds.push_back(zone.kind);
+    if (zone.kind != ZoneKind::blank && std::find(block.kinds.begin(), block.kinds.end(), zone.kind) == block.kinds.end())
+      block.kinds.push_back(zone.kind);
   }
   if (blocks.empty() && !text.empty()) blocks.push_back({0, text.size(), {}});
   std::vector<Block> merged;
@@ -81,14 +83,17 @@ std::vector<Mark> find_marks(const std::vector<ListedValue>& values, std::size_t
 
 class Writer {
  public:
-  Writer(std::string_view text, const std::vector<ListedValue>& values, std::string_view prefix, std::string_view attributes, std::string& out)
-      : text_(text), values_(values), prefix_(prefix), attributes_(attributes), shown_(values.size()), out_(out), marks_(Later{}, find_marks(values, text.size())) {}
+  Writer(std::string_view text, const std::vector<ListedValue>& values, std::string_view prefix, std::string_view attributes,
+         std::string& out)
+      : text_(text), values_(values), prefix_(prefix), attributes_(attributes), shown_(values.size()), out_(out),
+        marks_(Later{}, find_marks(values, text.size())) {}
 
   void block(const Block& block) {
     out_ += "<section class=\"pp-zone";
     for (const ZoneKind kind : block.kinds) out_ += " pp-z-" + class_of(name_of(kind));
     out_ += "\"><div class=\"pp-name\">";
-    for (const ZoneKind kind : block.kinds) out_ += "<span>" + std::string(kind == ZoneKind::end_mark ? "end mark" : name_of(kind)) + "</span> ";
+    for (const ZoneKind kind : block.kinds)
+      out_ += "<span>" + std::string(kind == ZoneKind::end_mark ? "end mark" : name_of(kind)) + "</span> ";
     out_ += "</div><div class=\"pp-text\" dir=\"auto\"" + attributes_ + ">";
     for (const Mark& mark : open_) open_tag(mark);
     at_ = block.start;
@@ -131,7 +136,8 @@ class Writer {
 
   /// A party's short form inside its long one is marked with it.
   bool is_open(std::size_t value) const {
-    return std::any_of(open_.begin(), open_.end(), [&](const Mark& mark) { return std::find(mark.values.begin(), mark.values.end(), value) != mark.values.end(); });
+    return std::any_of(open_.begin(), open_.end(),
+                       [&](const Mark& mark) { return std::find(mark.values.begin(), mark.values.end(), value) != mark.values.end(); });
   }
 
   void open_tag(const Mark& mark) {
@@ -155,7 +161,9 @@ class Writer {
     if (!value.detail.empty() && value.kind != "boilerplate") line += "\n" + shortened(value.detail, longest_tip);
     const Rule named = value.stretches.size() > 1 ? rule : value.rule;
     char digits[16];
-    if (!named.name().empty()) line += "\n" + std::string(named.name()) + ", " + std::string(digits, std::to_chars(digits, digits + sizeof digits, named.confidence()).ptr);
+    if (!named.name().empty())
+      line += "\n" + std::string(named.name()) + ", " +
+              std::string(digits, std::to_chars(digits, digits + sizeof digits, named.confidence()).ptr);
     append_attribute(line, out_);
   }
 
@@ -172,7 +180,8 @@ class Writer {
 
 }  // namespace
 
-void append_marked_text(const Release& release, std::string_view text, const std::vector<ListedValue>& values, std::string_view prefix, std::string_view attributes, std::string& out) {
+void append_marked_text(const Release& release, std::string_view text, const std::vector<ListedValue>& values, std::string_view prefix,
+                        std::string_view attributes, std::string& out) {
   Writer writer(text, values, prefix, attributes, out);
   for (const Block& block : find_blocks(release, text)) writer.block(block);
 }

@@ -13,10 +13,11 @@ struct KindStyle {
 };
 
 inline constexpr KindStyle kind_styles[] = {
-    {"headline", 345, false}, {"subheadline", 325, false}, {"timing", 5, false},  {"reference", 18, false},  {"dateline", 28, true},  {"place", 22, false},
-    {"wire", 40, false},      {"date", 45, false},         {"person", 215, false}, {"organization", 268, false}, {"ticker", 290, false}, {"quote", 140, false},
-    {"speaker", 215, false},   {"cue", 110, false},         {"contact", 185, true}, {"phone", 172, false},     {"email", 182, false},  {"link", 198, false},
-    {"address", 160, false},  {"boilerplate", 60, true},   {"caption", 80, false}, {"end mark", 0, false},
+    {"headline", 345, false}, {"subheadline", 325, false}, {"timing", 5, false},    {"reference", 18, false}, {"dateline", 28, true},
+    {"place", 22, false},     {"wire", 40, false},         {"date", 45, false},     {"person", 215, false},   {"organization", 268, false},
+    {"ticker", 290, false},   {"quote", 140, false},       {"speaker", 215, false}, {"cue", 110, false},      {"contact", 185, true},
+    {"phone", 172, false},    {"email", 182, false},       {"link", 198, false},    {"address", 160, false},  {"boilerplate", 60, true},
+    {"caption", 80, false},   {"end mark", 0, false},
 };
 
 inline constexpr std::string_view style = R"css(

@@ -23,7 +23,8 @@ void write(std::size_t value, std::string& out) {
 /// Confidences have three decimals at the most; the library takes ten times as long for the shortest form of any number.
 void write_confidence(double value, std::string& out) {
   const int thousandths = static_cast<int>(value * 1000 + 0.5);
-  char digits[32] = {'0', '.', static_cast<char>('0' + thousandths / 100), static_cast<char>('0' + thousandths / 10 % 10), static_cast<char>('0' + thousandths % 10)};
+  char digits[32] = {'0', '.', static_cast<char>('0' + thousandths / 100), static_cast<char>('0' + thousandths / 10 % 10),
+                     static_cast<char>('0' + thousandths % 10)};
   std::size_t size = 5;
   if (value > 0 && value < 1 && thousandths > 0 && thousandths < 1000 && thousandths / 1000.0 == value)
     while (digits[size - 1] == '0') --size;

@@ -24,9 +24,11 @@ class JsonLd {
     if (release_.headline) json_.text("headline", release_.headline->text);
     subheadlines();
     json_.maybe("inLanguage", release_.language);
-    if (release_.date && is_day(release_.date->value)) json_.text("datePublished", is_moment(release_.date->value) ? rfc3339(release_.date->value) : release_.date->value);
+    if (release_.date && is_day(release_.date->value))
+      json_.text("datePublished", is_moment(release_.date->value) ? rfc3339(release_.date->value) : release_.date->value);
     if (release_.reference) json_.text("identifier", release_.reference->text);
-    if (release_.timing) json_.text("conditionsOfAccess", joined(" until ", std::string(name_of(release_.timing->kind)), or_empty(release_.timing->until)));
+    if (release_.timing)
+      json_.text("conditionsOfAccess", joined(" until ", std::string(name_of(release_.timing->kind)), or_empty(release_.timing->until)));
     dateline();
     if (const std::string body = main_text(release_, text_); !body.empty()) json_.text("articleBody", body);
     sources();
@@ -71,7 +73,8 @@ class JsonLd {
 
   /// The issuers, the first with the contacts. Without an issuer the contacts still need somebody whose they are.
   void sources() {
-    const bool any = std::any_of(release_.parties.begin(), release_.parties.end(), [](const Party& p) { return p.role == PartyRole::issuer; });
+    const bool any =
+        std::any_of(release_.parties.begin(), release_.parties.end(), [](const Party& p) { return p.role == PartyRole::issuer; });
     if (!any && release_.contacts.empty()) return;
     json_.open_list("sourceOrganization");
     bool first = true;
@@ -96,7 +99,8 @@ class JsonLd {
     for (const Contact& contact : release_.contacts) {
       open("", "ContactPoint");
       json_.text("contactType", name_of(contact.role));
-      const std::string name = joined(", ", or_empty(contact.name), or_empty(contact.title), or_empty(contact.department), or_empty(contact.organization));
+      const std::string name =
+          joined(", ", or_empty(contact.name), or_empty(contact.title), or_empty(contact.department), or_empty(contact.organization));
       if (!name.empty()) json_.text("name", name);
       numbers("telephone", contact, false);
       numbers("faxNumber", contact, true);
@@ -109,8 +113,10 @@ class JsonLd {
 
   void numbers(std::string_view key, const Contact& contact, bool fax) {
     std::vector<Phone> phones;
-    std::copy_if(contact.phones.begin(), contact.phones.end(), std::back_inserter(phones), [&](const Phone& p) { return (p.kind == PhoneKind::fax) == fax; });
-    list(key, phones, [](const Phone& phone) { return phone.e164.value_or(phone.text) + (phone.extension ? ";ext=" + *phone.extension : ""); });
+    std::copy_if(contact.phones.begin(), contact.phones.end(), std::back_inserter(phones),
+                 [&](const Phone& p) { return (p.kind == PhoneKind::fax) == fax; });
+    list(key, phones,
+         [](const Phone& phone) { return phone.e164.value_or(phone.text) + (phone.extension ? ";ext=" + *phone.extension : ""); });
   }
 
   template <class T, class Show> void list(std::string_view key, const std::vector<T>& items, Show show) {
@@ -156,7 +162,8 @@ class JsonLd {
       open("", "Quotation");
       json_.text("text", quote.text);
       if (quote.speaker) {
-        const auto party = std::find_if(release_.parties.begin(), release_.parties.end(), [&](const Party& p) { return quote.speaker->party && p.id == *quote.speaker->party; });
+        const auto party = std::find_if(release_.parties.begin(), release_.parties.end(),
+                                        [&](const Party& p) { return quote.speaker->party && p.id == *quote.speaker->party; });
         open("creator", party != release_.parties.end() && party->kind == PartyKind::organization ? "Organization" : "Person");
         json_.text("name", speaker_name(*quote.speaker));
         json_.close_object();
@@ -189,6 +196,8 @@ class JsonLd {
 
 }  // namespace
 
-std::string to_json_ld(const Release& release, std::string_view text, const std::optional<std::string>& uri) { return JsonLd(release, text).write(uri); }
+std::string to_json_ld(const Release& release, std::string_view text, const std::optional<std::string>& uri) {
+  return JsonLd(release, text).write(uri);
+}
 
 }  // namespace pressparse

@@ -18,7 +18,9 @@ std::size_t plain_end(std::string_view text, std::size_t at) {
     const std::uint64_t below_blank = (word - each(0x20)) & ~word & each(0x80);
     if ((word & each(0x80)) | below_blank | zero_byte(word ^ each('"')) | zero_byte(word ^ each('\\'))) break;
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != '"' && text[at] != '\\') ++at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x20 && static_cast<unsigned char>(text[at]) < 0x80 &&
+         text[at] != '"' && text[at] != '\\')
+    ++at;
   return at;
 }
 
@@ -39,7 +41,8 @@ void append_json_string(std::string_view text, std::string& out) {
       out.append(text, run, i - run);
       out += "\xEF\xBF\xBD";
       // A surrogate, which only a Python str can hold, is one code point there and one U+FFFD here.
-      const bool surrogate = byte == 0xED && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0 && static_cast<unsigned char>(text[i + 1]) < 0xC0 && (static_cast<unsigned char>(text[i + 2]) & 0xC0) == 0x80;
+      const bool surrogate = byte == 0xED && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0 &&
+                             static_cast<unsigned char>(text[i + 1]) < 0xC0 && (static_cast<unsigned char>(text[i + 2]) & 0xC0) == 0x80;
       run = i += surrogate ? 3 : d.length;
       continue;
     }

@@ -64,7 +64,9 @@ template <class T> void write_members(const T& value, JsonWriter& json) {
     if constexpr (std::is_same_v<Member, Rule>) {
       json.text("rule", member.name());
       char digits[32];
-      json.raw("confidence", std::string_view(digits, static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, member.confidence()).ptr - digits)));
+      json.raw("confidence",
+               std::string_view(digits,
+                                static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, member.confidence()).ptr - digits)));
     } else if constexpr (std::is_enum_v<Member>) {
       json.text(name, name_of(member));
     } else if constexpr (std::is_same_v<Member, std::string>) {

@@ -12,7 +12,9 @@ Lines::Lines(std::string_view text) : text_(text) {
   }
 }
 
-std::size_t Lines::line_of(std::size_t byte) const { return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), byte) - starts_.begin()) + 1; }
+std::size_t Lines::line_of(std::size_t byte) const {
+  return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), byte) - starts_.begin()) + 1;
+}
 
 Position Lines::at(std::size_t byte) const {
   constexpr std::size_t longest = 4096;  // a text without line breaks has no columns that anybody counts

@@ -59,7 +59,8 @@ class Linter {
     for (const Placeholder& found : output::find_placeholders(text_)) {
       const auto& mark = release_.end_mark;  // "XXX" ends a release too
       if (mark && found.start >= mark->start && found.end <= mark->end) continue;
-      add(found.certain ? "placeholder.text" : "placeholder.maybe", found.start, found.end, "'" + shown(found.start, found.end) + "' looks like a text to be replaced: write what belongs there");
+      add(found.certain ? "placeholder.text" : "placeholder.maybe", found.start, found.end,
+          "'" + shown(found.start, found.end) + "' looks like a text to be replaced: write what belongs there");
     }
     notes();
     std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) { return a.start < b.start; });
@@ -85,15 +86,18 @@ class Linter {
   void missing() {
     if (!readable()) return;
     if (!release_.headline) add("headline.missing", 0, 0, "no headline was found: put one on a line of its own above the text");
-    if (!release_.date && !(release_.timing && release_.timing->until)) add("date.missing", 0, 0, "no release date was found: begin the text with place and date, or write 'Date:' and the day above it");
+    if (!release_.date && !(release_.timing && release_.timing->until))
+      add("date.missing", 0, 0, "no release date was found: begin the text with place and date, or write 'Date:' and the day above it");
     if (release_.contacts.empty() && release_.phones.empty() && release_.emails.empty())
       add("contact.missing", 0, 0, "no contact was found: name somebody with a number or an e-mail address below the text");
-    if (release_.boilerplates.empty()) add("boilerplate.missing", 0, 0, "no paragraph says who issues this: add one below a heading such as 'About ...'");
+    if (release_.boilerplates.empty())
+      add("boilerplate.missing", 0, 0, "no paragraph says who issues this: add one below a heading such as 'About ...'");
   }
 
   void contacts() {
     for (const Contact& contact : release_.contacts)
-      if (contact.phones.empty() && contact.emails.empty()) add("contact.unreachable", contact, "a contact without a number and an e-mail address: add one");
+      if (contact.phones.empty() && contact.emails.empty())
+        add("contact.unreachable", contact, "a contact without a number and an e-mail address: add one");
   }
 
   void times() {
@@ -102,26 +106,35 @@ class Linter {
     const auto& timing = release_.timing;
     const bool known = date && output::is_day(date->value);
     if (known && timing && timing->until && output::is_day(*timing->until) && day(*timing->until) < day(date->value))
-      add("embargo.past", *timing, "the embargo ends on " + day(*timing->until) + ", before the release's own date " + day(date->value) + ": correct one of them");
+      add("embargo.past", *timing,
+          "the embargo ends on " + day(*timing->until) + ", before the release's own date " + day(date->value) + ": correct one of them");
     const auto& line = release_.dateline;
     if (known && line && line->date && output::is_day(line->date->value) && day(line->date->value) != day(date->value))
-      add("date.disagree", *line->date, "the dateline says " + day(line->date->value) + ", the head " + day(date->value) + ": correct one of them");
+      add("date.disagree", *line->date,
+          "the dateline says " + day(line->date->value) + ", the head " + day(date->value) + ": correct one of them");
     for (const Date& other : release_.dates)
-      if (other.ambiguous) add("date.ambiguous", other, "'" + shown(other) + "' can be " + other.value + (other.alternatives.empty() ? "" : " or " + other.alternatives.front()) + ": write the month as a word");
+      if (other.ambiguous)
+        add("date.ambiguous", other,
+            "'" + shown(other) + "' can be " + other.value + (other.alternatives.empty() ? "" : " or " + other.alternatives.front()) +
+                ": write the month as a word");
   }
 
   void quotes() {
     for (const Quote& quote : release_.quotes) {
       if (!quote.speaker) add("quote.no_speaker", quote, "nobody is named for “" + shown(quote) + "”: say who said it");
       else if (!quote.speaker->title && !quote.speaker->affiliation && is_new_person(*quote.speaker))
-        add("speaker.unknown", *quote.speaker, "the text does not say who " + output::speaker_name(*quote.speaker) + " is: add an office or an organisation");
+        add("speaker.unknown", *quote.speaker,
+            "the text does not say who " + output::speaker_name(*quote.speaker) + " is: add an office or an organisation");
     }
   }
 
   /// The first time that this person is quoted, and a person.
   bool is_new_person(const Speaker& speaker) {
-    const auto party = std::find_if(release_.parties.begin(), release_.parties.end(), [&](const Party& p) { return speaker.party && p.id == *speaker.party; });
-    if (party == release_.parties.end() || party->kind != PartyKind::person || std::find(told_.begin(), told_.end(), party->id) != told_.end()) return false;
+    const auto party = std::find_if(release_.parties.begin(), release_.parties.end(),
+                                    [&](const Party& p) { return speaker.party && p.id == *speaker.party; });
+    if (party == release_.parties.end() || party->kind != PartyKind::person ||
+        std::find(told_.begin(), told_.end(), party->id) != told_.end())
+      return false;
     told_.push_back(party->id);
     return !party->title && !party->affiliation;
   }
@@ -129,7 +142,8 @@ class Linter {
   void phones() {
     for (const Phone& phone : release_.phones) {
       if (!phone.e164) {
-        if (digits(phone.text) >= short_number) add("phone.impossible", phone, "'" + shown(phone) + "' is no number that can be dialled: correct it, or add the country code");
+        if (digits(phone.text) >= short_number)
+          add("phone.impossible", phone, "'" + shown(phone) + "' is no number that can be dialled: correct it, or add the country code");
       } else if (digits(phone.text) >= short_number && phone.text.find('+') == std::string::npos && phone.text.rfind("00", 0) != 0) {
         add("phone.no_country", phone, "'" + shown(phone) + "' cannot be dialled from abroad: write " + *phone.e164);
       }
@@ -139,10 +153,14 @@ class Linter {
   void notes() {
     for (const Note& note : release_.notes) {
       if (note.code == "date.weekday_conflict") add("date.weekday", note.start, note.end, note.message + ": correct one of them");
-      else if (note.code == "date.disagree" && !told_at("date.disagree", note.start)) add("date.disagree", note.start, note.end, note.message + ": correct one of them");
-      else if (note.code == "timing.not_understood") add("embargo.unclear", note.start, note.end, note.message + ": write until when it lasts");
-      else if (note.code == "quote.unbalanced") add("quote.unbalanced", note.start, note.end, note.message + ": add it, or take this one away");
-      else if (note.code == "email.redacted") add("contact.hidden_email", note.start, note.end, note.message + ": write the address itself");
+      else if (note.code == "date.disagree" && !told_at("date.disagree", note.start))
+        add("date.disagree", note.start, note.end, note.message + ": correct one of them");
+      else if (note.code == "timing.not_understood")
+        add("embargo.unclear", note.start, note.end, note.message + ": write until when it lasts");
+      else if (note.code == "quote.unbalanced")
+        add("quote.unbalanced", note.start, note.end, note.message + ": add it, or take this one away");
+      else if (note.code == "email.redacted")
+        add("contact.hidden_email", note.start, note.end, note.message + ": write the address itself");
     }
   }
 
@@ -170,7 +188,10 @@ std::vector<Finding> lint(const Release& release, std::string_view text, const s
 std::string to_text(const std::vector<Finding>& findings, std::string_view source) {
   std::string out;
   for (const Finding& f : findings)
-    out += text::fit_line(std::string(source) + ":" + std::to_string(f.line) + ":" + std::to_string(f.column) + ": " + std::string(output::name_of(f.severity)) + ": " + f.message, 1 << 16) + " [" + f.code + "]\n";
+    out += text::fit_line(std::string(source) + ":" + std::to_string(f.line) + ":" + std::to_string(f.column) + ": " +
+                              std::string(output::name_of(f.severity)) + ": " + f.message,
+                          1 << 16) +
+           " [" + f.code + "]\n";
   return out;
 }
 

@@ -10,11 +10,14 @@ constexpr std::size_t longest_bracket = 60;  // bytes inside "[INSERT THE COMPAN
 
 /// What stands first in brackets that are to be filled in, in the languages of the packs, folded.
 constexpr std::string_view slots[] = {
-    "name",    "first name", "last name", "full name", "insert",  "date",    "company",  "organisation", "organization", "city",    "place",   "location", "title",   "job title",
-    "phone",   "telephone",  "email",     "e-mail",    "url",     "website", "address",  "number",       "amount",       "quote",   "product", "headline", "spokesperson",
-    "vorname", "nachname",   "datum",     "firma",     "firmenname", "unternehmen", "ort", "stadt",      "titel",        "telefon", "telefonnummer", "betrag", "zitat",
-    "nom",     "prénom",     "lieu",      "ville",     "titre",   "entreprise", "société", "montant",    "nombre",       "apellido", "empresa", "ciudad",  "fecha",   "cargo",
-    "nome",    "cognome",    "azienda",   "luogo",     "città",   "data",    "importo",  "naam",         "bedrijf",      "bedrijfsnaam", "plaats", "stad", "bedrag",  "tbd", "tbc", "xx", "xxx", "xxxx"};
+    "name",         "first name",    "last name", "full name", "insert",     "date",        "company",   "organisation", "organization",
+    "city",         "place",         "location",  "title",     "job title",  "phone",       "telephone", "email",        "e-mail",
+    "url",          "website",       "address",   "number",    "amount",     "quote",       "product",   "headline",     "spokesperson",
+    "vorname",      "nachname",      "datum",     "firma",     "firmenname", "unternehmen", "ort",       "stadt",        "titel",
+    "telefon",      "telefonnummer", "betrag",    "zitat",     "nom",        "prénom",      "lieu",      "ville",        "titre",
+    "entreprise",   "société",       "montant",   "nombre",    "apellido",   "empresa",     "ciudad",    "fecha",        "cargo",
+    "nome",         "cognome",       "azienda",   "luogo",     "città",      "data",        "importo",   "naam",         "bedrijf",
+    "bedrijfsnaam", "plaats",        "stad",      "bedrag",    "tbd",        "tbc",         "xx",        "xxx",          "xxxx"};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -57,13 +60,16 @@ class Finder {
     while (!words.empty() && words.back() == ' ') words.pop_back();
     while (at(end + 1) == close) ++end;
     const bool markdown = close == ']' && (at(end + 1) == '(' || at(end + 1) == ':');
-    if (markdown || words == "email protected" || words == "email\xC2\xA0protected") return end + 1;  // the second is a web page's, with a note of its own
+    if (markdown || words == "email protected" || words == "email\xC2\xA0protected")
+      return end + 1;  // the second is a web page's, with a note of its own
     for (const std::string_view slot : slots) {
       if (!words.starts_with(slot)) continue;
       const std::string_view rest = std::string_view(words).substr(slot.size());
       // "<title>", "<address>" are tags, "{data}" may be code; "[title]" is neither.
       if (close == '>' && rest.empty() && !is_upper(text_[first])) return end + 1;
-      if (rest.empty() || (close == ']' && (rest[0] == ' ' || rest[0] == '_')) || (close == '}' && words.find_first_of("=;:\"'") == words.npos) || (close == '>' && rest[0] == ' ' && words.find('=') == words.npos))
+      if (rest.empty() || (close == ']' && (rest[0] == ' ' || rest[0] == '_')) ||
+          (close == '}' && words.find_first_of("=;:\"'") == words.npos) ||
+          (close == '>' && rest[0] == ' ' && words.find('=') == words.npos))
         return add(i, end + 1, close != ']' || is_upper(text_[first]));  // “[company] will grow”: an editor's word in a quotation
     }
     return end + 1;
@@ -81,7 +87,8 @@ class Finder {
   }
 
   bool folds_to(std::size_t i, std::string_view word) const {
-    return i + word.size() <= text_.size() && std::equal(word.begin(), word.end(), text_.begin() + static_cast<std::ptrdiff_t>(i), [](char w, char t) { return w == lower(t); });
+    return i + word.size() <= text_.size() && std::equal(word.begin(), word.end(), text_.begin() + static_cast<std::ptrdiff_t>(i),
+                                                         [](char w, char t) { return w == lower(t); });
   }
 
   /// "XXX", "XX.XX.2024", "555-XXXX"; "XX" and "XXX" alone are numbers of the Romans too.

@@ -107,8 +107,10 @@ class Ninjs {
     if (!day && release_.quotes.empty() && release_.boilerplates.empty() && release_.captions.empty()) return;
     json_.open_list("descriptions");
     if (day) role_value("release-date", release_.date->value);
-    for (const Quote& quote : release_.quotes) role_value("quotation", "“" + quote.text + "”" + (quote.speaker ? " — " + speaker_name(*quote.speaker) : ""));
-    for (const Boilerplate& about : release_.boilerplates) role_value("boilerplate", joined(": ", or_empty(about.organization), about.text));
+    for (const Quote& quote : release_.quotes)
+      role_value("quotation", "“" + quote.text + "”" + (quote.speaker ? " — " + speaker_name(*quote.speaker) : ""));
+    for (const Boilerplate& about : release_.boilerplates)
+      role_value("boilerplate", joined(": ", or_empty(about.organization), about.text));
     for (const Caption& caption : release_.captions) role_value("caption", caption_line(caption));
     json_.close_list();
   }
@@ -126,7 +128,8 @@ class Ninjs {
   void contact_info(const Contact& contact) {
     if (contact.phones.empty() && contact.emails.empty() && contact.urls.empty() && !contact.address) return;
     json_.open_list("contactInfo");
-    for (const Phone& phone : contact.phones) method(name_of(phone.kind), contact.role, phone.e164.value_or(phone.text) + (phone.extension ? ";ext=" + *phone.extension : ""));
+    for (const Phone& phone : contact.phones)
+      method(name_of(phone.kind), contact.role, phone.e164.value_or(phone.text) + (phone.extension ? ";ext=" + *phone.extension : ""));
     for (const Email& email : contact.emails) method("email", contact.role, email.value);
     for (const Link& link : contact.urls) method("web", contact.role, link.url);
     if (const auto& address = contact.address) {
@@ -161,7 +164,8 @@ class Ninjs {
       json_.open_object();
       json_.text("name", party.name);
       json_.text("rel", relation(party.role));
-      if (party.title || party.affiliation) json_.text("literal", joined(", ", party.name, or_empty(party.title), or_empty(party.affiliation)));
+      if (party.title || party.affiliation)
+        json_.text("literal", joined(", ", party.name, or_empty(party.title), or_empty(party.affiliation)));
       if (const Contact* contact = contact_of(release_, party)) contact_info(*contact);
       json_.close_object();
     }
@@ -220,15 +224,18 @@ class Ninjs {
 
   void sources() {
     const bool wire = release_.dateline && release_.dateline->wire;
-    const bool desks = std::any_of(release_.contacts.begin(), release_.contacts.end(), [&](const Contact& c) { return !belongs_to_person(release_, c); });
-    const bool issuers = std::any_of(release_.parties.begin(), release_.parties.end(), [](const Party& p) { return p.role == PartyRole::issuer; });
+    const bool desks =
+        std::any_of(release_.contacts.begin(), release_.contacts.end(), [&](const Contact& c) { return !belongs_to_person(release_, c); });
+    const bool issuers =
+        std::any_of(release_.parties.begin(), release_.parties.end(), [](const Party& p) { return p.role == PartyRole::issuer; });
     if (!wire && !desks && !issuers) return;
     json_.open_list("infoSources");
     for (const Party& party : release_.parties)
       if (party.role == PartyRole::issuer) source(party.name, "issuer", nullptr);
     if (wire) source(release_.dateline->wire->service, "wire", nullptr);
     for (const Contact& contact : release_.contacts)
-      if (!belongs_to_person(release_, contact)) source(joined(", ", or_empty(contact.name), or_empty(contact.department), or_empty(contact.organization)), "contact", &contact);
+      if (!belongs_to_person(release_, contact))
+        source(joined(", ", or_empty(contact.name), or_empty(contact.department), or_empty(contact.organization)), "contact", &contact);
     json_.close_list();
   }
 
@@ -260,6 +267,8 @@ class Ninjs {
 
 }  // namespace
 
-std::string to_ninjs(const Release& release, std::string_view text, const std::optional<std::string>& uri) { return Ninjs(release, text).write(uri); }
+std::string to_ninjs(const Release& release, std::string_view text, const std::optional<std::string>& uri) {
+  return Ninjs(release, text).write(uri);
+}
 
 }  // namespace pressparse

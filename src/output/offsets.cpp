@@ -72,7 +72,8 @@ class Bytes {
   std::size_t operator()(std::size_t code_point) const {
     if (code_point >= count_) return text_.size();
     std::size_t at = marks_[code_point / step];
-    for (std::size_t left = code_point % step; left > 0; --left) at += static_cast<unsigned char>(text_[at]) < 0x80 ? 1 : text::decode(text_, at).length;
+    for (std::size_t left = code_point % step; left > 0; --left)
+      at += static_cast<unsigned char>(text_[at]) < 0x80 ? 1 : text::decode(text_, at).length;
     return at;
   }
 

@@ -13,8 +13,11 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_uri(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == text.npos || colon < 2 || !is_letter(text[0])) return false;  // "C:" is a drive
-  const bool scheme = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
-  const bool rest = std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos; });
+  const bool scheme = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                                  [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+  const bool rest = std::all_of(text.begin(), text.end(), [](char c) {
+    return c > ' ' && c < 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+  });
   return scheme && rest && colon + 1 < text.size();
 }
 
@@ -25,7 +28,8 @@ std::uint64_t hash(std::string_view text, std::uint64_t value) {
 }
 
 bool matches(std::string_view value, std::string_view shape) {  // '0' in the shape stands for any digit
-  return value.size() >= shape.size() && std::equal(shape.begin(), shape.end(), value.begin(), [](char s, char v) { return s == '0' ? is_digit(v) : s == v; });
+  return value.size() >= shape.size() &&
+         std::equal(shape.begin(), shape.end(), value.begin(), [](char s, char v) { return s == '0' ? is_digit(v) : s == v; });
 }
 
 }  // namespace
@@ -81,7 +85,8 @@ const Contact* contact_of(const Release& release, const Party& person) {
 }
 
 bool belongs_to_person(const Release& release, const Contact& contact) {
-  return contact.name && std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) { return p.kind == PartyKind::person && p.name == *contact.name; });
+  return contact.name && std::any_of(release.parties.begin(), release.parties.end(),
+                                     [&](const Party& p) { return p.kind == PartyKind::person && p.name == *contact.name; });
 }
 
 }  // namespace pressparse::output

@@ -89,15 +89,20 @@ void add_head(const Release& release, Table& table) {
     if (release.dateline->wire) table.row("wire", release.dateline->wire->service);
   }
   if (release.date) table.row("date", release.date->value);
-  if (release.timing) table.row("timing", joined(" until ", std::string(output::name_of(release.timing->kind)), or_empty(release.timing->until)));
+  if (release.timing)
+    table.row("timing", joined(" until ", std::string(output::name_of(release.timing->kind)), or_empty(release.timing->until)));
   if (release.reference) table.row("reference", release.reference->text);
   for (const Date& date : release.dates)
-    if (!release.date || date.value != release.date->value) table.row("other dates", date.value + " (" + std::string(output::name_of(date.role)) + ")");
+    if (!release.date || date.value != release.date->value)
+      table.row("other dates", date.value + " (" + std::string(output::name_of(date.role)) + ")");
 }
 
 void add_contact(const Contact& contact, Table& table) {
-  const std::string who = joined(", ", or_empty(contact.name), or_empty(contact.title), or_empty(contact.department), or_empty(contact.organization));
-  table.paragraph("contacts", joined(" ", who.empty() ? contact.text : who, contact.role == ContactRole::press ? std::string() : "[" + std::string(output::name_of(contact.role)) + "]"));
+  const std::string who =
+      joined(", ", or_empty(contact.name), or_empty(contact.title), or_empty(contact.department), or_empty(contact.organization));
+  table.paragraph("contacts",
+                  joined(" ", who.empty() ? contact.text : who,
+                         contact.role == ContactRole::press ? std::string() : "[" + std::string(output::name_of(contact.role)) + "]"));
   std::string numbers, mails;
   for (const Phone& phone : contact.phones) numbers = joined(", ", numbers, describe(phone));
   for (const Email& email : contact.emails) mails = joined(", ", mails, email.value);
@@ -119,7 +124,8 @@ std::string to_table(const Release& release, int columns) {
   table.gap();
   for (const Quote& quote : release.quotes) {
     table.paragraph("quotes", "“" + quote.text + "”");
-    table.paragraph("quotes", "— " + (quote.speaker ? joined(", ", output::speaker_name(*quote.speaker), or_empty(quote.speaker->title)) : std::string("nobody named")));
+    table.paragraph("quotes", "— " + (quote.speaker ? joined(", ", output::speaker_name(*quote.speaker), or_empty(quote.speaker->title))
+                                                    : std::string("nobody named")));
   }
   table.gap();
   for (const Contact& contact : release.contacts) add_contact(contact, table);
@@ -129,7 +135,8 @@ std::string to_table(const Release& release, int columns) {
   }
   table.gap();
   for (const Link& link : release.links) table.row("links", link.url);
-  for (const Boilerplate& about : release.boilerplates) table.paragraph("boilerplates", joined(": ", or_empty(about.organization), about.text));
+  for (const Boilerplate& about : release.boilerplates)
+    table.paragraph("boilerplates", joined(": ", or_empty(about.organization), about.text));
   for (const Caption& caption : release.captions) table.paragraph("captions", output::caption_line(caption));
   if (release.end_mark) table.row("end mark", release.end_mark->text);
   for (const Note& note : release.notes) table.row("notes", note.code + ": " + note.message);

@@ -18,7 +18,8 @@ PostalCodes::PostalCodes(const std::vector<lang::Pack>& packs) {
       for (const lang::Entry& entry : section.entries) {
         auto pattern = std::make_unique<re2::RE2>(std::string(entry.value), re2::RE2::Quiet);
         if (!pattern->ok())
-          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "', line " + std::to_string(entry.line) + ": postal code of " + std::string(entry.text) + ": " + pattern->error());
+          throw Error(ErrorCode::bad_pack, "pack '" + pack.name + "', line " + std::to_string(entry.line) + ": postal code of " +
+                                               std::string(entry.text) + ": " + pattern->error());
         forms_.push_back({std::string(entry.text), std::move(pattern)});
       }
     }

@@ -32,7 +32,8 @@ bool same_portfolio(std::string_view title, std::string_view office) {
   if (shared < shortest_head || head == std::string_view::npos || body == std::string_view::npos || shared + 4 < head) return false;
   const std::string_view mine = title.substr(head), its = office.substr(body);
   const std::size_t size = std::min(mine.size(), its.size());
-  return size >= shortest_portfolio && mine.substr(0, size) == its.substr(0, size) && (mine.size() == size || mine[size] == ' ') && (its.size() == size || its[size] == ' ');
+  return size >= shortest_portfolio && mine.substr(0, size) == its.substr(0, size) && (mine.size() == size || mine[size] == ' ') &&
+         (its.size() == size || its[size] == ' ');
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -54,7 +55,8 @@ bool names_before(const Party& issuer, const Party& person) {
 /// Who speaks once, in full and without a title, in a text that hardly names its issuer: as often a customer, a guest or an expert as one of the issuer's.
 bool passer_by(const Party& person, const Party& issuer) {
   constexpr std::size_t little_named = 3;
-  const bool addressed = person.rule == rules::person_honorific && person.name.find(' ') == std::string::npos;  // "Mr. Cole" was named before, if not in full
+  const bool addressed =
+      person.rule == rules::person_honorific && person.name.find(' ') == std::string::npos;  // "Mr. Cole" was named before, if not in full
   return !person.title && person.mentions.size() == 1 && issuer.mentions.size() <= little_named && !addressed;
 }
 
@@ -62,7 +64,8 @@ bool passer_by(const Party& person, const Party& issuer) {
 bool company_officer(const fields::Context& context, std::string_view title) {
   const text::Document words = text::scan(title, context.lexicon.vocabulary());
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (words.tokens[i].has(text::Token::all_upper) && context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language)) return true;
+    if (words.tokens[i].has(text::Token::all_upper) && context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language))
+      return true;
   return false;
 }
 
@@ -70,7 +73,9 @@ bool company_officer(const fields::Context& context, std::string_view title) {
 bool holds(const fields::Context& context, std::string_view text, lang::Class c, std::string_view value = {}) {
   const text::Document words = text::scan(text, context.lexicon.vocabulary());
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (const lang::Match match = context.lexicon.match_any(words, i, c, context.language); match && (value.empty() || match.value == value)) return true;
+    if (const lang::Match match = context.lexicon.match_any(words, i, c, context.language);
+        match && (value.empty() || match.value == value))
+      return true;
   return false;
 }
 
@@ -82,7 +87,9 @@ bool outsider(const fields::Context& context, std::string_view title) {
     if (context.lexicon.match_any(words, i, lang::Class::owner_heads, context.language)) return false;
     const lang::Match match = context.lexicon.match_any(words, i, lang::Class::outside_heads, context.language);
     const std::size_t next = i + match.length;
-    if (match) outside = outside || !words.is(next, text::TokenKind::word) || bool(context.lexicon.match_any(words, next, lang::Class::title_tails, context.language));
+    if (match)
+      outside = outside || !words.is(next, text::TokenKind::word) ||
+                bool(context.lexicon.match_any(words, next, lang::Class::title_tails, context.language));
   }
   return outside;
 }
@@ -90,7 +97,8 @@ bool outsider(const fields::Context& context, std::string_view title) {
 /// "Stiftung Jugend" of "Stiftung Jugend forscht": the name has two words at least, and the next one is small.
 bool goes_on_small(std::string_view part, std::string_view name) {
   const std::size_t size = part.size();
-  return part.find(' ') != std::string_view::npos && name.size() > size + 1 && name.starts_with(part) && name[size] == ' ' && name[size + 1] >= 'a' && name[size + 1] <= 'z';
+  return part.find(' ') != std::string_view::npos && name.size() > size + 1 && name.starts_with(part) && name[size] == ' ' &&
+         name[size + 1] >= 'a' && name[size + 1] <= 'z';
 }
 
 /// A mayor's or a councillor's office, which is no company's.
@@ -101,7 +109,9 @@ bool of_town(const fields::Context& context, std::string_view title) {
 /// Finds the organisation of people whose own words name none.
 class HomeFinder {
  public:
-  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties), mentions_(parties.all.size()) {
+  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties)
+      : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties),
+        mentions_(parties.all.size()) {
     for (std::uint32_t m = 0; m < names.people.size(); ++m)
       if (const std::size_t party = parties.party_of_person[m]; party != Parties::none) mentions_[party].push_back(m);
     for (const Party& party : parties.all) {
@@ -136,7 +146,8 @@ class HomeFinder {
       const Party* now = &parties_.all[parties_.party_of_person[other]];
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
-    const bool officer = person.role == PartyRole::mention && person.title && issuer_ && ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || insider(party));
+    const bool officer = person.role == PartyRole::mention && person.title && issuer_ &&
+                         ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || insider(party));
     if (!person.title && has_age(party)) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
@@ -148,7 +159,9 @@ class HomeFinder {
     constexpr std::size_t longest = 16;  // tokens
     for (const std::uint32_t m : mentions_[party]) {
       const std::size_t open = names_.people[m].name.first, behind = names_.people[m].name.last;
-      if (open < 2 || !document_.is_char(open - 1, '(') || !(document_.is_char(behind, ')') || document_.is_char(behind, '/') || document_.is_char(behind, ','))) continue;
+      if (open < 2 || !document_.is_char(open - 1, '(') ||
+          !(document_.is_char(behind, ')') || document_.is_char(behind, '/') || document_.is_char(behind, ',')))
+        continue;
       const std::size_t block = context_.layout.block_of(open);
       if (block >= context_.layout.blocks.size()) continue;
       const layout::Block& lines = context_.layout.blocks[block];
@@ -157,7 +170,8 @@ class HomeFinder {
       while (close < behind + longest && close < lines.last_token && !document_.is_char(close, ')')) ++close;
       // no sentence in brackets, and nothing but a wire's line behind
       bool sentence = false;
-      for (std::size_t k = behind; k < close; ++k) sentence = sentence || (document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.tokens[k].length > 3);
+      for (std::size_t k = behind; k < close; ++k)
+        sentence = sentence || (document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.tokens[k].length > 3);
       if (document_.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
     }
     return false;
@@ -169,7 +183,8 @@ class HomeFinder {
     const std::uint32_t m = first_titled(party);
     if (m == no_mention) return false;
     const std::size_t token = names_.people[m].name.first;
-    const std::size_t first = fields::sentence_start(context_, token, token > farthest ? token - farthest : 0), last = fields::sentence_end(context_, token, std::min(document_.size(), token + farthest));
+    const std::size_t first = fields::sentence_start(context_, token, token > farthest ? token - farthest : 0),
+                      last = fields::sentence_end(context_, token, std::min(document_.size(), token + farthest));
     const auto& all = names_.organizations;
     auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < first; });
     for (; next != all.end() && next->name.first < last; ++next) {
@@ -218,11 +233,15 @@ class HomeFinder {
   }
 
   /// A comma at its end aside.
-  static bool same_word(std::string_view word, std::string_view other) { return word == other || (word.size() == other.size() + 1 && word.starts_with(other) && word.back() == ','); }
+  static bool same_word(std::string_view word, std::string_view other) {
+    return word == other || (word.size() == other.size() + 1 && word.starts_with(other) && word.back() == ',');
+  }
 
   /// The one municipality of the text, unless the person's words name another place: "New Orleans Mayor Ann Lee".
   const Party* town_body(std::size_t party) const {
-    const Party* body = issuer_ && std::find(bodies_.begin(), bodies_.end(), issuer_) != bodies_.end() ? issuer_ : bodies_.size() == 1 ? bodies_.front() : nullptr;
+    const Party* body = issuer_ && std::find(bodies_.begin(), bodies_.end(), issuer_) != bodies_.end() ? issuer_
+                        : bodies_.size() == 1                                                          ? bodies_.front()
+                                                                                                       : nullptr;
     if (!body) return nullptr;
     const std::string name = text::fold(body->name);
     for (const std::uint32_t m : mentions_[party]) {
@@ -230,7 +249,9 @@ class HomeFinder {
       if (mention.title.empty()) continue;
       const std::size_t first = mention.title.first > 2 ? mention.title.first - 2 : 0;
       for (std::size_t i = first; i < mention.title.last + 4u && i < document_.size(); ++i)
-        if (document_.capitalized(i) && document_.has(i, lang::Class::places) && !(i >= mention.name.first && i < mention.name.last) && name.find(text::fold(document_.text_of(i))) == std::string::npos) return nullptr;
+        if (document_.capitalized(i) && document_.has(i, lang::Class::places) && !(i >= mention.name.first && i < mention.name.last) &&
+            name.find(text::fold(document_.text_of(i))) == std::string::npos)
+          return nullptr;
     }
     return body;
   }
@@ -238,11 +259,17 @@ class HomeFinder {
   /// "Professor Ann Lee, agronomist of the college": a description in small words whose organisation is not "the company" that the text is about.
   bool described_elsewhere(std::size_t comma) const {
     std::size_t k = comma + 1;
-    const auto small = [&](std::size_t i) { return document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && !document_.tokens[i].has(text::Token::line_start); };
-    if (!document_.is_char(comma, ',') || !small(k) || document_.has(k, lang::Class::stopwords) || document_.has(k + 1, lang::Class::conjunctions)) return false;
+    const auto small = [&](std::size_t i) {
+      return document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && !document_.tokens[i].has(text::Token::line_start);
+    };
+    if (!document_.is_char(comma, ',') || !small(k) || document_.has(k, lang::Class::stopwords) ||
+        document_.has(k + 1, lang::Class::conjunctions))
+      return false;
     const std::size_t link = context_.lexicon.match(document_, k + 1, lang::Class::title_tails, context_.language).length;
     if (link == 0) return false;
-    for (k += 1 + link; document_.has(k, lang::Class::stopwords) || (document_.is(k, text::TokenKind::quote) && document_.tokens[k].length <= 3); ++k) {}
+    for (k += 1 + link;
+         document_.has(k, lang::Class::stopwords) || (document_.is(k, text::TokenKind::quote) && document_.tokens[k].length <= 3); ++k) {
+    }
     return small(k) && context_.lexicon.match(document_, k, lang::Class::quotes, context_.language).value != "organization_noun";
   }
 
@@ -256,10 +283,15 @@ class HomeFinder {
       if (title.last <= names_.people[m].name.first && described_elsewhere(names_.people[m].name.last)) return true;
       std::size_t k = title.last;
       const std::size_t before = title.first > 0 ? title.first - 1u : 0;
-      if (title.last <= names_.people[m].name.first && title.first > 0 && document_.has(before, lang::Class::places) && document_.capitalized(before) && !names_issuer(before)) return true;
+      if (title.last <= names_.people[m].name.first && title.first > 0 && document_.has(before, lang::Class::places) &&
+          document_.capitalized(before) && !names_issuer(before))
+        return true;
       // another mention says more of the office: "Senior Advisor" where "Senior Advisor for Employees" stands too
-      if (const std::string_view said = document_.text_of(title.first, title.last); person.title->size() > said.size() && person.title->starts_with(said)) continue;
-      const bool link = document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.has(k, lang::Class::title_tails) && !document_.has(k, lang::Class::conjunctions);
+      if (const std::string_view said = document_.text_of(title.first, title.last);
+          person.title->size() > said.size() && person.title->starts_with(said))
+        continue;
+      const bool link = document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.has(k, lang::Class::title_tails) &&
+                        !document_.has(k, lang::Class::conjunctions);
       if (!link) continue;
       ++k;
       if (document_.has(k, lang::Class::stopwords) && !document_.capitalized(k)) ++k;
@@ -273,7 +305,9 @@ class HomeFinder {
   bool has_age(std::size_t party) const {
     for (const std::uint32_t m : mentions_[party]) {
       const std::size_t i = names_.people[m].name.last;
-      if (document_.is_char(i, '(') && document_.is(i + 1, text::TokenKind::number) && document_.tokens[i + 1].length == 2 && document_.is_char(i + 2, ')')) return true;
+      if (document_.is_char(i, '(') && document_.is(i + 1, text::TokenKind::number) && document_.tokens[i + 1].length == 2 &&
+          document_.is_char(i + 2, ')'))
+        return true;
     }
     return false;
   }
@@ -360,7 +394,8 @@ void link_offices(const fields::Context& context, Parties& parties) {
       if (!holds && title.size() >= shortest_stem)
         for (const std::string_view word : words_of(title))
           for (const std::string_view other : words_of(office.folded)) {
-            if (!english && other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's') continue;  // "Trasplante" and "Trasplantes", not "Representative" of the "House of Representatives"
+            if (!english && other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's')
+              continue;  // "Trasplante" and "Trasplantes", not "Representative" of the "House of Representatives"
             holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
           }
       if (!holds) continue;
@@ -377,19 +412,25 @@ void complete_affiliations(const fields::Context& context, const fields::Names& 
   for (const Contact& contact : release.contacts) {
     if (!contact.name) continue;
     if (joint_desk(context, contact)) by_contact.emplace(person_key(*contact.name), "");
-    if (homes.issuer() && !contact.organization && !contact.title && writes_from_elsewhere(context, contact, *homes.issuer(), release.links)) elsewhere.insert(person_key(*contact.name));
+    if (homes.issuer() && !contact.organization && !contact.title &&
+        writes_from_elsewhere(context, contact, *homes.issuer(), release.links))
+      elsewhere.insert(person_key(*contact.name));
     if (std::string firm = contact_firm(contact, parties); !firm.empty()) by_contact.emplace(person_key(*contact.name), std::move(firm));
     const std::size_t known = contact.title ? parties.find_person(*contact.name) : Parties::none;
-    if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title) parties.all[known].title = *contact.title;
+    if (known != Parties::none && parties.all[known].kind == PartyKind::person && !parties.all[known].title)
+      parties.all[known].title = *contact.title;
   }
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
     Party& person = parties.all[p];
     // "Stiftung Jugend forscht e. V.": what goes on with a small word was cut off beside the office.
-    if (const Party* issuer = homes.issuer(); issuer && person.kind == PartyKind::person && person.affiliation && goes_on_small(*person.affiliation, issuer->name)) person.affiliation = issuer->name;
+    if (const Party* issuer = homes.issuer();
+        issuer && person.kind == PartyKind::person && person.affiliation && goes_on_small(*person.affiliation, issuer->name))
+      person.affiliation = issuer->name;
     if (person.kind != PartyKind::person || person.affiliation || person.role == PartyRole::issuer) continue;
     if (const auto found = by_contact.find(person_key(person.name)); found != by_contact.end()) {
       if (!found->second.empty()) person.affiliation = found->second;
-    } else if (const Party* home = homes.of(p); home && !(home == homes.issuer() && person.role == PartyRole::contact && elsewhere.count(person_key(person.name)))) {
+    } else if (const Party* home = homes.of(p);
+               home && !(home == homes.issuer() && person.role == PartyRole::contact && elsewhere.count(person_key(person.name)))) {
       person.affiliation = home->name;
     }
   }

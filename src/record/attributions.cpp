@@ -55,7 +55,8 @@ Attribution Attributions::of(std::size_t p) const {
 /// "said Ann Lee", "so der Minister", "according to Ann Lee", "a déclaré Ann Lee": the verb comes first.
 Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
   Attribution result;
-  if (const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language); word && first < limit) {
+  if (const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language);
+      word && first < limit) {
     result.cue = range(first, first + word.length);
     // "so der Minister": the article is part of the cue in the pack and of the phrase in the text.
     const bool article = word.length > 1 && phrases_.determiner(first + word.length - 1);
@@ -66,23 +67,28 @@ Attribution Attributions::inverted(std::size_t first, std::size_t limit) const {
   for (std::size_t i = first; i < std::min(limit, first + 4); ++i) {
     if (const std::size_t length = verb(i, true); length && !document_.capitalized(i)) {
       result.cue = range(i, i + length);
-      result.speaker = phrases_.pronoun(i + length - 1).empty() || length == 1 ? phrases_.after(i + length, limit) : phrases_.after(i + length - 1, limit);  // "explique-t-il"
+      result.speaker = phrases_.pronoun(i + length - 1).empty() || length == 1 ? phrases_.after(i + length, limit)
+                                                                               : phrases_.after(i + length - 1, limit);  // "explique-t-il"
       result.rule = rules::quote_inverted_cue;
       return result;
     }
     // "a déclaré", "s'est félicité", "also said": small words may come before the verb, but no subject.
-    const bool small = (document_.is(i, TokenKind::word) && !document_.capitalized(i)) || (document_.is(i, TokenKind::quote) && !phrases_.quoted(i)) || document_.is(i, TokenKind::dash);
-    if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) || phrases_.article(i) ||
-        phrases_.role(i, "conjunction") || phrases_.role(i, "adjunct"))
+    const bool small = (document_.is(i, TokenKind::word) && !document_.capitalized(i)) ||
+                       (document_.is(i, TokenKind::quote) && !phrases_.quoted(i)) || document_.is(i, TokenKind::dash);
+    if (!small || phrases_.pronoun(i).size() || phrases_.person_at(i) != SpeakerPhrases::none || document_.has(i, Class::speaker_nouns) ||
+        phrases_.article(i) || phrases_.role(i, "conjunction") || phrases_.role(i, "adjunct"))
       break;
   }
   // A verb that no pack knows: "quoted Ann Lee", right behind the mark and right before a person.
-  if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) && !document_.has(first, Class::title_heads) &&
-      !document_.has(first, Class::speaker_nouns) && first + 1 < limit && !phrases_.role(first, "adjunct")) {
+  if (document_.is(first, TokenKind::word) && !document_.capitalized(first) && !document_.has(first, Class::stopwords) &&
+      !document_.has(first, Class::title_heads) && !document_.has(first, Class::speaker_nouns) && first + 1 < limit &&
+      !phrases_.role(first, "adjunct")) {
     const SpeakerRef speaker = phrases_.after(first + 1, limit);
-    const bool comma = document_.is_char(first - 1, ',') || (document_.is(first - 1, TokenKind::quote) && document_.is_char(first - 2, ','));
+    const bool comma =
+        document_.is_char(first - 1, ',') || (document_.is(first - 1, TokenKind::quote) && document_.is_char(first - 2, ','));
     const bool person = speaker.is_person() && speaker.words.first <= first + (comma ? 12 : 3);
-    if (person || (comma && speaker.kind == Kind::nameless && names_office(speaker))) return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
+    if (person || (comma && speaker.kind == Kind::nameless && names_office(speaker)))
+      return {speaker, range(first, first + 1), 0, rules::quote_open_verb};
   }
   return result;
 }
@@ -114,11 +120,13 @@ Attribution Attributions::following(std::size_t first, std::size_t limit, bool c
 bool Attributions::signs_line(std::size_t first, std::size_t limit) const {
   const SpeakerRef speaker = phrases_.after(first, limit);
   if (speaker.kind != Kind::person || speaker.whole.first > first + 1 || limit > first + 28) return false;
-  if (speaker.words.last < limit && !document_.is_char(speaker.words.last, ',') && !document_.is(speaker.words.last, TokenKind::dash)) return false;
+  if (speaker.words.last < limit && !document_.is_char(speaker.words.last, ',') && !document_.is(speaker.words.last, TokenKind::dash))
+    return false;
   int small = 0;
   for (std::size_t i = speaker.words.last; i < limit; ++i) {
     if (phrases_.quoted(i)) return false;
-    const bool office = document_.has(i, Class::title_tails) || document_.has(i, Class::title_heads) || document_.has(i, Class::title_modifiers) || phrases_.determiner(i);
+    const bool office = document_.has(i, Class::title_tails) || document_.has(i, Class::title_heads) ||
+                        document_.has(i, Class::title_modifiers) || phrases_.determiner(i);
     small += document_.is(i, TokenKind::word) && !document_.capitalized(i) && !office;
   }
   return small <= 2;
@@ -152,7 +160,8 @@ Attribution Attributions::behind(std::size_t p) const {
     if (result.speaker.kind != Kind::person) result.speaker = {};
     result.rule = rules::quote_dash_signature;
   }
-  if (result.found()) result.clause_end = static_cast<std::uint32_t>(fields::sentence_end(context_, std::max<std::size_t>(i, result.cue.last), limit));
+  if (result.found())
+    result.clause_end = static_cast<std::uint32_t>(fields::sentence_end(context_, std::max<std::size_t>(i, result.cue.last), limit));
   return result;
 }
 
@@ -189,7 +198,8 @@ Attribution Attributions::signature(std::size_t p) const {
   const auto& blocks = context_.layout.blocks;
   const std::uint32_t next = piece.last_block + 1;
   if (next >= blocks.size() || limit_behind(p) != blocks[piece.last_block].last_token) return result;
-  if (blocks[piece.last_block].last_token > piece.outer_last + 1 || blocks[next].end - blocks[next].start > 160 || blocks[next].labelled) return result;
+  if (blocks[piece.last_block].last_token > piece.outer_last + 1 || blocks[next].end - blocks[next].start > 160 || blocks[next].labelled)
+    return result;
   std::size_t i = blocks[next].first_token;
   const std::size_t limit = blocks[next].last_token;
   const bool dash = document_.is(i, TokenKind::dash) || document_.is_char(i, '(');
@@ -198,10 +208,12 @@ Attribution Attributions::signature(std::size_t p) const {
   for (std::size_t t = i; t < limit; ++t)
     if (phrases_.quoted(t) || document_.is_char(t, ':') || (!dash && verb(t, true))) return result;
   const SpeakerRef speaker = phrases_.after(i, limit);
-  const bool whole_line = speaker.kind == Kind::organization && speaker.words.first == i && speaker.words.last == limit;  // "The Evening Post" under a review
+  const bool whole_line =
+      speaker.kind == Kind::organization && speaker.words.first == i && speaker.words.last == limit;  // "The Evening Post" under a review
   if (!whole_line && (speaker.kind != Kind::person && !(dash && speaker.is_person()))) return result;
   if (speaker.whole.first > i + 1) return result;
-  const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') || document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
+  const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') ||
+                    document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
   if (!dash && !whole_line && !(rest && speaker.words.last < limit)) return result;
   if (!dash && (verb(speaker.words.last, true) || phrases_.quoted(i))) return result;
   result.speaker = speaker;
@@ -222,8 +234,10 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
     // "Dazu sagt Ann Lee:", "Zur Qualität sagt Vizepräsident Lee:" against "Ann Lee sagt dem Sender:".
     const SpeakerRef subject = phrases_.subject(first, cue, false);
     const bool named_after = after.is_person() || after.kind == Kind::pronoun;
-    const bool opens_with_adverb = phrases_.role(first, "adjunct") || (result.speaker.is_person() && result.speaker.whole.first > first + 6 && named_after);
-    const bool parenthesis = document_.is_char(cue - 1, ',') && after.is_person() && !subject.is_person();  // "Diese soll, sagt Ann Lee, ..."
+    const bool opens_with_adverb =
+        phrases_.role(first, "adjunct") || (result.speaker.is_person() && result.speaker.whole.first > first + 6 && named_after);
+    const bool parenthesis =
+        document_.is_char(cue - 1, ',') && after.is_person() && !subject.is_person();  // "Diese soll, sagt Ann Lee, ..."
     if (subject && subject.whole.first <= first + 1 && !parenthesis) result.speaker = subject;
     else if (parenthesis || (named_after && (opens_with_adverb || !result.speaker.is_person()))) result.speaker = after;
     else if (!result.speaker || (!result.speaker.is_person() && !phrases_.article(first))) result.speaker = after;
@@ -242,7 +256,8 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
     if (phrases_.quoted(i)) break;
     if (const std::size_t length = verb(i, false); length && i + length <= last) return clause_with_verb(first, i, length, last);
     if (weak == last && verb(i, true) && i + verb(i, true) <= last) weak = i;
-    if (const lang::Match word = context_.lexicon.match(document_, i, Class::attribution_words, context_.language); word && i + word.length < last) {
+    if (const lang::Match word = context_.lexicon.match(document_, i, Class::attribution_words, context_.language);
+        word && i + word.length < last) {
       result.speaker = phrases_.after(i + word.length, last);
       if (!result.speaker) continue;
       result.cue = range(i, i + word.length);
@@ -260,9 +275,11 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
   if (!colon) return result;
   result.speaker = phrases_.subject(first, last, true);
   if (!result.speaker.is_person())
-    if (const SpeakerRef opening = phrases_.opening(first, last); opening && opening.words.last - opening.words.first >= 2) result.speaker = opening;
+    if (const SpeakerRef opening = phrases_.opening(first, last); opening && opening.words.last - opening.words.first >= 2)
+      result.speaker = opening;
   if (!result.speaker)
-    if (const SpeakerRef named = phrases_.after(first, last); named.kind == Kind::person || named.kind == Kind::organization) result.speaker = named;
+    if (const SpeakerRef named = phrases_.after(first, last); named.kind == Kind::person || named.kind == Kind::organization)
+      result.speaker = named;
   if (result.speaker) result.rule = rules::quote_colon;
   return result;
 }

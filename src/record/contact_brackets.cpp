@@ -4,10 +4,13 @@
 
 namespace pressparse::record {
 
-std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at, const Cell& cell, const ContactParts& parts, const fields::Names& names, const Contact& before) {
+std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at,
+                                              const Cell& cell, const ContactParts& parts, const fields::Names& names,
+                                              const Contact& before) {
   const std::string_view whole = context.document.slice(cell.start, cell.end);
   const std::size_t close = whole.find(')');
-  if (at == 0 || cells[at - 1].kind != CellKind::phone || cells[at - 1].line != cell.line || !whole.starts_with("(") || close == whole.npos) return std::nullopt;
+  if (at == 0 || cells[at - 1].kind != CellKind::phone || cells[at - 1].line != cell.line || !whole.starts_with("(") || close == whole.npos)
+    return std::nullopt;
   const std::size_t behind = whole.find_first_not_of(" .,", close + 1);
   if (behind != whole.npos && whole[behind] != '(') return std::nullopt;
   const Words inner(context, cell.start + 1, cell.start + close);

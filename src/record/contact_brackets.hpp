@@ -14,6 +14,8 @@ struct BracketedOwner {
 
 /// "Móvil: 655 55 01 43 (Ann Lee)", "755-5248 oder 755-5050 (Kriminaldauerdienst)": a person or a desk in the bracket at the start of `cell`,
 /// right behind a phone on its line. `before`: whose the numbers so far are; a person in brackets works there.
-std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at, const Cell& cell, const ContactParts& parts, const fields::Names& names, const Contact& before);
+std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at,
+                                              const Cell& cell, const ContactParts& parts, const fields::Names& names,
+                                              const Contact& before);
 
 }  // namespace pressparse::record

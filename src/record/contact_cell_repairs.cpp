@@ -20,7 +20,8 @@ std::vector<Cell> join_open_lines(const fields::Context& context, const std::vec
     if (!joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words && cell.line == joined.back().line + 1) {
       const Words words(context, joined.back().start, joined.back().end);
       const std::size_t last = words.size() - 1;
-      const bool open = words.size() > 1 && (words.document().is_char(last, '&') || (words.document().has(last, lang::Class::stopwords) && !words.document().capitalized(last)));
+      const bool open = words.size() > 1 && (words.document().is_char(last, '&') ||
+                                             (words.document().has(last, lang::Class::stopwords) && !words.document().capitalized(last)));
       if (open) {
         joined.back().end = cell.end;
         continue;
@@ -34,7 +35,9 @@ std::vector<Cell> join_open_lines(const fields::Context& context, const std::vec
 /// "Email", "Website:": nothing but a label.
 bool label_closes(const fields::Context& context, const Words& words) {
   for (const lang::Class c : {lang::Class::email_labels, lang::Class::phone_labels, lang::Class::link_labels})
-    if (const lang::Match label = context.lexicon.match(words.document(), 0, c, context.language); label && label.length == words.size() && words.document().tokens[0].length > 3) return true;
+    if (const lang::Match label = context.lexicon.match(words.document(), 0, c, context.language);
+        label && label.length == words.size() && words.document().tokens[0].length > 3)
+      return true;
   return false;
 }
 
@@ -70,16 +73,21 @@ std::size_t name_before_lost_break(const fields::Context& context, const Cell& c
     const Words tail(context, cell.start + at, cell.end);
     const auto office = [&](lang::Class c) { return context.lexicon.match(tail.document(), 0, c, context.language).length > 0; };
     if (label_closes(context, tail)) return at;  // "Harbour CollegeEmail:"
-    if (office(lang::Class::title_heads) || office(lang::Class::department_words) || (office(lang::Class::title_modifiers) && title_soon(context, tail))) return at;
+    if (office(lang::Class::title_heads) || office(lang::Class::department_words) ||
+        (office(lang::Class::title_modifiers) && title_soon(context, tail)))
+      return at;
     const std::string spelled = squeeze(text.substr(at));
     for (const std::string_view domain : hints.domains)
-      if (const std::string label = squeeze(domain.substr(0, domain.find('.'))); label.size() >= shortest_label && spelled.starts_with(label)) return at;
+      if (const std::string label = squeeze(domain.substr(0, domain.find('.')));
+          label.size() >= shortest_label && spelled.starts_with(label))
+        return at;
   }
   return 0;
 }
 
 /// "TinyGemsAustin, Texas" before "www.tinygems.com": a scraper lost the break between the name and the place.
-std::vector<Cell> split_glued_names(const fields::Context& context, const ContactParts& parts, const fields::Names& names, const std::vector<Cell>& cells) {
+std::vector<Cell> split_glued_names(const fields::Context& context, const ContactParts& parts, const fields::Names& names,
+                                    const std::vector<Cell>& cells) {
   std::vector<Cell> split;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     Cell cell = cells[i];
@@ -104,7 +112,8 @@ std::vector<Cell> split_glued_names(const fields::Context& context, const Contac
 
 }  // namespace
 
-std::vector<Cell> repair_cells(const fields::Context& context, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells) {
+std::vector<Cell> repair_cells(const fields::Context& context, const ContactParts& parts, const fields::Names& names,
+                               std::vector<Cell> cells) {
   cells = split_glued_names(context, parts, names, join_open_lines(context, cells));
   read_columns_downwards(context.document, cells);
   return cells;

@@ -29,7 +29,8 @@ bool CellView::is_label(std::size_t token, std::size_t last, std::size_t& length
 }
 
 bool CellView::organization_word(std::size_t token) const {
-  return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails) || ending(token, Class::organization_suffixes);
+  return has(token, Class::legal_forms) || has(token, Class::organization_heads) || has(token, Class::organization_tails) ||
+         ending(token, Class::organization_suffixes);
 }
 
 bool CellView::title_in(std::size_t first, std::size_t last) const {
@@ -40,13 +41,15 @@ bool CellView::title_in(std::size_t first, std::size_t last) const {
 
 bool CellView::department_at(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i)
-    if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language)) return true;
+    if (match(i, Class::department_words) || context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language))
+      return true;
   return false;
 }
 
 bool CellView::department_opens(std::size_t first, std::size_t last) const {
   while (first < last && (document_.has(first, Class::stopwords) || !is_word(first))) ++first;
-  while (first + 2 < last && document_.is(first + 1, TokenKind::dash) && !spaced(first + 1) && !spaced(first + 2)) first += 2;  // "Harbour-Pressestelle"
+  while (first + 2 < last && document_.is(first + 1, TokenKind::dash) && !spaced(first + 1) && !spaced(first + 2))
+    first += 2;  // "Harbour-Pressestelle"
   return department_at(first, std::min(first + 1, last));
 }
 
@@ -57,7 +60,8 @@ bool CellView::possessive(std::size_t first, std::size_t last) const {
 }
 
 bool CellView::building(std::size_t first, std::size_t last) const {
-  return last > first + 1 && !legal(first, last) && context_.lexicon.match(document_, last - 1, Class::address_words, context_.language, "unit");
+  return last > first + 1 && !legal(first, last) &&
+         context_.lexicon.match(document_, last - 1, Class::address_words, context_.language, "unit");
 }
 
 bool CellView::organization_in(std::size_t first, std::size_t last) const {
@@ -74,11 +78,14 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
     const lang::Match honorific = match(i, Class::honorifics);
     if (!honorific || i + honorific.length >= last) break;
     // "Don Martelli": a given name that is an honorific elsewhere.
-    if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') && !document_.capitalized(i + honorific.length + 1)) break;
+    if (document_.has(i, Class::given_names) && !document_.is_char(i + honorific.length, '.') &&
+        !document_.capitalized(i + honorific.length + 1))
+      break;
     i += honorific.length;
     ++person.score;
     while (i < last && (document_.is_char(i, '.') || (document_.is(i, TokenKind::dash) && !spaced(i)))) {
-      const bool compound = document_.is(i, TokenKind::dash) && document_.is_char(i - 1, '.') && is_word(i + 1) && document_.is_char(i + 2, '.');  // "Dipl.-Journ."
+      const bool compound = document_.is(i, TokenKind::dash) && document_.is_char(i - 1, '.') && is_word(i + 1) &&
+                            document_.is_char(i + 2, '.');  // "Dipl.-Journ."
       i += compound ? 2 : 1;
     }
   }
@@ -96,10 +103,14 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
       const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
       if (!document_.capitalized(i) && !particle) break;
       // "Yann Le Goffic", "Arianna De Bernardi": an article inside a name is no end of it.
-      if (words > 0 && !particle && i + 1 < last && document_.has(i, Class::not_names) && has(i, Class::name_particles) && spaced(i + 1) && document_.capitalized(i + 1) && !stops_name(i + 1)) continue;
+      if (words > 0 && !particle && i + 1 < last && document_.has(i, Class::not_names) && has(i, Class::name_particles) && spaced(i + 1) &&
+          document_.capitalized(i + 1) && !stops_name(i + 1))
+        continue;
       const bool given = document_.has(i, Class::given_names);
       if (words > 1 && has_and(i) && i + 1 < last && document_.has(i + 1, Class::given_names)) break;  // "Giulia Ferri e Marco Conti"
-      if (particle && document_.has(person.first, Class::given_names) && !match(person.first, Class::organization_heads) && !match(person.first, Class::small_heads)) continue;  // "Luis Prado de la Hoz", not "Ville de Harbour"
+      if (particle && document_.has(person.first, Class::given_names) && !match(person.first, Class::organization_heads) &&
+          !match(person.first, Class::small_heads))
+        continue;  // "Luis Prado de la Hoz", not "Ville de Harbour"
       const bool in_word = words > 0 && !spaced(i);
       if (in_word && !given && department_at(i, i + 1)) return {};  // "Harbour-Pressestelle"
       if (words > 0 && !in_word && !given && stops_name(i) && !goes_on_known_person(i)) break;
@@ -111,12 +122,14 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
     }
     // "Michelle (Mick) Lee", 'William "Bill" Ray'.
     const bool opens_nickname = words == 1 && i + 3 < last && (document_.is_char(i, '(') || document_.is(i, TokenKind::quote)) && spaced(i);
-    if (opens_nickname && document_.capitalized(i + 1) && (document_.is_char(i + 2, ')') || document_.is(i + 2, TokenKind::quote)) && document_.capitalized(i + 3) && !stops_name(i + 3)) {
+    if (opens_nickname && document_.capitalized(i + 1) && (document_.is_char(i + 2, ')') || document_.is(i + 2, TokenKind::quote)) &&
+        document_.capitalized(i + 3) && !stops_name(i + 3)) {
       i += 2;
       continue;
     }
     const bool initial = document_.is_char(i, '.') && i > person.first && !spaced(i) && document_.tokens[i - 1].length <= 2;
-    const bool joint = (document_.is(i, TokenKind::dash) || document_.is(i, TokenKind::quote)) && i > person.first && !spaced(i) && i + 1 < last && !spaced(i + 1);
+    const bool joint = (document_.is(i, TokenKind::dash) || document_.is(i, TokenKind::quote)) && i > person.first && !spaced(i) &&
+                       i + 1 < last && !spaced(i + 1);
     if (initial && i + 1 < last) continue;
     if (!joint) break;
   }
@@ -127,7 +140,9 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
   std::size_t suffix = i;
   if (suffix < last && document_.is_char(suffix, ',')) ++suffix;
   if (suffix < last)
-    if (const lang::Match found = match(suffix, Class::name_suffixes); found && !title_word(suffix + found.length) && !department_at(suffix + found.length, suffix + found.length + 1) && !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
+    if (const lang::Match found = match(suffix, Class::name_suffixes);
+        found && !title_word(suffix + found.length) && !department_at(suffix + found.length, suffix + found.length + 1) &&
+        !(suffix > i && document_.capitalized(suffix + found.length))) {  // not "Ann Lee, Senior Press Officer"
       i = suffix + found.length;
       if (i < last && document_.is_char(i, '.')) ++i;
       person.last = i;
@@ -143,7 +158,8 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
   }
   score(person, words);
   // "Bartolomé Mitre 1873, Morón": a street with its number.
-  const bool house = person.after < last && document_.is(person.after, TokenKind::number) && spaced(person.after) && document_.tokens[person.after].length <= 4;
+  const bool house = person.after < last && document_.is(person.after, TokenKind::number) && spaced(person.after) &&
+                     document_.tokens[person.after].length <= 4;
   if (house && (person.after + 1 == last || document_.is_char(person.after + 1, ','))) return {};
   return person;
 }
@@ -165,7 +181,9 @@ bool CellView::named_here(std::size_t start, std::size_t end, bool organization)
     return false;
   };
   if (!organization) return look(hints_.names->people, [](const fields::PersonMention& m) { return m.full; });
-  return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) { return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end; });
+  return look(hints_.names->organizations, [&](const fields::OrganizationMention& m) {
+    return tokens[m.name.first].start <= start && tokens[m.name.last - 1].end() >= end;
+  });
 }
 
 bool CellView::person_elsewhere(std::string_view name) const {
@@ -176,36 +194,49 @@ bool CellView::person_elsewhere(std::string_view name) const {
   const std::string_view text = context_.text().substr(0, limits::contact_search);
   int looks = 0;
   for (auto at = text.find(name); at != text.npos && looks < most_looks; at = text.find(name, at + name.size()), ++looks) {
-    const auto person = std::partition_point(people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < at + name.size(); });
-    if (person != people.end() && person->full && tokens[person->name.first].start == at && tokens[person->name.last - 1].end() == at + name.size()) return true;
+    const auto person = std::partition_point(
+        people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < at + name.size(); });
+    if (person != people.end() && person->full && tokens[person->name.first].start == at &&
+        tokens[person->name.last - 1].end() == at + name.size())
+      return true;
   }
   return false;
 }
 
 bool CellView::goes_on_known_person(std::size_t token) const {
   if (!hints_.names || token == 0 || fits_domain(token - 1, token + 1)) return false;
-  if (!has(token, Class::title_heads) || has(token, Class::title_modifiers) || organization_word(token) || match(token, Class::name_suffixes) || match(token, Class::contact_headings) || match(token, Class::department_words)) return false;
+  if (!has(token, Class::title_heads) || has(token, Class::title_modifiers) || organization_word(token) ||
+      match(token, Class::name_suffixes) || match(token, Class::contact_headings) || match(token, Class::department_words))
+    return false;
   const auto& tokens = context_.document.tokens;
   const auto& people = hints_.names->people;
   const std::size_t start = words_.start(token - 1), end = words_.end(token);
-  const auto at = std::partition_point(people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < end; });
+  const auto at = std::partition_point(people.begin(), people.end(),
+                                       [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < end; });
   return at != people.end() && at->full && tokens[at->name.first].start <= start;
 }
 
 bool CellView::goes_on_as_organization(const Person& person, std::size_t last) const {
-  if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) || has(person.after, Class::title_heads)) return false;
+  if (person.after >= last || person.after != person.last || !is_word(person.after) || !spaced(person.after) ||
+      has(person.after, Class::title_heads))
+    return false;
   // "Ann Lee The Harbour Network" over "ann@harbour.example": a firm's own article.
-  if (person.score >= 5 && document_.capitalized(person.after) && document_.has(person.after, Class::stopwords) && !match(person.after, Class::heading_links) && document_.capitalized(person.after + 1)) return false;
-  const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) && document_.capitalized(person.after + 1);
+  if (person.score >= 5 && document_.capitalized(person.after) && document_.has(person.after, Class::stopwords) &&
+      !match(person.after, Class::heading_links) && document_.capitalized(person.after + 1))
+    return false;
+  const bool linked = !document_.capitalized(person.after) && document_.has(person.after, Class::organization_links) &&
+                      document_.capitalized(person.after + 1);
   if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
   if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
   // "Frank Crowley Courts Building": more capitalised words, and no title among them.
-  return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) && person.score < 5;
+  return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) &&
+         person.score < 5;
 }
 
 bool CellView::has_and(std::size_t token) const {
   const std::string_view text = document_.text_of(token);
-  return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" || text == "ou" || text == "o";
+  return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" ||
+         text == "ou" || text == "o";
 }
 
 bool CellView::extension_at(std::size_t token, std::size_t last) const {
@@ -240,7 +271,8 @@ bool CellView::fields_of_work(std::size_t first, std::size_t last) const {
       i += field.length;
       continue;
     }
-    const bool link = document_.is_char(i, '&') || document_.is_char(i, '/') || document_.is_char(i, '-') || has_and(i) || (!document_.capitalized(i) && document_.has(i, Class::stopwords));
+    const bool link = document_.is_char(i, '&') || document_.is_char(i, '/') || document_.is_char(i, '-') || has_and(i) ||
+                      (!document_.capitalized(i) && document_.has(i, Class::stopwords));
     if (!link) return false;
     ++i;
   }
@@ -256,7 +288,8 @@ bool CellView::street_line(std::size_t first, std::size_t last) const {
 bool CellView::organization_proven(std::size_t first, std::size_t last) const {
   for (std::size_t i = first; i < last; ++i)
     if (ending(i, Class::organization_suffixes)) return true;
-  return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) || named_here(words_.start(first), words_.end(last - 1), true);
+  return legal(first, last) || has(first, Class::organization_heads) || fits_domain(first, last) ||
+         named_here(words_.start(first), words_.end(last - 1), true);
 }
 
 bool CellView::stops_name(std::size_t token) const {
@@ -271,13 +304,17 @@ bool CellView::stops_name(std::size_t token) const {
 bool CellView::titled_behind(const Person& person, std::size_t last) const {
   if (person.score < 1 || person.last < person.first + 2 || person.after >= last) return false;
   if (named_here(words_.start(person.first), words_.end(person.last - 1), true) || organization_in(person.first, person.last)) return false;
-  const bool marked = document_.is_char(person.after, ',') || document_.is_char(person.after, '(') || document_.is(person.after, TokenKind::dash);
+  const bool marked =
+      document_.is_char(person.after, ',') || document_.is_char(person.after, '(') || document_.is(person.after, TokenKind::dash);
   const std::size_t office = marked ? person.after + 1 : person.after;
   std::size_t end = office;
   while (end < last && !document_.is_char(end, ',') && !document_.is_char(end, '(') && !document_.is_char(end, ')')) ++end;
-  if (office >= end || !(title_word(office) || department_at(office, office + 1) || match(office, Class::contact_headings)) || !title_in(office, end)) return false;
+  if (office >= end || !(title_word(office) || department_at(office, office + 1) || match(office, Class::contact_headings)) ||
+      !title_in(office, end))
+    return false;
   for (std::size_t i = office + 1; i + 1 < end; ++i)
-    if (document_.has(i, Class::given_names) && document_.capitalized(i) && document_.capitalized(i + 1)) return false;  // "Silicon Saxony, Director Ann Lee"
+    if (document_.has(i, Class::given_names) && document_.capitalized(i) && document_.capitalized(i + 1))
+      return false;  // "Silicon Saxony, Director Ann Lee"
   if (marked) return true;
   // Without a mark the words may be a place or a field of work: "North Texas Regional Director".
   if (last - person.first > longest_entry) return false;
@@ -294,7 +331,8 @@ bool CellView::glued(std::size_t token) const {
 }
 
 std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) const {
-  if (last < first + 3 || last > first + 2 * longest_name || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics)) return last;
+  if (last < first + 3 || last > first + 2 * longest_name || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics))
+    return last;
   for (std::size_t i = first; i < last; ++i)
     if (document_.is_char(i, ',') || document_.is_char(i, ':') || document_.is_char(i, '(')) return last;  // parted already
   for (std::size_t i = last - 2; i > first; --i) {
@@ -302,7 +340,8 @@ std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) co
     const Person person = person_at(i, last);
     if (person.first != i || person.last != last || person.last < person.first + 2) continue;
     const std::string_view name = document_.text_of(i, last);
-    if (std::none_of(hints_.locals.begin(), hints_.locals.end(), [&](std::string_view local) { return local_part_fits(local, name); })) continue;
+    if (std::none_of(hints_.locals.begin(), hints_.locals.end(), [&](std::string_view local) { return local_part_fits(local, name); }))
+      continue;
     const bool given_first = document_.has(first, Class::given_names), given = document_.has(i, Class::given_names);
     const bool firm = (fits_domain(first, i) || organization_in(first, i)) && (!given_first || given);
     if (firm || (given && !given_first && i >= first + 2)) return i;

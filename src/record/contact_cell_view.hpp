@@ -8,7 +8,8 @@ namespace pressparse::record {
 /// One cell under reading. Ranges are tokens of the cell's own document, [first, last).
 class CellView {
  public:
-  CellView(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+  CellView(const fields::Context& context, const Words& words, const Hints& hints)
+      : context_(context), words_(words), document_(words.document()), hints_(hints) {}
 
   struct Person {
     std::size_t first = 0, last = 0;  // the name; last: one past
@@ -24,8 +25,12 @@ class CellView {
   bool spaced(std::size_t token) const { return token < document_.size() && document_.tokens[token].has(text::Token::space_before); }
   bool is_label(std::size_t token, std::size_t last, std::size_t& length) const;
   bool organization_word(std::size_t token) const;
-  bool title_word(std::size_t token) const { return has(token, lang::Class::title_heads) || has(token, lang::Class::title_modifiers) || ending(token, lang::Class::title_suffixes); }
-  bool ending(std::size_t token, lang::Class c) const { return is_word(token) && static_cast<bool>(context_.lexicon.match_ending(document_, token, c, context_.language)); }
+  bool title_word(std::size_t token) const {
+    return has(token, lang::Class::title_heads) || has(token, lang::Class::title_modifiers) || ending(token, lang::Class::title_suffixes);
+  }
+  bool ending(std::size_t token, lang::Class c) const {
+    return is_word(token) && static_cast<bool>(context_.lexicon.match_ending(document_, token, c, context_.language));
+  }
   bool title_in(std::size_t first, std::size_t last) const;
   bool department_at(std::size_t first, std::size_t last) const;
   /// "Pressestelle des Verbandes", but not "NettResults Public Relations": there the words before make it a firm's name.

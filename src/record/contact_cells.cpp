@@ -30,7 +30,8 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
 bool in_wrapped_block(const fields::Context& context, std::size_t at) {
   const std::size_t token = context.document.token_at(at);
   const std::size_t block = context.layout.block_of(token);
-  return block < context.layout.blocks.size() && context.layout.blocks[block].start < at && context.layout.blocks[block].first_token != token;
+  return block < context.layout.blocks.size() && context.layout.blocks[block].start < at &&
+         context.layout.blocks[block].first_token != token;
 }
 
 void trim(std::string_view text, std::size_t& start, std::size_t& end) {
@@ -49,7 +50,8 @@ void trim(std::string_view text, std::size_t& start, std::size_t& end) {
 std::vector<Cell> value_cells(const fields::Context& context, const ContactParts& parts) {
   std::vector<Cell> cells;
   const auto add = [&](CellKind kind, const auto& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) cells.push_back({kind, values[i].start, values[i].end, i, context.document.line_at(values[i].start), false});
+    for (std::size_t i = 0; i < values.size(); ++i)
+      cells.push_back({kind, values[i].start, values[i].end, i, context.document.line_at(values[i].start), false});
   };
   add(CellKind::phone, parts.phones);
   add(CellKind::email, parts.emails);

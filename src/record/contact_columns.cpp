@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::size_t most_columns = 4;
 constexpr std::size_t longest_cell_line = 64;  // cells of a line; a longer one is no line of columns
-constexpr std::size_t farthest_cell = 512;     // bytes of a line; a paragraph is no line of columns, and counting its letters anew for each cell has no end
+constexpr std::size_t farthest_cell =
+    512;  // bytes of a line; a paragraph is no line of columns, and counting its letters anew for each cell has no end
 constexpr std::size_t tab_stop = 1000;         // letters a tab counts for
 constexpr std::size_t slack = 3;               // letters by which a column's cell may stand out of line
 
@@ -19,7 +20,9 @@ struct Segment {
 
 /// Letters (code points) between two offsets of one line.
 std::size_t letters_between(std::string_view text, std::size_t from, std::size_t to) {
-  return static_cast<std::size_t>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin() + static_cast<std::ptrdiff_t>(from),
+                                                text.begin() + static_cast<std::ptrdiff_t>(to),
+                                                [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 class ColumnReader {
@@ -61,7 +64,10 @@ class ColumnReader {
     const text::Line& line = document_.lines[cells_[at].line];
     if (end - at > longest_cell_line || cells_[end - 1].start > line.start + farthest_cell) return out;
     const std::size_t from = std::min<std::size_t>(line.start, cells_[at].start);
-    const auto tabs = [&](std::size_t to) { return static_cast<std::size_t>(std::count(document_.text.begin() + static_cast<std::ptrdiff_t>(from), document_.text.begin() + static_cast<std::ptrdiff_t>(to), '\t')); };
+    const auto tabs = [&](std::size_t to) {
+      return static_cast<std::size_t>(std::count(document_.text.begin() + static_cast<std::ptrdiff_t>(from),
+                                                 document_.text.begin() + static_cast<std::ptrdiff_t>(to), '\t'));
+    };
     const bool tabbed = tabs(cells_[end - 1].start) > 0;  // tabs are stops that letters do not fill
     for (std::size_t i = at; i < end; ++i) {
       const bool apart = i == at || wide(cells_[i - 1].end, cells_[i].start);
@@ -80,7 +86,9 @@ class ColumnReader {
 
   /// The first line names two or more people, firms or desks; a value beside a name belongs to it.
   bool opens_columns(const std::vector<Segment>& head) const {
-    return head.size() >= 2 && head.size() <= most_columns && std::all_of(head.begin(), head.end(), [&](const Segment& s) { return s.last - s.first == 1 && cells_[s.first].kind == CellKind::words; });
+    return head.size() >= 2 && head.size() <= most_columns && std::all_of(head.begin(), head.end(), [&](const Segment& s) {
+             return s.last - s.first == 1 && cells_[s.first].kind == CellKind::words;
+           });
   }
 
   static std::size_t column_of(const std::vector<Segment>& head, const Segment& segment) {
@@ -90,14 +98,17 @@ class ColumnReader {
   }
 
   static bool fits(const std::vector<Segment>& head, const std::vector<Segment>& row) {
-    return in_order(head, row) || (!row.empty() && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return column_of(head, s) < head.size(); }));
+    return in_order(head, row) ||
+           (!row.empty() && std::all_of(row.begin(), row.end(), [&](const Segment& s) { return column_of(head, s) < head.size(); }));
   }
 
   /// As many pieces as the head has, each nearer to its own column's start than to the one's before or behind it.
   static bool in_order(const std::vector<Segment>& head, const std::vector<Segment>& row) {
     if (row.size() != head.size()) return false;
     for (std::size_t c = 0; c < row.size(); ++c) {
-      const auto away = [&](std::size_t k) { return row[c].column > head[k].column ? row[c].column - head[k].column : head[k].column - row[c].column; };
+      const auto away = [&](std::size_t k) {
+        return row[c].column > head[k].column ? row[c].column - head[k].column : head[k].column - row[c].column;
+      };
       if ((c > 0 && away(c - 1) < away(c)) || (c + 1 < row.size() && away(c + 1) < away(c))) return false;
     }
     return true;
@@ -111,7 +122,10 @@ class ColumnReader {
 
   /// "Ann Lee      Bob Ray" over signatures: without a number or an address in each column it may be anything.
   static bool holds_values(const std::vector<std::vector<Cell>>& columns) {
-    return std::all_of(columns.begin(), columns.end(), [](const std::vector<Cell>& column) { return std::any_of(column.begin(), column.end(), [](const Cell& cell) { return cell.kind == CellKind::phone || cell.kind == CellKind::email; }); });
+    return std::all_of(columns.begin(), columns.end(), [](const std::vector<Cell>& column) {
+      return std::any_of(column.begin(), column.end(),
+                         [](const Cell& cell) { return cell.kind == CellKind::phone || cell.kind == CellKind::email; });
+    });
   }
 
   void write(std::size_t table, const std::vector<std::vector<Cell>>& columns) {

@@ -42,7 +42,8 @@ class Completer {
  private:
   static bool same_name(const Party& party, const std::string& name) {
     const std::string flat = squeeze(name);
-    return squeeze(party.name) == flat || std::any_of(party.aliases.begin(), party.aliases.end(), [&](const std::string& alias) { return squeeze(alias) == flat; });
+    return squeeze(party.name) == flat ||
+           std::any_of(party.aliases.begin(), party.aliases.end(), [&](const std::string& alias) { return squeeze(alias) == flat; });
   }
 
   /// "The American Red Cross has opened a shelter. ... should call the Red Cross at 555-0143": running text shortens what a block would not.
@@ -60,9 +61,12 @@ class Completer {
       if (party.kind != PartyKind::person || !same_name(party, *contact.name)) continue;
       if (!contact.title && party.title) contact.title = party.title;
       // An affiliation that is only the issuer's yields to what the e-mail's domain says.
-      const bool issuer = party.affiliation && std::any_of(issuers_.begin(), issuers_.end(), [&](const Party* p) { return same_name(*p, *party.affiliation); });
-      const bool readable = party.affiliation && !squeeze(*party.affiliation).empty() && squeeze(*party.affiliation).find_first_not_of("0123456789") != std::string::npos;
-      if (!contact.organization && readable && party.affiliation != contact.title && !(issuer && !contact.emails.empty())) contact.organization = party.affiliation;
+      const bool issuer = party.affiliation &&
+                          std::any_of(issuers_.begin(), issuers_.end(), [&](const Party* p) { return same_name(*p, *party.affiliation); });
+      const bool readable = party.affiliation && !squeeze(*party.affiliation).empty() &&
+                            squeeze(*party.affiliation).find_first_not_of("0123456789") != std::string::npos;
+      if (!contact.organization && readable && party.affiliation != contact.title && !(issuer && !contact.emails.empty()))
+        contact.organization = party.affiliation;
       return;
     }
   }
@@ -94,7 +98,9 @@ class Completer {
     const text::Document words = text::scan(*contact.organization, context_.lexicon.vocabulary());
     if (!context_.lexicon.match_any(words, 0, Class::unit_heads, context_.language)) return;
     const Party* whole = by_address(contact);
-    if (!whole || same_name(*whole, *contact.organization) || (contact.name && same_name(*whole, *contact.name)) || squeeze(*contact.organization).find(squeeze(whole->name)) != std::string::npos) return;
+    if (!whole || same_name(*whole, *contact.organization) || (contact.name && same_name(*whole, *contact.name)) ||
+        squeeze(*contact.organization).find(squeeze(whole->name)) != std::string::npos)
+      return;
     const text::Document other = text::scan(whole->name, context_.lexicon.vocabulary());
     if (context_.lexicon.match_any(other, 0, Class::unit_heads, context_.language)) return;
     if (!contact.department) contact.department = std::move(contact.organization);
@@ -122,7 +128,9 @@ class Completer {
           if (at == std::string::npos) return false;
           const std::string_view value = email.value;
           const std::string_view host = value.substr(at + 1);
-          return domain_fits(host, name) || host_likeness(host, name) == 2 || (party.role == PartyRole::issuer && holds_word_of(host, name)) || (flat.size() >= 6 && at >= 6 && flat.starts_with(squeeze(value.substr(0, at))));
+          return domain_fits(host, name) || host_likeness(host, name) == 2 ||
+                 (party.role == PartyRole::issuer && holds_word_of(host, name)) ||
+                 (flat.size() >= 6 && at >= 6 && flat.starts_with(squeeze(value.substr(0, at))));
         });
         if (!fitting || length <= longest) return;
         longest = length;
@@ -140,7 +148,9 @@ class Completer {
     const std::string flat = squeeze(host.substr(0, host.rfind('.')));
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
-      if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && (flat.find(word) != flat.npos || inflected(host, word))) return true;
+      if (const std::string word = squeeze(name.substr(at, end - at));
+          word.size() >= telling_word && (flat.find(word) != flat.npos || inflected(host, word)))
+        return true;
       at = end + 1;
     }
     return false;
@@ -149,7 +159,8 @@ class Completer {
   /// "sieradz.example" of the police "w Sieradzu": the name's word is a case of the host's.
   bool inflected(std::string_view host, std::string_view word) const {
     const std::string label = squeeze(host.substr(0, host.find('.')));
-    return context_.lexicon.declines(context_.language) && label.size() >= telling_word && word.starts_with(label) && word.size() <= label.size() + longest_ending;
+    return context_.lexicon.declines(context_.language) && label.size() >= telling_word && word.starts_with(label) &&
+           word.size() <= label.size() + longest_ending;
   }
 
   bool is_free_mail(std::string_view domain) const {

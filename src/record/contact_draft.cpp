@@ -10,7 +10,9 @@ constexpr std::size_t most_words_before = 10;  // tokens between an organisation
 /// Name and numbers stand on one line.
 bool one_line(const text::Document& document, const Draft& draft) {
   const Contact& contact = draft.contact;
-  const std::size_t value = !contact.phones.empty() ? contact.phones.front().start : !contact.emails.empty() ? contact.emails.front().start : draft.start;
+  const std::size_t value = !contact.phones.empty()   ? contact.phones.front().start
+                            : !contact.emails.empty() ? contact.emails.front().start
+                                                      : draft.start;
   return document.line_at(value) == document.line_at(draft.start);
 }
 
@@ -38,7 +40,8 @@ std::optional<Address> city_and_region(const fields::Context& context, const Wor
   if (!region) region = context.lexicon.match_any(document, comma + 1, lang::Class::places, context.language);
   if (!region || comma + 1 + region.length != words.size()) return std::nullopt;
   for (std::size_t i = 0; i < comma; ++i)  // "Harbour PR, London"
-    for (const lang::Class c : {lang::Class::organization_tails, lang::Class::organization_heads, lang::Class::legal_forms, lang::Class::agency_words})
+    for (const lang::Class c :
+         {lang::Class::organization_tails, lang::Class::organization_heads, lang::Class::legal_forms, lang::Class::agency_words})
       if (context.lexicon.match_any(document, i, c, context.language)) return std::nullopt;
   Address address;
   context.locate(address, words.start(0), words.end(words.size() - 1), rules::address_place);
@@ -58,7 +61,9 @@ void share_address(const text::Document& document, std::vector<Draft>& drafts) {
     const Contact& contact = draft.contact;
     if (!contact.name && !contact.department && !draft.reachable()) return;
     if (i + 1 < count && contact.organization && contact.organization != owner->contact.organization) return;
-    const bool below = std::all_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return document.line_at(p.start) < line; }) && std::all_of(contact.emails.begin(), contact.emails.end(), [&](const Email& e) { return document.line_at(e.start) < line; });
+    const bool below =
+        std::all_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return document.line_at(p.start) < line; }) &&
+        std::all_of(contact.emails.begin(), contact.emails.end(), [&](const Email& e) { return document.line_at(e.start) < line; });
     if (!below || !draft.reachable() || (i > 0 && !one_line(document, draft))) return;  // the first may stand below its firm
   }
   for (std::size_t i = 0; i + 1 < count; ++i) drafts[i].contact.address = owner->contact.address;
@@ -84,7 +89,8 @@ std::vector<Contact> Keeper::contacts(std::vector<Draft>& drafts, bool asked) co
   for (Draft& draft : drafts) {
     const std::optional<Rule> rule = rule_that_keeps(draft, asked);
     if (!rule) continue;
-    if (draft.contact.organization && draft.contact.organization == draft.contact.title) draft.contact.organization.reset();  // "coordinadora de medios": an organisation's word too
+    if (draft.contact.organization && draft.contact.organization == draft.contact.title)
+      draft.contact.organization.reset();  // "coordinadora de medios": an organisation's word too
     if (*rule == rules::contact_number) draft.contact.organization = owner_of(draft);
     context_.locate(draft.contact, draft.start, draft.end, *rule);
     out.push_back(std::move(draft.contact));
@@ -99,11 +105,14 @@ std::optional<Rule> Keeper::rule_that_keeps(const Draft& draft, bool asked) cons
     case RegionKind::headed: return draft.reachable() || contact.name || contact.address ? std::optional(rules::contact_headed) : std::nullopt;
     case RegionKind::cluster: {
       const bool someone = contact.name || contact.organization || contact.address || contact.department;
-      return draft.reachable() && (someone || contact.phones.size() + contact.emails.size() > 1) ? std::optional(rules::contact_cluster) : std::nullopt;
+      return draft.reachable() && (someone || contact.phones.size() + contact.emails.size() > 1) ? std::optional(rules::contact_cluster)
+                                                                                                 : std::nullopt;
     }
     case RegionKind::sentence:
       if (!contact.name && serves("listen")) return std::nullopt;
-      if (!draft.reachable()) return draft.local_number && (contact.organization || contact.department) && !serves("") ? std::optional(rules::contact_sentence) : std::nullopt;
+      if (!draft.reachable())
+        return draft.local_number && (contact.organization || contact.department) && !serves("") ? std::optional(rules::contact_sentence)
+                                                                                                 : std::nullopt;
       if (!contact.name && serves("") && (!contact.organization || names_service(*contact.organization))) return std::nullopt;
       return contact.name || contact.organization || contact.department || asked ? rules::contact_sentence : rules::contact_number;
     case RegionKind::parenthesis:
@@ -122,20 +131,26 @@ bool Keeper::names_service(std::string_view name) const {
 bool Keeper::serves(std::string_view kind) const {
   constexpr std::size_t reach = 240;  // bytes before the sentence: "Management will host a conference call. To participate, dial 555-0143."
   std::size_t from = region_.start;
-  if (const std::size_t block = context_.layout.block_of(context_.document.token_at(from)); kind == "listen" && block < context_.layout.blocks.size())
+  if (const std::size_t block = context_.layout.block_of(context_.document.token_at(from));
+      kind == "listen" && block < context_.layout.blocks.size())
     from = std::max<std::size_t>(context_.layout.blocks[block].start, from > reach ? from - reach : 0);
-  for (std::size_t t = context_.document.token_at(from); t < context_.document.size() && context_.document.tokens[t].start < region_.end; ++t)
-    if (const lang::Match word = context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language); word && word.value == kind) return true;
+  for (std::size_t t = context_.document.token_at(from); t < context_.document.size() && context_.document.tokens[t].start < region_.end;
+       ++t)
+    if (const lang::Match word = context_.lexicon.match_any(context_.document, t, lang::Class::service_words, context_.language);
+        word && word.value == kind)
+      return true;
   return false;
 }
 
 std::optional<std::string> Keeper::owner_of(const Draft& draft) const {
   const auto& organizations = names_.organizations;
   const std::size_t value = context_.document.token_at(draft.start);
-  const auto next = std::partition_point(organizations.begin(), organizations.end(), [&](const fields::OrganizationMention& o) { return o.name.first < value; });
+  const auto next = std::partition_point(organizations.begin(), organizations.end(),
+                                         [&](const fields::OrganizationMention& o) { return o.name.first < value; });
   if (next != organizations.begin()) {
     const fields::TokenRange name = std::prev(next)->name;
-    if (context_.document.tokens[name.first].start >= region_.start && value - name.last <= most_words_before) return std::string(context_.document.text_of(name.first, name.last));
+    if (context_.document.tokens[name.first].start >= region_.start && value - name.last <= most_words_before)
+      return std::string(context_.document.text_of(name.first, name.last));
   }
   for (const Boilerplate& about : parts_.boilerplates)
     if (about.start <= draft.start && draft.start < about.end) return about.organization;

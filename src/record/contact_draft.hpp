@@ -42,7 +42,8 @@ void share_mailbox(const text::Document& document, std::vector<Draft>& drafts);
 /// Decides which drafts of a region are contacts.
 class Keeper {
  public:
-  Keeper(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names) : context_(context), region_(region), parts_(parts), names_(names) {}
+  Keeper(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names)
+      : context_(context), region_(region), parts_(parts), names_(names) {}
 
   /// `asked`: the region's sentence asks to make contact.
   std::vector<Contact> contacts(std::vector<Draft>& drafts, bool asked) const;

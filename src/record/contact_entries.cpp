@@ -14,7 +14,8 @@ namespace {
 
 class RegionReader {
  public:
-  RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names, std::vector<Cell> cells)
+  RegionReader(const fields::Context& context, const ContactRegion& region, const ContactParts& parts, const fields::Names& names,
+               std::vector<Cell> cells)
       : context_(context), region_(region), parts_(parts), names_(names), cells_(std::move(cells)), role_(region.role) {}
 
   std::vector<Contact> read() {
@@ -106,21 +107,24 @@ class RegionReader {
       case Reading::organization: {
         if (take_place(cell, words)) return;
         const bool parallel = reading.maybe_name && stands_as_name(cell);
-        const bool name = parallel || (reading.maybe_name && region_.kind != RegionKind::cluster && !(has_current() && current().contact.name && !current().reachable()) && !next_is_name());
+        const bool name = parallel || (reading.maybe_name && region_.kind != RegionKind::cluster &&
+                                       !(has_current() && current().contact.name && !current().reachable()) && !next_is_name());
         if (name) {
           CellReading as_name;
           as_name.kind = Reading::name;
           as_name.name = reading.organization;
           return take_name(cell, as_name);
         }
-        if (has_current() && !current().contact.emails.empty() && names_mailbox(context_, cells_, at_, parts_)) {  // "Accreditation: accreditation@harbour.example"
+        if (has_current() && !current().contact.emails.empty() &&
+            names_mailbox(context_, cells_, at_, parts_)) {  // "Accreditation: accreditation@harbour.example"
           open(cell).contact.department = text({cell.start, cell.end});
           return;
         }
         // In a letterhead a line without an organisation's word is a place or an office: "Midlands" over an address.
         if (region_.kind == RegionKind::cluster && !reading.evidence) return take_office(cell, reading.organization);
         take_organization(cell, reading.organization);
-        if (reading.client && has_current() && current().contact.organization == text(reading.organization)) current().header_organization = true;
+        if (reading.client && has_current() && current().contact.organization == text(reading.organization))
+          current().header_organization = true;
         return;
       }
     }
@@ -144,7 +148,8 @@ class RegionReader {
     std::optional<BracketedOwner> owner = bracketed_owner(context_, cells_, at_, cell, parts_, names_, current().contact);
     if (!owner) return false;
     Contact& contact = current().contact;
-    if (!contact.name && !contact.organization && contact.phones.size() <= 1 && contact.emails.empty()) {  // nothing else was said of that number
+    if (!contact.name && !contact.organization && contact.phones.size() <= 1 &&
+        contact.emails.empty()) {  // nothing else was said of that number
       current() = std::move(owner->draft);
     } else {
       if (!contact.phones.empty() && contact.phones.back().start == owner->draft.start) contact.phones.pop_back();
@@ -168,7 +173,8 @@ class RegionReader {
     const Words rest(context_, words.start(label.length + 1), words.end(words.size() - 1));
     for (std::size_t i = 0; i < rest.size(); ++i)
       if (rest.document().is_char(i, ':')) return false;
-    if (read_words(context_, rest, hints_around(cells_, at_, parts_, names_)).kind == Reading::name) return false;  // "City: Ann Lee, press officer"
+    if (read_words(context_, rest, hints_around(cells_, at_, parts_, names_)).kind == Reading::name)
+      return false;  // "City: Ann Lee, press officer"
     if (company) take_organization(cell, {words.start(label.length + 1), words.end(words.size() - 1)});
     return true;
   }
@@ -183,10 +189,12 @@ class RegionReader {
   bool stands_as_name(const Cell& cell) {
     if (at_ == 0 || !has_current() || !current().contact.name || cells_[at_ - 1].line != cell.line) return false;
     const Cell& before = cells_[at_ - 1];
-    if (before.kind == CellKind::phone || before.kind == CellKind::email) return at_ + 1 < cells_.size() && cells_[at_ + 1].line == cell.line && cells_[at_ + 1].kind == before.kind;
+    if (before.kind == CellKind::phone || before.kind == CellKind::email)
+      return at_ + 1 < cells_.size() && cells_[at_ + 1].line == cell.line && cells_[at_ + 1].kind == before.kind;
     const std::string_view gap = context_.document.slice(before.end, cell.start);
     const bool alone = at_ + 1 == cells_.size() || cells_[at_ + 1].line != cell.line;
-    return before.kind == CellKind::words && before.starts_line && alone && current().contact.organization && !current().reachable() && (gap.find('/') != gap.npos || gap.find('|') != gap.npos);
+    return before.kind == CellKind::words && before.starts_line && alone && current().contact.organization && !current().reachable() &&
+           (gap.find('/') != gap.npos || gap.find('|') != gap.npos);
   }
 
   /// "Austin, Texas": a city and its state alone in a cell.
@@ -201,7 +209,8 @@ class RegionReader {
   bool speaks_for_another(const Words& words, const CellReading& reading) const {
     if (!reading.title || reading.title.start > reading.name.start) return false;
     int offices = 0;
-    for (std::size_t i = 0; i < words.size() && words.start(i) < reading.name.start; ++i) offices += words.document().has(i, lang::Class::title_heads);
+    for (std::size_t i = 0; i < words.size() && words.start(i) < reading.name.start; ++i)
+      offices += words.document().has(i, lang::Class::title_heads);
     return offices >= 2;
   }
   void take_office_of(const Cell& cell) {
@@ -290,7 +299,8 @@ class RegionReader {
   }
 
   void take_organization(const Cell& cell, const Span& organization) {
-    if (!has_current() || (current().reachable() && !beside_numbers(cell) && (current().contact.organization || next_is_name() || more_values_follow()))) {
+    if (!has_current() ||
+        (current().reachable() && !beside_numbers(cell) && (current().contact.organization || next_is_name() || more_values_follow()))) {
       open(cell).contact.organization = text(organization);
       header_organization_.reset();
       header_address_.reset();
@@ -301,7 +311,8 @@ class RegionReader {
       draft.contact.organization = text(organization);
       draft.header_organization = false;
       for (std::size_t i = 1; i <= group_ && i < drafts_.size(); ++i)
-        if (Draft& other = drafts_[drafts_.size() - 1 - i]; !other.contact.organization) other.contact.organization = draft.contact.organization;
+        if (Draft& other = drafts_[drafts_.size() - 1 - i]; !other.contact.organization)
+          other.contact.organization = draft.contact.organization;
     }
   }
 
@@ -309,7 +320,8 @@ class RegionReader {
   bool beside_numbers(const Cell& cell) {
     const Contact& contact = current().contact;
     const bool phone_follows = at_ + 1 < cells_.size() && cells_[at_ + 1].kind == CellKind::phone && cells_[at_ + 1].line == cell.line;
-    const bool email_above = at_ > 0 && cells_[at_ - 1].kind == CellKind::email && cells_[at_ - 1].line + 1 == cell.line && !cells_[at_ - 1].starts_line;
+    const bool email_above =
+        at_ > 0 && cells_[at_ - 1].kind == CellKind::email && cells_[at_ - 1].line + 1 == cell.line && !cells_[at_ - 1].starts_line;
     return contact.name && !contact.organization && contact.phones.empty() && phone_follows && email_above;
   }
 
@@ -336,8 +348,10 @@ class RegionReader {
     // Several people without values yet: as many values as people on this line are handed out in turn, a single one is shared.
     std::size_t on_line = 0, turn = 0;
     bool alike = true;  // "T. 555-0142 · M. 555-0143" are two ways to one desk
-    const std::size_t floor = at_ > limits::contact_line ? at_ - limits::contact_line : 0, end = std::min(cells_.size(), at_ + limits::contact_line);
-    if ((floor > 0 && cells_[floor - 1].line == cell.line) || (end < cells_.size() && cells_[end].line == cell.line)) context_.hit(Limit::contact_line, cell.start, cell.end);
+    const std::size_t floor = at_ > limits::contact_line ? at_ - limits::contact_line : 0,
+                      end = std::min(cells_.size(), at_ + limits::contact_line);
+    if ((floor > 0 && cells_[floor - 1].line == cell.line) || (end < cells_.size() && cells_[end].line == cell.line))
+      context_.hit(Limit::contact_line, cell.start, cell.end);
     for (std::size_t i = floor; i < end; ++i)
       if (cells_[i].kind == cell.kind && cells_[i].line == cell.line) {
         if (i < at_) ++turn;
@@ -361,7 +375,9 @@ class RegionReader {
     switch (cell.kind) {
       case CellKind::phone: {
         const Phone& phone = parts_.phones[cell.index];
-        const bool known = std::any_of(contact.phones.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, contact.phones.size())), contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
+        const bool known =
+            std::any_of(contact.phones.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, contact.phones.size())),
+                        contact.phones.end(), [&](const Phone& p) { return p.e164 == phone.e164 && p.text == phone.text; });
         // A number without its E.164 form stands in Release::phones; a contact holds only what can be dialled.
         if (!known && phone.e164) contact.phones.push_back(phone);
         draft.local_number = draft.local_number || !phone.e164;
@@ -379,8 +395,10 @@ class RegionReader {
   /// "Dmitry Norenko, Graphio.ai": a domain that is written as a name stands for its owner.
   void give_link(Contact& contact, const Cell& cell) {
     const Link& link = parts_.links[cell.index];
-    const bool as_name = !link.text.empty() && link.text.front() >= 'A' && link.text.front() <= 'Z' && link.text.find('/') == std::string::npos && !link.text.starts_with("WWW") && !link.text.starts_with("Www");
-    if (as_name && contact.name && !contact.organization && contact.phones.empty() && contact.emails.empty()) contact.organization = link.text;
+    const bool as_name = !link.text.empty() && link.text.front() >= 'A' && link.text.front() <= 'Z' &&
+                         link.text.find('/') == std::string::npos && !link.text.starts_with("WWW") && !link.text.starts_with("Www");
+    if (as_name && contact.name && !contact.organization && contact.phones.empty() && contact.emails.empty())
+      contact.organization = link.text;
     contact.urls.push_back(link);
   }
 
@@ -389,7 +407,8 @@ class RegionReader {
   bool next_is_name() const {
     for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + 3; ++i) {
       if (cells_[i].kind != CellKind::words) return false;
-      const CellReading reading = read_words(context_, Words(context_, cells_[i].start, cells_[i].end), hints_around(cells_, i, parts_, names_));
+      const CellReading reading =
+          read_words(context_, Words(context_, cells_[i].start, cells_[i].end), hints_around(cells_, i, parts_, names_));
       if (reading.kind == Reading::name) return true;
       if (reading.kind == Reading::heading) return false;
     }
@@ -423,7 +442,8 @@ class RegionReader {
 
 }  // namespace
 
-std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values, const ContactParts& parts, const fields::Names& names) {
+std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values,
+                                 const ContactParts& parts, const fields::Names& names) {
   std::vector<Cell> cells = cut_cells(context, values, region.content, region.end);
   if (region.kind == RegionKind::parenthesis) cells = join_over_blanks(context, cells);
   return RegionReader(context, region, parts, names, repair_cells(context, parts, names, std::move(cells))).read();

@@ -9,6 +9,7 @@
 namespace pressparse::record {
 
 /// Contacts of one region, in text order. What the region does not say (an organisation named elsewhere) is left out.
-std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values, const ContactParts& parts, const fields::Names& names);
+std::vector<Contact> read_region(const fields::Context& context, const ContactRegion& region, const std::vector<Cell>& values,
+                                 const ContactParts& parts, const fields::Names& names);
 
 }  // namespace pressparse::record

@@ -23,7 +23,9 @@ bool says_shared(const fields::Context& context, const Words& words) {
 bool notes_number(const fields::Context& context, const std::vector<Cell>& cells, std::size_t at) {
   const Cell& cell = cells[at];
   const std::string_view text = context.document.slice(cell.start, cell.end);
-  if (at == 0 || cells[at - 1].kind != CellKind::phone || cells[at - 1].line != cell.line || text.size() < 3 || text.front() != '(' || text.back() != ')') return false;
+  if (at == 0 || cells[at - 1].kind != CellKind::phone || cells[at - 1].line != cell.line || text.size() < 3 || text.front() != '(' ||
+      text.back() != ')')
+    return false;
   const Words words(context, cell.start, cell.end);
   std::size_t small = 0, large = 0;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -44,7 +46,8 @@ std::vector<Cell> join_over_blanks(const fields::Context& context, const std::ve
   std::vector<Cell> joined;
   for (const Cell& cell : cells) {
     const bool words = !joined.empty() && joined.back().kind == CellKind::words && cell.kind == CellKind::words;
-    if (words && context.document.slice(joined.back().end, cell.start).find_first_not_of(' ') == std::string_view::npos) joined.back().end = cell.end;
+    if (words && context.document.slice(joined.back().end, cell.start).find_first_not_of(' ') == std::string_view::npos)
+      joined.back().end = cell.end;
     else joined.push_back(cell);
   }
   return joined;

@@ -22,7 +22,9 @@ std::string contact_firm(const Contact& contact, const Parties& parties) {
   if (!contact.organization) return {};
   const std::string& name = *contact.organization;
   if (parties.find_organization(name) != Parties::none) return name;
-  if (const std::size_t bracket = name.find(" ("); bracket != std::string::npos && parties.find_organization(name.substr(0, bracket)) != Parties::none) return name;
+  if (const std::size_t bracket = name.find(" (");
+      bracket != std::string::npos && parties.find_organization(name.substr(0, bracket)) != Parties::none)
+    return name;
   // One that is nobody in the text must at least look like a name.
   bool digit = false, small = false;
   for (const char c : name) {
@@ -40,7 +42,8 @@ bool spells_word_of(std::string_view domain, std::string_view name) {
   const std::string flat = squeeze(domain);
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
-    if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && flat.find(word) != std::string::npos) return true;
+    if (const std::string word = squeeze(name.substr(at, end - at)); word.size() >= telling_word && flat.find(word) != std::string::npos)
+      return true;
     at = end + 1;
   }
   return false;
@@ -50,18 +53,22 @@ bool spells_word_of(std::string_view domain, std::string_view name) {
 
 bool writes_from_elsewhere(const fields::Context& context, const Contact& contact, const Party& issuer, const std::vector<Link>& links) {
   constexpr std::size_t most_links = 64;
-  const auto under = [](std::string_view host, std::string_view domain) { return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.'); };
+  const auto under = [](std::string_view host, std::string_view domain) {
+    return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+  };
   for (const Email& email : contact.emails) {
     const std::size_t at = email.value.find('@');
     if (at == std::string::npos) return false;
     const std::string_view domain = std::string_view(email.value).substr(at + 1);
     const text::Document words = text::scan(domain, context.lexicon.vocabulary());
-    if (const lang::Match free = context.lexicon.match(words, 0, lang::Class::free_mail_hosts, 0); free && free.length == words.size()) return false;
+    if (const lang::Match free = context.lexicon.match(words, 0, lang::Class::free_mail_hosts, 0); free && free.length == words.size())
+      return false;
     if (host_likeness(domain, issuer.name) > 0 || spells_word_of(domain, issuer.name)) return false;
     for (const std::string& alias : issuer.aliases)
       if (host_likeness(domain, alias) > 0) return false;
     for (std::size_t k = 0; k < std::min(links.size(), most_links); ++k) {
-      const std::string_view host = links[k].host.starts_with("www.") ? std::string_view(links[k].host).substr(4) : std::string_view(links[k].host);
+      const std::string_view host =
+          links[k].host.starts_with("www.") ? std::string_view(links[k].host).substr(4) : std::string_view(links[k].host);
       if (!host.empty() && (under(host, domain) || under(domain, host))) return false;
     }
   }

@@ -13,7 +13,8 @@ constexpr std::size_t longest_phrase = 12;  // tokens of "the District Attorney'
 
 class ProseReader {
  public:
-  ProseReader(const fields::Context& context, const Words& words, const Hints& hints) : context_(context), words_(words), document_(words.document()), hints_(hints) {}
+  ProseReader(const fields::Context& context, const Words& words, const Hints& hints)
+      : context_(context), words_(words), document_(words.document()), hints_(hints) {}
 
   ProseReading read() {
     ProseReading out;
@@ -24,7 +25,9 @@ class ProseReader {
       const lang::Match call = match(i, Class::contact_verbs);
       const std::size_t length = std::max(lead, call.length);
       if (!length || i < after_verb) continue;
-      if (i > 0 && document_.capitalized(i) && document_.capitalized(i - 1) && document_.tokens[i].has(text::Token::space_before) && match(i - 1, Class::contact_headings).length < 2) continue;  // "the Customer Contact Centre", not "Media Contact Ann Lee"
+      if (i > 0 && document_.capitalized(i) && document_.capitalized(i - 1) && document_.tokens[i].has(text::Token::space_before) &&
+          match(i - 1, Class::contact_headings).length < 2)
+        continue;  // "the Customer Contact Centre", not "Media Contact Ann Lee"
       if (verb < i && small_function(i - 1) && match(i, Class::email_labels)) continue;  // "schicken eine E-Mail": a noun
       out.lead = out.lead || lead > 0;
       verb = i;
@@ -47,7 +50,10 @@ class ProseReader {
 
  private:
   lang::Match match(std::size_t token, Class c) const { return context_.lexicon.match_any(document_, token, c, context_.language); }
-  bool small_function(std::size_t token) const { return document_.is(token, TokenKind::word) && !document_.capitalized(token) && (document_.has(token, Class::stopwords) || document_.tokens[token].length <= 2); }
+  bool small_function(std::size_t token) const {
+    return document_.is(token, TokenKind::word) && !document_.capitalized(token) &&
+           (document_.has(token, Class::stopwords) || document_.tokens[token].length <= 2);
+  }
   Span span(std::size_t first, std::size_t last) const { return {words_.start(first), words_.end(last - 1)}; }
 
   std::size_t label_length(std::size_t token) const {
@@ -63,15 +69,20 @@ class ProseReader {
     for (std::size_t i = first; i < last; ++i) {
       const bool opens_bracket = document_.is_char(i, '(');
       // "Ann Lee via the press office of the court"
-      const bool way = i > first && !document_.capitalized(i) && document_.capitalized(i - 1) && small_function(i + 1) && match(i, Class::channel_links);
-      const bool label = way || (label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels)));  // not "the Bridge Desk"
-      const bool hours = i > first && document_.is_char(i, ',') && document_.is(i + 1, TokenKind::number);  // "contact Customer Care, 8 a.m. to 9 p.m."
+      const bool way =
+          i > first && !document_.capitalized(i) && document_.capitalized(i - 1) && small_function(i + 1) && match(i, Class::channel_links);
+      const bool label =
+          way || (label_length(i) && (i == first || !document_.capitalized(i) || match(i, Class::plain_labels)));  // not "the Bridge Desk"
+      const bool hours =
+          i > first && document_.is_char(i, ',') && document_.is(i + 1, TokenKind::number);  // "contact Customer Care, 8 a.m. to 9 p.m."
       if (label || opens_bracket || hours) {
         last = i;
         break;
       }
     }
-    while (last > first && (!document_.is(last - 1, TokenKind::word) || small_function(last - 1)) && !document_.is(last - 1, TokenKind::number)) --last;
+    while (last > first && (!document_.is(last - 1, TokenKind::word) || small_function(last - 1)) &&
+           !document_.is(last - 1, TokenKind::number))
+      --last;
     if (last - first > longest_phrase) first = last;
   }
 
@@ -95,7 +106,8 @@ class ProseReader {
     for (std::size_t i = first; i < last; ++i) {
       words += document_.is(i, TokenKind::word);
       large += document_.capitalized(i);
-      department += match(i, Class::department_words).length + context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language).length;
+      department += match(i, Class::department_words).length +
+                    context_.lexicon.match_ending(document_, i, Class::department_endings, context_.language).length;
     }
     if (large == 0) {
       if (words <= 6 && department) out.department = span(first, last);
@@ -103,8 +115,11 @@ class ProseReader {
       return;
     }
     std::size_t large_end = last;
-    while (!document_.capitalized(large_end - 1) && !document_.is(large_end - 1, TokenKind::number)) --large_end;  // "contact Harbour directly at"
-    const bool unit = large_end < last && small_function(large_end) && last - large_end <= 4 && (match(large_end - 1, Class::organization_heads) || context_.lexicon.match(document_, large_end - 1, Class::contact_words, context_.language, "unit"));
+    while (!document_.capitalized(large_end - 1) && !document_.is(large_end - 1, TokenKind::number))
+      --large_end;  // "contact Harbour directly at"
+    const bool unit = large_end < last && small_function(large_end) && last - large_end <= 4 &&
+                      (match(large_end - 1, Class::organization_heads) ||
+                       context_.lexicon.match(document_, large_end - 1, Class::contact_words, context_.language, "unit"));
     if (!unit) last = large_end;  // "contacter la Brigade de la circulation au"
     // "equipo de prensa de la DebConf": the department in small words, then the organisation.
     std::size_t name = first;
@@ -161,6 +176,8 @@ class ProseReader {
 
 }  // namespace
 
-ProseReading read_prose(const fields::Context& context, const Words& words, const Hints& hints) { return ProseReader(context, words, hints).read(); }
+ProseReading read_prose(const fields::Context& context, const Words& words, const Hints& hints) {
+  return ProseReader(context, words, hints).read();
+}
 
 }  // namespace pressparse::record

@@ -21,13 +21,14 @@ constexpr std::size_t lines_to_value = 7;     // blocks without a value that a c
 constexpr std::size_t longest_owner = 7;      // tokens of an organisation between a heading and its colon
 
 bool is_heading_kind(BlockKind kind) {
-  return kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::note || kind == BlockKind::caption || kind == BlockKind::end_mark || kind == BlockKind::noise ||
-         kind == BlockKind::heading;
+  return kind == BlockKind::boilerplate || kind == BlockKind::legal || kind == BlockKind::note || kind == BlockKind::caption ||
+         kind == BlockKind::end_mark || kind == BlockKind::noise || kind == BlockKind::heading;
 }
 
 class RegionFinder {
  public:
-  RegionFinder(const fields::Context& context, const std::vector<Cell>& values) : context_(context), document_(context.document), blocks_(context.layout.blocks), values_(values) {}
+  RegionFinder(const fields::Context& context, const std::vector<Cell>& values)
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), values_(values) {}
 
   std::vector<ContactRegion> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) headed_in(b);
@@ -116,17 +117,24 @@ class RegionFinder {
     if (token >= line_end) return false;
     const std::string_view gap = document_.slice(document_.tokens[token - 1].end(), document_.tokens[token].start);
     if (gap.find('\t') == gap.npos && gap.find("   ") == gap.npos) return false;
-    return context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) || context_.lexicon.match_any(document_, token, Class::department_words, context_.language);
+    return context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) ||
+           context_.lexicon.match_any(document_, token, Class::department_words, context_.language);
   }
 
   /// "Press contact Harbour Trust: Ann Lee": the heading says whose contact it is.
   Heading named_heading(const Block& block, std::size_t token) const {
-    const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
+    const lang::Match heading = document_.capitalized(token)
+                                    ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language)
+                                    : lang::Match{};
     if (!heading) return {};
     const std::size_t name = token + heading.length;
     std::size_t colon = name;
-    while (colon < block.last_token && colon < name + longest_owner && (document_.capitalized(colon) || document_.has(colon, Class::organization_links))) ++colon;
-    if (colon == name || !document_.is_char(colon, ':') || inside_value(document_.tokens[colon].start) || colon + 1 >= block.last_token || !has_reach(document_.tokens[colon].end(), block.end)) return {};
+    while (colon < block.last_token && colon < name + longest_owner &&
+           (document_.capitalized(colon) || document_.has(colon, Class::organization_links)))
+      ++colon;
+    if (colon == name || !document_.is_char(colon, ':') || inside_value(document_.tokens[colon].start) || colon + 1 >= block.last_token ||
+        !has_reach(document_.tokens[colon].end(), block.end))
+      return {};
     const bool agency = heading.value == "agency" && heading.length == 1;  // "Agence Plume & Co : Ann Lee": the word belongs to the name
     return {document_.tokens[token].start, document_.tokens[agency ? token : name].start, role_named(heading.value), true};
   }
@@ -148,7 +156,9 @@ class RegionFinder {
     constexpr std::size_t longest_name = 7;  // tokens
     if (heading.length != 1 || token < block.first_token + 3 || !document_.is_char(token - 1, ',')) return false;
     std::size_t first = token - 1;
-    while (first > block.first_token && token - first < longest_name && !document_.tokens[first].has(text::Token::line_start) && !document_.is_char(first - 1, ';')) --first;
+    while (first > block.first_token && token - first < longest_name && !document_.tokens[first].has(text::Token::line_start) &&
+           !document_.is_char(first - 1, ';'))
+      --first;
     for (std::size_t i = first; i + 1 < token; ++i)
       if (document_.is(i, TokenKind::number)) return false;  // "March 18, 2019, Contact:"
     return document_.capitalized(token - 2) && document_.capitalized(first);
@@ -162,15 +172,19 @@ class RegionFinder {
     const auto v = first_value(at);
     if (v == values_.end() || v->kind != CellKind::phone) return false;
     for (; at < v->start; ++at)
-      if (const char c = context_.text()[at]; c != ' ' && c != ':' && c != '.' && c != '(' && static_cast<unsigned char>(c) < 0x80) return false;
+      if (const char c = context_.text()[at]; c != ' ' && c != ':' && c != '.' && c != '(' && static_cast<unsigned char>(c) < 0x80)
+        return false;
     return true;
   }
 
   /// "March 18, 2019 Contact: Ann Lee", "... of the region.Media Contact:Ann Lee".
   Heading heading_inside(const Block& block, std::size_t token) const {
     if (!document_.is(token, TokenKind::word) || document_.tokens[token].word == 0) return {};
-    const lang::Match heading = document_.capitalized(token) ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language) : lang::Match{};
-    if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token && !desk_of_name(block, token, heading) && !labels_phone(token, heading.length))
+    const lang::Match heading = document_.capitalized(token)
+                                    ? context_.lexicon.match_any(document_, token, Class::contact_headings, context_.language)
+                                    : lang::Match{};
+    if (heading && document_.is_char(token + heading.length, ':') && token + heading.length < block.last_token &&
+        !desk_of_name(block, token, heading) && !labels_phone(token, heading.length))
       return {document_.tokens[token].start, document_.tokens[token + heading.length].end(), role_named(heading.value), true};
     if (Heading named = named_heading(block, token); named.found) return named;
     const lang::Match lead = context_.lexicon.match_any(document_, token, Class::contact_leads, context_.language);
@@ -220,7 +234,8 @@ class RegionFinder {
   /// True where something else begins: the next heading of another kind. A second contact heading goes on with the region.
   bool ends_region(const Block& block) const {
     if (block.kind == BlockKind::headline || block.kind == BlockKind::subheadline) return true;
-    if (!has_reach(block.start, block.end) && document_.slice(block.start, block.end).find("©") != std::string_view::npos) return true;  // "Picture 1 © Ann Lee"
+    if (!has_reach(block.start, block.end) && document_.slice(block.start, block.end).find("©") != std::string_view::npos)
+      return true;  // "Picture 1 © Ann Lee"
     if (!block.labelled || !is_heading_kind(block.kind)) return false;
     return block.kind != BlockKind::noise || !has_reach(block.start, block.end);  // "E-Mail" is a share button too
   }
@@ -229,8 +244,10 @@ class RegionFinder {
   bool next_heading(const Block& block) const {
     const Heading heading = heading_at_start(block);
     if (!heading.found) return false;
-    const bool glued = heading.content < block.end && heading.content > block.start && std::string_view(" \t\n\r:").find(context_.text()[heading.content - 1]) == std::string_view::npos;
-    if (glued || (heading.content > block.start && heading.content < context_.text().size() && context_.text()[heading.content] == ':')) return true;
+    const bool glued = heading.content < block.end && heading.content > block.start &&
+                       std::string_view(" \t\n\r:").find(context_.text()[heading.content - 1]) == std::string_view::npos;
+    if (glued || (heading.content > block.start && heading.content < context_.text().size() && context_.text()[heading.content] == ':'))
+      return true;
     return !office_or_title(block);
   }
   /// "Press Officer", "Communications": headings that are as often a person's title or department.
@@ -268,23 +285,28 @@ class RegionFinder {
   bool valued_line(const Block& block) const {
     return has_value(block.start, block.end) && bytes_beside_values(block.start, block.end) <= 70 && !is_prose(block.start, block.end);
   }
-  bool short_line(const Block& block) const { return block.end - block.start <= 80 && !block.labelled && !is_prose(block.start, block.end); }
+  bool short_line(const Block& block) const {
+    return block.end - block.start <= 80 && !block.labelled && !is_prose(block.start, block.end);
+  }
 
   /// A heading; "E-mail: press@harbour.example" is none, though "E-mail" is a page's button too.
-  bool stops_cluster(const Block& block) const { return block.labelled && !(block.kind == BlockKind::noise && has_reach(block.start, block.end)); }
+  bool stops_cluster(const Block& block) const {
+    return block.labelled && !(block.kind == BlockKind::noise && has_reach(block.start, block.end));
+  }
 
   void find_clusters() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (!valued_line(blocks_[b]) || !has_reach(blocks_[b].start, blocks_[b].end) || taken(blocks_[b].start, blocks_[b].end)) continue;
       std::size_t last = b, quiet = 0;
-      for (std::size_t i = b + 1; i < blocks_.size() && quiet <= 2 && !stops_cluster(blocks_[i]) && !taken(blocks_[i].start, blocks_[i].end); ++i) {
+      for (std::size_t i = b + 1;
+           i < blocks_.size() && quiet <= 2 && !stops_cluster(blocks_[i]) && !taken(blocks_[i].start, blocks_[i].end); ++i) {
         if (valued_line(blocks_[i])) last = i, quiet = 0;
         else if (short_line(blocks_[i])) ++quiet;
         else break;
       }
       std::size_t first = b;
-      while (first > 0 && b - first < 4 && short_line(blocks_[first - 1]) && !taken(blocks_[first - 1].start, blocks_[first - 1].end) && blocks_[first - 1].kind != BlockKind::headline &&
-             blocks_[first - 1].kind != BlockKind::masthead)
+      while (first > 0 && b - first < 4 && short_line(blocks_[first - 1]) && !taken(blocks_[first - 1].start, blocks_[first - 1].end) &&
+             blocks_[first - 1].kind != BlockKind::headline && blocks_[first - 1].kind != BlockKind::masthead)
         --first;
       add_cluster(first, b, last);
       b = last;
@@ -353,7 +375,10 @@ class RegionFinder {
     std::size_t open = close;
     while (open > block.first_token && close - open < longest && !document_.is_char(open, '(')) --open;
     if (!document_.is_char(open, '(') || open + 2 >= close) return false;
-    const bool extension = document_.is(close - 1, TokenKind::number) && (document_.is_char(close - 2, '/') || (document_.is(close - 2, TokenKind::dash) && document_.is_char(close - 3, '/'))) && document_.is(open + 2, TokenKind::word);
+    const bool extension =
+        document_.is(close - 1, TokenKind::number) &&
+        (document_.is_char(close - 2, '/') || (document_.is(close - 2, TokenKind::dash) && document_.is_char(close - 3, '/'))) &&
+        document_.is(open + 2, TokenKind::word);
     if (!extension && !(ends && open > block.first_token && document_.is_char(open - 1, '.'))) return false;
     const std::size_t start = document_.tokens[open].end(), end = document_.tokens[close].start;
     if (has_value(start, end) || taken(start, end)) return false;
@@ -370,15 +395,20 @@ class RegionFinder {
       const bool stop = document_.is_char(t - 1, '.') || document_.is_char(t - 1, '!') || document_.is_char(t - 1, '?');
       const bool in_value = has_value(token.start > 60 ? token.start - 60 : 0, token.start + 1) && inside_value(token.start);
       const bool short_before = t >= 2 && document_.tokens[t - 2].length <= 2 && document_.tokens[t - 2].end() == token.start;
-      const bool label_before = t >= 2 && stop && context_.lexicon.match_any(document_, t - 2, Class::phone_labels, context_.language);  // "(Ann Lee, Tel. 555-0143)"
-      if (stop && !in_value && !short_before && !label_before && t < document_.size() && document_.tokens[t].has(text::Token::space_before) && !document_.is(t, TokenKind::dash)) break;
+      const bool label_before =
+          t >= 2 && stop &&
+          context_.lexicon.match_any(document_, t - 2, Class::phone_labels, context_.language);  // "(Ann Lee, Tel. 555-0143)"
+      if (stop && !in_value && !short_before && !label_before && t < document_.size() &&
+          document_.tokens[t].has(text::Token::space_before) && !document_.is(t, TokenKind::dash))
+        break;
       --t;
     }
     return t < document_.size() ? std::max<std::size_t>(floor, document_.tokens[t].start) : floor;
   }
 
   bool ends_sentence(const Block& block) const {
-    return document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, '!') || document_.is_char(block.last_token - 1, '?');
+    return document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, '!') ||
+           document_.is_char(block.last_token - 1, '?');
   }
 
   bool inside_value(std::size_t at) const {
@@ -389,7 +419,9 @@ class RegionFinder {
   std::size_t sentence_end(std::size_t at, std::size_t limit) const {
     for (std::size_t t = document_.token_at(at); t < document_.size() && document_.tokens[t].start < limit; ++t) {
       const bool stop = document_.is_char(t, '.') || document_.is_char(t, '!') || document_.is_char(t, '?');
-      if (stop && !inside_value(document_.tokens[t].start) && (t + 1 == document_.size() || document_.tokens[t + 1].has(text::Token::space_before))) return document_.tokens[t].start;
+      if (stop && !inside_value(document_.tokens[t].start) &&
+          (t + 1 == document_.size() || document_.tokens[t + 1].has(text::Token::space_before)))
+        return document_.tokens[t].start;
     }
     return limit;
   }
@@ -414,6 +446,8 @@ class RegionFinder {
 
 }  // namespace
 
-std::vector<ContactRegion> find_contact_regions(const fields::Context& context, const std::vector<Cell>& values) { return RegionFinder(context, values).run(); }
+std::vector<ContactRegion> find_contact_regions(const fields::Context& context, const std::vector<Cell>& values) {
+  return RegionFinder(context, values).run();
+}
 
 }  // namespace pressparse::record

@@ -35,7 +35,9 @@ class Reader : private PieceReader {
       return out;
     }
     skip_heading(first, last);
-    if (read_addressed_heading(first, last, out) || read_owned_heading(first, last, out) || read_long_heading(first, last, out) || is_noise(first, last)) return out;
+    if (read_addressed_heading(first, last, out) || read_owned_heading(first, last, out) || read_long_heading(first, last, out) ||
+        is_noise(first, last))
+      return out;
     if (!opens_with_someone(first, last) && is_prose(first, last)) {
       out.kind = Reading::prose;
       return out;
@@ -49,7 +51,8 @@ class Reader : private PieceReader {
   void skip_heading(std::size_t& first, std::size_t last) const {
     const lang::Match heading = match(first, Class::contact_headings);
     const std::size_t colon = first + heading.length;
-    if (heading && colon + 1 < last && document_.is_char(colon, ':') && !department_at(first, colon) && !title_in(first, colon)) first = colon + 1;
+    if (heading && colon + 1 < last && document_.is_char(colon, ':') && !department_at(first, colon) && !title_in(first, colon))
+      first = colon + 1;
   }
 
   /// Takes labels ("Phone:"), joining words ("or at") and punctuation off both ends.
@@ -59,7 +62,8 @@ class Reader : private PieceReader {
       const bool open = document_.is_char(last - 1, ')') && document_.is_char(first, '(') && first + 1 == last;
       if (!is_word(first) && !document_.is(first, TokenKind::number)) ++first;
       else if (is_label(first, last, length) && label_stands(first + length, last)) first += length;
-      else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) && short_words(first, last)) ++first;
+      else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) && short_words(first, last))
+        ++first;
       else break;
       if (open) break;
     }
@@ -82,11 +86,13 @@ class Reader : private PieceReader {
 
   /// A label at the start counts only where a colon follows, or nothing but more labels.
   bool label_stands(std::size_t after, std::size_t last) const {
-    return after >= last || document_.is_char(after, ':') || document_.is_char(after, '.') || document_.is_char(after, ',') || document_.is_char(after, '(') || document_.is_char(after, ')');
+    return after >= last || document_.is_char(after, ':') || document_.is_char(after, '.') || document_.is_char(after, ',') ||
+           document_.is_char(after, '(') || document_.is_char(after, ')');
   }
   /// A label at the end stands before a value: "Lisa Moretti Campaign Phone:". "Canadian Soccer Business" ends with none.
   bool label_closes(std::size_t cut, std::size_t last) const {
-    const bool mark = last < document_.size() && (document_.is_char(last, ':') || document_.is_char(last, '.') || document_.is_char(last, '#') || document_.is_char(last, ')'));
+    const bool mark = last < document_.size() && (document_.is_char(last, ':') || document_.is_char(last, '.') ||
+                                                  document_.is_char(last, '#') || document_.is_char(last, ')'));
     const bool joined = cut > 0 && document_.is(cut - 1, TokenKind::dash) && !spaced(cut);  // "Hochschule Wismar-Land"
     const bool apart = cut > 0 && !is_word(cut - 1) && !document_.is(cut - 1, TokenKind::number) && !joined;
     return mark || apart || !document_.capitalized(cut) || match(cut, Class::plain_labels);
@@ -118,7 +124,9 @@ class Reader : private PieceReader {
     const lang::Match heading = match(first, Class::contact_headings);
     const std::size_t sign = first + heading.length;
     if (heading.length < 2 || sign + 1 >= last || !document_.is(sign, TokenKind::dash) || !spaced(sign) || !spaced(sign + 1)) return false;
-    if (!document_.capitalized(sign + 1) || person_at(sign + 1, last).score >= 3 || !named_here(words_.start(sign + 1), words_.end(last - 1), true)) return false;
+    if (!document_.capitalized(sign + 1) || person_at(sign + 1, last).score >= 3 ||
+        !named_here(words_.start(sign + 1), words_.end(last - 1), true))
+      return false;
     out.kind = Reading::heading;
     out.role = role_named(heading.value);
     out.organization = span(sign + 1, last);
@@ -139,12 +147,14 @@ class Reader : private PieceReader {
     std::size_t owner = last - 1;  // "Harbour Media Contact"
     for (std::size_t i = first + 1; ends && i < last - 1; ++i)
       if (match(i, Class::contact_headings).length == last - i) owner = std::min(owner, i);
-    if (ends && (named_here(words_.start(first), words_.end(owner - 1), true) || legal(first, owner))) out.organization = span(first, owner);
+    if (ends && (named_here(words_.start(first), words_.end(owner - 1), true) || legal(first, owner)))
+      out.organization = span(first, owner);
     if (person_at(first, last).score >= 3 || named_here(words_.start(first), words_.end(last - 1), true)) return false;
     if (!ends) {
       const Person person = person_at(first + 1, last);
       if (person.score >= 2 && person.last == last) return false;  // "Contact Ann Lee:"
-      if (organization_in(first + 1, last) || named_here(words_.start(first + 1), words_.end(last - 1), true)) out.organization = span(first + 1, last);
+      if (organization_in(first + 1, last) || named_here(words_.start(first + 1), words_.end(last - 1), true))
+        out.organization = span(first + 1, last);
       else if (document_.capitalized(first + 1)) return false;
     }
     out.kind = Reading::heading;
@@ -180,7 +190,9 @@ class Reader : private PieceReader {
 
   /// "Mo. - Fr. 7.30 - 16 Uhr", "Monday to Friday, 9 to 5": when somebody answers.
   bool is_hours(std::size_t first, std::size_t last) const {
-    const bool opens = (match(first, Class::weekdays) || context_.lexicon.match(document_, first, Class::weekdays_short, context_.language)) && last - first >= 3;
+    const bool opens =
+        (match(first, Class::weekdays) || context_.lexicon.match(document_, first, Class::weekdays_short, context_.language)) &&
+        last - first >= 3;
     std::size_t numbers = 0, large = 0;
     for (std::size_t i = first; opens && i < last; ++i) {
       numbers += document_.is(i, TokenKind::number);
@@ -203,7 +215,8 @@ class Reader : private PieceReader {
     while (first < last && !is_word(first)) ++first;
     if (first == last || !match(first, Class::contact_verbs)) return false;
     std::size_t functions = 0;
-    for (std::size_t i = first + 1; i < last; ++i) functions += is_word(i) && !document_.capitalized(i) && document_.has(i, Class::stopwords);
+    for (std::size_t i = first + 1; i < last; ++i)
+      functions += is_word(i) && !document_.capitalized(i) && document_.has(i, Class::stopwords);
     return functions > 0;
   }
 
@@ -211,11 +224,14 @@ class Reader : private PieceReader {
   bool opens_with_someone(std::size_t first, std::size_t last) const {
     if (last - first > 2 * longest_someone) return false;
     if (personal_desk(first, last)) return true;
-    if (const lang::Match department = match(first, Class::department_words); department && document_.is_char(first + department.length, ',')) return true;  // "Relations avec les médias, Ministère ..."
+    if (const lang::Match department = match(first, Class::department_words);
+        department && document_.is_char(first + department.length, ','))
+      return true;  // "Relations avec les médias, Ministère ..."
     const Person person = person_at(first, last);
     const bool parted = document_.is_char(person.after, ',') || document_.is_char(person.after, '(');
     if (parted && titled_behind(person, last)) return true;
-    return last - first <= longest_someone && person.score >= 4 && person.last >= person.first + 2 && parted && title_in(person.after, last);
+    return last - first <= longest_someone && person.score >= 4 && person.last >= person.first + 2 && parted &&
+           title_in(person.after, last);
   }
 
   /// More small words than a name, a title or an organisation would have.
@@ -225,7 +241,8 @@ class Reader : private PieceReader {
       if (!is_word(i)) continue;
       if (document_.capitalized(i)) ++large;
       else small += !document_.has(i, Class::organization_anchors);  // "Skarvøy kommune, tlf. 71 20 45 60"
-      functions += document_.has(i, Class::stopwords) && !document_.capitalized(i) && !document_.has(i, Class::organization_links);  // "Oficina del Fiscal de Distrito del Condado"
+      functions += document_.has(i, Class::stopwords) && !document_.capitalized(i) &&
+                   !document_.has(i, Class::organization_links);  // "Oficina del Fiscal de Distrito del Condado"
     }
     if (match(first, Class::contact_leads)) return true;
     for (std::size_t i = first; i < last && functions >= 1 && small + large >= 4; ++i)
@@ -242,15 +259,18 @@ class Reader : private PieceReader {
     Person person = person_at(first, last);
     const bool titled = titled_behind(person, last);
     if (titled) person.score = std::max(person.score, 2);
-    const bool joined = person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
-    if (!joined && person.last >= person.first + 2 && person.score >= 2 && take_more_names(person.after, last, out)) {  // "Ann Lee – Bob Ray", "Ann Lee, Bob Ray and Eve Poe"
+    const bool joined =
+        person.last > person.first && person.after < last && (document_.is_char(person.after, '&') || has_and(person.after));
+    if (!joined && person.last >= person.first + 2 && person.score >= 2 &&
+        take_more_names(person.after, last, out)) {  // "Ann Lee – Bob Ray", "Ann Lee, Bob Ray and Eve Poe"
       take_name(person, out);
       return;
     }
     if (person.last > person.first && person.score >= 2 && (titled || !goes_on_as_organization(person, last))) {
       if (joined) {
         const Person other = person_at(person.after + 1, last);
-        const bool whole = other.score >= 1 && other.last == last && other.last == other.first + 2 && person.last >= person.first + 2 && !organization_in(other.first, last) && !named_here(words_.start(other.first), words_.end(last - 1), true);
+        const bool whole = other.score >= 1 && other.last == last && other.last == other.first + 2 && person.last >= person.first + 2 &&
+                           !organization_in(other.first, last) && !named_here(words_.start(other.first), words_.end(last - 1), true);
         if (other.score >= 2 || whole) {
           out.more_names.push_back(span(other.first, other.last));
           take_name(person, out);
@@ -271,7 +291,8 @@ class Reader : private PieceReader {
         if (!document_.capitalized(i) || title_word(i)) continue;
         if (!document_.has(i, Class::given_names) && !has(i, Class::honorifics)) continue;
         const Person later = person_at(i, last);
-        if (later.score < 3 || (later.last < last - 1 && !document_.is_char(later.after, ','))) continue;  // "Persvoorlichter Jan Dekker, gemeente Veerhaven"
+        if (later.score < 3 || (later.last < last - 1 && !document_.is_char(later.after, ',')))
+          continue;  // "Persvoorlichter Jan Dekker, gemeente Veerhaven"
         out.kind = Reading::name;
         out.name = span(later.first, later.last);
         read_rest(first, i, out);
@@ -293,10 +314,13 @@ class Reader : private PieceReader {
   bool take_more_names(std::size_t token, std::size_t last, CellReading& out) const {
     std::vector<Span> more;
     while (token < last) {
-      const bool mark = document_.is_char(token, ',') || document_.is_char(token, '&') || has_and(token) || (document_.is(token, TokenKind::dash) && spaced(token) && spaced(token + 1));
+      const bool mark = document_.is_char(token, ',') || document_.is_char(token, '&') || has_and(token) ||
+                        (document_.is(token, TokenKind::dash) && spaced(token) && spaced(token + 1));
       if (!mark || token + 2 >= last || !document_.capitalized(token + 1)) return false;
       const Person other = person_at(token + 1, last);
-      const bool named = other.last >= other.first + 2 && other.score >= 3 && !all_places(other.first, other.last) && !organization_word(other.last - 1) && !legal(other.first, other.last) && !fits_domain(other.first, other.last) && !title_in(other.first, other.last);
+      const bool named = other.last >= other.first + 2 && other.score >= 3 && !all_places(other.first, other.last) &&
+                         !organization_word(other.last - 1) && !legal(other.first, other.last) && !fits_domain(other.first, other.last) &&
+                         !title_in(other.first, other.last);
       if (!named || other.after != other.last || named_here(words_.start(other.first), words_.end(other.last - 1), true)) return false;
       more.push_back(span(other.first, other.last));
       token = other.last;
@@ -327,9 +351,12 @@ class Reader : private PieceReader {
   /// "Harbour Ltd – Svea Brok –", "Harbour Ltd: Svea Brok": two or three words alone behind a firm and a dash or a colon are whom it names,
   /// whether or not anybody knows the name.
   bool stands_beside_firm(std::size_t first, std::size_t mark, const Person& person, std::size_t last) const {
-    if (document_.is_char(mark, ',') || person.last > person.first + 6 || person.first != mark + 1 || !name_shaped(person.first, person.last)) return false;
+    if (document_.is_char(mark, ',') || person.last > person.first + 6 || person.first != mark + 1 ||
+        !name_shaped(person.first, person.last))
+      return false;
     const bool alone = person.last == last || titled_behind(person, last);
-    return alone && (organization_proven(first, mark) || legal(first, mark)) && !organization_in(person.first, person.last) && !named_here(words_.start(person.first), words_.end(person.last - 1), true);
+    return alone && (organization_proven(first, mark) || legal(first, mark)) && !organization_in(person.first, person.last) &&
+           !named_here(words_.start(person.first), words_.end(person.last - 1), true);
   }
 
   /// "In Berlin", "For Scotland", "Abroad": for what part of the world somebody answers.
@@ -337,21 +364,25 @@ class Reader : private PieceReader {
     if (context_.lexicon.match(document_, first, Class::contact_words, context_.language, "scope").length == mark - first) return true;
     const lang::Match link = match(first, Class::heading_links);
     const std::size_t place = first + std::max<std::size_t>(1, link.length);
-    if (place >= mark || mark > place + 3 || !document_.capitalized(place) || !(link || document_.has(first, Class::stopwords))) return false;
+    if (place >= mark || mark > place + 3 || !document_.capitalized(place) || !(link || document_.has(first, Class::stopwords)))
+      return false;
     return link.value == "client" ? match(place, Class::places).length == mark - place : !organization_proven(place, mark);
   }
 
   /// "Harbour Ltd: Ann Lee, spokeswoman", "Harbour Ltd – Ann Lee", "Harbour Ltd, Press, Ann Lee": who somebody speaks for stands before the name.
   bool read_behind_organization(std::size_t first, std::size_t last, CellReading& out) const {
     for (std::size_t i = first + 1; i + 2 < last; ++i) {
-      const bool parted = document_.is_char(i, ',') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
+      const bool parted =
+          document_.is_char(i, ',') || document_.is_char(i, ':') || (document_.is(i, TokenKind::dash) && spaced(i) && spaced(i + 1));
       if (!parted) continue;
       const Person person = person_at(i + 1, last);
       const lang::Match place = match(first, Class::places);
       const bool office = place && first + place.length == i && document_.is_char(i, ':');  // "Geneva: Ann Lee"
       const bool beside_firm = stands_beside_firm(first, i, person, last);
       const bool scope = !beside_firm && document_.is_char(i, ':') && scope_of_work(first, i);  // "In Berlin: Ann Lee", "Abroad: Ann Lee"
-      if (person.score < (office || beside_firm || scope ? 1 : 3) || person.last < person.first + 2 || goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last)) continue;
+      if (person.score < (office || beside_firm || scope ? 1 : 3) || person.last < person.first + 2 ||
+          goes_on_as_organization(person, last) || department_at(person.first, person.last) || title_in(person.first, person.last))
+        continue;
       const bool whole = person.after == last || !is_word(person.after);
       if (!whole) continue;
       take_name(person, out);
@@ -376,6 +407,8 @@ ContactRole role_named(std::string_view value) {
   return ContactRole::press;
 }
 
-CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints) { return Reader(context, words, hints).read(); }
+CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints) {
+  return Reader(context, words, hints).read();
+}
 
 }  // namespace pressparse::record

@@ -13,7 +13,9 @@ template <class Values> auto tail(const Values& values) {
   return values.end() - static_cast<std::ptrdiff_t>(std::min(limits::contact_values, values.size()));
 }
 
-bool same_phone(const Phone& a, const Phone& b) { return a.e164 && b.e164 ? a.e164 == b.e164 && a.extension == b.extension : a.text == b.text; }
+bool same_phone(const Phone& a, const Phone& b) {
+  return a.e164 && b.e164 ? a.e164 == b.e164 && a.extension == b.extension : a.text == b.text;
+}
 
 bool holds(const Contact& whole, const Phone& phone) {
   return std::any_of(tail(whole.phones), whole.phones.end(), [&](const Phone& p) { return same_phone(p, phone); });
@@ -57,7 +59,8 @@ void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts
       } else if (!b.name && covers(a, b) && (a.name || !b.organization || a.organization == b.organization)) {
         if (!a.address && b.address) a.address = std::move(b.address);
         gone[i] = true;
-      } else if (!a.name && covers(b, a) && (b.name || !a.organization || a.organization == b.organization) && !(a.phones.empty() && a.emails.empty())) {
+      } else if (!a.name && covers(b, a) && (b.name || !a.organization || a.organization == b.organization) &&
+                 !(a.phones.empty() && a.emails.empty())) {
         if (!b.address && a.address) b.address = std::move(a.address);
         gone[j] = true;
       }
@@ -65,7 +68,8 @@ void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts
     if (floor > 0 && !gone[i]) context.hit(Limit::contact_repeats, contacts[i].start, contacts[i].end);
   }
   for (const Contact& contact : contacts)
-    if (std::max(contact.phones.size(), contact.emails.size()) > limits::contact_values) context.hit(Limit::contact_values, contact.start, contact.end);
+    if (std::max(contact.phones.size(), contact.emails.size()) > limits::contact_values)
+      context.hit(Limit::contact_values, contact.start, contact.end);
   for (std::size_t i = 0; i < contacts.size(); ++i)
     if (gone[i]) context.reject("contacts", contacts[i].start, contacts[i].end, "another contact says the same");
   std::size_t at = 0;
@@ -76,7 +80,8 @@ constexpr std::size_t longest_aside = 40;  // bytes between a contact and a numb
 
 /// "... on 0117 496 0112. Out of hours: 0117 496 0199.": the next sentence's number is one more of the same desk.
 bool goes_on(const Contact& before, const Contact& next) {
-  return next.rule == rules::contact_number && !next.organization && !next.phones.empty() && before.end <= next.start && next.start - before.end <= longest_aside;
+  return next.rule == rules::contact_number && !next.organization && !next.phones.empty() && before.end <= next.start &&
+         next.start - before.end <= longest_aside;
 }
 
 void extend(const fields::Context& context, Contact& contact, Contact& more) {
@@ -85,7 +90,8 @@ void extend(const fields::Context& context, Contact& contact, Contact& more) {
 }
 
 std::string_view why_no_contact(RegionKind kind) {
-  return kind == RegionKind::headed ? "nobody to turn to stands below or behind the heading" : "a number or an address in the text, and nobody who asks to be reached by it";
+  return kind == RegionKind::headed ? "nobody to turn to stands below or behind the heading"
+                                    : "a number or an address in the text, and nobody who asks to be reached by it";
 }
 
 }  // namespace

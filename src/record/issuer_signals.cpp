@@ -30,7 +30,8 @@ struct Seen {
 class Reader {
  public:
   Reader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
-      : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties), release_(release), evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties),
+        release_(release), evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {
     collect_mentions(names);
   }
 
@@ -70,7 +71,8 @@ class Reader {
 
   /// "Ann@Harbour.example" names nobody.
   bool in_address(const Located& mention) const {
-    const auto behind = std::upper_bound(release_.emails.begin(), release_.emails.end(), mention.start, [](std::size_t start, const Email& email) { return start < email.start; });
+    const auto behind = std::upper_bound(release_.emails.begin(), release_.emails.end(), mention.start,
+                                         [](std::size_t start, const Email& email) { return start < email.start; });
     return behind != release_.emails.begin() && mention.end <= std::prev(behind)->end;
   }
 
@@ -100,7 +102,8 @@ class Reader {
 
   /// Index of the first mention at or after the token.
   std::size_t seen_from(std::size_t token) const {
-    return static_cast<std::size_t>(std::lower_bound(seen_.begin(), seen_.end(), token, [](const Seen& s, std::size_t t) { return s.first < t; }) - seen_.begin());
+    return static_cast<std::size_t>(
+        std::lower_bound(seen_.begin(), seen_.end(), token, [](const Seen& s, std::size_t t) { return s.first < t; }) - seen_.begin());
   }
 
   /// At the start, an article or "Today," or "On Monday in Leeds," aside.
@@ -149,14 +152,17 @@ class Reader {
       const bool start_of_lead = opens(start, seen_[s].first) || (place > 0 && seen_[s].first == start + place);  // "Ohio Senator Ann Lee"
       for (std::size_t k = s; k <= last; ++k) {
         if (k > s && evidence_.of_party[seen_[k].party][static_cast<std::size_t>(Signal::lead_named)]) continue;
-        see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens) : verb ? Signal::lead_first_acts : Signal::lead_first);
+        see(seen_[k].party, start_of_lead ? (verb ? Signal::lead_opens_acts : Signal::lead_opens)
+                            : verb        ? Signal::lead_first_acts
+                                          : Signal::lead_first);
         if (start_of_lead && behind == Announcing::tells) see(seen_[k].party, Signal::lead_tells);
         if (behind == Announcing::states) see(seen_[k].party, Signal::states);
         if (k > s) counted[seen_[k].party] = true, see(seen_[k].party, Signal::lead_named);
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
       if (last > s) lead_chain_ = chain(s, last);
-      opened_by_holder = start_of_lead && !organization(party) && parties_.all[party].title && personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
+      opened_by_holder = start_of_lead && !organization(party) && parties_.all[party].title &&
+                         personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
       lead_is_ones_ = last == s && start_of_lead && verb;
       s = last;
     }
@@ -165,7 +171,8 @@ class Reader {
   /// "District Attorney Ann Lee today announced": her office does.
   void read_voice(std::size_t person, bool strong) {
     const Party& p = parties_.all[person];
-    if (strong && p.affiliation && !(p.title && personal_office(context_, *p.title) != PersonalOffice::none)) see(*p.affiliation, Signal::lead_voice);
+    if (strong && p.affiliation && !(p.title && personal_office(context_, *p.title) != PersonalOffice::none))
+      see(*p.affiliation, Signal::lead_voice);
   }
 
   std::vector<std::size_t> chain(std::size_t s, std::size_t last) const {
@@ -195,7 +202,9 @@ class Reader {
   /// The last of the mentions of one kind that "and" or commas join to `s`, short forms in brackets aside.
   std::size_t chain_end(std::size_t s, std::size_t end, bool capitals = false) const {
     std::size_t last = s;
-    while (last + 1 < seen_.size() && seen_[last + 1].first < end && organization(seen_[last + 1].party) == organization(seen_[s].party) && (short_form_follows(last) || coordinated(seen_[last].last, seen_[last + 1].first, capitals))) ++last;
+    while (last + 1 < seen_.size() && seen_[last + 1].first < end && organization(seen_[last + 1].party) == organization(seen_[s].party) &&
+           (short_form_follows(last) || coordinated(seen_[last].last, seen_[last + 1].first, capitals)))
+      ++last;
     return last;
   }
 
@@ -214,7 +223,9 @@ class Reader {
         continue;
       }
       joint = joint || document_.has(i, Class::conjunctions) || document_.is_char(i, ',') || document_.is_char(i, '&');
-      const bool word = capitals ? document_.is(i, TokenKind::word) && !document_.has(i, Class::honorifics) && !document_.has(i, Class::title_heads) : lower_word(i);
+      const bool word =
+          capitals ? document_.is(i, TokenKind::word) && !document_.has(i, Class::honorifics) && !document_.has(i, Class::title_heads)
+                   : lower_word(i);
       if (word && !document_.has(i, Class::conjunctions) && !(joint && document_.has(i, Class::stopwords))) return false;  // "and the"
       if (document_.is_char(i, '.') || document_.is_char(i, ';')) return false;
     }
@@ -250,7 +261,8 @@ class Reader {
     for (std::size_t b = lead_ + 1; b < blocks_.size() && lead_ < blocks_.size(); ++b) {
       if (blocks_[b].kind != layout::BlockKind::body || blocks_[b].last_token - blocks_[b].first_token < shortest_lead) continue;
       const std::size_t s = seen_from(blocks_[b].first_token);
-      if (s < seen_.size() && seen_[s].first < blocks_[b].last_token && opens(blocks_[b].first_token, seen_[s].first)) see(seen_[s].party, Signal::next_opens);
+      if (s < seen_.size() && seen_[s].first < blocks_[b].last_token && opens(blocks_[b].first_token, seen_[s].first))
+        see(seen_[s].party, Signal::next_opens);
       return;
     }
   }
@@ -262,7 +274,8 @@ class Reader {
       if (blocks_[b].kind != layout::BlockKind::body) continue;
       ++looked;
       for (std::size_t s = seen_from(blocks_[b].first_token); s < seen_.size() && seen_[s].first < blocks_[b].last_token; ++s)
-        if (!organization(seen_[s].party) && announcing_behind(context_, seen_[s].last, blocks_[b].last_token) == Announcing::states) see(seen_[s].party, Signal::states);
+        if (!organization(seen_[s].party) && announcing_behind(context_, seen_[s].last, blocks_[b].last_token) == Announcing::states)
+          see(seen_[s].party, Signal::states);
     }
   }
 
@@ -274,9 +287,12 @@ class Reader {
       const std::size_t label = context_.lexicon.match_any(document_, first, Class::release_labels, context_.language).length;
       if (label == 0) continue;
       const std::size_t link = context_.lexicon.match(document_, first + label, Class::sender_links, context_.language).length;
-      const bool linked = link > 0 || context_.lexicon.match(document_, first + label - 1, Class::sender_links, context_.language);  // "News from" is a label as a whole
+      const bool linked = link > 0 || context_.lexicon.match(document_, first + label - 1, Class::sender_links,
+                                                             context_.language);  // "News from" is a label as a whole
       const std::size_t behind = first + label + link, s = seen_from(behind), end = blocks_[b].last_token;
-      if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + longest_label || !only_words(behind, seen_[s].first)) continue;
+      if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + longest_label ||
+          !only_words(behind, seen_[s].first))
+        continue;
       const std::size_t last = chain_end(s, end);
       for (std::size_t k = s; k <= last; ++k) see(seen_[k].party, Signal::labelled);
     }
@@ -285,7 +301,8 @@ class Reader {
   /// "Gemeinsame Pressemitteilung der A und des B", or such a label among the lines of A and B over the headline.
   void read_joint() {
     constexpr std::size_t longest_top = 300;  // tokens
-    const std::size_t start = release_.headline ? document_.token_at(release_.headline->start) : 0, end = std::min(release_.headline ? document_.token_at(release_.headline->end) : 0, longest_top);
+    const std::size_t start = release_.headline ? document_.token_at(release_.headline->start) : 0,
+                      end = std::min(release_.headline ? document_.token_at(release_.headline->end) : 0, longest_top);
     for (std::size_t i = 0; i < end; ++i) {
       const lang::Match label = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
       if (label.value != "joint") continue;
@@ -324,12 +341,16 @@ class Reader {
         if (signs(seen)) see(seen.party, Signal::byline);
         continue;
       }
-      if (seen.first == 0 && seen.last == 3 && document_.is(1, TokenKind::dash) && document_.is_char(3, ':') && document_.tokens[0].has(Token::all_upper)) see(seen.party, Signal::sender_code);
+      if (seen.first == 0 && seen.last == 3 && document_.is(1, TokenKind::dash) && document_.is_char(3, ':') &&
+          document_.tokens[0].has(Token::all_upper))
+        see(seen.party, Signal::sender_code);
       if (fills_line(seen)) see(seen.party, Signal::own_line);
       const std::size_t block = context_.layout.block_of(seen.first);
       if (block >= blocks_.size() || seen.first == blocks_[block].first_token) continue;
       const layout::Block& b = blocks_[block];
-      if (block < top_blocks && b.last_token - b.first_token <= longest_byline && context_.lexicon.match_any(document_, b.first_token, Class::bylines, context_.language)) see(seen.party, Signal::byline);
+      if (block < top_blocks && b.last_token - b.first_token <= longest_byline &&
+          context_.lexicon.match_any(document_, b.first_token, Class::bylines, context_.language))
+        see(seen.party, Signal::byline);
       if (seen.first > b.first_token + 5) continue;
       const lang::Match label = context_.lexicon.match_any(document_, b.first_token, Class::source_labels, context_.language);
       if (label && seen.first <= b.first_token + label.length + 2) see(seen.party, Signal::source_line);
@@ -340,7 +361,8 @@ class Reader {
   bool signs(const Seen& seen) const {
     const Party& person = parties_.all[seen.party];
     const std::size_t block = person.title ? context_.layout.block_of(seen.first) : blocks_.size();
-    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_byline) return false;
+    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_byline)
+      return false;
     const std::size_t by = context_.lexicon.match_any(document_, blocks_[block].first_token, Class::bylines, context_.language).length;
     return by > 0 && blocks_[block].first_token + by == seen.first && personal_office(context_, *person.title) == PersonalOffice::holder;
   }
@@ -366,7 +388,8 @@ class Reader {
       if (one.party == next.party || !organization(one.party) || !organization(next.party) || next.first <= one.last) continue;
       const bool genitive = next.first == one.last + 2 && document_.is(one.last, TokenKind::quote) && document_.is_char(one.last + 1, 's');
       const std::size_t link = context_.lexicon.match(document_, one.last, Class::whole_links, context_.language).length;
-      const bool linked = link > 0 && (one.last + link == next.first || (one.last + link + 1 == next.first && lower_word(next.first - 1) && document_.has(next.first - 1, Class::stopwords)));
+      const bool linked = link > 0 && (one.last + link == next.first || (one.last + link + 1 == next.first && lower_word(next.first - 1) &&
+                                                                         document_.has(next.first - 1, Class::stopwords)));
       if (!genitive && !linked) continue;
       see(genitive ? next.party : one.party, Signal::part);
       see(genitive ? one.party : next.party, Signal::whole);
@@ -387,7 +410,8 @@ class Reader {
 
 }  // namespace
 
-IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release) {
+IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties,
+                                   const Release& release) {
   return Reader(context, names, parties, release).run();
 }
 

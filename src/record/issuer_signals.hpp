@@ -29,10 +29,12 @@ int most_of(Signal signal);
 struct IssuerEvidence {
   std::vector<Signals> of_party;       // for each of Parties::all
   std::vector<std::size_t> together;   // parties that open the lead joined by "and": they may announce together
-  std::vector<std::size_t> joint;      // organisations that a label names as joint senders: "Joint press release" and who stands over the headline
+  std::vector<std::size_t>
+      joint;  // organisations that a label names as joint senders: "Joint press release" and who stands over the headline
   bool lead_is_ones = false;           // one party opens the lead and announces, whoever the headline joins to it
 };
 
-IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release);
+IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties,
+                                   const Release& release);
 
 }  // namespace pressparse::record

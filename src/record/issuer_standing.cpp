@@ -48,20 +48,23 @@ class StandingReader {
   /// A heading may name a person, or give the short form too: "About Acme Foundation (AF)".
   std::size_t find(std::string_view name) const {
     std::size_t party = parties_.find_organization(name);
-    if (const std::size_t bracket = name.find(" ("); party == Parties::none && bracket != std::string_view::npos) party = parties_.find_organization(name.substr(0, bracket));
+    if (const std::size_t bracket = name.find(" ("); party == Parties::none && bracket != std::string_view::npos)
+      party = parties_.find_organization(name.substr(0, bracket));
     return party == Parties::none ? parties_.find_person(name) : party;
   }
 
   void read_contacts() {
     std::vector<bool> elsewhere(parties_.all.size());  // named outside the contacts
     for (std::size_t p = 0; p < parties_.all.size(); ++p) {
-      elsewhere[p] = !organization(p) || std::any_of(parties_.all[p].mentions.begin(), parties_.all[p].mentions.end(), [&](const Located& m) { return !in_contact(m); });
+      elsewhere[p] = !organization(p) || std::any_of(parties_.all[p].mentions.begin(), parties_.all[p].mentions.end(),
+                                                     [&](const Located& m) { return !in_contact(m); });
       if (!elsewhere[p]) see(p, Signal::contact_only);
     }
     for (const Contact& contact : release_.contacts) {
       if (!contact.organization) continue;
       const std::size_t party = parties_.find_organization(*contact.organization);
-      const bool agency = contact.role == ContactRole::agency || (party != Parties::none && !elsewhere[party] && is_agency(*contact.organization));
+      const bool agency =
+          contact.role == ContactRole::agency || (party != Parties::none && !elsewhere[party] && is_agency(*contact.organization));
       see(party, agency ? Signal::contact_agency : Signal::contact);
       if (editorial(contact)) see(party, Signal::contact_editorial);
     }
@@ -88,7 +91,8 @@ class StandingReader {
   }
 
   bool in_contact(const Located& mention) const {
-    const auto behind = std::upper_bound(release_.contacts.begin(), release_.contacts.end(), mention.start, [](std::size_t start, const Contact& contact) { return start < contact.start; });
+    const auto behind = std::upper_bound(release_.contacts.begin(), release_.contacts.end(), mention.start,
+                                         [](std::size_t start, const Contact& contact) { return start < contact.start; });
     if (behind != release_.contacts.begin() && mention.end <= std::prev(behind)->end) return true;
     const std::size_t block = context_.layout.block_of(document_.token_at(mention.start));
     return block < context_.layout.blocks.size() && context_.layout.blocks[block].kind == layout::BlockKind::contact;
@@ -117,7 +121,8 @@ class StandingReader {
       voices.push_back(home == Parties::none ? speaker : home);
       first = false;
     }
-    if (!voices.empty() && std::all_of(voices.begin(), voices.end(), [&](std::size_t v) { return v == voices[0]; })) see(voices[0], Signal::only_voice);
+    if (!voices.empty() && std::all_of(voices.begin(), voices.end(), [&](std::size_t v) { return v == voices[0]; }))
+      see(voices[0], Signal::only_voice);
   }
 
   void read_parties() {
@@ -136,25 +141,30 @@ class StandingReader {
     if (party.mentions.size() == most && most > 1) see(p, Signal::most_mentioned);
     if (organizations == 1) see(p, Signal::only_one);
     if (!party.aliases.empty()) see(p, Signal::defined);
-    if (party.rule == rules::organization_legal_form || party.rule == rules::organization_anchor || party.rule == rules::organization_head || party.rule == rules::organization_compound) see(p, Signal::evident);
+    if (party.rule == rules::organization_legal_form || party.rule == rules::organization_anchor ||
+        party.rule == rules::organization_head || party.rule == rules::organization_compound)
+      see(p, Signal::evident);
     const std::size_t at = document_.token_at(party.mentions.front().start), size = document_.token_at(party.mentions.front().end) - at;
     if (context_.lexicon.match(document_, at, Class::known_organizations, context_.language).length >= size) see(p, Signal::known);
     // "Kommissariat 12", "4. Polizeirevier": of a police that sends the release under its own name.
     for (const std::size_t head : {at, at + 2})
-      if (context_.lexicon.match(document_, head, Class::organization_heads, context_.language).value == "numbered") see(p, Signal::part), see(p, Signal::part);
+      if (context_.lexicon.match(document_, head, Class::organization_heads, context_.language).value == "numbered")
+        see(p, Signal::part), see(p, Signal::part);
     if (context_.lexicon.match_any(document_, at, Class::wires, context_.language).length >= size) see(p, Signal::wire);
     if (context_.lexicon.match(document_, at, Class::places, context_.language).length >= size || is_dateline(party)) see(p, Signal::place);
   }
 
   bool is_dateline(const Party& party) const {
     const auto& dateline = release_.dateline;
-    return dateline && std::any_of(dateline->places.begin(), dateline->places.end(), [&](const Place& place) { return text::same_folded(place.text, party.name); });
+    return dateline && std::any_of(dateline->places.begin(), dateline->places.end(),
+                                   [&](const Place& place) { return text::same_folded(place.text, party.name); });
   }
 
   void read_person(std::size_t p, std::size_t most) {
     const Party& party = parties_.all[p];
     const PersonalOffice office = party.title ? personal_office(context_, *party.title) : PersonalOffice::none;
-    if (party.title) see(p, office == PersonalOffice::holder ? Signal::office : office == PersonalOffice::maker ? Signal::maker : Signal::titled);
+    if (party.title)
+      see(p, office == PersonalOffice::holder ? Signal::office : office == PersonalOffice::maker ? Signal::maker : Signal::titled);
     if (party.affiliation && parties_.find_organization(*party.affiliation) != Parties::none) see(p, Signal::affiliated);
     if (most <= 1) see(p, Signal::alone);
   }
@@ -178,7 +188,9 @@ class StandingReader {
     }
     for (const Key& longer : keys)
       for (const Key& part : keys)
-        if (part.words.size() < longer.words.size() && part.words.size() > shortest_part && longer.words.find(part.words) != std::string::npos) see(longer.party, Signal::longer_name);
+        if (part.words.size() < longer.words.size() && part.words.size() > shortest_part &&
+            longer.words.find(part.words) != std::string::npos)
+          see(longer.party, Signal::longer_name);
   }
 
   const fields::Context& context_;

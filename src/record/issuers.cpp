@@ -21,9 +21,12 @@ constexpr int person_enough = 60;
 
 class IssuerVote {
  public:
-  IssuerVote(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence) : context_(context), parties_(parties), release_(release), evidence_(evidence), votes_(parties.all.size()) {
+  IssuerVote(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence)
+      : context_(context), parties_(parties), release_(release), evidence_(evidence), votes_(parties.all.size()) {
     for (std::size_t p = 0; p < votes_.size(); ++p)
-      for (std::size_t s = 0; s < signal_count; ++s) votes_[p] += std::min<int>(evidence_.of_party[p][s], weights[s].most) * (organization(p) ? weights[s].organization : weights[s].person);
+      for (std::size_t s = 0; s < signal_count; ++s)
+        votes_[p] +=
+            std::min<int>(evidence_.of_party[p][s], weights[s].most) * (organization(p) ? weights[s].organization : weights[s].person);
   }
 
   void run() {
@@ -43,7 +46,8 @@ class IssuerVote {
     parties_.all[best].role = PartyRole::issuer;
     if (!together(best)) return;
     for (const std::size_t p : evidence_.together)
-      if (organization(p) == organization(best) && votes_[p] * 2 >= votes_[best] && (!organization(p) || sends(p))) parties_.all[p].role = PartyRole::issuer;
+      if (organization(p) == organization(best) && votes_[p] * 2 >= votes_[best] && (!organization(p) || sends(p)))
+        parties_.all[p].role = PartyRole::issuer;
     if (!organization(best) && seen(best, Signal::office))
       for (const std::size_t p : evidence_.together)
         if (seen(p, Signal::office) || seen(p, Signal::headline_opens)) parties_.all[p].role = PartyRole::issuer;
@@ -61,7 +65,9 @@ class IssuerVote {
   }
 
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }
-  bool together(std::size_t party) const { return std::find(evidence_.together.begin(), evidence_.together.end(), party) != evidence_.together.end(); }
+  bool together(std::size_t party) const {
+    return std::find(evidence_.together.begin(), evidence_.together.end(), party) != evidence_.together.end();
+  }
 
   /// "A and B have agreed ...", while the contact block is C's: C publishes what A and B did together.
   bool third_party() {
@@ -101,7 +107,8 @@ class IssuerVote {
 #include "record/issuer_signals.def"
 #undef SIGNAL
     };
-    std::string text = std::to_string(votes_[party]) + " points of " + std::to_string(organization(party) ? enough : person_enough) + " that are needed";
+    std::string text =
+        std::to_string(votes_[party]) + " points of " + std::to_string(organization(party) ? enough : person_enough) + " that are needed";
     std::string_view lead = ", from ";
     for (std::size_t s = 0; s < signal_count; ++s) {
       const int one = organization(party) ? weights[s].organization : weights[s].person;

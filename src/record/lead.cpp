@@ -19,10 +19,13 @@ std::size_t paragraph_end(const fields::Context& context, std::size_t b) {
   const auto& blocks = context.layout.blocks;
   const auto open = [&](const layout::Block& block) {
     const std::size_t end = block.last_token - 1;
-    return block.kind == layout::BlockKind::body && block.last_token - block.first_token >= shortest_line && context.document.is(end, TokenKind::word) && !context.document.capitalized(end);
+    return block.kind == layout::BlockKind::body && block.last_token - block.first_token >= shortest_line &&
+           context.document.is(end, TokenKind::word) && !context.document.capitalized(end);
   };
   std::size_t last = b;
-  while (last + 1 < blocks.size() && last < b + most_wrapped && open(blocks[last]) && blocks[last + 1].kind == layout::BlockKind::body && !blocks[last + 1].gap_before) ++last;
+  while (last + 1 < blocks.size() && last < b + most_wrapped && open(blocks[last]) && blocks[last + 1].kind == layout::BlockKind::body &&
+         !blocks[last + 1].gap_before)
+    ++last;
   return last;
 }
 
@@ -32,8 +35,11 @@ bool leads(const fields::Context& context, const Dateline& dateline) {
   const auto& blocks = context.layout.blocks;
   const std::size_t block = context.layout.block_of(document.token_at(dateline.start));
   if (block >= blocks.size() || blocks[block].last_token >= document.token_at(dateline.end) + shortest_lead) return true;
-  const auto paragraph = [&](const layout::Block& b) { return b.kind == layout::BlockKind::body && b.last_token - b.first_token >= shortest_lead && document.is_char(b.last_token - 1, '.'); };
-  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(block) + 1, blocks.end(), paragraph) || std::none_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(block), paragraph);
+  const auto paragraph = [&](const layout::Block& b) {
+    return b.kind == layout::BlockKind::body && b.last_token - b.first_token >= shortest_lead && document.is_char(b.last_token - 1, '.');
+  };
+  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(block) + 1, blocks.end(), paragraph) ||
+         std::none_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(block), paragraph);
 }
 
 std::size_t lead_block(const fields::Context& context, const Release& release) {
@@ -59,7 +65,8 @@ Lead find_lead(const fields::Context& context, const Release& release) {
   if (block >= blocks.size()) return {block, 0, 0};
   std::size_t first = blocks[block].first_token;
   const bool dated = release.dateline && context.layout.block_of(document.token_at(release.dateline->start)) <= block;
-  if (dated && context.layout.block_of(document.token_at(release.dateline->start)) == block) first = document.token_at(release.dateline->end);
+  if (dated && context.layout.block_of(document.token_at(release.dateline->start)) == block)
+    first = document.token_at(release.dateline->end);
   // A dateline that is a line of its own stands over the lead.
   if (dated && blocks[block].last_token < first + shortest_lead && block + 1 < blocks.size()) first = blocks[++block].first_token;
   block = paragraph_end(context, block);
@@ -102,7 +109,8 @@ Announcing announcing_behind(const fields::Context& context, std::size_t i, std:
     if (verb != Announcing::none && (commas > 0 || !document.has(i + 1, Class::stopwords))) return verb;
     ++i;
     while (i < limit && !document.is_char(i, ',')) {
-      if (document.is_char(i, '.') && i + 1 < limit && document.capitalized(i + 1) && document.tokens[i - 1].length > 3) return Announcing::none;
+      if (document.is_char(i, '.') && i + 1 < limit && document.capitalized(i + 1) && document.tokens[i - 1].length > 3)
+        return Announcing::none;
       ++i;
     }
   }

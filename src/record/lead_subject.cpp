@@ -21,7 +21,8 @@ constexpr std::size_t most_between = 3;      // words of "has today officially" 
 
 class SubjectReader {
  public:
-  SubjectReader(const fields::Context& context, const Release& release, const Parties& parties) : context_(context), document_(context.document), release_(release), parties_(parties), lead_(find_lead(context, release)) {}
+  SubjectReader(const fields::Context& context, const Release& release, const Parties& parties)
+      : context_(context), document_(context.document), release_(release), parties_(parties), lead_(find_lead(context, release)) {}
 
   LeadSubject run() {
     const LeadSubject leads = opens_lead();
@@ -49,12 +50,18 @@ class SubjectReader {
     first += article;
     std::size_t last = first;
     while (last < std::min(end, first + longest_name) && (last == first || !acts_at(last))) {
-      const bool joins = last > first && named_word(last + 1) && (document_.is_char(last, '&') || (document_.has(last, Class::organization_links) && !document_.has(last, Class::conjunctions)));
+      const bool joins =
+          last > first && named_word(last + 1) &&
+          (document_.is_char(last, '&') || (document_.has(last, Class::organization_links) && !document_.has(last, Class::conjunctions)));
       if (!named_word(last) && !joins) return {};
       ++last;
     }
-    if (last >= end || (last < first + 2 && !mixed_letters(first)) || !acts_at(last) || (!article && !mixed_letters(first) && could_be_person(first, last))) return {};
-    if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) || match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names)) return {};
+    if (last >= end || (last < first + 2 && !mixed_letters(first)) || !acts_at(last) ||
+        (!article && !mixed_letters(first) && could_be_person(first, last)))
+      return {};
+    if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) ||
+        match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names))
+      return {};
     const std::size_t again = in_text(first, last, end);
     if (again == document_.size() || !has_own_word(first, last) || work(again + (last - first))) return {};
     return {range(again, again + (last - first)), Parties::none};
@@ -63,7 +70,8 @@ class SubjectReader {
   /// "QTIHarbour", "HarbourIQ": capitals beside others or behind small letters, no plural ("EVs").
   bool mixed_letters(std::size_t i) const {
     const std::string_view text = document_.text_of(i);
-    const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }), small = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }),
+               small = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     return capitals > 1 && small > 2;
   }
 
@@ -72,7 +80,9 @@ class SubjectReader {
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) {
       words += word(i) && (i == first || !glued(i));
-      if (document_.has(i, Class::not_names) || document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_links) || document_.is_char(i, '&')) return words < 2;
+      if (document_.has(i, Class::not_names) || document_.has(i, Class::organization_tails) ||
+          document_.has(i, Class::organization_links) || document_.is_char(i, '&'))
+        return words < 2;
     }
     return words < 3;
   }
@@ -92,10 +102,13 @@ class SubjectReader {
   /// A word of it that the text never writes small and no pack knows for a common one.
   bool has_own_word(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
-      if (!word(i) || document_.has(i, Class::not_names) || document_.has(i, Class::stopwords) || document_.has(i, Class::event_words) || document_.has(i, Class::title_modifiers) || match(i, Class::places)) continue;
+      if (!word(i) || document_.has(i, Class::not_names) || document_.has(i, Class::stopwords) || document_.has(i, Class::event_words) ||
+          document_.has(i, Class::title_modifiers) || match(i, Class::places))
+        continue;
       const std::string key = text::fold(document_.text_of(i));
       bool small = false;
-      for (std::size_t k = 0; k < document_.size() && !small; ++k) small = word(k) && !document_.capitalized(k) && document_.text_of(k) == key;
+      for (std::size_t k = 0; k < document_.size() && !small; ++k)
+        small = word(k) && !document_.capitalized(k) && document_.text_of(k) == key;
       if (!small) return true;
     }
     return false;
@@ -124,7 +137,9 @@ class SubjectReader {
     return {range(first, last), Parties::none};
   }
 
-  static fields::TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
+  static fields::TokenRange range(std::size_t first, std::size_t last) {
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+  }
   bool glued(std::size_t i) const { return i < document_.size() && !document_.tokens[i].has(Token::space_before); }
   bool word(std::size_t i) const { return document_.is(i, TokenKind::word); }
   lang::Match match(std::size_t i, Class c) const { return context_.lexicon.match_any(document_, i, c, context_.language); }
@@ -150,7 +165,8 @@ class SubjectReader {
   std::size_t behind_time(std::size_t first) const {
     std::size_t comma = first, times = 0;
     for (std::size_t i = first; i < std::min(lead_.last, first + longest_opening); ++i) {
-      const bool time = document_.is(i, TokenKind::number) || document_.has(i, Class::months) || document_.has(i, Class::weekdays) || document_.has(i, Class::date_words) || match(i, Class::date_words);
+      const bool time = document_.is(i, TokenKind::number) || document_.has(i, Class::months) || document_.has(i, Class::weekdays) ||
+                        document_.has(i, Class::date_words) || match(i, Class::date_words);
       times += time;
       if (document_.is_char(i, ',')) comma = i + 1;
       else if (!time && !document_.has(i, Class::stopwords)) break;
@@ -172,7 +188,9 @@ class SubjectReader {
         last = i + 1;
         continue;
       }
-      const bool joins = i > first && named_word(i + 1) && (document_.is_char(i, '&') || (document_.has(i, Class::organization_links) && !document_.has(i, Class::conjunctions)));
+      const bool joins =
+          i > first && named_word(i + 1) &&
+          (document_.is_char(i, '&') || (document_.has(i, Class::organization_links) && !document_.has(i, Class::conjunctions)));
       const bool starts_domain = word(i) && i == first && document_.is_char(i + 1, '.') && glued(i + 1) && glued(i + 2) && word(i + 2);
       if (starts_domain) last = i + 1;
       else if (!joins && !(i > first && document_.is(i, TokenKind::number))) break;
@@ -186,7 +204,10 @@ class SubjectReader {
   /// No other name stands in it; a word alone that was taken for a surname does not count.
   bool free(std::size_t first, std::size_t last) const {
     const std::size_t start = document_.tokens[first].start, end = document_.tokens[last - 1].end();
-    return std::none_of(parties_.all.begin(), parties_.all.end(), [&](const Party& p) { return (p.kind == PartyKind::organization || p.name.find(' ') != std::string::npos) && std::any_of(p.mentions.begin(), p.mentions.end(), [&](const Located& m) { return m.start < end && m.end > start; }); });
+    return std::none_of(parties_.all.begin(), parties_.all.end(), [&](const Party& p) {
+      return (p.kind == PartyKind::organization || p.name.find(' ') != std::string::npos) &&
+             std::any_of(p.mentions.begin(), p.mentions.end(), [&](const Located& m) { return m.start < end && m.end > start; });
+    });
   }
 
   /// "is proud to announce" at once, or behind brackets or an apposition.
@@ -220,7 +241,8 @@ class SubjectReader {
         if (document_.has(i, c)) return false;
       large += document_.capitalized(i) && !document_.has(i, Class::not_names) && !document_.has(i, Class::stopwords);
     }
-    if (document_.is(last - 1, TokenKind::number) || context_.language_tag() == "de") return false;  // "Episode 813"; in German any noun is written large
+    if (document_.is(last - 1, TokenKind::number) || context_.language_tag() == "de")
+      return false;  // "Episode 813"; in German any noun is written large
     if (large == 0 || document_.has(last - 1, Class::not_names) || match(first, Class::places).length == last - first) return false;
     return large > 1 || said_within(first, last);
   }
@@ -229,7 +251,9 @@ class SubjectReader {
   bool said_within(std::size_t first, std::size_t last) const {
     if (last != first + 1) return true;
     for (std::size_t i = last; i < document_.size(); ++i)
-      if (document_.text_of(i) == document_.text_of(first) && word(i - 1) && !document_.capitalized(i - 1) && !document_.tokens[i].has(Token::line_start)) return true;
+      if (document_.text_of(i) == document_.text_of(first) && word(i - 1) && !document_.capitalized(i - 1) &&
+          !document_.tokens[i].has(Token::line_start))
+        return true;
     return false;
   }
 
@@ -241,7 +265,8 @@ class SubjectReader {
       const lang::Match whole = match(noun, Class::whole_nouns);
       const std::size_t end = noun + whole.length;
       if (!whole || end < last || announcing_at(context_, end, lead_.last) == Announcing::none) continue;
-      if (const std::size_t party = parties_.find_organization(document_.text_of(first, i)); party != Parties::none) return {range(first, end), party};
+      if (const std::size_t party = parties_.find_organization(document_.text_of(first, i)); party != Parties::none)
+        return {range(first, end), party};
     }
     return {};
   }
@@ -255,6 +280,8 @@ class SubjectReader {
 
 }  // namespace
 
-LeadSubject read_lead_subject(const fields::Context& context, const Release& release, const Parties& parties) { return SubjectReader(context, release, parties).run(); }
+LeadSubject read_lead_subject(const fields::Context& context, const Release& release, const Parties& parties) {
+  return SubjectReader(context, release, parties).run();
+}
 
 }  // namespace pressparse::record

@@ -41,7 +41,9 @@ bool local_part_fits(std::string_view local, std::string_view name) {
   const std::string flat = squeeze(local);
   const std::string &given = words.front(), &surname = words.back();
   if (surname.size() >= 4 && flat.find(surname) != flat.npos) return true;
-  if (words.size() > 1 && surname.size() >= 2 && (flat == given.substr(0, 1) + surname || flat == given + surname.substr(0, 1) || flat == surname + given.substr(0, 1))) return true;
+  if (words.size() > 1 && surname.size() >= 2 &&
+      (flat == given.substr(0, 1) + surname || flat == given + surname.substr(0, 1) || flat == surname + given.substr(0, 1)))
+    return true;
   std::string initials;
   for (const std::string& word : words) {
     if (&word != &given && word.size() >= 3 && flat == given.substr(0, 1) + word) return true;
@@ -66,7 +68,10 @@ bool domain_fits(std::string_view domain, std::string_view name) {
   for (std::size_t end = 0; end <= domain.size(); ++end)
     if (end == domain.size() || domain[end] == '.') {
       const std::string label = squeeze(domain.substr(at, end - at));
-      if (label.size() >= 3 && end < domain.size() && (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)) || (flat.size() >= 4 && label.ends_with(flat)))) return true;
+      if (label.size() >= 3 && end < domain.size() &&
+          (label == flat || (flat.size() >= 5 && label.starts_with(flat)) || (label.size() >= 4 && flat.starts_with(label)) ||
+           (flat.size() >= 4 && label.ends_with(flat))))
+        return true;
       at = end + 1;
     }
   return false;

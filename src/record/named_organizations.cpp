@@ -20,7 +20,8 @@ struct Name {
 
 class Collector {
  public:
-  Collector(const fields::Context& context, const Release& release, Parties& parties) : context_(context), document_(context.document), release_(release), parties_(parties) {}
+  Collector(const fields::Context& context, const Release& release, Parties& parties)
+      : context_(context), document_(context.document), release_(release), parties_(parties) {}
 
   void run() {
     for (const Contact& contact : release_.contacts)
@@ -36,32 +37,41 @@ class Collector {
   /// Remembers the name if no party has it and it stands in [start, end) as whole tokens.
   void note(std::string_view name, std::size_t start, std::size_t end) {
     // "Harbour Trust (HT)": the short form is not part of the name.
-    if (const std::size_t bracket = name.find('('); bracket != std::string_view::npos && bracket > 1) name = name.substr(0, name.find_last_not_of(' ', bracket - 1) + 1);
+    if (const std::size_t bracket = name.find('('); bracket != std::string_view::npos && bracket > 1)
+      name = name.substr(0, name.find_last_not_of(' ', bracket - 1) + 1);
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     const std::size_t at = context_.text().substr(0, end).find(name, start);
     if (at == std::string_view::npos) return;
     std::size_t first = document_.token_at(at);
     std::size_t last = document_.token_at(at + name.size());
     if (first >= last || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
-    if (const std::size_t ordinal = first - 2; first > 1 && document_.is_char(first - 1, '.') && document_.is(ordinal, text::TokenKind::number) && document_.tokens[ordinal].length <= 3 && context_.language_tag() == "de") first = ordinal;  // "11. Polizeirevier"
+    if (const std::size_t ordinal = first - 2; first > 1 && document_.is_char(first - 1, '.') &&
+                                               document_.is(ordinal, text::TokenKind::number) && document_.tokens[ordinal].length <= 3 &&
+                                               context_.language_tag() == "de")
+      first = ordinal;  // "11. Polizeirevier"
     last = cut_end(first, last);
     if (last == first || last - first > longest_name) return;
     name = document_.text_of(first, last);
     if (parties_.find_organization(name) != Parties::none || parties_.find_person(name) != Parties::none) return;
     // "About the Harbour Association The association is ...": an article of the next line.
-    if (last - first > 2 && document_.has(last - 1, lang::Class::stopwords) && document_.capitalized(last - 1) && !document_.tokens[last - 1].has(text::Token::all_upper)) {
+    if (last - first > 2 && document_.has(last - 1, lang::Class::stopwords) && document_.capitalized(last - 1) &&
+        !document_.tokens[last - 1].has(text::Token::all_upper)) {
       --last;
       while (last > first + 1 && !document_.is(last - 1, text::TokenKind::word) && !document_.is(last - 1, text::TokenKind::number)) --last;
       name = document_.text_of(first, last);
       if (parties_.find_organization(name) != Parties::none) return;
     }
     // "Diana Dray is an actor ...": a person's own paragraph.
-    if (last - first <= 2 && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) && !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors)) return;
+    if (last - first <= 2 && document_.has(first, lang::Class::given_names) && !document_.tokens[last - 1].has(text::Token::all_upper) &&
+        !document_.has(last - 1, lang::Class::organization_tails) && !document_.has(last - 1, lang::Class::organization_anchors))
+      return;
     if (document_.has(first, lang::Class::honorifics) || document_.is_char(last - 1, '?')) return;  // "Rep. Lee", "What is cloud mining?"
     // "Harbour Coalition Ann Lee": who stands behind the firm in a contact's line.
     std::size_t person = 0;
     for (const std::size_t words : {3, 2})
-      if (person == 0 && last - first > words + 1 && document_.is(last - words - 1, text::TokenKind::word) && parties_.find_person(document_.text_of(last - words, last)) != Parties::none) person = words;
+      if (person == 0 && last - first > words + 1 && document_.is(last - words - 1, text::TokenKind::word) &&
+          parties_.find_person(document_.text_of(last - words, last)) != Parties::none)
+        person = words;
     if (person > 0) {
       last -= person;
       name = document_.text_of(first, last);
@@ -83,7 +93,9 @@ class Collector {
     // "Harbour Health, Inc. Quayside Ventures LLC 1 Kent Court": the first firm of a block that lost its line breaks.
     for (std::size_t i = first + 1; i + 1 < last; ++i) {
       const std::size_t behind = i + 1 + (document_.is_char(i + 1, '.') && i + 2 < last);
-      if (document_.has(i, Class::legal_forms) && document_.tokens[i].length > 2 && document_.capitalized(behind) && !document_.has(behind, Class::legal_forms) && !document_.has(behind, Class::organization_tails)) last = behind;
+      if (document_.has(i, Class::legal_forms) && document_.tokens[i].length > 2 && document_.capitalized(behind) &&
+          !document_.has(behind, Class::legal_forms) && !document_.has(behind, Class::organization_tails))
+        last = behind;
     }
     for (std::size_t i = first + 2; i < last; ++i)
       if (document_.is(i, text::TokenKind::number) && document_.tokens[i].length >= 3) last = i;
@@ -93,8 +105,11 @@ class Collector {
     for (std::size_t i = first + 1; i < last; ++i) {
       const auto ends = [&](Class c) { return context_.lexicon.match_any(document_, i, c, context_.language).length == last - i; };
       const lang::Match agent = context_.lexicon.match_any(document_, i, Class::agency_words, context_.language);
-      const bool agency = (i + 1 == last && document_.has(i, Class::organization_tails)) || (agent && agent.value != "desk");  // "Harbour Communications"
-      if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) && parties_.find_organization(document_.text_of(first, i)) != Parties::none) return first;
+      const bool agency =
+          (i + 1 == last && document_.has(i, Class::organization_tails)) || (agent && agent.value != "desk");  // "Harbour Communications"
+      if (!agency && (ends(Class::contact_headings) || ends(Class::department_words)) &&
+          parties_.find_organization(document_.text_of(first, i)) != Parties::none)
+        return first;
     }
     return last;
   }
@@ -107,7 +122,9 @@ class Collector {
       std::size_t first = block.first_token + label.length;
       while (first < block.last_token && !document_.is(first, text::TokenKind::word)) ++first;
       std::size_t last = first;
-      while (last < block.last_token && last - first <= longest_name && !document_.is_char(last, ',') && (last == first || !document_.tokens[last].has(text::Token::line_start))) ++last;
+      while (last < block.last_token && last - first <= longest_name && !document_.is_char(last, ',') &&
+             (last == first || !document_.tokens[last].has(text::Token::line_start)))
+        ++last;
       while (last > first && !document_.is(last - 1, text::TokenKind::word)) --last;
       if (last == first || last - first > longest_name || !document_.capitalized(first)) continue;
       if (document_.has(first, lang::Class::organization_heads)) state(block.first_token, first, last);
@@ -125,7 +142,8 @@ class Collector {
       const Party& party = parties_.all[p];
       if (party.kind != PartyKind::organization) continue;
       const bool from_label = party.mentions.size() == 1 && party.mentions.front().start == document_.tokens[label].start;
-      const bool cut = std::any_of(party.mentions.begin(), party.mentions.end(), [&](const Located& m) { return m.start == where.start && m.end < where.end; });
+      const bool cut = std::any_of(party.mentions.begin(), party.mentions.end(),
+                                   [&](const Located& m) { return m.start == where.start && m.end < where.end; });
       if (from_label) return parties_.correct(p, where);
       if (cut) return static_cast<void>(parties_.add_longer_form(p, where));
     }
@@ -137,7 +155,8 @@ class Collector {
     const LeadSubject subject = read_lead_subject(context_, release_, parties_);
     if (subject.name.empty()) return;
     Located where;
-    context_.locate(where, document_.tokens[subject.name.first].start, document_.tokens[subject.name.last - 1].end(), rules::organization_announces);
+    context_.locate(where, document_.tokens[subject.name.first].start, document_.tokens[subject.name.last - 1].end(),
+                    rules::organization_announces);
     names_[document_.text_of(subject.name.first)].push_back({subject.name.first, subject.name.last});
     if (subject.known == Parties::none) parties_.add_organization(where);
     else parties_.add_longer_form(subject.known, where);
@@ -155,7 +174,8 @@ class Collector {
     using lang::Class;
     for (std::size_t i = first; i < last;) {
       const lang::Match place = context_.lexicon.match_any(document_, i, Class::places, context_.language);
-      const bool kind = (document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_heads)) || document_.has(i, Class::legal_forms) || document_.is_char(i, ',') || document_.is_char(i, '.');
+      const bool kind = (document_.has(i, Class::organization_tails) && !document_.has(i, Class::organization_heads)) ||
+                        document_.has(i, Class::legal_forms) || document_.is_char(i, ',') || document_.is_char(i, '.');
       if (!place && !kind) return false;
       i += std::max<std::size_t>(place.length, 1);
     }
@@ -165,7 +185,9 @@ class Collector {
   /// "HR.com and the Harbour Institute", "Ann Lee at Tidewater", "Acme for Tidewater": a known organisation behind a small word or before it.
   bool joins_known(std::size_t first, std::size_t last) const {
     for (std::size_t i = first + 1; i + 1 < last; ++i) {
-      if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) || (!document_.has(i, lang::Class::conjunctions) && !document_.has(i, lang::Class::stopwords))) continue;
+      if (!document_.is(i, text::TokenKind::word) || document_.capitalized(i) ||
+          (!document_.has(i, lang::Class::conjunctions) && !document_.has(i, lang::Class::stopwords)))
+        continue;
       std::size_t behind = i + 1;
       while (behind + 1 < last && !document_.capitalized(behind)) ++behind;
       const auto known = [&](std::size_t from, std::size_t to) {
@@ -180,27 +202,38 @@ class Collector {
   /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
   bool could_be_name(std::size_t first, std::size_t last) const {
     using lang::Class;
-    const bool pronoun = document_.has(first, Class::pronouns) && document_.flagged(first + 1, text::Token::space_before);  // "Ihren Anruf", not "I2M"
+    const bool pronoun =
+        document_.has(first, Class::pronouns) && document_.flagged(first + 1, text::Token::space_before);  // "Ihren Anruf", not "I2M"
     if ((document_.has(first, Class::stopwords) || pronoun) && !document_.has(first, Class::organization_heads)) return false;
-    if (!document_.capitalized(first) && context_.lexicon.match_any(document_, first, Class::organization_nouns, context_.language)) return false;  // "company here."
+    if (!document_.capitalized(first) && context_.lexicon.match_any(document_, first, Class::organization_nouns, context_.language))
+      return false;                                                               // "company here."
     if (last - first == 1 && document_.text_of(first).size() <= 2) return false;  // "IG": a label, somebody's initials
     if (names_person(first, last) || is_label(first, last) || opens_with_title(first, last)) return false;
     if (document_.is(last - 1, text::TokenKind::number) || (document_.is_char(last - 1, '.') && last - first == 2)) return false;
-    for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
-      if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language); match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines)) return false;
+    for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels,
+                          Class::department_words})
+      if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language);
+          match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines))
+        return false;
     if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
     if (only_labels(first, last) || context_.lexicon.match(document_, last - 1, Class::thing_heads, context_.language)) return false;
     for (std::size_t i = first + 1; i < last; ++i)  // "Toll-free within the US"
-      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_links)) return false;
+      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) &&
+          !document_.has(i, Class::organization_links))
+        return false;
     if (!ends_like_name(first, last) || holds_office(first, last)) return false;
-    if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language); place && place.length == last - first) return false;
+    if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language);
+        place && place.length == last - first)
+      return false;
     std::size_t small = 0, capital = 0;
     for (std::size_t i = first; i < last; ++i) {
       if (document_.is_char(i, '.') && i + 1 < last && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 4) return false;
-      if (i + 1 < last && document_.is(i + 1, text::TokenKind::word) && !document_.capitalized(i + 1) && glued_words(document_.text_of(i))) return false;
+      if (i + 1 < last && document_.is(i + 1, text::TokenKind::word) && !document_.capitalized(i + 1) && glued_words(document_.text_of(i)))
+        return false;
       if (!document_.is(i, text::TokenKind::word)) continue;
       capital += document_.capitalized(i);
-      small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) && !document_.has(i, Class::organization_heads);
+      small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) &&
+               !document_.has(i, Class::organization_heads);
     }
     return capital > 0 ? small <= 2 : last - first > 1 && !holds_small_word(first, last);
   }
@@ -210,20 +243,28 @@ class Collector {
     using lang::Class;
     std::size_t comma = first + 1;
     while (comma < last && !document_.is_char(comma, ',')) ++comma;
-    if (comma + 1 >= last || (!document_.has(first, Class::given_names) && parties_.find_person(document_.text_of(first, comma)) == Parties::none)) return false;
+    if (comma + 1 >= last ||
+        (!document_.has(first, Class::given_names) && parties_.find_person(document_.text_of(first, comma)) == Parties::none))
+      return false;
     for (std::size_t i = comma + 1; i < last; ++i)
-      if (document_.is(i, text::TokenKind::word) && !context_.lexicon.match_any(document_, i, Class::post_nominals, context_.language) && !(document_.tokens[i].has(text::Token::all_upper) && document_.tokens[i].length <= 5)) return false;
+      if (document_.is(i, text::TokenKind::word) && !context_.lexicon.match_any(document_, i, Class::post_nominals, context_.language) &&
+          !(document_.tokens[i].has(text::Token::all_upper) && document_.tokens[i].length <= 5))
+        return false;
     return true;
   }
 
   /// "Image Requests: desk@...", "Booking: ...": a word or two that no pack knows as an organisation's, and the value behind the colon.
   bool is_label(std::size_t first, std::size_t last) const {
     using lang::Class;
-    if (last - first > 2 || !document_.is_char(last, ':') || document_.has(last - 1, Class::organization_tails) || document_.has(last - 1, Class::organization_anchors)) return false;
+    if (last - first > 2 || !document_.is_char(last, ':') || document_.has(last - 1, Class::organization_tails) ||
+        document_.has(last - 1, Class::organization_anchors))
+      return false;
     std::size_t value = document_.tokens[last].end();
     const std::string_view text = context_.text();
     while (value < text.size() && (text[value] == ' ' || text[value] == '*' || text[value] == '[' || text[value] == '(')) ++value;
-    const auto stands = [&](const auto& values) { return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.start == value; }); };
+    const auto stands = [&](const auto& values) {
+      return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.start == value; });
+    };
     return stands(release_.emails) || stands(release_.links);
   }
 
@@ -233,20 +274,30 @@ class Collector {
     const std::size_t head = first + (first + 2 < last && document_.is(first + 1, text::TokenKind::dash) ? 2 : 0);
     if (!document_.has(head, Class::title_heads) || !document_.capitalized(first)) return false;
     for (std::size_t i = head; i < last; ++i)
-      if (document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_anchors) || document_.has(i, Class::legal_forms)) return false;
-    return head + 1 < last && (document_.has(head + 1, Class::conjunctions) || bool(context_.lexicon.match_any(document_, head + 1, Class::object_links, context_.language)));
+      if (document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_anchors) ||
+          document_.has(i, Class::legal_forms))
+        return false;
+    return head + 1 < last && (document_.has(head + 1, Class::conjunctions) ||
+                               bool(context_.lexicon.match_any(document_, head + 1, Class::object_links, context_.language)));
   }
 
   /// Not "Henry Halladay at", "Overhead Door brand", "Glen Rose, Texas", "Harbour Program", "Order Books".
   bool ends_like_name(std::size_t first, std::size_t last) const {
     using lang::Class;
     const std::size_t end = last - 1;
-    if (document_.is(end, text::TokenKind::word) && !document_.capitalized(end) && last - first > 1 && (document_.has(end, Class::stopwords) || document_.has(end, Class::organization_nouns) || document_.has(end, Class::product_nouns))) return false;
-    if (document_.is_char(end, ':') || (document_.has(end, Class::event_words) && !document_.has(end, Class::organization_tails) && document_.tokens[end].has(text::Token::space_before))) return false;
+    if (document_.is(end, text::TokenKind::word) && !document_.capitalized(end) && last - first > 1 &&
+        (document_.has(end, Class::stopwords) || document_.has(end, Class::organization_nouns) || document_.has(end, Class::product_nouns)))
+      return false;
+    if (document_.is_char(end, ':') || (document_.has(end, Class::event_words) && !document_.has(end, Class::organization_tails) &&
+                                        document_.tokens[end].has(text::Token::space_before)))
+      return false;
     for (std::size_t i = first + 1; i < end; ++i)
-      if (document_.is_char(i, ',') && context_.lexicon.match_any(document_, i + 1, Class::places, context_.language).length == last - i - 1) return false;
+      if (document_.is_char(i, ',') &&
+          context_.lexicon.match_any(document_, i + 1, Class::places, context_.language).length == last - i - 1)
+        return false;
     if (last - first > 1 && (document_.has(end, Class::organization_tails) || document_.has(end, Class::organization_anchors))) return true;
-    constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) | lang::bit(Class::pronouns) | lang::bit(Class::event_words);
+    constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) |
+                                     lang::bit(Class::pronouns) | lang::bit(Class::event_words);
     for (std::size_t i = first; i < last; ++i)
       if (!document_.is(i, text::TokenKind::word) || !(document_.classes(i) & common)) return true;
     return false;
@@ -258,7 +309,8 @@ class Collector {
     if (last - first < 2) return false;
     for (std::size_t i = first; i < last;) {
       std::size_t length = 0;
-      for (const Class c : {Class::link_labels, Class::email_labels, Class::phone_labels}) length = std::max(length, context_.lexicon.match_any(document_, i, c, context_.language).length);
+      for (const Class c : {Class::link_labels, Class::email_labels, Class::phone_labels})
+        length = std::max(length, context_.lexicon.match_any(document_, i, c, context_.language).length);
       if (!length) return false;
       i += length;
     }
@@ -275,7 +327,9 @@ class Collector {
   /// "Ramiro Rodriguez, Jr. – Owner", "Executive Officer Harbour Digital, Inc."
   bool holds_office(std::size_t first, std::size_t last) const {
     for (std::size_t i = first + 1; i < last; ++i)
-      if (document_.has(i, lang::Class::title_heads) && document_.capitalized(i) && !document_.is(i + 1, text::TokenKind::quote) && !document_.has(i, lang::Class::organization_tails) && (i + 1 == last || !document_.has(i + 1, lang::Class::stopwords))) return true;
+      if (document_.has(i, lang::Class::title_heads) && document_.capitalized(i) && !document_.is(i + 1, text::TokenKind::quote) &&
+          !document_.has(i, lang::Class::organization_tails) && (i + 1 == last || !document_.has(i + 1, lang::Class::stopwords)))
+        return true;
     return false;
   }
 
@@ -298,7 +352,8 @@ class Collector {
       for (const Name& name : found->second) {
         if (i == name.first || !stands_at(name, i) || inside_longer(lengths, i, i + (name.last - name.first))) continue;
         Located where;
-        context_.locate(where, document_.tokens[i].start, document_.tokens[i + (name.last - name.first) - 1].end(), rules::organization_named_by_layout);
+        context_.locate(where, document_.tokens[i].start, document_.tokens[i + (name.last - name.first) - 1].end(),
+                        rules::organization_named_by_layout);
         parties_.add_organization(where);
         break;
       }
@@ -340,6 +395,8 @@ class Collector {
 
 }  // namespace
 
-void add_named_organizations(const fields::Context& context, const Release& release, Parties& parties) { Collector(context, release, parties).run(); }
+void add_named_organizations(const fields::Context& context, const Release& release, Parties& parties) {
+  Collector(context, release, parties).run();
+}
 
 }  // namespace pressparse::record

@@ -15,9 +15,11 @@ bool NewSpeakers::is_person(fields::TokenRange words, bool attributed) {
   if ((place && !(attributed && beside_verb(words))) || before_state(words.last)) return false;
   if (!attributed && (!given || document_.tokens[words.first].has(text::Token::all_upper))) return false;
   for (std::size_t i = words.first; i < words.last; ++i) {
-    if (i == words.first ? given : attributed && ((given && size <= 3) || document_.has(i, Class::name_particles))) continue;  // "Malik El Bay", "Annaïg Le Bihan"
+    if (i == words.first ? given : attributed && ((given && size <= 3) || document_.has(i, Class::name_particles)))
+      continue;  // "Malik El Bay", "Annaïg Le Bihan"
     // "Midwest Book Review", "Assyrian Remembrance Day"
-    for (const Class other : {Class::event_words, Class::organization_heads, Class::organization_tails, Class::organization_anchors, Class::known_organizations, Class::legal_forms})
+    for (const Class other : {Class::event_words, Class::organization_heads, Class::organization_tails, Class::organization_anchors,
+                              Class::known_organizations, Class::legal_forms})
       if (document_.has(i, other)) return false;
     // "Further"; but "Ceren Can"
     const bool surname = attributed && i > words.first && size == 2;
@@ -31,21 +33,24 @@ bool NewSpeakers::is_person(fields::TokenRange words, bool attributed) {
 bool NewSpeakers::beside_verb(fields::TokenRange words) const {
   const auto reports = [&](std::size_t i) { return document_.is(i, text::TokenKind::word) && document_.has(i, Class::reporting_verbs); };
   if (reports(words.last)) return true;
-  const bool goes_on = document_.is(words.last, text::TokenKind::word) || (document_.is(words.last, text::TokenKind::quote) && !document_.tokens[words.last].has(text::Token::space_before));
+  const bool goes_on = document_.is(words.last, text::TokenKind::word) ||
+                       (document_.is(words.last, text::TokenKind::quote) && !document_.tokens[words.last].has(text::Token::space_before));
   return words.first > 0 && reports(words.first - 1) && !goes_on;
 }
 
 bool NewSpeakers::before_state(std::size_t token) const {
   if (!document_.is_char(token, ',') || token + 1 >= document_.size()) return false;
   const text::Token& state = document_.tokens[token + 1];
-  return state.length == 2 && state.has(text::Token::all_upper) && context_.lexicon.match_any(document_, token + 1, Class::region_codes, context_.language);
+  return state.length == 2 && state.has(text::Token::all_upper) &&
+         context_.lexicon.match_any(document_, token + 1, Class::region_codes, context_.language);
 }
 
 bool NewSpeakers::written_small(std::size_t token) {
   if (small_.empty()) {
     small_.insert(std::string_view{});
     for (std::size_t i = 0; i < document_.size(); ++i)
-      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.tokens[i].has(text::Token::space_before)) small_.insert(document_.text_of(i));  // not in "knuth@acme.com"
+      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.tokens[i].has(text::Token::space_before))
+        small_.insert(document_.text_of(i));  // not in "knuth@acme.com"
   }
   return small_.count(text::fold(document_.text_of(token))) > 0;
 }

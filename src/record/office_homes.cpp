@@ -25,7 +25,8 @@ bool holds_word(std::string_view name, const std::string& word) {
   const std::string folded = text::fold(name);
   for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    const bool starts = at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\'', ends = end == folded.size() || folded[end] == ' ' || folded[end] == ',';
+    const bool starts = at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\'',
+               ends = end == folded.size() || folded[end] == ' ' || folded[end] == ',';
     if (starts && ends) return true;
   }
   return false;
@@ -44,10 +45,12 @@ bool house_office(const fields::Context& context, std::string_view title) {
   // English texts name chief officers, partners and presidents of others as often as the issuer's.
   if (context.language == english) return false;
   if (title.find(',') != std::string_view::npos) return false;
-  return said(Class::staff_heads, true) || (said(Class::owner_heads, true) && !said(Class::object_links, false));  // "director general de Política Forestal" leads a part
+  return said(Class::staff_heads, true) ||
+         (said(Class::owner_heads, true) && !said(Class::object_links, false));  // "director general de Política Forestal" leads a part
 }
 
-OfficeHomes::OfficeHomes(const fields::Context& context, const fields::Names& names, const Parties& parties) : context_(context), document_(context.document), names_(names), parties_(parties) {}
+OfficeHomes::OfficeHomes(const fields::Context& context, const fields::Names& names, const Parties& parties)
+    : context_(context), document_(context.document), names_(names), parties_(parties) {}
 
 const Party* OfficeHomes::of(const std::vector<std::uint32_t>& mentions) const {
   for (std::size_t k = 0; k < std::min(mentions.size(), most_mentions); ++k) {
@@ -68,13 +71,16 @@ bool OfficeHomes::article(std::size_t token) const {
 
 /// A word that may say what an organisation is: no office, no small word.
 bool OfficeHomes::noun(std::size_t token) const {
-  return document_.is(token, TokenKind::word) && document_.tokens[token].length >= shortest_noun && !document_.has(token, Class::stopwords) && !document_.has(token, Class::title_heads) &&
+  return document_.is(token, TokenKind::word) && document_.tokens[token].length >= shortest_noun &&
+         !document_.has(token, Class::stopwords) && !document_.has(token, Class::title_heads) &&
          !document_.has(token, Class::title_modifiers) && !document_.has(token, Class::title_tails);
 }
 
 std::size_t OfficeHomes::organizations_before(std::size_t token) const {
   const auto& all = names_.organizations;
-  return static_cast<std::size_t>(std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token; }) - all.begin());
+  return static_cast<std::size_t>(
+      std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token; }) -
+      all.begin());
 }
 
 const Party* OfficeHomes::party_at(std::size_t organization) const {
@@ -99,7 +105,9 @@ const Party* OfficeHomes::by_noun(TokenRange title) const {
   const std::size_t end = std::min<std::size_t>(title.last + 4u, document_.size());
   for (std::size_t k = title.first + 1u; k < end; ++k) {
     const bool mark = document_.is(k, TokenKind::quote) && !document_.tokens[k].has(text::Token::space_before);  // "dell'Istituto"
-    if (k >= title.last && !mark && (!document_.is(k, TokenKind::word) || (k == title.last && (document_.capitalized(k) || !document_.has(k, Class::title_tails))))) return nullptr;
+    if (k >= title.last && !mark &&
+        (!document_.is(k, TokenKind::word) || (k == title.last && (document_.capitalized(k) || !document_.has(k, Class::title_tails)))))
+      return nullptr;
     if (!noun(k)) continue;
     // "Vice President of the Board"
     if (const lang::Match body = context_.lexicon.match(document_, k, Class::governing_bodies, context_.language)) {
@@ -107,7 +115,8 @@ const Party* OfficeHomes::by_noun(TokenRange title) const {
       continue;
     }
     const bool elided = document_.is(k - 1, TokenKind::quote) && !document_.tokens[k].has(text::Token::space_before);
-    const bool told = elided || article(k - 1) || (context_.lexicon.match(document_, k - 1, Class::object_links, context_.language).value == "joins");
+    const bool told =
+        elided || article(k - 1) || (context_.lexicon.match(document_, k - 1, Class::object_links, context_.language).value == "joins");
     if (!told) {
       if (k >= title.last) return nullptr;
       continue;
@@ -123,7 +132,9 @@ const Party* OfficeHomes::by_genitive(TokenRange title) const {
   if (title.first < 4) return nullptr;
   std::size_t mark = title.first - 1;
   if (document_.is(mark, TokenKind::word) && document_.text_of(mark) == "s") --mark;
-  if (!document_.is(mark, TokenKind::quote) || document_.tokens[mark].has(text::Token::space_before) || !noun(mark - 1) || document_.capitalized(mark - 1) || !article(mark - 2)) return nullptr;
+  if (!document_.is(mark, TokenKind::quote) || document_.tokens[mark].has(text::Token::space_before) || !noun(mark - 1) ||
+      document_.capitalized(mark - 1) || !article(mark - 2))
+    return nullptr;
   return named_with(mark - 1, mark);
 }
 
@@ -165,7 +176,8 @@ const Party* OfficeHomes::by_compound(TokenRange title) const {
           if (part.ends_with(std::string_view(word).substr(0, size))) shared = size;
       if (shared < shortest_part || shared + shortest_office > word.size()) continue;
       const std::string_view rest = std::string_view(word).substr(shared);
-      if (office(rest) || ((rest[0] == 's' || rest[0] == 'n') && rest.size() > shortest_office && office(rest.substr(1)))) return party_at(o);
+      if (office(rest) || ((rest[0] == 's' || rest[0] == 'n') && rest.size() > shortest_office && office(rest.substr(1))))
+        return party_at(o);
     }
   }
   return nullptr;

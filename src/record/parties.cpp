@@ -44,7 +44,8 @@ std::string surname_of(const std::string& key) { return key.substr(key.rfind(' '
 
 class Merger {
  public:
-  Merger(const fields::Context& context, const fields::Names& names, Parties& parties) : context_(context), names_(names), parties_(parties) {}
+  Merger(const fields::Context& context, const fields::Names& names, Parties& parties)
+      : context_(context), names_(names), parties_(parties) {}
 
   void people() {
     parties_.party_of_person.assign(names_.people.size(), Parties::none);
@@ -68,7 +69,8 @@ class Merger {
         if (titles && !mention.title.empty()) {
           const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
           // "la ministra Ann Lee ... la ministra de Salud, Ann Lee"
-          const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 && text_of(mention.title).starts_with(*party.title + ' ');
+          const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 &&
+                             text_of(mention.title).starts_with(*party.title + ' ');
           if (says <= most && !whole) continue;
           most = says;
           party.title = singular(text_of(mention.title));
@@ -116,7 +118,8 @@ class Merger {
     for (std::size_t i = 0; i < plural.size(); ++i)
       if (context_.lexicon.match(plural, i, lang::Class::title_tails, context_.language)) return title;
     const auto head = [&](const text::Document& d) { return d.size() > 0 && head_at(d, d.size() - (stop ? 2 : 1)); };
-    const bool several = plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
+    const bool several =
+        plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
     return head(words) && (several || head(plural)) ? one : title;
   }
 
@@ -137,7 +140,9 @@ class Merger {
   }
 
  private:
-  std::pair<std::size_t, std::size_t> bytes(fields::TokenRange r) const { return {context_.document.tokens[r.first].start, context_.document.tokens[r.last - 1].end()}; }
+  std::pair<std::size_t, std::size_t> bytes(fields::TokenRange r) const {
+    return {context_.document.tokens[r.first].start, context_.document.tokens[r.last - 1].end()};
+  }
   std::string text_of(fields::TokenRange r) const {
     if (r.empty()) return {};
     const auto [start, end] = bytes(r);
@@ -172,7 +177,10 @@ std::string person_key(std::string_view name) { return plain(name); }
 std::string organization_key(std::string_view name) {
   std::string key = plain(name);
   constexpr std::string_view articles[] = {"the ", "der ", "die ", "das ", "le ", "la ", "les ", "el ", "il ", "lo ", "de ", "het ", "l "};
-  constexpr std::string_view forms[] = {" inc", " incorporated", " corp", " corporation", " llc", " llp", " ltd", " limited", " plc", " co", " company", " gmbh", " ag", " se", " kg", " ev", " e v", " sa", " sas", " sarl", " spa", " srl", " sl", " bv", " nv", " lp", " &", " pty", " ab", " as", " oy", " holdings", " group"};
+  constexpr std::string_view forms[] = {" inc", " incorporated", " corp", " corporation", " llc",      " llp",  " ltd", " limited", " plc",
+                                        " co",  " company",      " gmbh", " ag",          " se",       " kg",   " ev",  " e v",     " sa",
+                                        " sas", " sarl",         " spa",  " srl",         " sl",       " bv",   " nv",  " lp",      " &",
+                                        " pty", " ab",           " as",   " oy",          " holdings", " group"};
   for (const std::string_view article : articles)
     if (!key.empty() && key[0] == article[0] && key.starts_with(article) && key.size() > article.size() + 1) {
       key.erase(0, article.size());
@@ -290,7 +298,8 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     learn(index, key);
   } else {
     if (party.mentions.size() > 0 && key.find(' ') != std::string::npos) learn(index, key);
-    if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end()) party.aliases.push_back(name);
+    if (name != party.name && std::find(party.aliases.begin(), party.aliases.end(), name) == party.aliases.end())
+      party.aliases.push_back(name);
   }
   if (!title.empty() && !party.title) party.title = std::string(title);
   if (!affiliation.empty() && !party.affiliation) party.affiliation = std::string(affiliation);
@@ -305,7 +314,8 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
 
 std::size_t Parties::add_organization(const Located& where) {
   // What was said before in the same letters says nothing new.
-  if (const auto known = said_.find(where.text); known != said_.end() && where.text.size() <= all[known->second].name.size() && all[known->second].name.find('&') == std::string::npos) {
+  if (const auto known = said_.find(where.text); known != said_.end() && where.text.size() <= all[known->second].name.size() &&
+                                                 all[known->second].name.find('&') == std::string::npos) {
     all[known->second].mentions.push_back(where);
     return known->second;
   }
@@ -325,7 +335,8 @@ std::size_t Parties::add_organization(const Located& where) {
   Party& party = all[index];
   // An entity that was left undecoded makes no name fuller.
   const bool entity = name.find("&amp;") != std::string::npos, known_entity = party.name.find("&amp;") != std::string::npos;
-  const bool genitive = ends_in_genitive(name), known_genitive = ends_in_genitive(party.name);  // "Best Harbour Stock's report": no fuller form
+  const bool genitive = ends_in_genitive(name),
+             known_genitive = ends_in_genitive(party.name);  // "Best Harbour Stock's report": no fuller form
   if (entity != known_entity ? known_entity : genitive != known_genitive ? known_genitive : name.size() > party.name.size()) {
     if (std::find(party.aliases.begin(), party.aliases.end(), party.name) == party.aliases.end()) party.aliases.push_back(party.name);
     party.name = name;
@@ -340,7 +351,8 @@ std::size_t Parties::add_alias(std::size_t party, const Located& where) {
   Party& known = all[party];
   const std::string alias = one_line(where.text);
   organizations_.emplace(key_of_organization(alias), party);
-  if (alias != known.name && std::find(known.aliases.begin(), known.aliases.end(), alias) == known.aliases.end()) known.aliases.push_back(alias);
+  if (alias != known.name && std::find(known.aliases.begin(), known.aliases.end(), alias) == known.aliases.end())
+    known.aliases.push_back(alias);
   known.mentions.push_back(where);
   return party;
 }
@@ -350,7 +362,8 @@ std::size_t Parties::add_longer_form(std::size_t party, const Located& where) {
   const std::string shorter = std::exchange(known.name, one_line(where.text));
   organizations_.emplace(organization_key(known.name), party);
   std::erase(known.aliases, known.name);
-  if (shorter != known.name && std::find(known.aliases.begin(), known.aliases.end(), shorter) == known.aliases.end()) known.aliases.push_back(shorter);
+  if (shorter != known.name && std::find(known.aliases.begin(), known.aliases.end(), shorter) == known.aliases.end())
+    known.aliases.push_back(shorter);
   known.mentions.push_back(where);
   return party;
 }
@@ -365,7 +378,8 @@ void Parties::correct(std::size_t party, const Located& where) {
 
 void Parties::settle_mentions() {
   for (Party& party : all) {
-    text::sort_if_needed(party.mentions, [](const Located& a, const Located& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
+    text::sort_if_needed(party.mentions,
+                         [](const Located& a, const Located& b) { return a.start != b.start ? a.start < b.start : a.end > b.end; });
     std::size_t reached = 0;  // where the mentions kept so far end
     std::erase_if(party.mentions, [&](const Located& mention) {
       if (mention.end <= reached) return true;
@@ -392,8 +406,10 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
     done[hole] = true;
   }
   person_count_ = organization_count_ = 0;
-  sorted_people_ = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Party& p) { return p.kind == PartyKind::person; }));
-  for (Party& party : all) party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
+  sorted_people_ =
+      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Party& p) { return p.kind == PartyKind::person; }));
+  for (Party& party : all)
+    party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
   for (auto* index : {&people_, &organizations_})
     for (auto& [key, party] : *index) party = place[party];
   for (auto& [text, party] : said_) party = place[party];

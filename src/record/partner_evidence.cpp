@@ -25,9 +25,11 @@ enum class Where : std::uint8_t { headline, lead, next, further };
 class EvidenceReader {
  public:
   EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
-      : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline), signals_(parties.all.size()) {
+      : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline),
+        signals_(parties.all.size()) {
     at_.reserve(names.organizations.size());
-    for (std::uint32_t o = 0; o < names.organizations.size(); ++o) at_.add(names.organizations[o].name.first, names.organizations[o].name.last, o);
+    for (std::uint32_t o = 0; o < names.organizations.size(); ++o)
+      at_.add(names.organizations[o].name.first, names.organizations[o].name.last, o);
     at_.finish(document_.size());
   }
 
@@ -37,12 +39,17 @@ class EvidenceReader {
       const layout::Block& block = context_.layout.blocks[b];
       const bool body = !is_headline(block);
       paragraphs += body && is_paragraph(block);
-      const Where where = !body ? Where::headline : paragraphs == 1 ? Where::lead : paragraphs <= 1 + next_paragraphs ? Where::next : Where::further;
+      const Where where = !body                               ? Where::headline
+                          : paragraphs == 1                   ? Where::lead
+                          : paragraphs <= 1 + next_paragraphs ? Where::next
+                                                              : Where::further;
       read_cues(block, where);
       read_givers(block);
-      if (where == Where::headline || paragraphs <= 2) read_joined(block, where == Where::headline ? PartnerSignal::joined_headline : PartnerSignal::joined_lead);
+      if (where == Where::headline || paragraphs <= 2)
+        read_joined(block, where == Where::headline ? PartnerSignal::joined_headline : PartnerSignal::joined_lead);
     }
-    if (std::any_of(parties_.all.begin(), parties_.all.end(), [](const Party& p) { return p.role == PartyRole::issuer && p.kind == PartyKind::person; }))
+    if (std::any_of(parties_.all.begin(), parties_.all.end(),
+                    [](const Party& p) { return p.role == PartyRole::issuer && p.kind == PartyKind::person; }))
       for (std::size_t p = 0; p < signals_.size(); ++p) see(p, PartnerSignal::issuer_is_person);
     return std::move(signals_);
   }
@@ -83,21 +90,25 @@ class EvidenceReader {
     return order;
   }
 
-  static bool is_headline(const layout::Block& block) { return block.kind == layout::BlockKind::headline || block.kind == layout::BlockKind::subheadline; }
+  static bool is_headline(const layout::Block& block) {
+    return block.kind == layout::BlockKind::headline || block.kind == layout::BlockKind::subheadline;
+  }
   static bool is_paragraph(const layout::Block& block) { return block.last_token - block.first_token >= shortest_paragraph; }
 
   /// Sentences between the lines of a contact block are text too, and so is what follows the dateline.
   bool is_text(const layout::Block& block) const {
     if (block.kind == layout::BlockKind::body) return true;
     if (dateline_ && dateline_->start >= block.start && dateline_->start < block.end) return true;
-    const bool sentence = document_.is_char(block.last_token - 1, '.') && !document_.has(block.last_token - 2, Class::legal_forms);  // no "Distributed by: Tidewater, Inc."
+    const bool sentence = document_.is_char(block.last_token - 1, '.') &&
+                          !document_.has(block.last_token - 2, Class::legal_forms);  // no "Distributed by: Tidewater, Inc."
     return block.kind == layout::BlockKind::contact && block.last_token - block.first_token >= shortest_sentence && sentence;
   }
 
   void read_cues(const layout::Block& block, Where where) {
     const auto& places = context_.candidates.partner_cues;
     std::size_t floor = block.first_token;
-    for (auto place = std::lower_bound(places.begin(), places.end(), block.first_token); place != places.end() && *place < block.last_token; ++place) {
+    for (auto place = std::lower_bound(places.begin(), places.end(), block.first_token); place != places.end() && *place < block.last_token;
+         ++place) {
       const std::size_t i = *place;
       if (i < floor) continue;
       const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
@@ -112,7 +123,8 @@ class EvidenceReader {
   /// "The Tidewater Foundation funded the study", "Quay Bank spendet 2.000 Euro".
   void read_givers(const layout::Block& block) {
     const auto& all = names_.organizations;
-    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.last <= block.first_token; });
+    auto next = std::partition_point(all.begin(), all.end(),
+                                     [&](const fields::OrganizationMention& o) { return o.name.last <= block.first_token; });
     for (; next != all.end() && next->name.first < block.last_token; ++next) {
       const std::size_t i = std::max(next->name.first, block.first_token);
       const std::size_t party = party_at(i), end = behind_brackets(name_end(i), block.last_token);
@@ -129,7 +141,9 @@ class EvidenceReader {
 
   std::size_t sentence_start(std::size_t i, std::size_t first) const {
     const std::size_t limit = i > first + longest_sentence ? i - longest_sentence : first;
-    while (i > limit && !((document_.is_char(i - 1, '.') || document_.is_char(i - 1, '!') || document_.is_char(i - 1, '?')) && document_.capitalized(i) && (i < 2 || document_.tokens[i - 2].length > 3))) --i;
+    while (i > limit && !((document_.is_char(i - 1, '.') || document_.is_char(i - 1, '!') || document_.is_char(i - 1, '?')) &&
+                          document_.capitalized(i) && (i < 2 || document_.tokens[i - 2].length > 3)))
+      --i;
     return i;
   }
 
@@ -167,16 +181,24 @@ class EvidenceReader {
   /// Behind a member of a list that is not known for an organisation: "Moss Ltd, Free Voice, Quay Union".
   std::size_t behind_stranger(std::size_t i, std::size_t end) const {
     std::size_t k = i;
-    while (k < end && k < i + longest_stranger && !named(k) && (document_.capitalized(k) || (k > i && document_.has(k, Class::organization_links) && !document_.has(k, Class::conjunctions)))) ++k;
+    while (k < end && k < i + longest_stranger && !named(k) &&
+           (document_.capitalized(k) || (k > i && document_.has(k, Class::organization_links) && !document_.has(k, Class::conjunctions))))
+      ++k;
     if (k > i) k = behind_brackets(k, end);
-    if (k == i || k >= end || named(k) || !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) return i;
+    if (k == i || k >= end || named(k) ||
+        !(document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions)))
+      return i;
     while (k < end && (document_.is_char(k, ',') || document_.is_char(k, ';') || document_.has(k, Class::conjunctions))) ++k;
     return k;
   }
 
   /// What may stand between a cue and a name: "a grant of $1.2 million from the", "dell'", "die Firma".
   bool leads_on(std::size_t i) const {
-    return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) || document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) || document_.is(i, TokenKind::symbol) || ((document_.is_char(i, '.') || document_.is_char(i, ',')) && document_.is(i - 1, TokenKind::number) && document_.is(i + 1, TokenKind::number));
+    return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) ||
+           document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) ||
+           document_.is(i, TokenKind::symbol) ||
+           ((document_.is_char(i, '.') || document_.is_char(i, ',')) && document_.is(i - 1, TokenKind::number) &&
+            document_.is(i + 1, TokenKind::number));
   }
 
   std::size_t behind_brackets(std::size_t i, std::size_t end) const {
@@ -223,10 +245,13 @@ class EvidenceReader {
     first = behind_brackets(first, last);
     Link link = Link::none;
     if (first < last && document_.is_char(first, ',')) link = Link::comma, ++first;
-    if (first < last && (document_.has(first, Class::conjunctions) || document_.is_char(first, '&') || document_.is_char(first, '+'))) link = Link::conjunction, ++first;
+    if (first < last && (document_.has(first, Class::conjunctions) || document_.is_char(first, '&') || document_.is_char(first, '+')))
+      link = Link::conjunction, ++first;
     if (link == Link::none || first + 3 < last) return Link::none;
     for (; first < last; ++first)
-      if ((!document_.is(first, TokenKind::word) && !document_.is(first, TokenKind::quote)) || (document_.capitalized(first) && !document_.has(first, Class::organization_nouns))) return Link::none;
+      if ((!document_.is(first, TokenKind::word) && !document_.is(first, TokenKind::quote)) ||
+          (document_.capitalized(first) && !document_.has(first, Class::organization_nouns)))
+        return Link::none;
     return link;
   }
 
@@ -241,7 +266,8 @@ class EvidenceReader {
 
 }  // namespace
 
-std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release) {
+std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties,
+                                                 const Release& release) {
   return EvidenceReader(context, names, parties, release).run();
 }
 

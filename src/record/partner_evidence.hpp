@@ -28,6 +28,7 @@ inline constexpr std::size_t partner_signal_count = 0
 using PartnerSignals = std::array<std::uint8_t, partner_signal_count>;
 
 /// For each of Parties::all, whose issuers are marked.
-std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release);
+std::vector<PartnerSignals> read_partner_signals(const fields::Context& context, const fields::Names& names, const Parties& parties,
+                                                 const Release& release);
 
 }  // namespace pressparse::record

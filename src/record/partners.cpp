@@ -56,7 +56,8 @@ bool reports_on_others(const Parties& parties, const IssuerEvidence& evidence) {
 
 }  // namespace
 
-void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release, const IssuerEvidence& evidence) {
+void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release,
+                   const IssuerEvidence& evidence) {
   if (reports_on_others(parties, evidence)) return;
   const std::vector<PartnerSignals> signals = read_partner_signals(context, names, parties, release);
   for (std::size_t p = 0; p < parties.all.size(); ++p) {
@@ -64,7 +65,9 @@ void mark_partners(const fields::Context& context, const fields::Names& names, P
     if (party.kind != PartyKind::organization || party.role == PartyRole::issuer) continue;
     const int points = points_of(signals[p], evidence.of_party[p]);
     if (points >= enough) party.role = PartyRole::partner;
-    else if (context.recorder && points >= enough / 2 && party.role != PartyRole::partner) context.reject("parties.role", party.mentions.front().start, party.mentions.front().end, "no partner: " + std::to_string(points) + " points of " + std::to_string(enough) + " that are needed");
+    else if (context.recorder && points >= enough / 2 && party.role != PartyRole::partner)
+      context.reject("parties.role", party.mentions.front().start, party.mentions.front().end,
+                     "no partner: " + std::to_string(points) + " points of " + std::to_string(enough) + " that are needed");
   }
 }
 

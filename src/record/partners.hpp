@@ -7,6 +7,7 @@
 namespace pressparse::record {
 
 /// Gives the role partner; issuers keep theirs.
-void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release, const IssuerEvidence& evidence);
+void mark_partners(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release,
+                   const IssuerEvidence& evidence);
 
 }  // namespace pressparse::record

@@ -37,13 +37,16 @@ class Grouping {
     if (document_.is_char(lead, ':')) return false;
     const Attribution& next = own_[i + 1];
     // “A,” said Lee, “b.” is one quote; “A,” said Lee, adding, “B.” is two.
-    if (document_.is_char(lead, ',') || document_.is(lead, TokenKind::dash)) return next.cue.empty() || next.cue == attribution.cue || next.cue.first < a.outer_last || next.follows();
+    if (document_.is_char(lead, ',') || document_.is(lead, TokenKind::dash))
+      return next.cue.empty() || next.cue == attribution.cue || next.cue.first < a.outer_last || next.follows();
     // “A,” said Lee. “B,” she added. is one quote, with another speaker behind B it is two.
     return b.direct && (!next.follows() || same_speaker(attribution.speaker, next.speaker));
   }
 
   /// Two blanks stand for a paragraph's end in a text on one line.
-  bool wide_gap_before(std::size_t token) const { return token > 0 && document_.tokens[token].start >= document_.tokens[token - 1].end() + 2; }
+  bool wide_gap_before(std::size_t token) const {
+    return token > 0 && document_.tokens[token].start >= document_.tokens[token - 1].end() + 2;
+  }
 
   /// The second one repeats the first: a pronoun, or the same last word ("Ann Lee", "Lee").
   bool same_speaker(const SpeakerRef& a, const SpeakerRef& b) const {

@@ -10,7 +10,8 @@ using fields::RegionEvidence;
 using lang::Class;
 
 // Endings of countries that are used all over the world and say nothing of a country.
-constexpr std::array<std::string_view, 18> worldwide = {"io", "ai", "co", "tv", "me", "eu", "fm", "ly", "gg", "cc", "ws", "to", "am", "vc", "sh", "app", "im", "la"};
+constexpr std::array<std::string_view, 18> worldwide = {"io", "ai", "co", "tv", "me", "eu", "fm",  "ly", "gg",
+                                                        "cc", "ws", "to", "am", "vc", "sh", "app", "im", "la"};
 
 constexpr int most_signs = 4;  // that count of one country: as many as outvote the language's first country
 
@@ -126,7 +127,9 @@ RegionEvidence phone_region(const fields::Context& context, const Release& relea
   // "6799 Brenasco" in an Italian text, "9052 Gent" in a Dutch one: codes of four digits are those of the neighbour's.
   const std::string_view language = context.lexicon.meta(context.language, "regions");
   for (const Address& address : addresses) {
-    if (!address.postal_code || address.country || address.postal_code->size() != 4 || address.postal_code->find_first_not_of("0123456789") != std::string::npos) continue;
+    if (!address.postal_code || address.country || address.postal_code->size() != 4 ||
+        address.postal_code->find_first_not_of("0123456789") != std::string::npos)
+      continue;
     const std::string_view neighbour = language.starts_with("IT") ? "CH" : language.starts_with("NL") ? "BE" : "";
     if (neighbour.empty()) continue;
     ballot.vote(neighbour, 3);
@@ -149,8 +152,10 @@ RegionEvidence phone_region(const fields::Context& context, const Release& relea
     regions.remove_prefix(std::min(space + 1, regions.size()));
   }
   vote_for_signs(context, ballot);
-  std::stable_sort(ballot.evidence.votes.begin(), ballot.evidence.votes.end(), [](const auto& a, const auto& b) { return a.weight > b.weight; });
-  std::stable_sort(ballot.evidence.places.begin(), ballot.evidence.places.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+  std::stable_sort(ballot.evidence.votes.begin(), ballot.evidence.votes.end(),
+                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  std::stable_sort(ballot.evidence.places.begin(), ballot.evidence.places.end(),
+                   [](const auto& a, const auto& b) { return a.start < b.start; });
   return ballot.evidence;
 }
 

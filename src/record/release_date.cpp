@@ -28,7 +28,8 @@ enum class Claim : std::uint8_t { none, sign_off, own_line, label, dateline };
 class Settler {
  public:
   Settler(const fields::Context& context, std::vector<Date>& dates, std::optional<Dateline>& dateline)
-      : context_(context), d_(context.document), no_mask_(fields::Mask::none(context.document)), dates_(dates), dateline_(dateline), years_(context.document) {}
+      : context_(context), d_(context.document), no_mask_(fields::Mask::none(context.document)), dates_(dates), dateline_(dateline),
+        years_(context.document) {}
 
   std::optional<Date> settle() {
     claim_dates();
@@ -185,11 +186,13 @@ class Settler {
   bool opens_text(const Date& date, const text::Line& line, std::size_t first, std::size_t last) const {
     const auto values = values_of(date);
     if (!values || !values->begin.full() || last >= line.last_token) return false;
-    const bool fence = (d_.is_char(last, '.') && d_.is(last + 1, TokenKind::dash)) || d_.is_char(last, ':') || d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
+    const bool fence = (d_.is_char(last, '.') && d_.is(last + 1, TokenKind::dash)) || d_.is_char(last, ':') ||
+                       d_.is(last, TokenKind::dash) || d_.is_char(last, '|') || d_.is_char(last, ')');
     // "March 18, 2019 Contact: Kimberlee Leach" is the text's first line.
     if (first == line.first_token) return fence || (d_.capitalized(last) && line.end - line.start < short_line && date.start < 40);
     const bool lost_breaks = line.end - line.start > 600 && first - line.first_token < 60;
-    const bool small_word = d_.has(first - 1, Class::stopwords) || d_.is_char(first - 1, ',') || context_.lexicon.calendar().word(d_.tokens[first - 1].word).functions;
+    const bool small_word = d_.has(first - 1, Class::stopwords) || d_.is_char(first - 1, ',') ||
+                            context_.lexicon.calendar().word(d_.tokens[first - 1].word).functions;
     return lost_breaks && !small_word && (fence || d_.capitalized(last)) && wide_gap(last);
   }
 
@@ -275,7 +278,8 @@ class Settler {
   int weekday_written(const Date& date) const {
     const std::size_t first = first_token(date);
     const lang::CalendarWord& word = context_.lexicon.calendar().word(d_.tokens[first].word);
-    if (const lang::Match match = context_.lexicon.match_any(d_, first, Class::weekdays, context_.language); match.length > 1) return match.value[0] - '0';
+    if (const lang::Match match = context_.lexicon.match_any(d_, first, Class::weekdays, context_.language); match.length > 1)
+      return match.value[0] - '0';
     if (word.month) return 0;  // "mar" is Tuesday in Spanish and March in Italian
     return word.weekday ? word.weekday : word.weekday_short;
   }
@@ -291,7 +295,8 @@ class Settler {
       if (!year && values->end.month) year = years_.of_day(values->end);
       if (!year) year = years_.of_range_around(values->begin);
       if (!year) year = years_.of_heading_above(date);
-      if (!year && !base && weekday && last_full) year = fields::settle_year(values->begin, *last_full, weekday);  // "... Thursday, May 22, 2025 ... by Wednesday, May 21"
+      if (!year && !base && weekday && last_full)
+        year = fields::settle_year(values->begin, *last_full, weekday);  // "... Thursday, May 22, 2025 ... by Wednesday, May 21"
       if (!year && base && base->year) {
         year = fields::settle_year(values->begin, *base, weekday);
         if (!year) year = fields::settle_year(values->begin, *base, 0);
@@ -301,7 +306,8 @@ class Settler {
       if (!is_valid(values->begin)) continue;
       std::string value = to_iso(values->begin);
       if (values->end.month) {
-        values->end.year = static_cast<std::int16_t>(year + (Day{0, values->end.month, values->end.day} < Day{0, values->begin.month, values->begin.day}));
+        values->end.year =
+            static_cast<std::int16_t>(year + (Day{0, values->end.month, values->end.day} < Day{0, values->begin.month, values->begin.day}));
         if (!is_valid(values->end)) continue;
         value += "/" + to_iso(values->end);
       } else {
@@ -316,7 +322,8 @@ class Settler {
     const auto values = values_of(date);
     const int weekday = values ? weekday_written(date) : 0;
     if (!weekday || !values->begin.full() || date.ambiguous || fields::weekday_of(values->begin) == weekday) return;
-    context_.notes.push_back({"date.weekday_conflict", "the weekday written in '" + date.text + "' is not that of " + to_iso(values->begin), date.start, date.end});
+    context_.notes.push_back({"date.weekday_conflict", "the weekday written in '" + date.text + "' is not that of " + to_iso(values->begin),
+                              date.start, date.end});
   }
 
   void assign_roles(std::size_t chosen, std::optional<Day> base) {
@@ -351,7 +358,9 @@ class Settler {
       if (claims_[i] < Claim::own_line || i == chosen || (i > chosen && claims_[i] == Claim::own_line)) continue;
       const auto values = values_of(dates_[i]);
       if (!values->begin.full() || !day.full() || values->begin == day) continue;
-      context_.notes.push_back({"date.disagree", "the text also shows " + to_iso(values->begin) + " as its date; " + to_iso(day) + " was taken", dates_[i].start, dates_[i].end});
+      context_.notes.push_back({"date.disagree",
+                                "the text also shows " + to_iso(values->begin) + " as its date; " + to_iso(day) + " was taken",
+                                dates_[i].start, dates_[i].end});
     }
   }
 

@@ -29,7 +29,9 @@ void mark_voices(Parties& parties, const Release& release) {
 
 /// The party that a ticker without an organisation beside it belongs to: the issuer, or else the first organisation.
 std::size_t listed_party(const Parties& parties) {
-  const auto first = [&](auto asked) { return static_cast<std::size_t>(std::find_if(parties.all.begin(), parties.all.end(), asked) - parties.all.begin()); };
+  const auto first = [&](auto asked) {
+    return static_cast<std::size_t>(std::find_if(parties.all.begin(), parties.all.end(), asked) - parties.all.begin());
+  };
   std::size_t found = first([](const Party& party) { return party.kind == PartyKind::organization && party.role == PartyRole::issuer; });
   if (found == parties.all.size()) found = first([](const Party& party) { return party.kind == PartyKind::organization; });
   return found == parties.all.size() ? Parties::none : found;
@@ -41,20 +43,26 @@ void bind_tickers(const fields::Context& context, const fields::Names& names, Pa
   for (const Ticker& ticker : tickers) {
     const std::size_t token = context.document.token_at(ticker.start);
     const std::size_t block = context.layout.block_of(token);
-    const auto behind = std::partition_point(names.organizations.begin(), names.organizations.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token; });
+    const auto behind = std::partition_point(names.organizations.begin(), names.organizations.end(),
+                                             [&](const fields::OrganizationMention& o) { return o.name.first < token; });
     std::size_t owner = listed;
     if (behind != names.organizations.begin() && context.layout.block_of(std::prev(behind)->name.first) == block)
-      if (const std::size_t party = parties.party_of_organization[static_cast<std::size_t>(std::prev(behind) - names.organizations.begin())]; party != Parties::none) owner = party;
+      if (const std::size_t party =
+              parties.party_of_organization[static_cast<std::size_t>(std::prev(behind) - names.organizations.begin())];
+          party != Parties::none)
+        owner = party;
     if (owner == Parties::none) continue;
     auto& known = parties.all[owner].tickers;
-    const bool again = std::any_of(known.begin(), known.end(), [&](const Ticker& other) { return other.exchange == ticker.exchange && other.symbol == ticker.symbol; });
+    const bool again = std::any_of(known.begin(), known.end(),
+                                   [&](const Ticker& other) { return other.exchange == ticker.exchange && other.symbol == ticker.symbol; });
     if (!again) known.push_back(ticker);
   }
 }
 
 }  // namespace
 
-void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release) {
+void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers,
+                  const Release& release) {
   add_named_organizations(context, release, parties);
   add_contact_people(context, release.contacts, parties);
   parties.settle_mentions();

@@ -6,6 +6,7 @@
 namespace pressparse::record {
 
 /// `release` holds everything found so far but the parties.
-void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers, const Release& release);
+void assign_roles(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<Ticker>& tickers,
+                  const Release& release);
 
 }  // namespace pressparse::record

@@ -21,14 +21,16 @@ TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std:
 }  // namespace
 
 SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces)
-    : context_(context), document_(context.document), names_(names), quoted_(document_.size() + 1), nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
+    : context_(context), document_(context.document), names_(names), quoted_(document_.size() + 1),
+      nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
   for (const fields::QuotePiece& piece : pieces)
     for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
   for (std::uint32_t m = 0; m < names.people.size(); ++m) {
     const fields::PersonMention& mention = names.people[m];
     surnames_.insert(document_.text_of(mention.name.last - 1));
     person_of_.add(mention.name.first, mention.name.last, m);
-    whole_of_.add(std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first), std::max(mention.whole.last, mention.name.last), m);
+    whole_of_.add(std::min(mention.name.first, mention.whole.empty() ? mention.name.first : mention.whole.first),
+                  std::max(mention.whole.last, mention.name.last), m);
   }
   for (std::uint32_t m = 0; m < names.organizations.size(); ++m)
     organization_of_.add(names.organizations[m].name.first, names.organizations[m].name.last, m);
@@ -40,7 +42,8 @@ bool SpeakerPhrases::role(std::size_t token, std::string_view wanted) const {
 }
 
 bool SpeakerPhrases::opinion(std::size_t token) const {
-  return document_.capitalized(token) && context_.lexicon.match(document_, token, Class::quotes, context_.language, "opinion");  // "para" is an adjunct too
+  return document_.capitalized(token) &&
+         context_.lexicon.match(document_, token, Class::quotes, context_.language, "opinion");  // "para" is an adjunct too
 }
 
 std::string_view SpeakerPhrases::pronoun(std::size_t token) const {
@@ -60,9 +63,13 @@ SpeakerRef SpeakerPhrases::organization(std::uint32_t mention) const {
 }
 
 /// The apostrophe of "l'adjudant".
-bool SpeakerPhrases::elision(std::size_t token) const { return document_.is(token, TokenKind::quote) && !quoted(token) && !document_.tokens[token].has(Token::space_before); }
+bool SpeakerPhrases::elision(std::size_t token) const {
+  return document_.is(token, TokenKind::quote) && !quoted(token) && !document_.tokens[token].has(Token::space_before);
+}
 
-bool SpeakerPhrases::is_office(std::size_t token) const { return document_.has(token, Class::title_heads) || document_.has(token, Class::title_modifiers); }
+bool SpeakerPhrases::is_office(std::size_t token) const {
+  return document_.has(token, Class::title_heads) || document_.has(token, Class::title_modifiers);
+}
 
 /// "a spokesperson for the agency": from the article to the end of what belongs to the noun.
 SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std::size_t limit) const {
@@ -74,7 +81,9 @@ SpeakerRef SpeakerPhrases::nameless(std::size_t first, std::size_t head_end, std
     if (next >= limit || !document_.capitalized(next) || pronoun(next).size() || (link && next == last)) break;
     if (!link) break;
     last = next + 1;
-    while (last < limit && (document_.capitalized(last) || (document_.is(last, TokenKind::dash) && !document_.tokens[last].has(Token::space_before)))) ++last;
+    while (last < limit &&
+           (document_.capitalized(last) || (document_.is(last, TokenKind::dash) && !document_.tokens[last].has(Token::space_before))))
+      ++last;
   }
   return {Kind::nameless, range(first, last), range(first, last), 0, {}};
 }
@@ -136,10 +145,13 @@ std::uint32_t SpeakerPhrases::next_in_list(std::size_t after) const {
 
 /// "la coordinadora de Acme en Galicia, Ann Lee", "le maire, Ann Lee": the name behind the comma after an office.
 SpeakerRef SpeakerPhrases::apposed_name(std::size_t first, std::size_t limit, bool inside) const {
-  for (std::size_t i = first; i < std::min<std::size_t>(limit, first + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i); ++i) {
+  for (std::size_t i = first; i < std::min<std::size_t>(limit, first + 8) && (inside || !quoted(i)) && !fields::ends_sentence(context_, i);
+       ++i) {
     if (!document_.is_char(i, ',') || i + 1 >= limit) continue;
     std::size_t name = i + 1;
-    while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.') || elision(name) || (is_office(name) && person_of_[name] == none))) ++name;
+    while (name < limit && (determiner(name) || document_.has(name, Class::honorifics) || document_.is_char(name, '.') || elision(name) ||
+                            (is_office(name) && person_of_[name] == none)))
+      ++name;
     if (person_of_[name] != none) return person(person_of_[name]);
     const SpeakerRef run = capital_run(name, limit, inside);
     return run.kind == Kind::unknown_person && run.words.first == name && run.words.last - name >= 2 ? run : SpeakerRef{};
@@ -154,7 +166,8 @@ SpeakerRef SpeakerPhrases::late_subject(std::size_t first, std::size_t limit) co
     if (person_of_[i] != none && !behind_preposition(names_.people[person_of_[i]].name.first)) return person(person_of_[i]);
   for (std::size_t i = first + 2; i < limit && !quoted(i); ++i)
     if (article(i - 1) && !behind_preposition(i))
-      if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language)) return nameless(i - 1, i + noun.length, limit);
+      if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language))
+        return nameless(i - 1, i + noun.length, limit);
   return {};
 }
 
@@ -174,25 +187,33 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (name != none && (inside || !quoted(names_.people[name].name.first))) {
       // "John L. Golden Principal Ann Lee": a school's name, its head's office, its head.
       const std::size_t behind = names_.people[name].name.last;
-      if (behind + 1 < limit && document_.has(behind, Class::title_heads) && person_of_[behind + 1] != none) return person(person_of_[behind + 1]);
+      if (behind + 1 < limit && document_.has(behind, Class::title_heads) && person_of_[behind + 1] != none)
+        return person(person_of_[behind + 1]);
       // "a spokesperson for Ann Lee" is not Ann Lee; "spokesperson Ann Lee" and "the head of the team, Ann Lee," are.
       std::size_t lead = i;
-      while (lead > found.words.last && (determiner(lead - 1) || document_.has(lead - 1, Class::honorifics) || is_office(lead - 1) || document_.is_char(lead - 1, '.') || elision(lead - 1))) --lead;
-      const bool apposed = found.kind != Kind::nameless || i <= found.words.last || document_.is_char(lead - 1, ',') || !only_links(found.words.last, lead);
+      while (lead > found.words.last && (determiner(lead - 1) || document_.has(lead - 1, Class::honorifics) || is_office(lead - 1) ||
+                                         document_.is_char(lead - 1, '.') || elision(lead - 1)))
+        --lead;
+      const bool apposed =
+          found.kind != Kind::nameless || i <= found.words.last || document_.is_char(lead - 1, ',') || !only_links(found.words.last, lead);
       return apposed ? person(name) : found;
     }
-    if (organization_of_[i] != none && found.kind != Kind::nameless && bears_surname(i)) return {Kind::unknown_person, range(i, i + 1), range(i, i + 1), 0, {}};
+    if (organization_of_[i] != none && found.kind != Kind::nameless && bears_surname(i))
+      return {Kind::unknown_person, range(i, i + 1), range(i, i + 1), 0, {}};
     if (organization_of_[i] != none && !(found.kind == Kind::nameless)) {
       const std::uint32_t mention = organization_of_[i];
       if (!found) found = organization(mention);
       i = names_.organizations[mention].name.last - 1;
       continue;
     }
-    if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language); noun && found.kind != Kind::nameless) {
+    if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language);
+        noun && found.kind != Kind::nameless) {
       // "le ministre délégué"
       const std::size_t end = i + std::max(noun.length, context_.lexicon.match(document_, i, Class::title_heads, context_.language).length);
       if (end < limit && person_of_[end] == none && organization_of_[end] == none && document_.capitalized(end))
-        if (const SpeakerRef run = capital_run(end, limit, inside); run.kind == Kind::unknown_person && run.words.last - run.words.first >= 2) return run;
+        if (const SpeakerRef run = capital_run(end, limit, inside);
+            run.kind == Kind::unknown_person && run.words.last - run.words.first >= 2)
+          return run;
       found = nameless(phrase, end, limit);
       i = end - 1;
       continue;
@@ -201,7 +222,8 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (document_.has(i, Class::title_heads)) office = true, office_end = i + 1;
     if (document_.is_char(i, ',')) {
       if (!office && !found) break;
-      const bool goes_on = i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || determiner(i + 1) || is_office(i + 1));
+      const bool goes_on =
+          i + 1 < limit && (document_.capitalized(i + 1) || person_of_[i + 1] != none || determiner(i + 1) || is_office(i + 1));
       if (!goes_on) break;
       continue;
     }
@@ -209,10 +231,14 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i)) phrase = i + 1;
   }
   // "ZDH-Generalsekretär Lee", a surname that stands nowhere in full
-  if ((!found || found.kind == Kind::organization) && office_end > found.words.last && office_end < limit && document_.capitalized(office_end) && organization_of_[office_end] == none)
-    if (const SpeakerRef run = capital_run(office_end, limit, inside); run.kind == Kind::unknown_person && (found || run.words.last - run.words.first >= 2)) return run;
-  const bool alone = found.kind == Kind::organization && office_end > found.words.last && office_end + 1 < limit && document_.capitalized(office_end) &&
-                     !document_.capitalized(office_end + 1) && organization_of_[office_end] == none && !document_.has(office_end, Class::not_names);
+  if ((!found || found.kind == Kind::organization) && office_end > found.words.last && office_end < limit &&
+      document_.capitalized(office_end) && organization_of_[office_end] == none)
+    if (const SpeakerRef run = capital_run(office_end, limit, inside);
+        run.kind == Kind::unknown_person && (found || run.words.last - run.words.first >= 2))
+      return run;
+  const bool alone = found.kind == Kind::organization && office_end > found.words.last && office_end + 1 < limit &&
+                     document_.capitalized(office_end) && !document_.capitalized(office_end + 1) && organization_of_[office_end] == none &&
+                     !document_.has(office_end, Class::not_names);
   if (alone) return {Kind::unknown_person, range(office_end, office_end + 1), range(first, office_end + 1), 0, {}};
   if (found && (office || found.kind == Kind::nameless))
     if (const SpeakerRef name = apposed_name(found.words.last, limit, inside)) return name;
@@ -231,8 +257,13 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   // "said the lawmakers."
   if (!article(phrase)) return {};
   std::size_t last = phrase + 1;
-  const auto hyphen = [&](std::size_t i) { return document_.is(i, TokenKind::dash) && !document_.tokens[i].has(Token::space_before) && i + 1 < limit && !document_.tokens[i + 1].has(Token::space_before); };
-  while (last < limit && last < phrase + 4 && (document_.is(last, TokenKind::word) || hyphen(last)) && !determiner(last) && !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails)) ++last;
+  const auto hyphen = [&](std::size_t i) {
+    return document_.is(i, TokenKind::dash) && !document_.tokens[i].has(Token::space_before) && i + 1 < limit &&
+           !document_.tokens[i + 1].has(Token::space_before);
+  };
+  while (last < limit && last < phrase + 4 && (document_.is(last, TokenKind::word) || hyphen(last)) && !determiner(last) &&
+         !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails))
+    ++last;
   if (last == phrase + 1) return {};
   if (const SpeakerRef name = apposed_name(last, limit, inside)) return name;  // "said its co-founder, Ann Lee"
   return nameless(phrase, last, limit);
@@ -241,7 +272,9 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
 /// "Dennis, Founder and President of Acme, stated": a given name alone that opens the sentence, with its office.
 SpeakerRef SpeakerPhrases::lone_name_with_office(std::size_t floor, std::size_t last) const {
   const std::size_t start = fields::sentence_start(context_, last, floor);
-  if (start + 3 > last || quoted(start) || !document_.capitalized(start) || !document_.has(start, Class::given_names) || !document_.is_char(start + 1, ',') || !is_office(start + 2)) return {};
+  if (start + 3 > last || quoted(start) || !document_.capitalized(start) || !document_.has(start, Class::given_names) ||
+      !document_.is_char(start + 1, ',') || !is_office(start + 2))
+    return {};
   return {Kind::unknown_person, range(start, start + 1), range(start, last), 0, {}};
 }
 
@@ -251,11 +284,14 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   while (k > floor) {
     const std::size_t i = k - 1;
     if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, k), range(i, k), 0, gender};
-    if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) || is_office(i)) break;
+    if (person_of_[i] != none || whole_of_[i] != none || organization_of_[i] != none || document_.has(i, Class::speaker_nouns) ||
+        is_office(i))
+      break;
     if (role(i, "relative")) return last_named(i, floor);
     if (role(i, "conjunction") && k == cue && i > floor + 1) return subject(floor, i, false);  // "Acme has stopped the line and says"
     if (i > floor && article(i - 1) && document_.is(i, TokenKind::word)) break;  // "the article also states"
-    const bool adverb = (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
+    const bool adverb =
+        (document_.is(i, TokenKind::word) && !document_.capitalized(i) && !role(i, "conjunction")) || document_.is(i, TokenKind::quote);
     if (!adverb || quoted(i) || ++skipped > 3 || document_.text_of(i) == "to") break;
     k = i;
   }
@@ -264,7 +300,8 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   if (quoted(last)) return {};
   const std::uint32_t name = person_of_[last] != none ? person_of_[last] : whole_of_[last];
   if (name != none) return person(name);
-  if (document_.is_char(last, ',') || document_.is_char(last, ')') || document_.is(last, TokenKind::dash)) return subject(floor, last, false);
+  if (document_.is_char(last, ',') || document_.is_char(last, ')') || document_.is(last, TokenKind::dash))
+    return subject(floor, last, false);
   const SpeakerRef first = subject(floor, last, false);
   if (organization_of_[last] != none) {
     const SpeakerRef owner = organization(organization_of_[last]);
@@ -284,14 +321,18 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
       if (const SpeakerRef given = lone_name_with_office(floor, owner.words.first)) return given;
     if (first.kind != Kind::person || first.words.last >= owner.words.first) return owner;
     std::size_t link = first.words.last;  // "Ann Lee of the Lake Diocese said", "Ann Lee CEO, Acme said"
-    while (link < owner.words.first && (determiner(link) || document_.has(link, Class::title_tails) || is_office(link) || document_.is_char(link, ','))) ++link;
+    while (link < owner.words.first &&
+           (determiner(link) || document_.has(link, Class::title_tails) || is_office(link) || document_.is_char(link, ',')))
+      ++link;
     return document_.is_char(first.words.last, ',') || link == owner.words.first ? first : owner;
   }
   if (document_.has(last, Class::speaker_nouns) || is_office(last)) {
     if (first.kind == Kind::person && document_.is_char(first.words.last, ',')) return first;
     std::size_t start = last;
     // "The company’s recent announcement"
-    while (start > floor && last - start < 7 && !role(start - 1, "adjunct") && (document_.is(start - 1, TokenKind::word) || (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
+    while (start > floor && last - start < 7 && !role(start - 1, "adjunct") &&
+           (document_.is(start - 1, TokenKind::word) ||
+            (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
       --start;
       if (determiner(start)) break;
     }
@@ -305,7 +346,8 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     return {Kind::nameless, range(start, k), range(start, k), 0, {}};
   }
   if (document_.capitalized(last))
-    if (const SpeakerRef run = capital_run_before(k, floor)) return first.kind == Kind::person && document_.is_char(first.words.last, ',') ? first : run;
+    if (const SpeakerRef run = capital_run_before(k, floor))
+      return first.kind == Kind::person && document_.is_char(first.words.last, ',') ? first : run;
   return first;
 }
 

@@ -60,7 +60,9 @@ SpeakerRef SpeakerPhrases::capital_run(std::size_t first, std::size_t limit, boo
   while (last > first && !document_.capitalized(last - 1)) --last;
   if (first == last) {
     if (!document_.has(first, Class::title_heads) || first >= limit) return {};
-    const std::size_t end = first + std::max<std::size_t>(1, context_.lexicon.match(document_, first, Class::title_heads, context_.language).length);  // "le ministre délégué"
+    const std::size_t end =
+        first + std::max<std::size_t>(
+                    1, context_.lexicon.match(document_, first, Class::title_heads, context_.language).length);  // "le ministre délégué"
     return nameless(start, end, limit);
   }
   const SpeakerRef run = from_run(first, last);
@@ -101,7 +103,8 @@ SpeakerRef SpeakerPhrases::opening(std::size_t first, std::size_t last) const {
   const SpeakerRef run = capital_run(first, last);
   if (run.kind != Kind::unknown_person) return {};
   const std::size_t next = run.words.last;
-  const bool known = document_.has(run.words.first, Class::given_names) && next < last && document_.has(next, Class::reporting_verbs);  // "Ken commented on it, stating,"
+  const bool known = document_.has(run.words.first, Class::given_names) && next < last &&
+                     document_.has(next, Class::reporting_verbs);  // "Ken commented on it, stating,"
   return document_.is_char(next, ',') || document_.is_char(next, '(') || known ? run : SpeakerRef{};
 }
 

@@ -35,7 +35,8 @@ struct Voice {
 class Speakers {
  public:
   Speakers(const fields::Context& context, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces)
-      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces), new_speakers_(context), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
+      : context_(context), document_(context.document), names_(names), parties_(parties), pieces_(pieces), phrases_(context, names, pieces),
+        new_speakers_(context), attributions_(context, phrases_, pieces), gender_of_(genders()) {}
 
   std::vector<Quote> run(const fields::Mask& mask) {
     for (std::size_t p = 0; p < pieces_.size(); ++p) own_.push_back(attributions_.of(p));
@@ -44,7 +45,10 @@ class Speakers {
     for (std::size_t g = 0; g < groups_.size(); ++g) voices_[g] = own_voice(g);
     for (std::size_t g = 0; g < groups_.size(); ++g) {
       if (!voices_[g]) voices_[g] = inherited_voice(g);
-      if (!voices_[g]) context_.reject("quotes.speaker", pieces_[groups_[g].first].start(), pieces_[groups_[g].first].end(), "no speaker: no name with a reporting verb, a colon, a dash or a line of its own beside it, and none in the sentences before");
+      if (!voices_[g])
+        context_.reject(
+            "quotes.speaker", pieces_[groups_[g].first].start(), pieces_[groups_[g].first].end(),
+            "no speaker: no name with a reporting verb, a colon, a dash or a line of its own beside it, and none in the sentences before");
     }
     describe_new(mask);
     std::vector<Quote> quotes;
@@ -71,13 +75,17 @@ class Speakers {
         Located where;
         context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
         voice.party = parties_.find_person(where.text);
-        if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles)) voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
+        if (voice.party == nobody && document_.has(ref.words.first, Class::name_particles))
+          voice.party = parties_.find_person(document_.text_of(ref.words.last - 1));
         const std::size_t words = ref.words.last - ref.words.first;
-        if (voice.party == nobody && (words == 1 || (words == 3 && where.text.find(' ') == std::string::npos))) voice.party = bearer_of(where.text);
-        const bool attributed = rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
+        if (voice.party == nobody && (words == 1 || (words == 3 && where.text.find(' ') == std::string::npos)))
+          voice.party = bearer_of(where.text);
+        const bool attributed =
+            rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
         if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) {
           voice.party = parties_.add_person(where, "", "");
-          added_.push_back({.name = ref.words, .title = {}, .affiliation = {}, .whole = ref.words, .full = false, .rule = rules::quote_marks});
+          added_.push_back(
+              {.name = ref.words, .title = {}, .affiliation = {}, .whole = ref.words, .full = false, .rule = rules::quote_marks});
           added_parties_.push_back(voice.party);
         }
         break;
@@ -102,7 +110,8 @@ class Speakers {
     for (std::size_t k = 0; k < parties_asked(); ++k) {
       const std::string& name = parties_.all[k].name;
       if (parties_.all[k].kind != PartyKind::person || name.size() <= word.size()) continue;
-      const bool given = name.starts_with(word) && name[word.size()] == ' ', surname = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+      const bool given = name.starts_with(word) && name[word.size()] == ' ',
+                 surname = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
       if (!given && !surname) continue;
       if (bearer != nobody) return nobody;
       bearer = k;
@@ -114,7 +123,9 @@ class Speakers {
   std::size_t main_organization() const {
     std::size_t best = nobody;
     for (std::size_t k = 0; k < parties_asked(); ++k)
-      if (parties_.all[k].kind == PartyKind::organization && (best == nobody || parties_.all[k].mentions.size() > parties_.all[best].mentions.size())) best = k;
+      if (parties_.all[k].kind == PartyKind::organization &&
+          (best == nobody || parties_.all[k].mentions.size() > parties_.all[best].mentions.size()))
+        best = k;
     return best;
   }
 
@@ -123,7 +134,8 @@ class Speakers {
     if (ref.gender == "plural") return nobody;
     const auto fits = [&](std::size_t party, std::string_view gender) { return gender.empty() || this->fits(party, gender); };
     std::size_t best = nobody, best_token = 0;
-    const auto behind = std::partition_point(names_.people.begin(), names_.people.end(), [&](const fields::PersonMention& m) { return m.name.first < ref.words.first; });
+    const auto behind = std::partition_point(names_.people.begin(), names_.people.end(),
+                                             [&](const fields::PersonMention& m) { return m.name.first < ref.words.first; });
     const auto mentions = static_cast<std::size_t>(behind - names_.people.begin());
     for (std::size_t m = mentions; m-- > 0 && mentions - m <= limits::speaker_people;) {
       const fields::PersonMention& mention = names_.people[m];
@@ -148,7 +160,9 @@ class Speakers {
   }
 
   /// False when an honorific at a mention of the person tells the other gender.
-  bool fits(std::size_t party, std::string_view gender) const { return party >= gender_of_.size() || gender_of_[party].empty() || gender_of_[party] == gender; }
+  bool fits(std::size_t party, std::string_view gender) const {
+    return party >= gender_of_.size() || gender_of_[party].empty() || gender_of_[party] == gender;
+  }
 
   /// The gender that an honorific tells, for each party; the first mention that has one decides.
   std::vector<std::string_view> genders() const {
@@ -168,7 +182,8 @@ class Speakers {
   /// How many words of the phrase stand in the title.
   std::size_t shared_words(const std::string& title, const SpeakerRef& ref) const {
     std::size_t shared = 0;
-    for (std::size_t i = ref.words.first; i < ref.words.last; ++i) shared += document_.is(i, text::TokenKind::word) && holds_word(title, text::fold(document_.text_of(i)));
+    for (std::size_t i = ref.words.first; i < ref.words.last; ++i)
+      shared += document_.is(i, text::TokenKind::word) && holds_word(title, text::fold(document_.text_of(i)));
     return shared;
   }
 
@@ -177,7 +192,8 @@ class Speakers {
     if (!title.starts_with(head)) return true;
     const std::size_t end = std::min(title.find_first_of(" ,", head.size() + 1), title.size());
     if (head.size() + 1 >= end) return false;
-    const text::WordId word = context_.lexicon.vocabulary().find(text::WordHash::of(std::string_view(title).substr(head.size() + 1, end - head.size() - 1)));
+    const text::WordId word =
+        context_.lexicon.vocabulary().find(text::WordHash::of(std::string_view(title).substr(head.size() + 1, end - head.size() - 1)));
     return context_.lexicon.classes(context_.language)[word] & lang::bit(Class::title_modifiers);
   }
 
@@ -214,7 +230,8 @@ class Speakers {
     if (ref.words.last - ref.words.first > 3) return nobody;
     if (holder != nobody) return holder;
     // "so die neue Präsidentin": the office was given to somebody in other words.
-    const bool head = document_.has(ref.words.last - 1, Class::title_heads) && !document_.text_of(ref.words.last - 1).ends_with('s');  // not "the Senators"
+    const bool head = document_.has(ref.words.last - 1, Class::title_heads) &&
+                      !document_.text_of(ref.words.last - 1).ends_with('s');  // not "the Senators"
     return definite && head ? antecedent(ref, g) : nobody;
   }
 
@@ -314,11 +331,16 @@ class Speakers {
     for (std::size_t m = 0; m < std::min(limits::speaker_people, names_.people.size()); ++m) {
       const std::size_t at = names_.people[m].name.first;
       const std::size_t b = context_.layout.block_of(at);
-      if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact || document_.is_char(at - 1, '(')) continue;  // "(Ann Lee, Tel. 555-0142)" signs
-      return {parties_.party_of_person[m], {Kind::person, names_.people[m].name, names_.people[m].whole, static_cast<std::uint32_t>(m), {}}, rules::quote_sole_person};
+      if (phrases_.quoted(at) || b >= context_.layout.blocks.size() || context_.layout.blocks[b].kind == BlockKind::contact ||
+          document_.is_char(at - 1, '('))
+        continue;  // "(Ann Lee, Tel. 555-0142)" signs
+      return {parties_.party_of_person[m],
+              {Kind::person, names_.people[m].name, names_.people[m].whole, static_cast<std::uint32_t>(m), {}},
+              rules::quote_sole_person};
     }
     if (groups_.size() > g + limits::speaker_quotes) hit_quotes(g);
-    if (names_.people.size() > limits::speaker_people) context_.hit_at(Limit::speaker_people, names_.people[limits::speaker_people].name.first);
+    if (names_.people.size() > limits::speaker_people)
+      context_.hit_at(Limit::speaker_people, names_.people[limits::speaker_people].name.first);
     return {};
   }
 
@@ -328,7 +350,9 @@ class Speakers {
   void describe_new(const fields::Mask& mask) {
     if (added_.empty()) return;
     fields::describe(context_, mask, names_, added_);
-    const auto text_of = [&](fields::TokenRange r) { return one_line(document_.slice(document_.tokens[r.first].start, document_.tokens[r.last - 1].end())); };
+    const auto text_of = [&](fields::TokenRange r) {
+      return one_line(document_.slice(document_.tokens[r.first].start, document_.tokens[r.last - 1].end()));
+    };
     for (std::size_t k = 0; k < added_.size(); ++k) {
       Party& party = parties_.all[added_parties_[k]];
       if (!party.title && !added_[k].title.empty()) party.title = text_of(added_[k].title);
@@ -347,7 +371,8 @@ class Speakers {
         Located segment;
         context_.locate(segment, part.start, part.end, quote.rule);
         // A new paragraph, or a line that the layout could not join.
-        const bool paragraph = (&part != &piece.parts.front() || piece.block != block) && !quote.text.empty() && std::string_view(".!?:,").find(quote.text.back()) != std::string_view::npos;
+        const bool paragraph = (&part != &piece.parts.front() || piece.block != block) && !quote.text.empty() &&
+                               std::string_view(".!?:,").find(quote.text.back()) != std::string_view::npos;
         if (!quote.segments.empty()) quote.text += paragraph ? "\n\n" : " ";
         quote.text += segment.text;
         quote.segments.push_back(std::move(segment));
@@ -355,7 +380,8 @@ class Speakers {
       block = piece.last_block;
       if (!quote.cue && !own_[p].cue.empty()) {
         Located cue;
-        quote.cue = context_.locate(cue, document_.tokens[own_[p].cue.first].start, document_.tokens[own_[p].cue.last - 1].end(), quote.rule);
+        quote.cue =
+            context_.locate(cue, document_.tokens[own_[p].cue.first].start, document_.tokens[own_[p].cue.last - 1].end(), quote.rule);
       }
     }
     quote.start = quote.segments.front().start;
@@ -387,7 +413,8 @@ class Speakers {
 
   Speaker make_speaker(const Voice& voice) const {
     Speaker speaker;
-    if (voice.ref) context_.locate(speaker, document_.tokens[voice.ref.words.first].start, document_.tokens[voice.ref.words.last - 1].end(), voice.rule);
+    if (voice.ref)
+      context_.locate(speaker, document_.tokens[voice.ref.words.first].start, document_.tokens[voice.ref.words.last - 1].end(), voice.rule);
     if (voice.party == nobody) {
       if (voice.ref.kind != Kind::pronoun) speaker.name = speaker.text;
       return speaker;
@@ -421,7 +448,8 @@ class Speakers {
 
 }  // namespace
 
-std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Mask& mask, const fields::Names& names, Parties& parties, const std::vector<QuotePiece>& pieces) {
+std::vector<Quote> attribute_quotes(const fields::Context& context, const fields::Mask& mask, const fields::Names& names, Parties& parties,
+                                    const std::vector<QuotePiece>& pieces) {
   if (pieces.empty()) return {};
   return Speakers(context, names, parties, pieces).run(mask);
 }

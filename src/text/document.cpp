@@ -133,7 +133,8 @@ class Scanner {
   void scan_word() {
     const std::size_t start = at_;
     const LetterRun run = letter_run(text_.substr(0, at_ + longest_token + 1), at_);
-    if (run.end - start > longest_token || (run.end < text_.size() && static_cast<unsigned char>(text_[run.end]) >= 0x80)) return scan_mixed_word();
+    if (run.end - start > longest_token || (run.end < text_.size() && static_cast<unsigned char>(text_[run.end]) >= 0x80))
+      return scan_mixed_word();
     std::uint8_t flags = 0;
     if (text_[start] <= 'Z') flags |= !run.lower && run.end - start > 1 ? Token::first_upper | Token::all_upper : Token::first_upper;
     at_ = run.end;
@@ -249,7 +250,9 @@ class Scanner {
   /// For the rest of the text too, if that is like what was read so far: a vector that doubles copies all it has again and again.
   template <class Item>
   void make_room(std::vector<Item>& items) const {
-    const std::size_t read = std::max<std::size_t>(at_, 1), wanted = static_cast<std::size_t>(static_cast<double>(items.size()) * static_cast<double>(text_.size()) / static_cast<double>(read) * 1.02);
+    const std::size_t read = std::max<std::size_t>(at_, 1),
+                      wanted = static_cast<std::size_t>(static_cast<double>(items.size()) * static_cast<double>(text_.size()) /
+                                                        static_cast<double>(read) * 1.02);
     items.reserve(std::max(wanted, items.size() + items.size() / 4) + 16);
   }
 
@@ -306,11 +309,13 @@ bool plain_words(std::string_view text, std::vector<WordHash>& hashes) {
 Document scan(std::string_view text, const Vocabulary& vocabulary) { return Scanner(text, vocabulary).run(); }
 
 std::size_t Document::token_at(std::size_t offset) const {
-  return partition_from(tokens.size(), even_guess(tokens.size(), offset, text.size()), [&](std::size_t i) { return tokens[i].start < offset; });
+  return partition_from(tokens.size(), even_guess(tokens.size(), offset, text.size()),
+                        [&](std::size_t i) { return tokens[i].start < offset; });
 }
 
 std::size_t Document::line_at(std::size_t offset) const {
-  const std::size_t behind = partition_from(lines.size(), even_guess(lines.size(), offset, text.size()), [&](std::size_t i) { return lines[i].start <= offset; });
+  const std::size_t behind =
+      partition_from(lines.size(), even_guess(lines.size(), offset, text.size()), [&](std::size_t i) { return lines[i].start <= offset; });
   return behind ? behind - 1 : 0;
 }
 

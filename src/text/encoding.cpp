@@ -97,7 +97,9 @@ std::string detect_legacy(std::string_view bytes) {
 std::string convert(std::string_view bytes, const std::string& charset) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(charset.c_str(), &error), &ucnv_close);
-  if (U_FAILURE(error)) throw Error(ErrorCode::bad_encoding, "no character set is named '" + charset + "'; write a name such as windows-1252, ISO-8859-15 or UTF-16");
+  if (U_FAILURE(error))
+    throw Error(ErrorCode::bad_encoding,
+                "no character set is named '" + charset + "'; write a name such as windows-1252, ISO-8859-15 or UTF-16");
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &error), &ucnv_close);
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8 + 64);
@@ -110,8 +112,8 @@ std::string convert(std::string_view bytes, const std::string& charset) {
   do {
     char* target = piece.data();
     error = U_ZERO_ERROR;
-    ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &source, bytes.data() + bytes.size(), pivot.data(), &pivot_source,
-                   &pivot_target, pivot.data() + pivot.size(), reset, true, &error);
+    ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &source, bytes.data() + bytes.size(), pivot.data(),
+                   &pivot_source, &pivot_target, pivot.data() + pivot.size(), reset, true, &error);
     reset = false;
     out.append(piece.data(), target);
   } while (error == U_BUFFER_OVERFLOW_ERROR);
@@ -155,7 +157,8 @@ std::string_view binary_kind(std::string_view bytes) {
 bool note_unreadable(std::string_view bytes, std::vector<Note>& notes) {
   if (const std::string_view charset = wide_charset(bytes); !charset.empty()) {
     const bool wide = charset.starts_with("UTF-32");
-    notes.push_back({wide ? "encoding.utf32" : "encoding.utf16", "the bytes are " + std::string(charset) + ", not UTF-8: decode them first, or name the encoding", 0, bytes.size()});
+    notes.push_back({wide ? "encoding.utf32" : "encoding.utf16",
+                     "the bytes are " + std::string(charset) + ", not UTF-8: decode them first, or name the encoding", 0, bytes.size()});
     return true;
   }
   const std::string_view kind = binary_kind(bytes);
@@ -171,9 +174,12 @@ void note_markup(std::string_view text, std::vector<Note>& notes) {
   // The middle of a page: a stray tag or two in a text is no page.
   std::size_t closing = 0;
   for (std::size_t at = head.find("</"); !found && at != head.npos; at = head.find("</", at + 2))
-    for (const std::string_view tag : {"</p>", "</div>", "</td>", "</li>", "</span>", "</a>"}) closing += starts_with_ignoring_case(head.substr(at), tag);
+    for (const std::string_view tag : {"</p>", "</div>", "</td>", "</li>", "</span>", "</a>"})
+      closing += starts_with_ignoring_case(head.substr(at), tag);
   found |= closing >= 6;
-  if (found) notes.push_back({"input.html", "the input is HTML source: its tags are read as text; extract the text first for better results", 0, text.size()});
+  if (found)
+    notes.push_back(
+        {"input.html", "the input is HTML source: its tags are read as text; extract the text first for better results", 0, text.size()});
 }
 
 }  // namespace text
@@ -194,7 +200,8 @@ DecodedText decode(std::string_view bytes, std::optional<std::string_view> encod
   DecodedText decoded{text::convert(bytes, charset), charset, {}};
   // A byte order mark is the encoding's, not the text's.
   if (decoded.text.starts_with("\xEF\xBB\xBF")) decoded.text.erase(0, 3);
-  decoded.notes.push_back({"encoding.converted", "converted from " + charset + " to UTF-8; offsets count in the converted text", 0, decoded.text.size()});
+  decoded.notes.push_back(
+      {"encoding.converted", "converted from " + charset + " to UTF-8; offsets count in the converted text", 0, decoded.text.size()});
   return decoded;
 }
 

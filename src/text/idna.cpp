@@ -29,7 +29,8 @@ std::string to_ascii_host(std::string_view host) {
   char buffer[512];
   UIDNAInfo info = UIDNA_INFO_INITIALIZER;
   UErrorCode status = U_ZERO_ERROR;
-  const int32_t length = uidna_nameToASCII_UTF8(idna(), host.data(), static_cast<int32_t>(host.size()), buffer, sizeof buffer, &info, &status);
+  const int32_t length =
+      uidna_nameToASCII_UTF8(idna(), host.data(), static_cast<int32_t>(host.size()), buffer, sizeof buffer, &info, &status);
   // Hyphens in the third and fourth place are common in real hosts and no reason to refuse one.
   constexpr uint32_t tolerated = UIDNA_ERROR_HYPHEN_3_4 | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_LEADING_HYPHEN;
   if (U_FAILURE(status) || length <= 0 || (info.errors & ~tolerated)) return {};

@@ -196,13 +196,17 @@ std::string address_letters(std::string_view text, bool digraphs) {
     }
     std::array<utf8proc_int32_t, 8> parts{};
     int boundary = 0;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(d.character), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(d.character), parts.data(),
+                                               static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
     for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(parts.size()); ++i) {
       const CharacterClass kind = classify(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
-      if (kind == CharacterClass::letter || kind == CharacterClass::digit) append_utf8(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), out);
+      if (kind == CharacterClass::letter || kind == CharacterClass::digit)
+        append_utf8(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), out);
     }
-    const bool umlaut = d.character == U'ä' || d.character == U'ö' || d.character == U'ü' || d.character == U'Ä' || d.character == U'Ö' || d.character == U'Ü';
+    const bool umlaut = d.character == U'ä' || d.character == U'ö' || d.character == U'ü' || d.character == U'Ä' || d.character == U'Ö' ||
+                        d.character == U'Ü';
     if (digraphs && umlaut) out += 'e';
   }
   return out;
@@ -222,7 +226,8 @@ constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010
 
 /// Folds printable ASCII with single blanks inside it, as nearly all names are, eight bytes at a time; false when the text is none.
 bool fold_plain(std::string_view text, char* out) {
-  constexpr std::uint64_t high = each(0x80), first = std::endian::native == std::endian::little ? 0x80ULL : 0x80ULL << 56, last = std::endian::native == std::endian::little ? 0x80ULL << 56 : 0x80ULL;
+  constexpr std::uint64_t high = each(0x80), first = std::endian::native == std::endian::little ? 0x80ULL : 0x80ULL << 56,
+                          last = std::endian::native == std::endian::little ? 0x80ULL << 56 : 0x80ULL;
   bool blank = true;  // before the bytes
   for (std::size_t at = 0; at < text.size(); at += 8) {
     const std::size_t size = std::min<std::size_t>(8, text.size() - at);

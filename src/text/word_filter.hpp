@@ -13,7 +13,9 @@ class WordFilter {
     if (!word.empty()) lengths_[static_cast<unsigned char>(word[0])] |= std::uint64_t{1} << (word.size() & 63);
   }
   /// False when no word that was added is equal to this one.
-  bool may_hold(std::string_view word) const { return !word.empty() && (lengths_[static_cast<unsigned char>(word[0])] >> (word.size() & 63) & 1); }
+  bool may_hold(std::string_view word) const {
+    return !word.empty() && (lengths_[static_cast<unsigned char>(word[0])] >> (word.size() & 63) & 1);
+  }
 
  private:
   std::array<std::uint64_t, 256> lengths_{};  // by first byte: a bit for each length

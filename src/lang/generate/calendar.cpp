@@ -80,7 +80,8 @@ UnicodeString without_accents(const UnicodeString& text) {
 
 // März -> Maerz; German only, where "Marz" is a misspelling and not a transcription.
 UnicodeString without_umlauts(UnicodeString text) {
-  const std::pair<const char*, const char*> pairs[] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"}, {"ß", "ss"}};
+  const std::pair<const char*, const char*> pairs[] = {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"},
+                                                       {"Ö", "Oe"}, {"Ü", "Ue"}, {"ß", "ss"}};
   for (const auto& [from, to] : pairs) text.findAndReplace(UnicodeString::fromUTF8(from), UnicodeString::fromUTF8(to));
   return text;
 }
