@@ -93,7 +93,7 @@ bool HeadlineLines::is_shared_letterhead(const Block& block) const {
   bool loose = false;  // dashes part what belongs together too
   for (std::size_t i = block.first_token; i <= block.last_token; ++i) {
     const bool spaced = i < block.last_token && i > first && document_.tokens[i].has(text::Token::space_before) &&
-                        document_.tokens[i + 1].has(text::Token::space_before);
+                        document_.flagged(i + 1, text::Token::space_before);
     const bool dash = spaced && document_.is(i, text::TokenKind::dash);
     if (i < block.last_token && !dash &&
         !(spaced && (document_.is_char(i, '/') || document_.is_char(i, '|') || document_.text_of(i) == "·"))) {
