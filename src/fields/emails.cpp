@@ -64,9 +64,9 @@ std::size_t after_glued_number(std::string_view text, std::size_t start, std::si
 
 /// The class of a word that is a piece of a token.
 bool is_word_of(const Context& c, std::string_view word, Class wanted) {
-  const text::WordId id = c.lexicon.vocabulary().find(text::WordHash::of(text::fold(word)));
+  const std::string folded = text::fold(word);
   for (lang::LanguageId l = 0; l < c.lexicon.languages().size(); ++l)
-    if (c.lexicon.classes(l)[id] & lang::bit(wanted)) return true;
+    if (c.lexicon.is_entry(folded, wanted, l)) return true;
   return false;
 }
 

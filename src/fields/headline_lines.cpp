@@ -123,7 +123,7 @@ bool HeadlineLines::is_menu(const Block& block) const {
     bars += sign == "|";
     dots += inside && (sign == "·" || sign == "•");
     steps += inside && (sign == ">" || sign == "›" || sign == "→") && document_.capitalized(i + 1);
-    if (inside && wide_gap(i)) ++cells, run = 0;
+    if (inside && document_.cell_starts(i)) ++cells, run = 0;
     plain &= !document_.is(i, text::TokenKind::number) && sign != ".";
     run += document_.is(i, text::TokenKind::word);
     longest_run = std::max(longest_run, run);
@@ -134,16 +134,11 @@ bool HeadlineLines::is_menu(const Block& block) const {
          (steps > 0 && words <= longest_step * (steps + 1)) || (plain && cells >= 2 && longest_run <= longest_item);
 }
 
-bool HeadlineLines::wide_gap(std::size_t i) const {
-  const std::string_view gap = document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start);
-  return gap.find('\t') != std::string_view::npos || (gap.size() > 1 && gap[0] == ' ' && gap[1] == ' ');
-}
-
 bool HeadlineLines::is_date_line(const Block& block) const {
   std::size_t own = 0, small = 0;
   bool date = false, by = false;
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-    if (date && own <= 2 && wide_gap(i)) return true;  // "OTS0094, 14 Nov 2023      print as PDF"
+    if (date && own <= 2 && document_.cell_starts(i)) return true;  // "OTS0094, 14 Nov 2023      print as PDF"
     date |= mask_.owner(i) == Owner::date;
     by = by || (date && context_.lexicon.match_any(document_, i, Class::bylines, context_.language));  // "1 June 2023, by Ann Lee"
     if (by || !document_.is(i, text::TokenKind::word) || !mask_.free(i)) continue;

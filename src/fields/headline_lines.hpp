@@ -86,8 +86,6 @@ class HeadlineLines {
   /// Those from `first` on are one.
   bool is_letterhead_from(std::size_t first, const Block& block) const;
   bool ends_in_colon(const Block& block) const;
-  /// Two blanks or a tab before token `i`: a table's cell or a menu's item begins.
-  bool wide_gap(std::size_t i) const;
   /// "Valdemora, Hgo., a 9 de abril de 2025": a date behind a place and its region.
   bool is_place_line(const Block& block) const;
   /// "10/01/2025 · Eerste ploeg", "PROFIS | 03.07.2021": a date set off from the part of the site that the text stands in.

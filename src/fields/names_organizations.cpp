@@ -19,7 +19,8 @@ using text::TokenKind;
 class OrganizationFinder {
  public:
   explicit OrganizationFinder(const NameWords& words)
-      : words_(words), parts_(words), small_heads_(words_, parts_), compounds_(words_), german_(words.context().language_tag() == "de") {}
+      : words_(words), parts_(words), small_heads_(words_, parts_), compounds_(words_), german_(words.context().language_tag() == "de"),
+        dashed_names_(words.context().lexicon.meta(words.context().language, "dashed_names") == "yes") {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -176,9 +177,9 @@ class OrganizationFinder {
   std::size_t linked_start(std::size_t first, std::size_t group) const {
     if (first != group || words_.context().language_tag() == "de" || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
     std::size_t link = first;
-    // "Moss – Sistemas de Energia, Lda.": a Portuguese firm and what it does.
-    if (words_.context().language_tag() == "pt" && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) &&
-        !words_.glued(first) && words_.capital(first - 2) && first - 2 >= body_end_) {
+    // "Moss – Sistemas de Energia, Lda.": a firm and what it does, where the language's firms are called so.
+    if (dashed_names_ && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) && !words_.glued(first) &&
+        words_.capital(first - 2) && first - 2 >= body_end_) {
       std::size_t start = first - 2;
       while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6) --start;
       return start > 0 && words_.opens_sentence(start) ? first : start;
@@ -487,7 +488,7 @@ class OrganizationFinder {
   const NameParts parts_;
   SmallHeads small_heads_;
   const Compounds compounds_;
-  const bool german_;
+  const bool german_, dashed_names_;
   std::vector<OrganizationMention> all_;
   std::size_t body_end_ = 0;  // one past the governing body read last
 };

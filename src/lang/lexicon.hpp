@@ -60,6 +60,10 @@ class Lexicon {
   LanguageId language_id(std::string_view tag) const;                         // 0 when there is no such pack
   /// Words' classes in one language, international entries included; indexed by text::WordId.
   const text::WordTable& classes(LanguageId language) const { return classes_[language]; }
+  /// Whether a folded word is an entry of the class, one of the first 64, in a language or international.
+  bool is_entry(std::string_view folded, Class c, LanguageId language) const {
+    return classes_[language][vocabulary_.find(text::WordHash::of(folded))] & bit(c);
+  }
   /// The same with what English says of names beside it: companies and titles are English everywhere.
   const text::WordTable& name_classes(LanguageId language) const { return name_classes_[language]; }
   /// Months, weekdays and words of dates in all languages at once.

@@ -75,14 +75,14 @@ class RestReader {
 
   /// "Listen   Print   Send to a friend   A+ A-": cells of a few words, a page's own words among them.
   bool is_toolbar(const Block& block) const {
-    std::size_t cells = 1, told = known(block.first_token, false), from = block.first_token;
+    std::size_t cells = 1, told = 0, from = block.first_token;
     for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
       const bool sign = document_.is_char(i, '|') || document_.text_of(i) == "·" || document_.text_of(i) == "•";
-      if (!sign && !wide_gap(i)) continue;
+      if (!sign && !document_.cell_starts(i)) continue;
       if (words(from, i) > longest_item) return false;
       from = i + sign;
       if (from >= block.last_token) break;
-      ++cells;
+      if (++cells == 2) told += known(block.first_token, false);  // asked only where there are cells
       told += known(from, false);
     }
     return cells >= 3 && words(from, block.last_token) <= longest_item && told >= 1 && told * 4 >= cells;
@@ -97,12 +97,7 @@ class RestReader {
   }
 
   bool ends_cell(std::size_t i) const {
-    return i >= document_.size() || document_.tokens[i].has(Token::line_start) || wide_gap(i) || !document_.is(i, TokenKind::word);
-  }
-
-  bool wide_gap(std::size_t i) const {
-    const std::string_view gap = document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start);
-    return gap.find('\t') != std::string_view::npos || (gap.size() > 1 && gap[0] == ' ' && gap[1] == ' ');
+    return i >= document_.size() || document_.tokens[i].has(Token::line_start) || document_.cell_starts(i) || !document_.is(i, TokenKind::word);
   }
 
   std::size_t words(std::size_t first, std::size_t last) const {

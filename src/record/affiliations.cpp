@@ -147,7 +147,7 @@ class HomeFinder {
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ &&
-                         ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || insider(party));
+                         names_before(*issuer_, person) && company_officer(context_, *person.title);
     if (!person.title && has_age(party)) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
@@ -175,23 +175,6 @@ class HomeFinder {
       if (document_.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
     }
     return false;
-  }
-
-  /// "with chair Ann Lee", "Trainer Ann Lee", "Ann Lee (Chief Risk Officer)": an office that an organisation has, in a sentence that names no other than the issuer.
-  bool insider(std::size_t party) const {
-    if (!house_office(context_, *parties_.all[party].title)) return false;
-    const std::uint32_t m = first_titled(party);
-    if (m == no_mention) return false;
-    const std::size_t token = names_.people[m].name.first;
-    const std::size_t first = fields::sentence_start(context_, token, token > farthest ? token - farthest : 0),
-                      last = fields::sentence_end(context_, token, std::min(document_.size(), token + farthest));
-    const auto& all = names_.organizations;
-    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < first; });
-    for (; next != all.end() && next->name.first < last; ++next) {
-      const std::size_t home = parties_.party_of_organization[static_cast<std::size_t>(next - all.begin())];
-      if (home == Parties::none || &parties_.all[home] != issuer_) return false;
-    }
-    return true;
   }
 
   void hit(Limit limit, const Party& party) const { context_.hit(limit, party.mentions.front().start); }
@@ -256,23 +239,6 @@ class HomeFinder {
     return body;
   }
 
-  /// "Professor Ann Lee, agronomist of the college": a description in small words whose organisation is not "the company" that the text is about.
-  bool described_elsewhere(std::size_t comma) const {
-    std::size_t k = comma + 1;
-    const auto small = [&](std::size_t i) {
-      return document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && !document_.tokens[i].has(text::Token::line_start);
-    };
-    if (!document_.is_char(comma, ',') || !small(k) || document_.has(k, lang::Class::stopwords) ||
-        document_.has(k + 1, lang::Class::conjunctions))
-      return false;
-    const std::size_t link = context_.lexicon.match(document_, k + 1, lang::Class::title_tails, context_.language).length;
-    if (link == 0) return false;
-    for (k += 1 + link;
-         document_.has(k, lang::Class::stopwords) || (document_.is(k, text::TokenKind::quote) && document_.tokens[k].length <= 3); ++k) {
-    }
-    return small(k) && context_.lexicon.match(document_, k, lang::Class::quotes, context_.language).value != "organization_noun";
-  }
-
   /// "CEO of rolls.bot": the office leads to an organisation that is nobody's in the record. "Harwich Principal Ann Lee": so does what stands in front.
   bool leads_elsewhere(std::size_t party) const {
     const Party& person = parties_.all[party];
@@ -280,7 +246,6 @@ class HomeFinder {
     for (const std::uint32_t m : mentions_[party]) {
       const fields::TokenRange title = names_.people[m].title;
       if (title.empty()) continue;
-      if (title.last <= names_.people[m].name.first && described_elsewhere(names_.people[m].name.last)) return true;
       std::size_t k = title.last;
       const std::size_t before = title.first > 0 ? title.first - 1u : 0;
       if (title.last <= names_.people[m].name.first && title.first > 0 && document_.has(before, lang::Class::places) &&
@@ -384,7 +349,6 @@ void link_offices(const fields::Context& context, Parties& parties) {
       }
     offices.push_back({std::move(holder), office.name, std::move(name)});
   }
-  const bool english = context.language_tag() == "en";
   for (Party& person : parties.all) {
     if (person.kind != PartyKind::person || person.affiliation || !person.title) continue;
     const std::string title = text::fold(*person.title);
@@ -394,8 +358,9 @@ void link_offices(const fields::Context& context, Parties& parties) {
       if (!holds && title.size() >= shortest_stem)
         for (const std::string_view word : words_of(title))
           for (const std::string_view other : words_of(office.folded)) {
-            if (!english && other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's')
-              continue;  // "Trasplante" and "Trasplantes", not "Representative" of the "House of Representatives"
+            // "Representative" of the "House of Representatives", not "trasplante" of the "Oficina de Trasplantes": a field is no office.
+            const bool plural = other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's';
+            if (plural && !context.lexicon.is_entry(word, lang::Class::title_heads, context.language)) continue;
             holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
           }
       if (!holds) continue;

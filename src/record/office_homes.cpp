@@ -34,21 +34,6 @@ bool holds_word(std::string_view name, const std::string& word) {
 
 }  // namespace
 
-bool house_office(const fields::Context& context, std::string_view title) {
-  const text::Document words = text::scan(title, context.lexicon.vocabulary());
-  const lang::LanguageId english = context.lexicon.language_id("en");
-  const auto said = [&](Class c, bool foreign) {
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (context.lexicon.match(words, i, c, context.language) || (foreign && context.lexicon.match(words, i, c, english))) return true;
-    return false;
-  };
-  // English texts name chief officers, partners and presidents of others as often as the issuer's.
-  if (context.language == english) return false;
-  if (title.find(',') != std::string_view::npos) return false;
-  return said(Class::staff_heads, true) ||
-         (said(Class::owner_heads, true) && !said(Class::object_links, false));  // "director general de Política Forestal" leads a part
-}
-
 OfficeHomes::OfficeHomes(const fields::Context& context, const fields::Names& names, const Parties& parties)
     : context_(context), document_(context.document), names_(names), parties_(parties) {}
 

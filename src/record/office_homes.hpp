@@ -10,9 +10,6 @@
 
 namespace pressparse::record {
 
-/// Whether a title is one that an organisation has for its own people: "Cheftrainer", "voorzitter". Not one with a field of work, and none in English.
-bool house_office(const fields::Context& context, std::string_view title);
-
 class OfficeHomes {
  public:
   /// All must outlive it.

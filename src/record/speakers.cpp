@@ -192,9 +192,8 @@ class Speakers {
     if (!title.starts_with(head)) return true;
     const std::size_t end = std::min(title.find_first_of(" ,", head.size() + 1), title.size());
     if (head.size() + 1 >= end) return false;
-    const text::WordId word =
-        context_.lexicon.vocabulary().find(text::WordHash::of(std::string_view(title).substr(head.size() + 1, end - head.size() - 1)));
-    return context_.lexicon.classes(context_.language)[word] & lang::bit(Class::title_modifiers);
+    const std::string_view word = std::string_view(title).substr(head.size() + 1, end - head.size() - 1);
+    return context_.lexicon.is_entry(word, Class::title_modifiers, context_.language);
   }
 
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.

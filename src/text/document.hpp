@@ -85,6 +85,12 @@ class Document {
   }
   /// The token stands in the text and has this flag.
   bool flagged(std::size_t token, Token::Flag flag) const { return token < count && tokens[token].has(flag); }
+  /// Two blanks or a tab stand before the token: a table's cell or a menu's item begins.
+  bool cell_starts(std::size_t token) const {
+    if (token == 0 || token >= count) return false;
+    const std::string_view gap = slice(tokens[token - 1].end(), tokens[token].start);
+    return gap.find('\t') != std::string_view::npos || gap.starts_with("  ");
+  }
   /// A word that starts with a capital letter.
   bool capitalized(std::size_t token) const { return is(token, TokenKind::word) && tokens[token].has(Token::first_upper); }
 

@@ -44,7 +44,8 @@ class Maker {
 
   /// A byte that says how long, and the text.
   std::string text() {
-    const std::size_t length = std::min<std::size_t>(byte() % 24, bytes_.size());
+    const std::size_t wanted = byte() % 24;  // taken before what is left is asked for
+    const std::size_t length = std::min(wanted, bytes_.size());
     const std::string out(bytes_.substr(0, length));
     bytes_.remove_prefix(length);
     return out;
