@@ -23,7 +23,8 @@ class RestReader {
   bool is_rest(const Block& block) const {
     const std::size_t tokens = block.last_token - block.first_token;
     if (tokens == 0 || tokens > longest_rest) return false;
-    return opened(block) || is_path(block) || is_toolbar(block);
+    if (opened(block)) return true;
+    return !document_.is_char(block.last_token - 1, '.') && (is_path(block) || is_toolbar(block));  // most paragraphs end in a full stop
   }
 
   /// "Home" alone: the lines below, up to a blank one, may be the rest of the menu.
@@ -49,6 +50,7 @@ class RestReader {
 
   /// The sign between two steps of a way to the page, with blanks about it.
   bool step(std::size_t i, const Block& block) const {
+    if (document_.is(i, TokenKind::word) || document_.is(i, TokenKind::number)) return false;
     if (i == block.first_token || i + 1 >= block.last_token || !document_.tokens[i].has(Token::space_before) ||
         !document_.tokens[i + 1].has(Token::space_before))
       return false;
@@ -60,14 +62,14 @@ class RestReader {
   bool is_path(const Block& block) const {
     std::size_t steps = 0, slashes = 0, from = block.first_token;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
-      if (document_.text_of(i) == "«") return false;
+      if (document_.is(i, TokenKind::quote) && document_.text_of(i) == "«") return false;
       if (!step(i, block)) continue;
       if (words(from, i) > longest_step || !is_plain(from, i)) return false;
       slashes += document_.is_char(i, '/');
       ++steps;
       from = i + 1;
     }
-    if (steps == 0 || document_.is_char(block.last_token - 1, '.')) return false;
+    if (steps == 0) return false;
     const bool home = known(block.first_token, true);
     // Slashes part what belongs together too: "Ferry / tram", so a page's word must open the line or three signs stand in it.
     return slashes == 0 ? steps >= 2 || home : home || slashes >= 3;
@@ -77,7 +79,8 @@ class RestReader {
   bool is_toolbar(const Block& block) const {
     std::size_t cells = 1, told = 0, from = block.first_token;
     for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
-      const bool sign = document_.is_char(i, '|') || document_.text_of(i) == "·" || document_.text_of(i) == "•";
+      const bool mark = !document_.is(i, TokenKind::word) && !document_.is(i, TokenKind::number);
+      const bool sign = mark && (document_.is_char(i, '|') || document_.text_of(i) == "·" || document_.text_of(i) == "•");
       if (!sign && !document_.cell_starts(i)) continue;
       if (words(from, i) > longest_item) return false;
       from = i + sign;

@@ -357,12 +357,8 @@ void link_offices(const fields::Context& context, Parties& parties) {
       holds = holds || same_portfolio(title, office.folded);
       if (!holds && title.size() >= shortest_stem)
         for (const std::string_view word : words_of(title))
-          for (const std::string_view other : words_of(office.folded)) {
-            // "Representative" of the "House of Representatives", not "trasplante" of the "Oficina de Trasplantes": a field is no office.
-            const bool plural = other.size() == word.size() + 1 && other.starts_with(word) && other.back() == 's';
-            if (plural && !context.lexicon.is_entry(word, lang::Class::title_heads, context.language)) continue;
+          for (const std::string_view other : words_of(office.folded))
             holds = holds || (word.size() >= shortest_stem && same_stem(word, other));
-          }
       if (!holds) continue;
       person.affiliation = office.name;
       break;

@@ -88,8 +88,10 @@ class Document {
   /// Two blanks or a tab stand before the token: a table's cell or a menu's item begins.
   bool cell_starts(std::size_t token) const {
     if (token == 0 || token >= count) return false;
-    const std::string_view gap = slice(tokens[token - 1].end(), tokens[token].start);
-    return gap.find('\t') != std::string_view::npos || gap.starts_with("  ");
+    const std::size_t from = tokens[token - 1].end(), size = tokens[token].start - from;
+    if (size < 2) return size == 1 && text[from] == '\t';
+    const std::string_view gap = text.substr(from, size);
+    return gap.starts_with("  ") || gap.find('\t') != std::string_view::npos;
   }
   /// A word that starts with a capital letter.
   bool capitalized(std::size_t token) const { return is(token, TokenKind::word) && tokens[token].has(Token::first_upper); }

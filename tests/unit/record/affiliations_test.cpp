@@ -21,11 +21,12 @@ const std::string ferries =
 
 }  // namespace
 
-TEST_CASE("a plural in an office's name is a title's office, not its field of work") {
+TEST_CASE("a title whose word the office's name has in the plural") {
   const std::string house = "The House of Representatives passed the bill on Tuesday. It has 435 members. ";
   CHECK(affiliation(house + "Representative Laura Stone voted for it.", "Laura Stone") == "House of Representatives");
-  const std::string office = "La Oficina de Trasplantes de Valdemora publicó ayer los datos. El hospital hizo dos. ";
-  CHECK(affiliation(office + "La coordinadora de trasplante Laura Peña habló con la familia.", "Laura Peña", "es") != "Oficina de Trasplantes de Valdemora");
+  const std::string studio = "Harbour Interiors Ltd today opened its studio. Harbour Interiors Ltd has five rooms. ";
+  CHECK(affiliation(studio + "The rooms are the work of interior designer Laura Stone.", "Laura Stone") == "Harbour Interiors Ltd");
+  CHECK(affiliation(studio + "The rooms are the work of the painter Laura Stone.", "Laura Stone") == "");
 }
 
 TEST_CASE("who speaks for himself belongs to no issuer") {
