@@ -13,6 +13,10 @@ struct TokenRange {
   bool contains(std::size_t token) const { return token >= first && token < last; }
   friend bool operator==(TokenRange, TokenRange) = default;
 };
+/// Of places among the tokens, which a document has less than 2^32 of.
+inline TokenRange range(std::size_t first, std::size_t last) {
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+}
 
 struct PersonMention {
   TokenRange name;         // without honorifics and degrees
@@ -28,6 +32,8 @@ struct OrganizationMention {
   TokenRange alias_of;  // the long form that this mention is a defined short form of: "(BSI)"; may be empty
   Rule rule;
 };
+
+inline OrganizationMention organization_mention(std::size_t first, std::size_t last, Rule rule) { return {range(first, last), {}, rule}; }
 
 struct Names {
   std::vector<PersonMention> people;               // in text order, not overlapping

@@ -18,8 +18,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 std::vector<bool> taken_by(const std::vector<PersonMention>& people, std::size_t size) {
   std::vector<bool> taken(size);
   for (const PersonMention& person : people)

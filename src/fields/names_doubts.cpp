@@ -180,7 +180,7 @@ class DoubtReader {
     const std::size_t size = name.last - name.first;
     for (std::size_t i = 0; i + size <= words_.size(); ++i)
       if (words_.lower(i) && words_.hash(i) == first && words_.lower(i + size - 1) &&
-          words_.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + size)}) == key)
+          words_.key(range(i, i + size)) == key)
         return true;
     return false;
   }

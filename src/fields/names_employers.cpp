@@ -6,8 +6,6 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 }  // namespace
 
 bool EmployerReader::article(std::size_t i) const { return words_.lower(i) && words_.has(i, Class::stopwords); }

@@ -33,6 +33,31 @@ int weight(std::uint32_t evidence) {
   return sum;
 }
 
+std::string in_words(std::uint32_t evidence) {
+  constexpr std::pair<std::uint32_t, const char*> signs[] = {{ticker, "a ticker"},
+                                                             {announces, "it announces"},
+                                                             {says, "it says"},
+                                                             {affiliation, "somebody's affiliation"},
+                                                             {heading, "over a boilerplate"},
+                                                             {domain, "a domain of its name"},
+                                                             {described, "described as an organisation"},
+                                                             {partner, "named as a partner"},
+                                                             {possessive_title, "an office is its"},
+                                                             {listed, "in a list of organisations"},
+                                                             {tail, "its last word"},
+                                                             {works, "it does something"},
+                                                             {placed, "placed somewhere"},
+                                                             {apposition, "an apposition says what it is"},
+                                                             {subject, "it acts"}};
+  std::string words;
+  for (const auto& [sign, name] : signs) {
+    if (!(evidence & sign)) continue;
+    if (!words.empty()) words += ", ";
+    words += name;
+  }
+  return words;
+}
+
 EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations,
                                const std::vector<PersonMention>& people)
     : words_(words), mask_(mask), organizations_(organizations), affiliation_starts_(words.size()) {

@@ -33,6 +33,8 @@ enum Evidence : std::uint32_t {
 
 /// The points that the kinds of evidence give together.
 int weight(std::uint32_t evidence);
+/// The same for explain: "a ticker, it announces".
+std::string in_words(std::uint32_t evidence);
 
 class EvidenceReader {
  public:

@@ -57,7 +57,7 @@ TokenRange held_name(const NameWords& words, std::size_t i) {
   if (words.joined(suffix) && words.capital(suffix) && words.has(suffix, Class::name_suffixes) &&
       words.document().tokens[suffix].length < 4)
     end = suffix + 1 + words.is_char(suffix + 1, '.');
-  return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
+  return range(i, end);
 }
 
 }  // namespace pressparse::fields

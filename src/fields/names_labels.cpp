@@ -74,7 +74,7 @@ std::vector<TokenRange> find_spelled_labels(const NameWords& words, const Releas
     for (const std::string_view label : labels->second)
       if (second && label[1] != second) continue;
       else if (const std::size_t end = spelled(words, i, label); end > i)
-        found.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)});
+        found.push_back(range(i, end));
   }
   return found;
 }

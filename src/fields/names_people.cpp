@@ -21,8 +21,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 constexpr std::size_t longest_byline = 14;  // tokens
 constexpr std::size_t most_unknown = 5;     // names beside each other in a list of people
 

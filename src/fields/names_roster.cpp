@@ -17,8 +17,6 @@ constexpr std::size_t longest_line = 40;          // tokens
 constexpr std::size_t longest_organization = 9;   // tokens
 constexpr std::size_t most_segments = 7;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// What one line of a roster holds.
 struct Entry {
   TokenRange name, title, organization;

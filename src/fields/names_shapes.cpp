@@ -10,8 +10,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// "DetailsSterling": a label that lost its line break.
 bool glued_words(std::string_view word) {
   for (std::size_t i = 5; i < word.size(); ++i)

@@ -101,7 +101,7 @@ std::size_t SmallHeads::whole(std::size_t token, const lang::Match& kind, std::v
     last = capital_group(words_, last + 1).last;
   // "ministère de la Culture et des Sports", "direction générale des Finances publiques": what such a head is for may be several things.
   if (kind.value == "field" && words_.titles_take_complements()) last = fields_end(last);
-  found.push_back({{static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(last)}, {}, rules::organization_head});
+  found.push_back(organization_mention(token, last, rules::organization_head));
   return last;
 }
 

@@ -27,7 +27,7 @@ bool alone(const NameWords& words, std::size_t i) {
 TokenRange read_name(const NameWords& words, std::size_t token) {
   const std::string_view word = words.text_of(token);
   std::size_t mentions = 0, opens = 0;
-  TokenRange name{static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(token + 1)};
+  TokenRange name = range(token, token + 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words.document().tokens[i].length != words.document().tokens[token].length || words.text_of(i) != word || !alone(words, i))
       continue;

@@ -43,7 +43,7 @@ bool spells(const NameWords& words, std::size_t first, std::size_t last, const s
   std::size_t at = 0;
   for (std::size_t i = first; i < last && at < acronym.size(); ++i)
     if (words.is_word(i) && std::string_view(acronym).substr(at).starts_with(
-                                first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}))))
+                                first_letter(words.key(range(i, i + 1)))))
       ++at;
   return at + (acronym.size() > 2) >= acronym.size();
 }
@@ -56,7 +56,7 @@ std::size_t name_start(const NameWords& words, std::size_t bracket, const std::s
     if (!words.joined(i + 1) || !inside_name(words, i)) return bracket;
     telling = telling || tells_organization(words, i);
     if (!telling || !words.capital(i) || bracket - i < 2 || words.has(i, Class::stopwords)) continue;
-    if (acronym.starts_with(first_letter(words.key({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1)}))) &&
+    if (acronym.starts_with(first_letter(words.key(range(i, i + 1)))) &&
         spells(words, i, bracket, acronym))
       return i;
   }
@@ -73,8 +73,8 @@ std::vector<TokenRange> find_spelled_out(const NameWords& words) {
     if (!token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym || words.loud(i + 1)) continue;
     // "the FBI's Crime Lab (FCL)" but not "the Bureau's (FBI)"
     if (words.document().is(i - 1, TokenKind::quote) || words.possessive(i - 2)) continue;
-    const std::size_t start = name_start(words, i, words.key({static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(i + 2)}));
-    if (start < i) found.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(i)});
+    const std::size_t start = name_start(words, i, words.key(range(i + 1, i + 2)));
+    if (start < i) found.push_back(range(start, i));
   }
   return found;
 }

@@ -103,7 +103,7 @@ class StatedFinder : StatedShapes {
       while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') &&
              (last == first || !document_.tokens[last].has(Token::line_start)))
         ++last;
-      const TokenRange name = trimmed({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+      const TokenRange name = trimmed(range(first, last));
       if (could_be_name(name) && capitals(name) && !sentence(name) && !looks_like_person(name)) add(name);
     }
   }
@@ -116,7 +116,7 @@ class StatedFinder : StatedShapes {
       for (std::size_t i = stop - std::min<std::size_t>(longest_feed, stop - block.first_token); i < stop; ++i) {
         const lang::Match cue = match(i, Class::source_labels);
         if (cue.value != "feed" || i + cue.length >= stop) continue;
-        const TokenRange name = trimmed({static_cast<std::uint32_t>(i + cue.length), static_cast<std::uint32_t>(stop)});
+        const TokenRange name = trimmed(range(i + cue.length, stop));
         if (!name.empty() && !looks_like_person(name) && !match(name.first, Class::places) &&
             !words_.has_any(name.first, lang::bit(Class::weekdays) | lang::bit(Class::months)))
           found_.push_back({name, {}, rules::organization_stated});
@@ -139,7 +139,7 @@ class StatedFinder : StatedShapes {
           words_.context().hit_at(Limit::name_places, at);
           break;
         }
-        found_.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + place.length)}, {}, rules::organization_stated});
+        found_.push_back(organization_mention(at, at + place.length, rules::organization_stated));
         at += place.length;
         at += words_.is_char(at, ',');
         at += words_.has(at, Class::conjunctions);
@@ -287,7 +287,7 @@ class StatedFinder : StatedShapes {
       if (found == by_word.end()) continue;
       for (const TokenRange name : found->second) {
         if (!stands_at(name, i)) continue;
-        TokenRange here{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + name.last - name.first)};
+        TokenRange here = range(i, i + name.last - name.first);
         // "Follow Cayenne Wellness Center": the whole name where it stands.
         if (const std::uint32_t more = here.last;
             words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) &&

@@ -6,6 +6,7 @@
 #include "fields/names_domains.hpp"
 #include "fields/names_evidence.hpp"
 #include "fields/names_organizations.hpp"
+#include "fields/names_support_doubts.hpp"
 #include "rules.hpp"
 #include "text/sorting.hpp"
 
@@ -22,20 +23,20 @@ struct Candidate {
   std::size_t count() const { return 1 + further.size(); }
   std::uint32_t evidence = 0;
   int against = 0;
-  std::size_t quiet = 0;   // occurrences where capitals mean something
-  std::size_t inner = 0;   // of these, inside a sentence
-  bool single = false;     // one word
-  bool marked = false;     // camel case or all capitals
+  std::size_t quiet = 0;  // occurrences where capitals mean something
+  std::size_t inner = 0;  // of these, inside a sentence
+  bool single = false;    // one word
+  bool marked = false;    // camel case or all capitals
   bool camel = false;
-  bool told = false;       // in a list whose noun says that it is one of organisations
-  bool common = false;     // words of the language only: "Open Ocean"
-  bool backed = false;     // in such a list beside one that is sure
+  bool told = false;    // in a list whose noun says that it is one of organisations
+  bool common = false;  // words of the language only: "Open Ocean"
+  bool backed = false;  // in such a list beside one that is sure
 };
 
 class SupportFinder {
  public:
   SupportFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
-      : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask),
+      : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask), doubts_(words),
         taken_(words.size()), german_(words.context().language_tag() == "de") {
     for (const PersonMention& person : people)
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
@@ -132,11 +133,6 @@ class SupportFinder {
     return evidence_.heading_before(group.first) ? group : TokenRange{};
   }
 
-  /// "EVs", "CDFIs"
-  static bool plural_acronym(std::string_view word) {
-    return word.size() > 2 && word.back() == 's' && std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
-  }
-
   void add(TokenRange group) {
     const std::size_t size = group.last - group.first;
     // A single word that a pack knows as something else names nobody.
@@ -155,8 +151,8 @@ class SupportFinder {
     if (group.first > 0 && words_.glued(group.first) &&
         (words_.is_word(group.first - 1) || words_.document().is(group.first - 1, TokenKind::number)))
       return;
-    if (handle(group) ||
-        (person_like(group) && !evidence_.heading_before(group.first) && (words_.unknown(group.first + 1) || !domains_.match(group))))
+    if (doubts_.handle(group) || (doubts_.person_like(group) && !evidence_.heading_before(group.first) &&
+                                  (words_.unknown(group.first + 1) || !domains_.match(group))))
       return;
     bool all_known = true;
     for (std::size_t k = group.first; k < group.last; ++k)
@@ -169,7 +165,7 @@ class SupportFinder {
     if (common && (size == 1 || words_.loud(group.first))) return;
     if (!words_.match(group.first, Class::known_organizations).value.empty()) return;  // "available on Spotify, Apple Podcasts"
     if (size == 1 && words_.document().tokens[group.first].length < 2) return;
-    if (only_initials(group) && !about && !host) return;
+    if (doubts_.only_initials(group) && !about && !host) return;
     if (words_.has(group.last - 1, Class::stopwords) && !about && !host) return;  // "2P. He said"
     if (size > 2 && words_.document().is(group.last - 2, TokenKind::dash) && words_.document().tokens[group.last - 1].length == 1 && !host)
       return;  // "RAD-G": one of a series
@@ -186,7 +182,7 @@ class SupportFinder {
     candidate.common = common && (fresh || candidate.common);
     if (about || author || evidence_.letterhead(group)) candidate.evidence |= heading;
     if (host) candidate.evidence |= domain;
-    candidate.against = std::max(candidate.against, doubts(group));
+    candidate.against = std::max(candidate.against, doubts_.anywhere(group));
     if (words_.loud(group.first)) return;
     ++candidate.quiet;
     candidate.inner += !words_.opens_sentence(group.first);
@@ -199,7 +195,7 @@ class SupportFinder {
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
       if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2)
         candidate.evidence |= ampersand;  // not "R&D"
-    candidate.against = std::max(candidate.against, quiet_doubts(group, candidate.marked));
+    candidate.against = std::max(candidate.against, doubts_.in_running_text(group, candidate.marked));
     candidate.single = size == 1;
     const bool unknown_first =
         words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
@@ -218,126 +214,6 @@ class SupportFinder {
     const std::size_t link = group.first - 1;
     if (link == 0 || !words_.joined(link) || !words_.match(link, Class::object_links)) return false;
     return words_.capital(link - 1) && !words_.title_word(link - 1) && !words_.has(link - 1, Class::title_modifiers) && !german_;
-  }
-
-  /// "H.E.", "U.P."
-  bool only_initials(TokenRange group) const {
-    for (std::size_t k = group.first; k < group.last; ++k)
-      if (words_.is_word(k) ? words_.document().tokens[k].length > 1 : !words_.is_char(k, '.')) return false;
-    return group.last - group.first > 1;
-  }
-
-  /// "@AcmeWellness", "#AcmeDay"
-  bool handle(TokenRange group) const {
-    return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#'));
-  }
-
-  /// "Wade Casstevens launches ...", "Founded by Cameron Kennedy": a given name and nothing that ends an organisation's name.
-  bool person_like(TokenRange group) const {
-    if (group.last - group.first != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
-    constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
-                                           lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
-    return !words_.has_any(group.last - 1, organization);
-  }
-
-  /// What speaks against a name wherever it stands, in lines of capitals too.
-  int doubts(TokenRange group) const {
-    // "the Dugbe Gold Project", "the Last Chance property"
-    if (group.last - group.first > 1 && words_.joined(group.last) && words_.match(group.last, Class::product_nouns).value == "site")
-      return 5;
-    if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) ||
-        words_.match(group.first, Class::event_words).length >= group.last - group.first)
-      return 5;
-    if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
-    if (before_state(group)) return 5;
-    // "Motel 6", "Season 2"; a year says less.
-    if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) &&
-        !words_.glued(group.last))
-      return words_.document().tokens[group.last].length == 4 ? 1 : 3;
-    // "the Helping Angels (HALOS) Act": a law with its short form.
-    if (words_.is_char(group.last, '(') && words_.joined(group.last) && words_.is_char(group.last + 2, ')') &&
-        words_.has(group.last + 3, Class::event_words) && words_.capital(group.last + 3))
-      return 5;
-    return 0;
-  }
-
-  /// "MOORESVILLE, NC": a town that no pack knows.
-  bool before_state(TokenRange group) const {
-    const std::size_t state = group.last + 1;
-    if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 ||
-        words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))
-      return false;
-    const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 &&
-                      words_.document().tokens[state].has(Token::all_upper);
-    if (code) return true;
-    const lang::Match region = words_.match(state, Class::places);
-    return region.value.starts_with("region") && !words_.possessive(state + region.length);  // not "Acme, Utah's largest bank"
-  }
-
-  /// What speaks against a name where its capitals mean something.
-  int quiet_doubts(TokenRange group, bool marked) const {
-    const std::size_t size = group.last - group.first;
-    const bool behind_word = group.first > 0 && words_.joined(group.first);
-    // "State Secretary for Digital Administration": a field of work.
-    if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) &&
-        words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) && !marked &&
-        !words_.titles_take_complements())
-      return 3;
-    // "The Quiet Voice": the title of a work.
-    if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) &&
-        words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last))
-      return 3;
-    // "coordinated disclosure (CVD)": the short form of something that is no organisation.
-    if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && marked) return 3;
-    // "the novel Smooth Talker", "its lead drug, Melvexil"
-    const std::size_t noun = behind_word ? group.first - 1 - words_.is_char(group.first - 1, ',') : group.first;
-    if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
-    // "the Dugbe Gold Project": trimmed, because many titles start so.
-    if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
-    if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
-      return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
-    if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
-    if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
-    return 0;
-  }
-
-  bool trade_mark(std::size_t token) const {
-    return words_.glued(token) && (words_.text_of(token) == "\u00AE" || words_.text_of(token) == "\u2122");
-  }
-
-  /// "VIRAGE, the randomized phase 2b trial of": an apposition that says it is no organisation.
-  bool apposed_thing(TokenRange group) const {
-    std::size_t i = group.last + 1;
-    if (!words_.is_char(group.last, ',') || !words_.lower(i) || !words_.has(i, Class::stopwords) ||
-        words_.document().tokens[i].length > 4 || words_.has(i, Class::conjunctions) || words_.has(i, Class::object_links))
-      return false;
-    for (const std::size_t end = i + 10; i < end && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::object_links); ++i) {
-      if (words_.match(i, Class::organization_nouns)) return false;
-      if (words_.has(i, Class::product_nouns) && (!words_.is_word(i + 1) || words_.has(i + 1, Class::object_links))) return true;
-    }
-    return false;
-  }
-
-  /// "VCN-01", "IHL-42X", "AL001": capitals and a number name a substance or a model.
-  bool code_name(TokenRange group) const {
-    const text::Document& document = words_.document();
-    if (group.last - group.first == 1) {
-      const std::string_view word = words_.text_of(group.first);
-      const std::size_t letters =
-          static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
-      return letters > 0 && letters <= 5 && word.size() >= letters + 2 &&
-             std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    }
-    const std::size_t number = group.first + 1 + document.is(group.first + 1, TokenKind::dash);
-    return document.tokens[group.first].has(Token::all_upper) && document.tokens[group.first].length <= 5 && number < group.last &&
-           document.is(number, TokenKind::number) && words_.glued(number) && document.tokens[number].length >= 2;
-  }
-
-  /// "our Global Enterprises" beside "global" and "enterprises": words of the language, capitalised for show.
-  bool all_written_small(TokenRange group) const {
-    for (std::size_t k = group.first; k < group.last; ++k)
-      if (words_.is_word(k) && !words_.has(k, Class::stopwords) && !words_.written_small(k)) return false;
-    return true;
   }
 
   /// "investors", but not "Presenting Sponsor", which only opens a list in front of a colon.
@@ -410,31 +286,9 @@ class SupportFinder {
 
   /// Tells explain what the sentences said of a name, and that it was not enough.
   void tell(const Candidate& candidate) const {
-    constexpr std::pair<std::uint32_t, const char*> signs[] = {{ticker, "a ticker"},
-                                                               {announces, "it announces"},
-                                                               {says, "it says"},
-                                                               {affiliation, "somebody's affiliation"},
-                                                               {heading, "over a boilerplate"},
-                                                               {domain, "a domain of its name"},
-                                                               {described, "described as an organisation"},
-                                                               {partner, "named as a partner"},
-                                                               {possessive_title, "an office is its"},
-                                                               {listed, "in a list of organisations"},
-                                                               {tail, "its last word"},
-                                                               {works, "it does something"},
-                                                               {placed, "placed somewhere"},
-                                                               {apposition, "an apposition says what it is"},
-                                                               {subject, "it acts"}};
-    std::string why = "a name that too little shows to be an organisation's: ";
-    const char* separator = "";
-    for (const auto& [sign, name] : signs) {
-      if (!(candidate.evidence & sign)) continue;
-      why += separator + std::string(name);
-      separator = ", ";
-    }
     const text::Document& d = words_.document();
-    const TokenRange place = candidate.place;
-    words_.context().reject("parties", d.tokens[place.first].start, d.tokens[place.last - 1].end(), why);
+    words_.context().reject("parties", d.tokens[candidate.place.first].start, d.tokens[candidate.place.last - 1].end(),
+                            "a name that too little shows to be an organisation's: " + in_words(candidate.evidence));
   }
 
   bool accept(const Candidate& candidate) const {
@@ -463,9 +317,10 @@ class SupportFinder {
   const OrganizationsAt& organizations_;
   const EvidenceReader evidence_;
   const Domains domains_;
+  const SupportDoubts doubts_;
   std::vector<bool> taken_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // folded name -> index in candidates_
-  std::vector<Candidate> candidates_;                        // in the order of the text
+  std::vector<Candidate> candidates_;                       // in the order of the text
   bool german_ = false;
 };
 

@@ -15,8 +15,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// Surnames alone, behind the full names of the same document.
 class SurnameFinder {
  public:

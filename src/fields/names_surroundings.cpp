@@ -11,8 +11,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// "[Ann Lee](https://...), CEO": one past the target of a link whose text is the name, or `i`.
 std::size_t link_end(const NameWords& words, std::size_t i) {
   constexpr std::size_t longest = 60;  // tokens

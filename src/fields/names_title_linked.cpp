@@ -13,8 +13,6 @@ using text::TokenKind;
 constexpr std::size_t farthest = 9;  // tokens between the title's head and the name
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 class LinkedTitle {
  public:
   LinkedTitle(const NameWords& words, const OrganizationsAt& organizations, std::size_t name)

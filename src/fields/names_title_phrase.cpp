@@ -13,8 +13,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// Reads one phrase from left to right.
 class TitleReader : TitleFields {
  public:

@@ -11,8 +11,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
-
 /// "Tidewater Corp (NYSE: TDW) CEO", "Tidewater® CEO": where what stands between an organisation and its officer's title starts.
 std::size_t skip_ticker(const NameWords& words, std::size_t before) {
   constexpr std::size_t longest = 26;

@@ -8,13 +8,12 @@
 namespace pressparse::record {
 namespace {
 
+using fields::range;
 using fields::TokenRange;
 using lang::Class;
 using text::Token;
 using text::TokenKind;
 using Kind = SpeakerRef::Kind;
-
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 namespace pressparse::record {
 namespace {
 
+using fields::range;
 using lang::Class;
 using text::Token;
 using text::TokenKind;
@@ -137,9 +138,6 @@ class SubjectReader {
     return {range(first, last), Parties::none};
   }
 
-  static fields::TokenRange range(std::size_t first, std::size_t last) {
-    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-  }
   bool glued(std::size_t i) const { return i < document_.size() && !document_.tokens[i].has(Token::space_before); }
   bool word(std::size_t i) const { return document_.is(i, TokenKind::word); }
   lang::Match match(std::size_t i, Class c) const { return context_.lexicon.match_any(document_, i, c, context_.language); }

@@ -7,6 +7,7 @@
 namespace pressparse::record {
 namespace {
 
+using fields::range;
 using fields::TokenRange;
 using lang::Class;
 using text::Token;
@@ -15,8 +16,6 @@ using Kind = SpeakerRef::Kind;
 
 constexpr std::size_t longest_phrase = 34;  // tokens from the verb to the name
 constexpr int most_small_words = 4;
-
-TokenRange range(std::size_t first, std::size_t last) { return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)}; }
 
 }  // namespace
 

@@ -1,0 +1,116 @@
+#include "fields/names_organization_starts.hpp"
+
+#include "fields/names_groups.hpp"
+#include "rules.hpp"
+
+namespace pressparse::fields {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+OrganizationStarts::OrganizationStarts(const NameWords& words, const NameParts& parts)
+    : words_(words), parts_(parts), dashed_names_(words.context().lexicon.meta(words.context().language, "dashed_names") == "yes") {}
+
+std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) const {
+  std::size_t first = group.first;
+  if (words_.is_char(first + 1, '.') && first + 3 <= anchor && words_.has(first + 2, Class::stopwords) &&
+      words_.initial_end(first) == first + 2)
+    first += 2;  // "$79.0 M. The Company"
+  while (first < anchor) {
+    if (words_.has(first, Class::places) || words_.match(first, Class::places)) break;
+    if (first + 2 <= anchor && words_.document().is(first + 1, TokenKind::quote) && words_.match(first, Class::not_names).length == 2 &&
+        words_.match(first + 2, Class::organization_heads)) {  // "L'Université de Valdoré", not "L'Oréal"
+      first += 2;
+      continue;
+    }
+    const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
+    const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
+    const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor &&
+                       !words_.has(first, Class::title_modifiers);
+    const bool verb =
+        words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"
+    const bool stop = words_.has(first, Class::stopwords) &&
+                      !(words_.glued(first + 1) && words_.document().is(first + 1, TokenKind::dash));  // not "I-ON Digital Corp."
+    if (!stop && !title && !calendar && !label && !verb) break;
+    first = word_end(words_, first);
+    first += words_.possessive(first);  // "Today's Senate"
+    while (first < anchor && !words_.is_word(first) && !words_.document().is(first, TokenKind::number)) ++first;
+  }
+  return first;
+}
+
+std::size_t OrganizationStarts::of_club(std::size_t first, std::size_t form, const Found& found) const {
+  const std::string_view letter = words_.text_of(form);
+  if (words_.context().language_tag() != "de" || (letter != "e" && letter != "eV") || first < 2 || !words_.joined(first) ||
+      !words_.joined(first - 1) || !words_.lower(first - 1) || !words_.has(first - 1, Class::conjunctions))
+    return first;
+  constexpr std::size_t longest = 6;  // tokens before the "und"
+  for (std::size_t k = first; k < form; ++k)
+    if (words_.organization_word(k) || words_.has(k, Class::organization_heads)) return first;  // "... und Turnverein Rot e. V."
+  if (!found.empty() && found.back().name.last + 1 == first)
+    return found.back().rule == rules::organization_compound || found.back().rule == rules::organization_head ? found.back().name.first
+                                                                                                              : first;
+  for (std::size_t k = first - 1; k > 0 && first - k <= longest; --k) {
+    const bool part = words_.capital(k - 1) || words_.document().is(k - 1, TokenKind::dash) ||
+                      (words_.lower(k - 1) && words_.has(k - 1, Class::organization_links) && !words_.has(k - 1, Class::conjunctions));
+    if (!part || (!found.empty() && found.back().name.last > k - 1)) return first;
+    if (words_.organization_word(k - 1) || words_.has(k - 1, Class::organization_heads)) return k - 1;
+    if (!words_.joined(k - 1)) return first;
+  }
+  return first;
+}
+
+std::size_t OrganizationStarts::over_links(std::size_t first, std::size_t group, std::size_t floor, const Found& found) const {
+  if (first != group || words_.context().language_tag() == "de" || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
+  std::size_t link = first;
+  // "Moss – Sistemas de Energia, Lda.": a firm and what it does, where the language's firms are called so.
+  if (dashed_names_ && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) && !words_.glued(first) &&
+      words_.capital(first - 2) && first - 2 >= floor) {
+    std::size_t start = first - 2;
+    while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6) --start;
+    return start > 0 && words_.opens_sentence(start) ? first : start;
+  }
+  while (link > 0 && first - link < 2 && words_.joined(link) && words_.lower(link - 1) &&
+         words_.has_any(link - 1, lang::bit(Class::name_particles)) && !words_.has(link - 1, Class::conjunctions))
+    --link;
+  if (link == first || link == 0 || !words_.joined(link) || !words_.capital(link - 1)) return first;
+  std::size_t start = link - 1;
+  while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6 &&
+         words_.document().tokens[start].has(Token::space_before))
+    --start;
+  for (std::size_t k = start; k < link; ++k)
+    if (words_.title_word(k) || words_.has(k, Class::not_names) ||
+        (words_.has(k, Class::stopwords) && !words_.has(k, Class::name_particles)) || words_.has(k, Class::event_words) ||
+        words_.has(k, Class::organization_nouns) || words_.has(k, Class::given_names) || words_.has(k, Class::months))
+      return first;
+  return (!found.empty() && found.back().name.last > start) || start < floor ? first : start;
+}
+
+std::size_t OrganizationStarts::over_conjunction(TokenRange group, std::size_t first, std::size_t anchor, const Found& found) const {
+  if (first != group.first || anchor == first || first < 2 || !words_.joined(first) || !words_.has(first - 1, Class::conjunctions))
+    return first;
+  if (words_.match(anchor, Class::organization_anchors).value.find("joint") == std::string_view::npos) return first;
+  std::size_t start = first - 1;
+  while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 10 &&
+         words_.document().tokens[start].has(Token::space_before))
+    --start;
+  if (start == first - 1 || !words_.joined(start + 1)) return first;
+  // "the Bill and Melinda Gates Foundation", "Deborah & Chuck Royce Arts Center": a couple's.
+  if (start + 2 == first && anchor - first >= 2 && words_.has(start, Class::given_names) && words_.has(first, Class::given_names) &&
+      (found.empty() || found.back().name.last <= start))
+    return start;
+  // "Microsoft, Patagonia and the ..." lists names; so does one that is known or shows its kind.
+  if (start > 0 && words_.joined(start) && words_.is_char(start - 1, ',')) return first;
+  for (std::size_t k = start; k + 1 < first; ++k)
+    if ((k + 2 == first && parts_.anchor_length(k) &&
+         words_.match(k, Class::organization_anchors).value.find("lower") == std::string_view::npos) ||
+        parts_.legal_form_length(k) || words_.has(k, Class::given_names) ||
+        (first - start == 2 && words_.document().tokens[k].has(Token::all_upper)) || words_.title_word(k))
+      return first;
+  if (!found.empty() && found.back().name.last > start) return first;
+  const std::size_t trimmed = in_group(range(start, first), first - 1);
+  return trimmed < first - 1 ? trimmed : first;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,29 @@
+// Where an organisation's name begins: in the run of capitals before what shows it, and further in front.
+#pragma once
+
+#include "fields/names_parts.hpp"
+
+namespace pressparse::fields {
+
+class OrganizationStarts {
+ public:
+  OrganizationStarts(const NameWords& words, const NameParts& parts);
+
+  using Found = std::vector<OrganizationMention>;  // the organisations before, in text order
+
+  /// Without the words that only stand before a name: "The", "In", "CEO".
+  std::size_t in_group(TokenRange group, std::size_t anchor) const;
+  /// "Tierschutzverein Emstal und Umgebung e. V.": where a club's name begins whose "und" stands before its last words.
+  std::size_t of_club(std::size_t first, std::size_t form, const Found& found) const;
+  /// "Trenes del Norte, S.L.U.", "Ferrovia del Gottardo SA": where a name with a small link inside it starts; not before `floor`.
+  std::size_t over_links(std::size_t first, std::size_t group, std::size_t floor, const Found& found) const;
+  /// "Oil and Gas Historical Society": where the words before an "and" belong to the name, and no name of their own stands there.
+  std::size_t over_conjunction(TokenRange group, std::size_t first, std::size_t anchor, const Found& found) const;
+
+ private:
+  const NameWords& words_;
+  const NameParts& parts_;
+  const bool dashed_names_;  // [meta] dashed_names
+};
+
+}  // namespace pressparse::fields

@@ -1,0 +1,134 @@
+#include "fields/names_support_doubts.hpp"
+
+#include <algorithm>
+
+namespace pressparse::fields {
+
+using lang::Class;
+using text::Token;
+using text::TokenKind;
+
+namespace {
+
+/// "EVs", "CDFIs"
+bool plural_acronym(std::string_view word) {
+  return word.size() > 2 && word.back() == 's' && std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+bool SupportDoubts::handle(TokenRange group) const {
+  return group.first > 0 && words_.glued(group.first) && (words_.is_char(group.first - 1, '@') || words_.is_char(group.first - 1, '#'));
+}
+
+bool SupportDoubts::person_like(TokenRange group) const {
+  if (group.last - group.first != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
+  constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
+                                         lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
+  return !words_.has_any(group.last - 1, organization);
+}
+
+bool SupportDoubts::only_initials(TokenRange group) const {
+  for (std::size_t k = group.first; k < group.last; ++k)
+    if (words_.is_word(k) ? words_.document().tokens[k].length > 1 : !words_.is_char(k, '.')) return false;
+  return group.last - group.first > 1;
+}
+
+int SupportDoubts::anywhere(TokenRange group) const {
+  // "the Dugbe Gold Project", "the Last Chance property"
+  if (group.last - group.first > 1 && words_.joined(group.last) && words_.match(group.last, Class::product_nouns).value == "site") return 5;
+  if (words_.has(group.last - 1, Class::event_words) || words_.has(group.last - 1, Class::product_nouns) ||
+      words_.match(group.first, Class::event_words).length >= group.last - group.first)
+    return 5;
+  if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
+  if (before_state(group)) return 5;
+  // "Motel 6", "Season 2"; a year says less.
+  if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) &&
+      !words_.glued(group.last))
+    return words_.document().tokens[group.last].length == 4 ? 1 : 3;
+  // "the Helping Angels (HALOS) Act": a law with its short form.
+  if (words_.is_char(group.last, '(') && words_.joined(group.last) && words_.is_char(group.last + 2, ')') &&
+      words_.has(group.last + 3, Class::event_words) && words_.capital(group.last + 3))
+    return 5;
+  return 0;
+}
+
+/// "MOORESVILLE, NC": a town that no pack knows.
+bool SupportDoubts::before_state(TokenRange group) const {
+  const std::size_t state = group.last + 1;
+  if (!words_.is_char(group.last, ',') || !words_.joined(state) || words_.document().tokens[state].length < 2 ||
+      words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)))
+    return false;
+  const bool code = words_.has(state, Class::region_codes) && words_.document().tokens[state].length == 2 &&
+                    words_.document().tokens[state].has(Token::all_upper);
+  if (code) return true;
+  const lang::Match region = words_.match(state, Class::places);
+  return region.value.starts_with("region") && !words_.possessive(state + region.length);  // not "Acme, Utah's largest bank"
+}
+
+int SupportDoubts::in_running_text(TokenRange group, bool marked) const {
+  const std::size_t size = group.last - group.first;
+  const bool behind_word = group.first > 0 && words_.joined(group.first);
+  // "State Secretary for Digital Administration": a field of work.
+  if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) &&
+      words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) && !marked &&
+      !words_.titles_take_complements())
+    return 3;
+  // "The Quiet Voice": the title of a work.
+  if (size > 1 && group.first > 0 && words_.document().is(group.first - 1, TokenKind::quote) &&
+      words_.document().is(group.last, TokenKind::quote) && !words_.possessive(group.last))
+    return 3;
+  // "coordinated disclosure (CVD)": the short form of something that is no organisation.
+  if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && marked) return 3;
+  // "the novel Smooth Talker", "its lead drug, Melvexil"
+  const std::size_t noun = behind_word ? group.first - 1 - words_.is_char(group.first - 1, ',') : group.first;
+  if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
+  // "the Dugbe Gold Project": trimmed, because many titles start so.
+  if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
+  if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
+    return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
+  if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
+  if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
+  return 0;
+}
+
+bool SupportDoubts::trade_mark(std::size_t token) const {
+  return words_.glued(token) && (words_.text_of(token) == "\u00AE" || words_.text_of(token) == "\u2122");
+}
+
+/// "VIRAGE, the randomized phase 2b trial of": an apposition that says it is no organisation.
+bool SupportDoubts::apposed_thing(TokenRange group) const {
+  std::size_t i = group.last + 1;
+  if (!words_.is_char(group.last, ',') || !words_.lower(i) || !words_.has(i, Class::stopwords) || words_.document().tokens[i].length > 4 ||
+      words_.has(i, Class::conjunctions) || words_.has(i, Class::object_links))
+    return false;
+  for (const std::size_t end = i + 10; i < end && words_.joined(i) && words_.lower(i) && !words_.has(i, Class::object_links); ++i) {
+    if (words_.match(i, Class::organization_nouns)) return false;
+    if (words_.has(i, Class::product_nouns) && (!words_.is_word(i + 1) || words_.has(i + 1, Class::object_links))) return true;
+  }
+  return false;
+}
+
+/// "VCN-01", "IHL-42X", "AL001": capitals and a number name a substance or a model.
+bool SupportDoubts::code_name(TokenRange group) const {
+  const text::Document& document = words_.document();
+  if (group.last - group.first == 1) {
+    const std::string_view word = words_.text_of(group.first);
+    const std::size_t letters =
+        static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
+    return letters > 0 && letters <= 5 && word.size() >= letters + 2 &&
+           std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  const std::size_t number = group.first + 1 + document.is(group.first + 1, TokenKind::dash);
+  return document.tokens[group.first].has(Token::all_upper) && document.tokens[group.first].length <= 5 && number < group.last &&
+         document.is(number, TokenKind::number) && words_.glued(number) && document.tokens[number].length >= 2;
+}
+
+/// "our Global Enterprises" beside "global" and "enterprises": words of the language, capitalised for show.
+bool SupportDoubts::all_written_small(TokenRange group) const {
+  for (std::size_t k = group.first; k < group.last; ++k)
+    if (words_.is_word(k) && !words_.has(k, Class::stopwords) && !words_.written_small(k)) return false;
+  return true;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,34 @@
+// What speaks against a capitalised run being an organisation that the sentences around it support.
+#pragma once
+
+#include "fields/names_words.hpp"
+
+namespace pressparse::fields {
+
+class SupportDoubts {
+ public:
+  explicit SupportDoubts(const NameWords& words) : words_(words), german_(words.context().language_tag() == "de") {}
+
+  /// What speaks against a name wherever it stands, in lines of capitals too.
+  int anywhere(TokenRange group) const;
+  /// What speaks against a name where its capitals mean something.
+  int in_running_text(TokenRange group, bool marked) const;
+  /// "H.E.", "U.P."
+  bool only_initials(TokenRange group) const;
+  /// "@AcmeWellness", "#AcmeDay"
+  bool handle(TokenRange group) const;
+  /// "Wade Casstevens launches ...", "Founded by Cameron Kennedy": a given name and nothing that ends an organisation's name.
+  bool person_like(TokenRange group) const;
+
+ private:
+  bool before_state(TokenRange group) const;
+  bool trade_mark(std::size_t token) const;
+  bool apposed_thing(TokenRange group) const;
+  bool code_name(TokenRange group) const;
+  bool all_written_small(TokenRange group) const;
+
+  const NameWords& words_;
+  const bool german_;
+};
+
+}  // namespace pressparse::fields
