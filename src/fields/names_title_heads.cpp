@@ -159,4 +159,16 @@ std::size_t TitleHeads::last_head(std::size_t first, std::size_t end) const {
   return head - 1;
 }
 
+bool TitleHeads::works(std::size_t first, std::size_t end) const {
+  return end > first && words_.match(end - 1, Class::work_heads) && !words_.has(end, Class::employer_links) &&
+         (words_.has(end, Class::object_links) || words_.has(end, Class::title_tails));
+}
+
+bool TitleHeads::heads_town(std::size_t link) const {
+  for (std::size_t length = 1; length <= 2 && length < link; ++length)
+    if (const lang::Match head = words_.match(link - length, Class::owner_heads); head.length == length && head.value == "town")
+      return true;
+  return false;
+}
+
 }  // namespace pressparse::fields

@@ -32,6 +32,10 @@ class TitleHeads : protected EmployerReader {
   std::size_t find_head_close(std::size_t i) const;
   /// Where the last head in [first, end) starts, with the small words that belong to it; a head of two words is found at its first.
   std::size_t last_head(std::size_t first, std::size_t end) const;
+  /// "author of Harwich Nights": what follows is no employer.
+  bool works(std::size_t first, std::size_t end) const;
+  /// "mayor of Harwich": the head right before the link goes with a town.
+  bool heads_town(std::size_t link) const;
 
   const std::size_t start_;
 };
