@@ -16,7 +16,7 @@ def main(root, write):
     found = re.findall(r'^LIMIT\((\w+), "([\w.]+)", (\d+), "([^"]*)"\)$', (root / "src" / "limits.def").read_text(encoding="utf-8"), re.M)
     lines = sum(line.startswith("LIMIT(") for line in (root / "src" / "limits.def").read_text(encoding="utf-8").splitlines())
     faults = [] if len(found) == lines >= MINIMUM else [f"{len(found)} caps read of {lines}, {MINIMUM} at least"]
-    sources = "".join(path.read_text(encoding="utf-8") for path in (root / "src").rglob("*.cpp"))
+    sources = "".join(path.read_text(encoding="utf-8") for path in (root / "src").rglob("*.[ch]pp"))
     for constant, code, _, _ in found:
         for wanted in (f"limits::{constant}", f"Limit::{constant}"):
             if not re.search(rf"(?<!\w){wanted}\b", sources):
