@@ -23,12 +23,8 @@ bool holds_word(const std::string& title, const std::string& word) {
 Voice SpeakerParties::voice_of(const SpeakerRef& ref, Rule rule, std::size_t g) {
   Voice voice{nobody, ref, rule};
   switch (ref.kind) {
-    case Kind::person:
-      voice.party = parties_.party_of_person[ref.mention];
-      break;
-    case Kind::organization:
-      voice.party = parties_.party_of_organization[ref.mention];
-      break;
+    case Kind::person: voice.party = parties_.party_of_person[ref.mention]; break;
+    case Kind::organization: voice.party = parties_.party_of_organization[ref.mention]; break;
     case Kind::unknown_person: {
       Located where;
       context_.locate(where, document_.tokens[ref.words.first].start, document_.tokens[ref.words.last - 1].end(), rules::quote_marks);
@@ -48,14 +44,9 @@ Voice SpeakerParties::voice_of(const SpeakerRef& ref, Rule rule, std::size_t g) 
       }
       break;
     }
-    case Kind::pronoun:
-      voice.party = antecedent(ref, g);
-      break;
-    case Kind::nameless:
-      voice.party = holder_of_office(ref, g);
-      break;
-    case Kind::none:
-      break;
+    case Kind::pronoun: voice.party = antecedent(ref, g); break;
+    case Kind::nameless: voice.party = holder_of_office(ref, g); break;
+    case Kind::none: break;
   }
   return voice;
 }
