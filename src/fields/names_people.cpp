@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 
+#include "fields/names_bylines.hpp"
 #include "fields/names_holders.hpp"
 #include "fields/names_shapes.hpp"
 #include "fields/names_surnames.hpp"
 #include "fields/names_surroundings.hpp"
+#include "fields/names_waiting.hpp"
 #include "rules.hpp"
-#include "text/sorting.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -21,8 +21,6 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_byline = 14;  // tokens
-constexpr std::size_t most_unknown = 5;     // names beside each other in a list of people
 
 /// "Dick Cole D-IL": a member's party and state.
 bool party_letter(const NameWords& words, std::size_t i) {
@@ -32,7 +30,7 @@ bool party_letter(const NameWords& words, std::size_t i) {
 class PeopleFinder {
  public:
   PeopleFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations)
-      : words_(words), mask_(mask), organizations_(organizations), shapes_(words, organizations), surroundings_(words, organizations) {
+      : words_(words), mask_(mask), organizations_(organizations), shapes_(words, organizations), surroundings_(words, organizations), bylines_(words), waiting_(words) {
     const text::Document& document = words.document();
     std::size_t seen = 0, behind = 0;  // behind: the address read last
     for (const std::size_t i : words.owned()) {
@@ -47,42 +45,6 @@ class PeopleFinder {
       while (end < document.size() && mask.owner(end) == Owner::email) ++end;
       behind = end + 1;
     }
-  }
-
-  /// "Ann Lee, Hulk Havoc, Nicole England, and Bob Ray": unknown and doubtful names between two people of a list.
-  void add_list_members() {
-    if (pending_.empty() || all_.size() < 2) return;
-    std::vector<PersonMention> more;
-    auto next = all_.begin();
-    for (std::size_t p = 0; p < pending_.size();) {
-      const std::size_t start = p;
-      while (next != all_.end() && next->name.first < pending_[start].name.first) ++next;
-      // As far as one pending name follows the other.
-      std::size_t behind = separator_end(pending_[p].name.last);
-      for (++p; p < pending_.size() && behind > 0 && pending_[p].name.first == behind; ++p) behind = separator_end(pending_[p].name.last);
-      if (next == all_.begin() || next == all_.end() || p - start > most_unknown) continue;
-      const PersonMention &left = *(next - 1), &right = *next;
-      const std::size_t first = pending_[start].name.first;
-      const bool comma =
-          words_.is_char(first - 1, ',') && left.name.last == first - 1 && words_.joined(first) && left.name.last - left.name.first <= 4;
-      if (!comma || behind == 0 || right.whole.first != behind) continue;
-      for (std::size_t k = start; k < p; ++k) {
-        PersonMention person;
-        person.name = person.whole = pending_[k].name;
-        person.full = true;
-        person.rule = rules::person_context;
-        more.push_back(person);
-      }
-    }
-    all_.insert(all_.end(), more.begin(), more.end());
-    text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
-  }
-
-  /// Where the next member of a list starts behind the one that ends at `last`: past a comma, an "and" or both; 0 where neither stands there.
-  std::size_t separator_end(std::size_t last) const {
-    std::size_t next = last + words_.is_char(last, ',');
-    if (words_.joined(next) && words_.has(next, Class::conjunctions)) ++next;
-    return next > last && words_.joined(last) && words_.joined(next) ? next : 0;
   }
 
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
@@ -102,32 +64,12 @@ class PeopleFinder {
       if (next == i) next = try_holder(i);
       i = next > i ? next : i + 1;
     }
-    add_list_members();
-    add_relatives();
+    waiting_.add_list_members(all_);
+    waiting_.add_relatives(all_);
     return std::move(all_);
   }
 
  private:
-  /// "her son, Zamair Coombs": an unknown given name with the surname of somebody in the document.
-  void add_relatives() {
-    if (pending_.empty() || all_.empty()) return;
-    std::unordered_map<std::string, bool> surnames;
-    for (const PersonMention& person : all_) surnames.emplace(words_.key(range(person.name.last - 1, person.name.last)), true);
-    for (const auto& waiting : pending_) {
-      const TokenRange name = waiting.name;
-      if (!waiting.likely || !surnames.count(words_.key(range(name.last - 1, name.last)))) continue;
-      if (std::any_of(all_.begin(), all_.end(),
-                      [&](const PersonMention& p) { return p.name.first < name.last && name.first < p.name.last; }))
-        continue;
-      PersonMention person;
-      person.name = person.whole = name;
-      person.full = true;
-      person.rule = rules::person_context;
-      all_.push_back(person);
-    }
-    text::sort_if_needed(all_, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
-  }
-
   bool reporting(std::size_t i) const {
     return i < words_.size() && words_.lower(i) && (words_.has(i, Class::reporting_verbs) || words_.has(i, Class::attribution_words));
   }
@@ -146,55 +88,6 @@ class PeopleFinder {
                       document.is(behind, TokenKind::quote);
     if (reporting(first - 1) && words_.joined(first)) return ends && document.is(first - 2, TokenKind::quote);
     return reporting(behind) && document.is(first - 1, TokenKind::quote) && words_.joined(first);
-  }
-
-  /// "By Gerelyn Terzo, Benzinga": the name behind the word that opens a byline, alone in its line or with a firm behind a comma.
-  bool signs_article(TokenRange name) const {
-    const layout::Block* block = words_.block_of(name.first);
-    if (!block || block->last_token - block->first_token > longest_byline || name.last - name.first > 4) return false;
-    const lang::Match by =
-        words_.context().lexicon.match_any(words_.document(), block->first_token, Class::bylines, words_.context().language);
-    if (!by || block->first_token + by.length != name.first || words_.has_any(name.first, seldom) ||
-        words_.match(name.first, Class::fresh_modifiers) || words_.has_any(name.last - 1, seldom))
-      return false;
-    return name.last == block->last_token || words_.is_char(name.last, ',') || words_.is_char(name.last, '|');
-  }
-
-  /// "© Isla Macvie / Acme", "Foto: T. Jessen", "(Foto: Stadt Harburg/M. Bartels)": words that no pack knows behind the label of a picture's credit.
-  bool signs_picture(const Shape& shape) const {
-    const std::size_t i = shape.name.first, behind = shape.name.last;
-    if (i < 2 || !words_.joined(i)) return false;
-    std::size_t label = i;
-    if (words_.is_char(i - 1, '/')) {
-      constexpr std::size_t longest_owner = 6;  // tokens
-      --label;
-      while (label > 1 && i - label <= longest_owner && words_.joined(label) &&
-             (words_.capital(label - 1) || words_.is_char(label - 1, '.') || words_.is_char(label - 1, '&')))
-        --label;
-    }
-    const bool colon = words_.is_char(label - 1, ':'),
-               sign = words_.document().is(label - 1, TokenKind::symbol) && !words_.is_char(label - 1, '/');
-    if (!colon && !sign) return false;
-    constexpr std::size_t longest = 3;  // tokens
-    const std::size_t end = label - colon;
-    bool credit = false;
-    for (std::size_t length = 1; length <= longest && length <= end && !credit; ++length) {
-      const std::size_t found = words_.match(end - length, Class::credit_labels).length;
-      credit = found == length || (colon && found == length + 1);  // some entries bring their colon along
-    }
-    if (!credit) return false;
-    const bool ends = behind >= words_.size() || !words_.joined(behind) || words_.document().tokens[behind].has(Token::line_start) ||
-                      words_.is_char(behind, '/') || words_.is_char(behind, ')') || words_.is_char(behind, ',') ||
-                      words_.is_char(behind, '.');
-    if (!ends) return false;
-    for (std::size_t k = i; k < behind; ++k)
-      if (words_.is_word(k) && words_.document().tokens[k].length > 1 &&
-          (words_.has_any(k, (shape.initial ? seldom & ~bit(Class::places) : seldom) | never) || words_.written_small(k) ||
-           words_.organization_word(k) || words_.kind_word(k)))
-        return false;
-    // "© Seilerei Haindl/Pichler": in front of a slash, and where all nouns have capitals, it takes more to be a person
-    if (label == i && (words_.is_char(behind, '/') || words_.context().language_tag() == "de")) return shape.initial || shape.given;
-    return shape.initial || words_.document().tokens[i].length > 2;
   }
 
   /// "Catie Campbell, 555-0142", "Hauke Thomsen (hauke@...)": a number or an address right behind the name.
@@ -240,8 +133,8 @@ class PeopleFinder {
     if (reporting(behind) || (before > 0 && reporting(before - 1))) evidence += 2;
     if (line) evidence += 2;
     if (in_addresses(shape->name)) evidence += 3;
-    const bool byline = signs_article(shape->name), reached = shape->words == 2 && reachable(behind);
-    const bool picture = signs_picture(*shape);
+    const bool byline = bylines_.signs_article(shape->name), reached = shape->words == 2 && reachable(behind);
+    const bool picture = bylines_.signs_picture(*shape);
     if (byline || picture) evidence += 3;
     if (reached) evidence += 2;
     if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
@@ -281,7 +174,7 @@ class PeopleFinder {
     if (before == i && spelled_out(shape->name)) return shape->name.last;
     if (shape->bare && !(before < i || officer || (front && words_.unknown(i)) || (back && back.title.first <= behind + 1) ||
                          (quoted && shape->words == 2) || (degrees > 0 && shapes_.month_name(i, shape->given)))) {
-      if (shapes_.month_name(i, shape->given)) may_wait(*shape, evidence, goes_on);  // "Linda Moss, Jan Kowalsky, Adam Hill"
+      if (shapes_.month_name(i, shape->given)) waiting_.keep(*shape, evidence, goes_on);  // "Linda Moss, Jan Kowalsky, Adam Hill"
       return i;
     }
     // "Sheikh Zayed Road"
@@ -293,7 +186,7 @@ class PeopleFinder {
         (degrees > 0 && (words_.is_char(after, ',') || (words_.is_char(after, '(') && words_.match(after + 1, Class::region_codes)))) ||
         byline || picture || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) &&
-                              !goes_on && !headline(i) && !behind_capital(i);
+                              !goes_on && !headline(i) && !behind_capital(words_, i);
     if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
@@ -309,7 +202,7 @@ class PeopleFinder {
                                     " of 3 points, from a given name, a title, a form of address, a reporting verb or an e-mail address" +
                                     (goes_on ? "; the name goes on" : ""));
       }
-      may_wait(*shape, evidence, goes_on);
+      waiting_.keep(*shape, evidence, goes_on);
       return i;
     }
     surroundings_.describe(person, seen);
@@ -342,24 +235,6 @@ class PeopleFinder {
     for (std::uint32_t i = 0; i < size; ++i)
       if (words_.text_of(name.first + i) != words_.text_of(name.last + i)) return false;
     return true;
-  }
-
-  /// "Fort Sam Houston", "J. Edgar Dover": a capital or an initial that is no title stands right before.
-  bool behind_capital(std::size_t i) const {
-    if (i == 0 || !words_.joined(i)) return false;
-    if (words_.is_char(i - 1, '.')) return i > 1 && words_.initial_end(i - 2) == i;
-    return words_.capital(i - 1) && !words_.title_word(i - 1) && !words_.has_any(i - 1, bit(Class::honorifics) | bit(Class::stopwords));
-  }
-
-  /// Keeps a name without enough evidence for the lists and relatives it may stand among.
-  void may_wait(const Shape& shape, int evidence, bool goes_on) {
-    const std::size_t first = shape.name.first, last = shape.name.last - 1;
-    if (goes_on || words_.loud(first) || words_.opens_sentence(first) || (shape.given && behind_capital(first))) return;
-    constexpr lang::Classes other = seldom & ~(bit(Class::places) | bit(Class::title_heads));
-    if (shape.given && shape.words <= 3
-            ? !words_.has_any(last, other)
-            : evidence >= -1 && !shape.doubtful && shape.words == 2 && !words_.has_any(first, seldom) && !words_.has_any(last, seldom))
-      pending_.push_back({shape.name, shape.given || evidence >= 0});
   }
 
   /// Whether the name's first letters are the acronym in brackets behind it.
@@ -409,12 +284,9 @@ class PeopleFinder {
   const OrganizationsAt& organizations_;
   const ShapeReader shapes_;
   const SurroundingsReader surroundings_;
+  const BylineReader bylines_;
+  WaitingNames waiting_;
   std::vector<PersonMention> all_;
-  struct Waiting {
-    TokenRange name;
-    bool likely;  // little speaks against it
-  };
-  std::vector<Waiting> pending_;               // runs like names without enough evidence
   std::unordered_set<std::string> mailboxes_;  // what stands before the @, folded
 };
 

@@ -6,9 +6,6 @@
 
 namespace pressparse::record {
 
-/// Who holds an office belongs to it: the "District Attorney" to "<Place> District Attorney's Office".
-void link_offices(const fields::Context& context, Parties& parties);
-
 /// The contact block's organisation for its people, the firm that bears a person's surname, the issuer for those who speak for it. Needs the roles.
 void complete_affiliations(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release);
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "fields/names.hpp"
+#include "record/party_keys.hpp"
 
 namespace pressparse::record {
 
@@ -66,15 +67,7 @@ class Parties {
   std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;
 };
 
-/// "Dr. Ann van Lee, PhD" and "ANN VAN LEE" have one key.
-std::string person_key(std::string_view name);
-/// "The Acme Co. Ltd." and "Acme" have one key.
-std::string organization_key(std::string_view name);
-
 /// Merges mentions of one name; ids, aliases, title, affiliation and mentions filled in, roles all `mention`.
 Parties merge_mentions(const fields::Context& context, const fields::Names& names);
-
-/// Line breaks and what surrounds them become one space: a name may be wrapped.
-std::string one_line(std::string_view text);
 
 }  // namespace pressparse::record

@@ -6,6 +6,7 @@
 #include "record/contact_people.hpp"
 #include "record/issuers.hpp"
 #include "record/named_organizations.hpp"
+#include "record/office_links.hpp"
 #include "record/partners.hpp"
 
 namespace pressparse::record {

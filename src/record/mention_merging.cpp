@@ -1,0 +1,136 @@
+// Mentions of one name become one party.
+#include <algorithm>
+#include <utility>
+
+#include "record/parties.hpp"
+#include "text/sorting.hpp"
+
+namespace pressparse::record {
+namespace {
+
+class Merger {
+ public:
+  Merger(const fields::Context& context, const fields::Names& names, Parties& parties)
+      : context_(context), names_(names), parties_(parties) {}
+
+  void people() {
+    parties_.party_of_person.assign(names_.people.size(), Parties::none);
+    // The nominative makes the party: "Jana Nowaka" may stand before "Jan Nowak".
+    for (const bool other_case : {false, true})
+      for (std::size_t i = 0; i < names_.people.size(); ++i) {
+        const fields::PersonMention& mention = names_.people[i];
+        if (oblique(mention.name) != other_case) continue;
+        Located where;
+        const auto [start, end] = bytes(mention.name);
+        context_.locate(where, start, end, mention.rule);
+        parties_.party_of_person[i] = parties_.add_person(where, "", "");
+      }
+    // The mention that says most of the office gives it: "economist Ann Lee ... Ann Lee, Professor at Harwich University".
+    std::vector<int> said(parties_.all.size(), 0);
+    for (const bool titles : {true, false})
+      for (std::size_t i = 0; i < names_.people.size(); ++i) {
+        const fields::PersonMention& mention = names_.people[i];
+        Party& party = parties_.all[parties_.party_of_person[i]];
+        int& most = said[parties_.party_of_person[i]];
+        if (titles && !mention.title.empty()) {
+          const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
+          // "la ministra Ann Lee ... la ministra de Salud, Ann Lee"
+          const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 &&
+                             text_of(mention.title).starts_with(*party.title + ' ');
+          if (says <= most && !whole) continue;
+          most = says;
+          party.title = singular(text_of(mention.title));
+          if (!mention.affiliation.empty()) party.affiliation = text_of(mention.affiliation);
+        } else if (!titles && !party.affiliation && !mention.affiliation.empty()) {
+          party.affiliation = text_of(mention.affiliation);
+        }
+      }
+  }
+
+  bool oblique(fields::TokenRange name) const {
+    return context_.lexicon.match(context_.document, name.first, lang::Class::given_names, context_.language).value.ends_with("oblique");
+  }
+
+  void organizations() {
+    parties_.party_of_organization.assign(names_.organizations.size(), Parties::none);
+    // Names before their short forms: "Calidi" may stand before "Calidi Biotherapeutics Inc.".
+    for (const bool aliases : {false, true})
+      for (std::size_t i = 0; i < names_.organizations.size(); ++i) {
+        const fields::OrganizationMention& mention = names_.organizations[i];
+        if (mention.alias_of.empty() == aliases) continue;
+        Located where;
+        const auto [start, end] = bytes(mention.name);
+        context_.locate(where, start, end, mention.rule);
+        const std::size_t known = aliases ? parties_.find_organization(text_of(mention.alias_of)) : Parties::none;
+        parties_.party_of_organization[i] = known == Parties::none ? parties_.add_organization(where) : parties_.add_alias(known, where);
+      }
+  }
+
+  /// In the text's language or English: "secretaris" is no plural of the Catalan "secretari".
+  bool head_at(const text::Document& words, std::size_t i) const {
+    for (const lang::LanguageId language : {context_.language, context_.lexicon.language_id("en")})
+      if (context_.lexicon.match(words, i, lang::Class::title_heads, language)) return true;
+    return false;
+  }
+
+  /// "U.S. Senators" before a list is each one's "U.S. Senator".
+  std::string singular(std::string title) const {
+    if (title.size() < 4) return title;
+    const bool stop = title.ends_with("s.");
+    if (!stop && !title.ends_with("s")) return title;
+    std::string one = title.substr(0, title.size() - (stop ? 2 : 1)) + (stop ? "." : "");
+    const text::Document plural = text::scan(title, context_.lexicon.vocabulary()), words = text::scan(one, context_.lexicon.vocabulary());
+    // "Vorsitzender des Vorstands": a genitive is no plural.
+    for (std::size_t i = 0; i < plural.size(); ++i)
+      if (context_.lexicon.match(plural, i, lang::Class::title_tails, context_.language)) return title;
+    const auto head = [&](const text::Document& d) { return d.size() > 0 && head_at(d, d.size() - (stop ? 2 : 1)); };
+    const bool several =
+        plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
+    return head(words) && (several || head(plural)) ? one : title;
+  }
+
+  /// Parties and mentions in the order of the text; ids by that order.
+  void finish() {
+    std::vector<std::size_t> order(parties_.all.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      order[i] = i;
+      auto& mentions = parties_.all[i].mentions;
+      text::sort_if_needed(mentions, [](const Located& a, const Located& b) { return a.start < b.start; });
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const Party &x = parties_.all[a], &y = parties_.all[b];
+      if (x.kind != y.kind) return x.kind == PartyKind::person;
+      return x.mentions.front().start < y.mentions.front().start;
+    });
+    parties_.reorder(order);
+  }
+
+ private:
+  std::pair<std::size_t, std::size_t> bytes(fields::TokenRange r) const {
+    return {context_.document.tokens[r.first].start, context_.document.tokens[r.last - 1].end()};
+  }
+  std::string text_of(fields::TokenRange r) const {
+    if (r.empty()) return {};
+    const auto [start, end] = bytes(r);
+    return one_line(context_.document.slice(start, end));
+  }
+
+  const fields::Context& context_;
+  const fields::Names& names_;
+  Parties& parties_;
+};
+
+}  // namespace
+
+Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
+  Parties parties;
+  parties.language_ = context.language;
+  if (context.lexicon.meta(context.language, "names") == "declined") parties.declined_by_ = &context.lexicon;
+  Merger merger(context, names, parties);
+  merger.people();
+  merger.organizations();
+  merger.finish();
+  return parties;
+}
+
+}  // namespace pressparse::record
