@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fields/dateline_place.hpp"
+#include "fields/dateline_parts.hpp"
 #include "rules.hpp"
 
 namespace pressparse::fields {
@@ -13,35 +13,17 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t blocks_searched = 90;
-constexpr std::size_t inside_reach = 160;  // tokens of a long line in which a dateline may begin
-constexpr int paragraphs_searched = 5;          // a dateline stands at the head of one of the first paragraphs
-constexpr std::uint32_t paragraph_length = 180; // bytes
-
-/// The parts of a dateline as tokens, in any order.
-struct Parts {
-  PlaceList places;
-  const Date* date = nullptr;
-  std::size_t wire_first = 0, wire_last = 0;
-  std::string_view service;
-  std::size_t first = 0, last = 0;
-  std::size_t behind = 0;  // one past `last` and the brackets and slashes that close it
-  bool dash = false;      // a dash, bar or colon stands behind the last part
-  bool line_end = false;  // nothing stands behind it in its line
-  bool bracketed_wire = false;
-  bool alone = false;     // but for dashes nothing stands behind it in its line
-  bool has_wire() const { return wire_last > wire_first; }
-};
+constexpr std::size_t inside_reach = 160;        // tokens of a long line in which a dateline may begin
+constexpr int paragraphs_searched = 5;           // a dateline stands at the head of one of the first paragraphs
+constexpr std::uint32_t paragraph_length = 180;  // bytes
 
 class DatelineFinder {
  public:
   DatelineFinder(const Context& context, const std::vector<Date>& dates)
-      : context_(context), d_(context.document), dates_(dates), is_date_(d_.size() + 1) {
-    for (const Date& date : dates)
-      for (std::size_t i = d_.token_at(date.start); i < d_.size() && d_.tokens[i].start < date.end; ++i) is_date_[i] = true;
-  }
+      : context_(context), d_(context.document), reader_(context, dates) {}
 
   std::optional<Dateline> find() {
-    std::optional<Parts> best, weak, stamp;  // weak: a place and a dash alone; a later one with date or wire is surer
+    std::optional<DatelineParts> best, weak, stamp;  // weak: a place and a dash alone; a later one with date or wire is surer
     int paragraphs = 0;
     for (std::size_t b = 0; b < context_.layout.blocks.size() && b < blocks_searched && paragraphs < paragraphs_searched; ++b) {
       const layout::Block& block = context_.layout.blocks[b];
@@ -89,13 +71,13 @@ class DatelineFinder {
 
  private:
   /// "EQS-News: Acme AG / Schlagwort(e): Personalie" over everything else.
-  std::optional<Parts> wire_line() const {
+  std::optional<DatelineParts> wire_line() const {
     if (d_.size() < 4) return std::nullopt;
-    const lang::Match wire = wire_at(0);
+    const lang::Match wire = reader_.wire_at(0);
     if (!wire || !d_.is_char(wire.length, ':')) return std::nullopt;
     for (std::size_t i = wire.length; i < d_.size() && !d_.tokens[i].has(Token::line_start); ++i) {
       if (!d_.is_char(i, '/')) continue;
-      Parts parts;
+      DatelineParts parts;
       parts.wire_last = parts.last = parts.behind = wire.length;
       parts.service = wire.value;
       return parts;
@@ -113,7 +95,7 @@ class DatelineFinder {
   }
 
   /// A place and a dash alone open a text ("Dover – The harbour ..."); "Almada – Three men held for theft" is a headline.
-  static bool lone_place(const Parts& parts) { return parts.places.places.size() == 1 && !parts.places.places.front().region_last; }
+  static bool lone_place(const DatelineParts& parts) { return parts.places.places.size() == 1 && !parts.places.places.front().region_last; }
   bool stands_as_title(std::size_t b) const {
     const layout::Block& block = context_.layout.blocks[b];
     const bool closed = d_.is_char(block.last_token - 1, '.') || d_.is_char(block.last_token - 1, ':');
@@ -128,50 +110,13 @@ class DatelineFinder {
     return text.size() < 240 && sign != text.npos && text.find(' ', sign) == text.npos;
   }
 
-  bool glued(std::size_t i) const { return i > 0 && i < d_.size() && !d_.tokens[i].has(Token::space_before); }
-
-  const Date* date_at(std::size_t i) const {
-    if (i >= d_.size() || !is_date_[i]) return nullptr;
-    const std::uint32_t start = d_.tokens[i].start;
-    const auto found = std::partition_point(dates_.begin(), dates_.end(), [&](const Date& d) { return d.start < start; });
-    return found != dates_.end() && found->start == start ? &*found : nullptr;
-  }
-
-  lang::Match wire_at(std::size_t i) const {
-    return i < d_.size() ? context_.lexicon.match_any(d_, i, Class::wires, context_.language) : lang::Match{};
-  }
-
-  /// A short name ("EP", "SK", "ots") or a word ("Dire") is a stamp in brackets, slashes or dashes only.
-  bool is_stamp(std::size_t i, std::size_t last) const {
-    if (i == 0 || last >= d_.size()) return false;
-    const auto fence = [&](std::size_t at) {
-      return d_.is_char(at, '(') || d_.is_char(at, ')') || d_.is_char(at, '/') || d_.is(at, TokenKind::dash) || d_.is_char(at, '[') ||
-             d_.is_char(at, ']') || d_.is_char(at, '|');
-    };
-    const bool open = fence(i - 1) || d_.text_of(i - 1) == "via";
-    const bool close = fence(last) || is_date_[last] || d_.is_char(last, ',') || d_.is_char(last, '.');
-    return open && close;
-  }
-
-  bool separator(std::size_t i) const {
-    return d_.is_char(i, ',') || d_.is(i, TokenKind::dash) || d_.is_char(i, '|') || d_.is_char(i, '/') || d_.is_char(i, '.') ||
-           d_.is_char(i, ':') || d_.is_char(i, '(') || d_.is_char(i, ')') || d_.is_char(i, '[') || d_.is_char(i, ']') ||
-           d_.is_char(i, '*') || d_.is_char(i, ';') || d_.text_of(i) == "•" || d_.text_of(i) == "·" || d_.is_char(i, '_');
-  }
-
-  bool is_connector(std::size_t i) const {
-    return d_.is(i, TokenKind::word) && !d_.capitalized(i) &&
-           context_.lexicon.calendar().word(d_.tokens[i].word).is(lang::DateWord::connector);
-  }
-
   /// Reads the parts that stand at `i`; nothing unless together they are a dateline.
-  std::optional<Parts> read(std::size_t i, std::size_t end) {
+  std::optional<DatelineParts> read(std::size_t i, std::size_t end) {
     while (i < end && (d_.is_char(i, '*') || d_.is_char(i, '#') || d_.is_char(i, '>') || d_.is_char(i, '_') || d_.is_char(i, '|'))) ++i;
     if (i >= end) return std::nullopt;
-    Parts parts;
     std::size_t at = i;
-    skip_release_label(at, end);
-    read_parts(at, end, parts);
+    reader_.skip_release_label(at, end);
+    const DatelineParts parts = reader_.read(at, end);
     if (parts.last == 0) return std::nullopt;
     if (plausible(parts, end)) return parts;
     reject(parts, parts.places.places.empty() ? "no place, and no wire's stamp set off from the text"
@@ -179,12 +124,12 @@ class DatelineFinder {
     return std::nullopt;
   }
 
-  void reject(const Parts& parts, std::string_view why) const {
+  void reject(const DatelineParts& parts, std::string_view why) const {
     context_.reject("dateline", d_.tokens[parts.first].start, d_.tokens[parts.last - 1].end(), why);
   }
 
   /// The second column of a header line: "PRESS RELEASE            Zaragoza, 1 de mayo de 2024".
-  std::optional<Parts> read_column(std::size_t first, const text::Line& line) {
+  std::optional<DatelineParts> read_column(std::size_t first, const text::Line& line) {
     if (line.end - line.start > 160) return std::nullopt;
     for (std::size_t i = line.last_token; i-- > first + 1;) {
       if (d_.tokens[i].start - d_.tokens[i - 1].end() < 3) continue;
@@ -193,140 +138,13 @@ class DatelineFinder {
     return std::nullopt;
   }
 
-  /// "Pressemitteilung vom 25. Januar 2022 | Berlin - ": the label is no part.
-  void skip_release_label(std::size_t& at, std::size_t end) const {
-    const lang::Match label = context_.lexicon.match_any(d_, at, Class::release_labels, context_.language);
-    if (!label) return;
-    std::size_t next = at + label.length;
-    while (next < end && (separator(next) || is_connector(next))) ++next;
-    if (next < end && date_at(next)) at = next;
-    // "Communiqué de presse  |  Rennes, le 16 juin 2025": the line goes on with the dateline.
-    if (next == at + label.length || next >= end || date_at(next)) return;
-    std::size_t date = read_places(context_, next, end, is_date_).last;
-    while (date > next && date < end && (separator(date) || is_connector(date))) ++date;
-    if (date > next && date < end && date_at(date)) at = next;
-  }
-
-  void read_parts(std::size_t i, std::size_t end, Parts& parts) {
-    std::size_t at = i;
-    const auto used = [&](std::size_t first, std::size_t last) {
-      if (parts.last == 0) parts.first = first;
-      parts.last = std::max(parts.last, last);
-      parts.dash = false;
-    };
-    bool dash_since = false;
-    while (at < end) {
-      const std::size_t start = at;
-      int open = 0;
-      while (at < end && (separator(at) || is_connector(at)) && !(d_.tokens[at].has(Token::line_start) && parts.last && at > i)) {
-        dash_since |= d_.is(at, TokenKind::dash) || d_.is_char(at, '|') || d_.is_char(at, ':');
-        open += d_.is_char(at, '(') || d_.is_char(at, '[') || d_.is_char(at, '/');
-        if (is_connector(at) && (parts.places.places.empty() || date_at(at + 1) == nullptr)) break;
-        ++at;
-      }
-      if (at >= end || (parts.last && d_.tokens[at].has(Token::line_start))) break;
-      if (const Date* date = date_at(at); date && !parts.date) {
-        parts.date = date;
-        const std::size_t last = d_.token_at(date->end);
-        used(at, last);
-        at = last;
-        dash_since = false;
-        continue;
-      }
-      if (!parts.has_wire()) {
-        std::size_t w = at;  // "(PlatoAI via 500NewsWire)", "(Newsfile Corp. - May 5, 2024)"
-        const lang::Match wire = wire_at(w);
-        if (wire && is_stamp(w, w + wire.length)) {
-          parts.wire_first = w;
-          parts.wire_last = w + wire.length;
-          parts.service = wire.value;
-          parts.bracketed_wire = open > 0;
-          used(at, parts.wire_last);
-          at = parts.wire_last;
-          dash_since = false;
-          continue;
-        }
-        if (open && slash_opens(at)) {  // an unknown "/NewsService/" between slashes
-          if (const std::size_t last = unknown_stamp(at, end); last > at && !parts.places.places.empty()) {
-            parts.wire_first = at;
-            parts.wire_last = last;
-            used(at, last);
-            at = last;
-            dash_since = false;
-            continue;
-          }
-        }
-      }
-      if (parts.has_wire() && open && slash_opens(at)) {  // "/ Plato / Amplifi / April 19, 2024 /": more than one
-        if (const std::size_t last = unknown_stamp(at, end); last > at) {
-          used(at, last);
-          at = last;
-          continue;
-        }
-      }
-      const bool place_may_come = parts.places.places.empty() && (parts.last == 0 || parts.date || parts.has_wire());
-      if (place_may_come && d_.is(at, TokenKind::word) + d_.is(at, TokenKind::quote)) {
-        const PlaceList places = read_places(context_, at, end, is_date_);
-        const bool second = parts.date || parts.has_wire();
-        if (!places.places.empty() && !(second && !place_ends_well(places))) {
-          parts.places = places;
-          used(at, places.last);
-          at = places.last;
-          dash_since = false;
-          continue;
-        }
-      }
-      if (at == start) break;
-      break;
-    }
-    std::size_t behind = parts.last;
-    bool slash = false;  // "NEW YORK, NY / NOVEMBER 11, 2024 / B2i Digital"
-    while (behind < end && (d_.is_char(behind, ')') || d_.is_char(behind, ']') || d_.is_char(behind, '/')))
-      slash |= d_.is_char(behind++, '/');
-    if (parts.last) parts.last = behind;
-    parts.behind = behind;
-    // "(Washington, DC) - Today": the bracket in front is left out, so is the one behind.
-    if (parts.last && parts.first > 0 && d_.is_char(parts.first - 1, '(') && d_.is_char(parts.last - 1, ')') &&
-        parts.last - 1 == parts.places.last)
-      --parts.last;
-    if (behind < end && d_.is_char(behind, '.') && glued(behind) && d_.is(behind + 1, TokenKind::dash)) ++behind;  // Spanish ".-"
-    parts.line_end = behind >= end || d_.tokens[behind].has(Token::line_start);
-    std::size_t sign = behind;
-    while (sign < end && d_.is(sign, TokenKind::dash)) ++sign;
-    parts.alone = sign >= end || d_.tokens[sign].has(Token::line_start);
-    parts.dash =
-        dash_since || slash || (behind < end && (d_.is(behind, TokenKind::dash) || d_.is_char(behind, '|') || d_.is_char(behind, ':')));
-    if (parts.line_end && behind < end && d_.is(behind, TokenKind::dash)) parts.line_end = false;
-  }
-
-  /// A slash with a blank before it; that of an address has none.
-  bool slash_opens(std::size_t i) const {
-    return i > 0 && d_.is_char(i - 1, '/') && d_.tokens[i - 1].has(Token::space_before) && d_.is(i, TokenKind::word);
-  }
-
-  /// "/24-7PressRelease/": one to four tokens between two slashes.
-  std::size_t unknown_stamp(std::size_t i, std::size_t end) const {
-    for (std::size_t last = i; last < end && last < i + 8; ++last) {
-      if (d_.is_char(last, '/')) return last;
-      if (d_.tokens[last].has(Token::line_start) && last > i) break;
-    }
-    return i;
-  }
-
-  /// A place behind a date ends its line or is followed by a dash: "5 May 2024, London - ".
-  bool place_ends_well(const PlaceList& places) const {
-    const std::size_t i = places.last;
-    return i >= d_.size() || d_.tokens[i].has(Token::line_start) || d_.is(i, TokenKind::dash) || d_.is_char(i, ':') || d_.is_char(i, '(') ||
-           d_.is_char(i, '/') || (d_.is_char(i, ',') && (date_at(i + 1) || date_at(i + 2)));
-  }
-
-  std::size_t words_behind(const Parts& parts, std::size_t end) const {
+  std::size_t words_behind(const DatelineParts& parts, std::size_t end) const {
     std::size_t words = 0;
     for (std::size_t i = parts.behind; i < end && words < 12; ++i) words += d_.is(i, TokenKind::word);
     return words;
   }
 
-  bool plausible(const Parts& parts, std::size_t end) const {
+  bool plausible(const DatelineParts& parts, std::size_t end) const {
     const PlaceList& places = parts.places;
     if (places.places.empty()) return parts.has_wire() && (parts.bracketed_wire || parts.dash) && (!parts.date || parts.dash);
     const bool bracketed_date = parts.date && d_.is_char(parts.behind - 1, ')');  // "WASHINGTON (February 15, 2013)  Rep. Ed Markey"
@@ -342,8 +160,8 @@ class DatelineFinder {
                         d_.is_char(places.last, '|');
     if (rubric && words_behind(parts, end) < 4) return false;
     // "Bristol. The British Tide Archive has ...": a known town and a full stop.
-    if (!parts.date && d_.is_char(parts.behind, '.') && glued(parts.behind))
-      return (places.known || places.places.size() > 1) && d_.capitalized(parts.behind + 1) && !glued(parts.behind + 1) &&
+    if (!parts.date && d_.is_char(parts.behind, '.') && reader_.glued(parts.behind))
+      return (places.known || places.places.size() > 1) && d_.capitalized(parts.behind + 1) && !reader_.glued(parts.behind + 1) &&
              words_behind(parts, end) >= 8;
     if (parts.date) {
       if (parts.date->start < d_.tokens[places.places[0].first].start && !places.known && !places.known_region && !places.upper &&
@@ -358,7 +176,7 @@ class DatelineFinder {
   }
 
   /// What joins an unknown place and the date behind it: "Back on May 22", "Starting January 13", "Dates: Nov. 15" are no datelines.
-  bool joined_well(const Parts& parts) const {
+  bool joined_well(const DatelineParts& parts) const {
     const PlaceList& places = parts.places;
     const std::size_t date = d_.token_at(parts.date->start);
     // "Montelago, 18-27 luglio 2024": what goes on, not when it was written.
@@ -383,25 +201,22 @@ class DatelineFinder {
   /// A dash that is spaced on one side at least: "BOSTON - The", "Washington- U.S. Senator"; never "Berlin-Mitte".
   bool has_sentence_dash(std::size_t i) const {
     if (!d_.is(i, TokenKind::dash)) return d_.is_char(i, ':') || d_.is_char(i, '|') || d_.is_char(i, '.');
-    return !glued(i) || !glued(i + 1) || d_.text_of(i) != "-" || d_.is(i + 1, TokenKind::dash);
+    return !reader_.glued(i) || !reader_.glued(i + 1) || d_.text_of(i) != "-" || d_.is(i + 1, TokenKind::dash);
   }
 
-  bool wide_gap(std::size_t i) const {
-    return i > 0 && i < d_.size() && d_.tokens[i].start - d_.tokens[i - 1].end() >= 2;
-  }
+  bool wide_gap(std::size_t i) const { return i > 0 && i < d_.size() && d_.tokens[i].start - d_.tokens[i - 1].end() >= 2; }
 
   /// Line breaks were lost: "... of the Year LOS ANGELES, CA, May 5, 2024 /PRNewswire/ -- Text", "... schlägt wieder Altenmoor, den 3. Juli
   /// 2025 - Text". A dateline is found by its stamp or date, going back to where its place begins.
-  std::optional<Parts> read_inside(const layout::Block& block) {
+  std::optional<DatelineParts> read_inside(const layout::Block& block) {
     for (std::size_t i = block.first_token + 1; i < block.last_token && i < block.first_token + inside_reach; ++i) {
-      const Date* date = date_at(i);
-      const lang::Match wire = date ? lang::Match{} : wire_at(i);
-      if (!date && (!wire || !is_stamp(i, i + wire.length))) continue;
+      const Date* date = reader_.date_at(i);
+      const lang::Match wire = date ? lang::Match{} : reader_.wire_at(i);
+      if (!date && (!wire || !reader_.is_stamp(i, i + wire.length))) continue;
       if (date && date->value.size() < 10) continue;
       for (std::size_t start = i > block.first_token + 14 ? i - 14 : block.first_token; start < i; ++start) {
         if (!begins_place(start, block)) continue;
-        Parts parts;
-        read_parts(start, block.last_token, parts);
+        const DatelineParts parts = reader_.read(start, block.last_token);
         if (parts.places.places.empty() || parts.first != start) continue;
         const bool same = date ? parts.date == date && (parts.dash || parts.has_wire()) : parts.wire_first == i;
         if (same && (parts.places.upper || parts.places.known || parts.places.known_region || parts.date) &&
@@ -415,21 +230,22 @@ class DatelineFinder {
   /// Where a place may begin inside a line: behind a small word or a sign, or where capitals begin.
   bool begins_place(std::size_t i, const layout::Block& block) const {
     if (!d_.capitalized(i)) return false;
-    if (i == block.first_token || !d_.is(i - 1, TokenKind::word) || !d_.capitalized(i - 1)) return i == block.first_token || !glued(i);
+    if (i == block.first_token || !d_.is(i - 1, TokenKind::word) || !d_.capitalized(i - 1))
+      return i == block.first_token || !reader_.glued(i);
     return d_.tokens[i].has(Token::all_upper) && !d_.tokens[i - 1].has(Token::all_upper);
   }
 
   std::uint32_t start_of(std::size_t token) const { return d_.tokens[token].start; }
   std::uint32_t end_of(std::size_t last) const { return d_.tokens[last - 1].end(); }
 
-  void set_wire(Dateline& dateline, const Parts& parts) const {
+  void set_wire(Dateline& dateline, const DatelineParts& parts) const {
     Wire wire;
     context_.locate(wire, start_of(parts.wire_first), end_of(parts.wire_last), rules::dateline_wire);
     wire.service = parts.service.empty() ? wire.text : std::string(parts.service);
     dateline.wire = wire;
   }
 
-  Dateline make(const Parts& parts) const {
+  Dateline make(const DatelineParts& parts) const {
     Dateline dateline;
     const Rule rule = parts.places.places.empty() ? rules::dateline_wire
                       : parts.date                ? rules::dateline_place_date
@@ -449,8 +265,7 @@ class DatelineFinder {
 
   const Context& context_;
   const text::Document& d_;
-  const std::vector<Date>& dates_;
-  std::vector<bool> is_date_;
+  const DatelinePartsReader reader_;
 };
 
 }  // namespace
