@@ -137,7 +137,7 @@ class PeopleFinder {
     const bool picture = bylines_.signs_picture(*shape);
     if (byline || picture) evidence += 3;
     if (reached) evidence += 2;
-    if (shape->given) evidence += words_.match(i, Class::weak_given_names) && before == i ? 1 : 3;
+    if (shape->given) evidence += weak_given(words_, i) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
     const bool line_ends = words_.joined(after) && words_.document().tokens[after].has(Token::line_start) &&
@@ -194,6 +194,11 @@ class PeopleFinder {
       evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line && !byline && !picture) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;
+    // "Command Line Interface", "Assistant Branch Manager": an ordinary word, where nothing but a given name or a title's word speaks for somebody
+    if (plain_word(words_, shape->surname) && !in_addresses(shape->name)) {
+      if (!(shape->given && (voiced || quoted))) evidence -= 3;
+      else if (front && front.title.last == i && !quoted && words_.capital(i - 1)) evidence -= 4;  // "Prince Edward Island", "Queen Ann Prize"
+    }
     if (evidence < 3) {
       if (words_.context().recorder) {
         const text::Document& d = words_.document();

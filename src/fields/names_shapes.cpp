@@ -17,18 +17,20 @@ bool glued_words(std::string_view word) {
   return false;
 }
 
-/// "Gerdus "Gus" Byleveld", "Denise (Denny) Martin": one past a nickname in marks between a given name and a surname, or `k`.
+/// "Gerdus "Gus" Byleveld", "Denise (Denny) Martin", "Ann "Chi Chi" Lee": one past a nickname in marks between a given name and a surname, or `k`.
 std::size_t nickname_end(const NameWords& words, std::size_t k) {
+  constexpr std::size_t longest = 3;  // words in marks; in brackets one
   const text::Document& document = words.document();
-  const bool bracket = words.is_char(k, '(') && words.is_char(k + 2, ')');
-  const bool marks = document.is(k, TokenKind::quote) && document.is(k + 2, TokenKind::quote);
-  if (!(bracket || marks) || !words.joined(k) || !document.tokens[k].has(Token::space_before) || !words.capital(k + 1) ||
-      !words.glued(k + 1) || !words.glued(k + 2))
-    return k;
+  const bool opens = document.is(k, TokenKind::quote), bracket = words.is_char(k, '(') && words.is_char(k + 2, ')');
+  if (!(bracket || opens) || !words.joined(k) || !document.tokens[k].has(Token::space_before) || !words.glued(k + 1)) return k;
+  std::size_t close = k + 1;
+  while (close <= k + longest && words.capital(close)) ++close;
+  if (close == k + 1 || !words.glued(close) || !(bracket ? words.is_char(close, ')') : document.is(close, TokenKind::quote))) return k;
   if (bracket && (document.tokens[k + 1].has(Token::all_upper) || words.has_any(k + 1, seldom | never))) return k;  // "Ann (CDU)"
-  const bool goes_on = words.joined(k + 3) && words.capital(k + 3) && document.tokens[k + 3].has(Token::space_before) &&
-                       !words.title_word(k + 3) && !words.has(k + 3, Class::not_names);
-  return goes_on ? k + 3 : k;
+  const std::size_t next = close + 1;
+  const bool goes_on = words.joined(next) && words.capital(next) && document.tokens[next].has(Token::space_before) &&
+                       !words.title_word(next) && !words.has(next, Class::not_names);
+  return goes_on ? next : k;
 }
 
 /// "Stephen King", "John Pope": a form of address in full letters that is a surname too.
@@ -43,12 +45,24 @@ std::size_t ShapeReader::element_end(std::size_t i) const {
   const text::Document& document = words_.document();
   std::size_t end = i + 1;
   while (end < words_.size() && words_.glued(end) && words_.glued(end + 1) && words_.is_word(end + 1)) {
-    const bool dash = document.is(end, TokenKind::dash) && words_.capital(end + 1);
+    const bool dash = document.is(end, TokenKind::dash) && (words_.capital(end + 1) || second_syllable(end + 1));
     const bool quote = document.is(end, TokenKind::quote) && !words_.possessive(end) && words_.capital(end + 1);
     if (!dash && !quote) break;
     end += 2;
   }
   return end;
+}
+
+/// "hee" in "Lee Man-hee": behind a short word that follows a surname, short and no word of its own. Not "Ann Lee-led".
+bool ShapeReader::second_syllable(std::size_t i) const {
+  constexpr std::uint32_t longest = 5;  // letters of a syllable
+  const auto& tokens = words_.document().tokens;
+  if (i < 3 || !words_.lower(i) || tokens[i].length < 2 || tokens[i].length > longest || tokens[i - 2].length > longest ||
+      words_.has_any(i, ~(bit(Class::given_names) | bit(Class::starts_phrase))) || plain_word(words_, i))
+    return false;
+  const std::string_view word = words_.text_of(i);
+  const bool spaced = tokens[i - 2].has(Token::space_before) && words_.joined(i - 2) && words_.capital(i - 3);
+  return spaced && word != "led" && word != "era" && word != "run" && !(words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash));
 }
 
 /// "Jan Heiden", "June Stone": a month's name before one unknown word, no date beside it.
@@ -114,7 +128,7 @@ bool ShapeReader::second_surname(std::size_t particle, std::size_t word, const S
 bool ShapeReader::town_surname(std::size_t given, std::size_t word, const Shape& shape) const {
   constexpr lang::Classes other = (seldom | never) & ~bit(Class::places);
   if (!shape.given || shape.words > 2 || words_.loud(word) || words_.has_any(given, seldom | never) ||
-      words_.match(given, Class::weak_given_names) || words_.written_small(given) || words_.has_any(word, other) || words_.title_word(word))
+      weak_given(words_, given) || words_.written_small(given) || words_.has_any(word, other) || words_.title_word(word))
     return false;
   const lang::Match place = words_.match(word, Class::places);
   return place.length == 1 &&
@@ -145,10 +159,10 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       words_.match(i - 1, Class::organization_nouns) && words_.has(i + 1, Class::given_names))
     return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
-  if (first_initial && addresses(i)) return std::nullopt;
+  if (first_initial && (addresses(i) || (i > 0 && words_.is_char(i - 1, '.') && words_.glued(i)))) return std::nullopt;  // the "S." of "U.S."
   // "Per-Olof", not "Last-Mile", "TRON-Peg"
   const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) &&
-                           !words_.match(i + 2, Class::weak_given_names) && !words_.loud(i) &&
+                           !weak_given(words_, i + 2) && !words_.loud(i) &&
                            !words_.document().tokens[i].has(Token::all_upper) && !words_.has_any(i, seldom) && !words_.written_small(i) &&
                            !words_.written_small(i + 2);
   const bool month_double =
@@ -178,11 +192,14 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       // "J.P. Morgan" style initials may be glued.
       if (!(k > i && words_.joined(k) && words_.initial_end(k) > k)) break;
     }
-    if (const std::size_t initial = words_.initial_end(k); initial > k && !(k > i && words_.has(k, Class::name_suffixes))) {
+    // "Paul V. Moss", but "Paul Moss V."
+    const bool suffix = k > i && words_.has(k, Class::name_suffixes) &&
+                        !(shape.words == 1 && words_.is_char(k + 1, '.') && words_.joined(k + 2) && words_.capital(k + 2));
+    if (const std::size_t initial = words_.initial_end(k); initial > k && !suffix) {
       // A full stop after a single capital letter that ends a sentence is no initial: the next word must go on.
       // "patients like Karrie L. and Edward F.": behind a given name the initial is the surname.
       const bool surname = shape.words == 1 && !shape.initial && shape.given && k == i + 1 && !words_.loud(i) &&
-                           !words_.has_any(i, seldom | never) && !words_.match(i, Class::weak_given_names) && words_.is_char(k + 1, '.');
+                           !words_.has_any(i, seldom | never) && !weak_given(words_, i) && words_.is_char(k + 1, '.');
       if ((!(words_.joined(initial) && words_.capital(initial)) && !surname) || (shape.words >= 2 && words_.glued(initial)))
         break;  // "John Cole M.D."
       end = initial;
@@ -242,7 +259,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
         const bool goes_on = shape.given && shape.words == 1 && !words_.loud(i) && words_.joined(k + 1) && words_.capital(k + 1) &&
                              words_.document().tokens[k + 1].has(Token::space_before) && words_.document().tokens[k + 1].length > 2 &&
                              !words_.has_any(k + 1, seldom | never) && !words_.has_any(i, seldom | never) &&
-                             !words_.match(i, Class::weak_given_names);
+                             !weak_given(words_, i);
         if (!goes_on) break;
         end = k + 1;
         shape.initial = true;
@@ -250,6 +267,8 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       }
       if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
       if (words_.organization_word(k)) break;
+      // "Maria ProbertEmail", "Kevin Cole Nomination": glued to what stood behind it, or an ordinary word behind a whole name
+      if (glued_words(words_.text_of(k)) || (shape.words >= 2 && shape.given && plain_word(words_, k))) break;
       if (words_.has_any(k, never)) {
         // "Justin Sun", "Liu Jun", "Theresa May", "Angus King"
         const bool known = words_.has_any(k, bit(Class::months) | bit(Class::weekdays)) || (shape.given && noble_surname(words_, k));

@@ -30,6 +30,7 @@ class ShapeReader {
  private:
   bool plain_capital(std::size_t i) const { return words_.capital(i) && !organizations_.find(i); }
   std::size_t element_end(std::size_t i) const;
+  bool second_syllable(std::size_t i) const;
   bool never_in_name(std::size_t i) const;
   bool may_go_on(std::size_t next) const;
   bool complement_of_title(std::size_t i) const;

@@ -95,7 +95,7 @@ class SurnameFinder {
 
   /// "Dennis, Founder and President of Acme, stated", "said John, spokesperson for Acme": a given name alone with its office.
   bool given_with_office(std::size_t i) const {
-    if (!words_.has(i, Class::given_names) || words_.match(i, Class::weak_given_names) || words_.has_any(i, never | seldom) ||
+    if (!words_.has(i, Class::given_names) || weak_given(words_, i) || words_.has_any(i, never | seldom) ||
         words_.loud(i) || words_.document().tokens[i].length < 3)
       return false;
     const bool opens = i == 0 || !words_.joined(i) || words_.opens_sentence(i) || words_.document().is(i - 1, TokenKind::quote) ||
@@ -114,6 +114,7 @@ class SurnameFinder {
         words_.title_word(i))
       return false;
     if (words_.joined(i + 1) && words_.capital(i + 1)) return false;
+    if (plain_word(words_, i)) return false;                               // "Mother Earth"
     if (words_.is_char(i + 1, '.') && words_.match(i, Class::honorifics)) return false;  // "Prim. Univ.-Prof. Dr. Ann Lee"
     if (words_.joined(i + 1) && words_.glued(i + 1) && words_.document().is(i + 1, TokenKind::dash)) return false;
     std::size_t k = i - 1;

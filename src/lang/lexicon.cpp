@@ -156,8 +156,9 @@ void Lexicon::make_rows() {
         own.push_back(phrase.language);
         of_language[language] = {};
       }
-      // What a contact block alone needs tells nothing of the word elsewhere.
-      const std::uint64_t of_word = phrase.of == Class::contact_words ? 0 : phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
+      // What a contact block alone needs, or what only speaks against a surname, tells nothing of the word elsewhere.
+      const bool silent = phrase.of == Class::contact_words || phrase.of == Class::plain_words;
+      const std::uint64_t of_word = silent ? 0 : phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
       const std::size_t start = Row::starts + (static_cast<unsigned>(phrase.of) >> 6);
       of_language[language][Row::classes] |= of_word;
       of_language[language][start] |= class_bit(phrase.of);

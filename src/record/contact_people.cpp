@@ -75,11 +75,22 @@ bool writes_from_elsewhere(const fields::Context& context, const Contact& contac
   return !contact.emails.empty();
 }
 
+namespace {
+
+/// "Coverage Desk", "Barco Cinema": an ordinary English word ends what stands in the place of a name.
+bool names_thing(const fields::Context& context, std::string_view name) {
+  const text::Document words = text::scan(name, context.lexicon.vocabulary());
+  const bool given = bool(context.lexicon.match_any(words, 0, lang::Class::given_names, context.language));
+  return !given && words.size() > 1 && context.lexicon.match_any(words, words.size() - 1, lang::Class::plain_words, context.language);
+}
+
+}  // namespace
+
 void add_contact_people(const fields::Context& context, const std::vector<Contact>& contacts, Parties& parties) {
   for (const Contact& contact : contacts) {
     // A single word may be a desk.
     if (!contact.name || contact.name->find(' ') == std::string::npos || parties.find_person(*contact.name) != Parties::none) continue;
-    if (parties.find_organization(*contact.name) != Parties::none) continue;
+    if (parties.find_organization(*contact.name) != Parties::none || names_thing(context, *contact.name)) continue;
     const std::size_t at = context.text().substr(0, contact.end).find(*contact.name, contact.start);
     if (at == std::string_view::npos) continue;
     Located where;

@@ -14,6 +14,9 @@ bool NewSpeakers::is_person(fields::TokenRange words, bool attributed) {
   const bool place = context_.lexicon.match(document_, words.first, Class::places, context_.language).length >= size;
   if ((place && !(attributed && beside_verb(words))) || before_state(words.last)) return false;
   if (!attributed && (!given || document_.tokens[words.first].has(text::Token::all_upper))) return false;
+  // "MDUFA Performance Goals": an ordinary word that no given name stands before
+  if (!(given && attributed) && size > 1 && context_.lexicon.match(document_, words.last - 1, Class::plain_words, context_.language))
+    return false;
   for (std::size_t i = words.first; i < words.last; ++i) {
     if (i == words.first ? given : attributed && ((given && size <= 3) || document_.has(i, Class::name_particles)))
       continue;  // "Malik El Bay", "Annaïg Le Bihan"

@@ -164,6 +164,25 @@ TEST_CASE("nicknames, Arabic particles, surnames that are forms of address, name
   check({shop + "\"It holds,\" said [Laura Stone](https://www.example.com/stone/), CEO of Tidewater Energy Inc.", "Laura Stone", "CEO", "Tidewater Energy Inc."});
 }
 
+TEST_CASE("ordinary words end no name and no text that lost its line breaks does") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  CHECK(find(read(shop + "It was built by Laura \"Big Sea\" Stonefield in May."), "Laura \"Big Sea\" Stonefield"));
+  CHECK(find(read(shop + "“It holds,” said Paul V. Stonefield in May."), "Paul V. Stonefield"));
+  CHECK(find(read(shop + "Chairman Lee Dong-soo spoke of the sea in May."), "Lee Dong-soo"));
+  CHECK(find(read(shop + "It is a garden that the Laura Stone-led group keeps."), "Laura Stone"));
+  CHECK(find(read(shop + "“It holds,” said Laura Danger of the harbour."), "Laura Danger"));
+  for (const char* text :
+       {"It runs with a Command Line Interface since May.", "It stands near the Marine Sanctuary of the town.",
+        "They work for Job Creation and more.", "It was given to the Queen Laura Prize in May.", "They flew to Prince Edward Island.",
+        "We all live on Mother Earth and love it.", "It is second only to the U.S. OurHarbour says so.",
+        "She is an Assistant Branch Manager of the shop.", "They live at Kent CourtMission near the sea."}) {
+    INFO(text);
+    for (const Party& party : read(shop + text).parties) CHECK(party.kind != PartyKind::person);
+  }
+  // Elsewhere the same letters are a name.
+  CHECK(find(read("Ny butik i Aarhus\n\n\"Den åbner i dag,\" siger Line Hansen fra byen. Det er en butik, som alle kan lide.", "da"), "Line Hansen"));
+}
+
 TEST_CASE("a title in small letters begins before the words that packs know") {
   const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
   check({shop + "\"It holds,\" said ferry counsel Laura Stone.", "Laura Stone", "ferry counsel", std::nullopt});
