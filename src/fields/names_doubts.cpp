@@ -265,8 +265,9 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
   if (words.document().is(last, TokenKind::dash) || words.document().is(last, TokenKind::quote) ||
       words.document().is(last, TokenKind::number) || words.capital(last))
     return false;
-  // Only where a describing noun follows in small letters: not in German, and in Romance languages an adjective does.
-  if (words.lower(last) && (words.titles_take_complements() || words.context().language_tag() == "de")) return true;
+  // Only where a describing noun follows in small letters: not where all nouns have capitals, nor where an adjective stands behind its
+  // noun.
+  if (words.lower(last) && (words.titles_take_complements() || words.nouns_capitalized())) return true;
   return !words.lower(last) || (words.has(last, Class::stopwords) && !words.has(last, Class::conjunctions));
 }
 
@@ -275,12 +276,12 @@ bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match
   if (known.value == "channel")
     return behind_channel_link(words, token) ||
            (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
-  // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": in German a noun beside it says the same; "bei BMW" is the firm.
-  if (known.value == "maker" && words.context().language_tag() == "de" && words.document().is(token + known.length, TokenKind::dash) &&
+  // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": where all nouns have capitals one beside it says the same; "bei BMW" is the firm.
+  if (known.value == "maker" && words.nouns_capitalized() && words.document().is(token + known.length, TokenKind::dash) &&
       words.glued(token + known.length) && words.glued(token + known.length + 1))
     return true;
-  if (known.value == "maker" && words.context().language_tag() == "de" && token > 0 && words.joined(token) &&
-      !words.opens_sentence(token) && !words.has(token - 1, Class::employer_links) &&
+  if (known.value == "maker" && words.nouns_capitalized() && token > 0 && words.joined(token) && !words.opens_sentence(token) &&
+      !words.has(token - 1, Class::employer_links) &&
       (words.capital(token - 1) || words.document().is(token - 1, TokenKind::dash) || words.document().is(token - 1, TokenKind::number) ||
        words.is_char(token - 1, '(')))
     return true;

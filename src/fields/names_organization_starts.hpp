@@ -23,7 +23,6 @@ class OrganizationStarts {
  private:
   const NameWords& words_;
   const NameParts& parts_;
-  const bool dashed_names_;  // [meta] dashed_names
 };
 
 }  // namespace pressparse::fields

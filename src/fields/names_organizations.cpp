@@ -17,7 +17,7 @@ class OrganizationFinder {
  public:
   explicit OrganizationFinder(const NameWords& words)
       : words_(words), parts_(words), small_heads_(words_, parts_), compounds_(words_), starts_(words_, parts_),
-        heads_(words_, parts_, compounds_, starts_), german_(words.context().language_tag() == "de") {}
+        heads_(words_, parts_, compounds_, starts_) {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -56,7 +56,8 @@ class OrganizationFinder {
         i = word_end(words_, i);
         continue;
       }
-      if (german_) found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
+      if (words_.conventions().halved_compounds)
+        found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
       i = found->name.last;
       while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
@@ -159,22 +160,21 @@ class OrganizationFinder {
     std::size_t first = starts_.in_group(group, anchor);
     first = starts_.over_conjunction(group, first, anchor, all_);
     std::size_t last = anchor + length;
-    // "The San Diego Union-Tribune"; in German a compound of any noun follows so.
+    // "The San Diego Union-Tribune"; where nouns have capitals a compound of any noun looks so.
     const bool hyphen =
         words_.document().is(last, TokenKind::dash) && words_.glued(last) && words_.glued(last + 1) && words_.capital(last + 1);
-    if (hyphen && words_.context().language_tag() != "de" && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower"))
-      last += 2;
+    if (hyphen && !words_.nouns_capitalized() && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower")) last += 2;
     const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return organization_mention(std::min(first, anchor), end, rules::organization_head);
     // "University College Galway", "Trinity College Dublin": the town that a school or hospital bears ends its name.
-    if (!german_ && length == 1 && first < anchor && last < group.last && words_.has(anchor, Class::organization_heads) &&
-        last + words_.match(last, Class::places).length == group.last)
+    if (!words_.conventions().names_follow_nouns && length == 1 && first < anchor && last < group.last &&
+        words_.has(anchor, Class::organization_heads) && last + words_.match(last, Class::places).length == group.last)
       return organization_mention(first, group.last, rules::organization_anchor);
     if (first >= anchor) {
       const lang::Match ending =
           words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
-      // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
-      if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) &&
+      // "Landgericht Halle", "Handelskammer Eifel-Ardennen": nothing but a name follows a noun so.
+      if (ending && last < group.last && words_.conventions().names_follow_nouns && !words_.has(last, Class::given_names) &&
           !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
         return organization_mention(anchor,
                                     std::max(compounds_.name_end(last, group.last), last + words_.match(last, Class::places).length),
@@ -218,7 +218,6 @@ class OrganizationFinder {
   const Compounds compounds_;
   const OrganizationStarts starts_;
   OrganizationHeads heads_;
-  const bool german_;
   std::vector<OrganizationMention> all_;
 };
 

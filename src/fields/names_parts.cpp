@@ -251,7 +251,7 @@ bool NameParts::elided(std::size_t i) const {
 std::size_t NameParts::quoted_end(std::size_t i) const {
   constexpr std::size_t longest = 10;  // tokens
   const text::Document& document = words_.document();
-  if (!quoted_ || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) ||
+  if (!quoted() || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) ||
       !words_.capital(i + 1))
     return i;
   for (std::size_t k = i + 2; k < i + longest && k < words_.size() && !document.tokens[k].has(Token::line_start); ++k)

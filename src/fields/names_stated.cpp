@@ -28,8 +28,7 @@ constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 class StatedFinder : StatedShapes {
  public:
   StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
-      : StatedShapes(words), mask_(mask), release_(release), evident_(evident),
-        quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
+      : StatedShapes(words), mask_(mask), release_(release), evident_(evident) {}
 
   std::vector<OrganizationMention> run() {
     read_code();
@@ -54,7 +53,7 @@ class StatedFinder : StatedShapes {
   void add(TokenRange name) {
     const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) &&
                         !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
-    if (marked && (name.last - name.first > 1 || quoted_)) return;  // "The Quiet Voice": the title of a work
+    if (marked && (name.last - name.first > 1 || words_.conventions().quoted_names)) return;  // "The Quiet Voice": the title of a work
     if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 &&
         match(name.first + 2, Class::organization_heads))
       name.first += 2;  // "L'Université de ..."
@@ -219,7 +218,7 @@ class StatedFinder : StatedShapes {
     const std::size_t limit = std::min(words_.size(), i + 14);
     for (std::size_t k = i + 1; k < limit; ++k) {
       if (words_.is_char(k, ',') || words_.is_char(k, '.') || words_.is_char(k, '(')) return false;
-      if ((words_.lower(k) || german()) && match(k, Class::organization_nouns)) return true;
+      if ((words_.lower(k) || words_.nouns_capitalized()) && match(k, Class::organization_nouns)) return true;
     }
     return false;
   }
@@ -333,7 +332,6 @@ class StatedFinder : StatedShapes {
   const Mask& mask_;
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;
-  const bool quoted_;  // names of organisations stand in marks; one alone is part of one
   std::vector<TokenRange> names_;
   TokenRange small_;  // a name that begins with a small letter
   std::vector<OrganizationMention> found_;

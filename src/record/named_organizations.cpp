@@ -47,7 +47,7 @@ class Collector {
     if (first >= last || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
     if (const std::size_t ordinal = first - 2; first > 1 && document_.is_char(first - 1, '.') &&
                                                document_.is(ordinal, text::TokenKind::number) && document_.tokens[ordinal].length <= 3 &&
-                                               context_.language_tag() == "de")
+                                               context_.conventions().ordinal_point)
       first = ordinal;  // "11. Polizeirevier"
     last = cut_end(first, last);
     if (last == first || last - first > longest_name) return;
