@@ -39,6 +39,22 @@ std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) c
   return first;
 }
 
+std::size_t OrganizationStarts::of_firm(TokenRange group, std::size_t form) const {
+  const std::size_t first = in_group(group, form), word = first - 1;
+  if (first == group.first || first >= form || !words_.is_word(word) || !words_.document().tokens[first].has(Token::space_before))
+    return first;
+  constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_tails) |
+                                   lang::bit(Class::organization_anchors);
+  for (std::size_t i = first; i < form; ++i)
+    if (words_.is_word(i) && !words_.has_any(i, common)) return first;
+  constexpr lang::Classes other =
+      lang::bit(Class::stopwords) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::announce_verbs);
+  const bool leads = words_.has_any(word, other) || words_.title_word(word) || words_.match(word, Class::boilerplate_headings) ||
+                     words_.match(word, Class::release_labels) || words_.match(word, Class::contact_headings) ||
+                     words_.match(word, Class::source_labels);
+  return leads ? first : word;
+}
+
 std::size_t OrganizationStarts::of_club(std::size_t first, std::size_t form, const Found& found) const {
   if (first < 2 || !words_.joined(first) || !words_.joined(first - 1) || !words_.lower(first - 1) ||
       !words_.has(first - 1, Class::conjunctions) || words_.match(form, Class::legal_forms).value != "club")

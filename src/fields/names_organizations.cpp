@@ -107,7 +107,8 @@ class OrganizationFinder {
         break;
     }
     if (!last) return std::nullopt;
-    const std::size_t first = starts_.in_group(group, at);
+    const std::size_t first = starts_.of_firm(group, at);
+    if (at > group.first + 2 && words_.possessive(at - 2) == 2) return std::nullopt;  // "the UAE's SCA"
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics)))
       return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1)
@@ -153,7 +154,9 @@ class OrganizationFinder {
       const bool one = first + 1 == group.last;
       const bool told = !one || !words_.document().tokens[first].has(Token::all_upper) ||
                         (!words_.unknown(first) && words_.has(first, Class::places));  // not "SBCUSD administration", "IV administration"
-      if (one && words_.opens_sentence(first) && words_.written_small(first)) return std::nullopt;  // "Recent government rules"
+      // "Recent government rules", "Efficient administration": what opens a sentence must be a place's or somebody's.
+      if (one && words_.opens_sentence(first) && !words_.match(first, Class::places) && (words_.written_small(first) || !said_inside(first)))
+        return std::nullopt;
       if (told && first < group.last) return organization_mention(first, group.last + match.length, rules::organization_anchor);
     }
     if (!length) return heads_.read(group, group.first);
@@ -212,6 +215,15 @@ class OrganizationFinder {
     return organization_mention(first, last, rules::organization_anchor);
   }
 
+  /// The word stands with its capital inside another sentence too.
+  bool said_inside(std::size_t token) {
+    constexpr std::size_t most_asked = 8;  // words of one text
+    if (asked_++ == most_asked) return false;
+    for (std::size_t i = words_.next_capital(0); i < words_.size(); i = words_.next_capital(i + 1))
+      if (words_.hash(i) == words_.hash(token) && !words_.opens_sentence(i) && !words_.loud(i)) return true;
+    return false;
+  }
+
   const NameWords& words_;
   const NameParts parts_;
   SmallHeads small_heads_;
@@ -219,6 +231,7 @@ class OrganizationFinder {
   const OrganizationStarts starts_;
   OrganizationHeads heads_;
   std::vector<OrganizationMention> all_;
+  std::size_t asked_ = 0;  // said_inside
 };
 
 }  // namespace

@@ -93,10 +93,18 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
+    if (stop + 1 == object.last && of_professionals(stop)) ++stop;
     end = stop;
     if (stop < object.last) return end;
   }
   return object_first && !words_.match(object_first, Class::places) ? comma_list_end(end) : end;
+}
+
+/// "National Association of Corporate Directors", "Institute of Chartered Secretaries": the plural of an office, and nobody's name behind it.
+bool NameParts::of_professionals(std::size_t i) const {
+  const std::string_view word = words_.text_of(i);
+  return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") && !words_.match(i, Class::honorifics) &&
+         !(words_.joined(i + 1) && (words_.capital(i + 1) || words_.document().is(i + 1, TokenKind::dash)));
 }
 
 /// "Committee on Science, | Space and Technology", "Ministère de l'Économie, | des Finances et de l'Industrie": one past a list that goes on behind an

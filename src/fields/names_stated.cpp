@@ -290,7 +290,9 @@ class StatedFinder : StatedShapes {
         // "Follow Cayenne Wellness Center": the whole name where it stands.
         if (const std::uint32_t more = here.last;
             words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) &&
-            words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) &&
+            words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors) |
+                                     lang::bit(Class::organization_tails)) &&
+            !words_.title_word(more) &&
             capital_group(words_, i).last == more + 1)
           ++here.last;
         if (const auto forms = longer.find(words_.text_of(i));

@@ -88,6 +88,8 @@ int SupportDoubts::in_running_text(TokenRange group, bool marked) const {
   if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
   if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
     return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
+  // "a pioneer in Tidal Printing™ technology"
+  if (size > 1 && trade_mark(group.last) && words_.lower(group.last + 1) && words_.has(group.last + 1, Class::product_nouns)) return 3;
   if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
   if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
   return 0;
