@@ -51,7 +51,8 @@ std::size_t OrganizationStarts::of_firm(TokenRange group, std::size_t form) cons
       lang::bit(Class::stopwords) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::announce_verbs);
   const bool leads = words_.has_any(word, other) || words_.title_word(word) || words_.match(word, Class::boilerplate_headings) ||
                      words_.match(word, Class::release_labels) || words_.match(word, Class::contact_headings) ||
-                     words_.match(word, Class::source_labels);
+                     words_.match(word, Class::source_labels) ||
+                     words_.match(word, Class::date_words);
   return leads ? first : word;
 }
 

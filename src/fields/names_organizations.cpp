@@ -155,7 +155,10 @@ class OrganizationFinder {
       const bool told = !one || !words_.document().tokens[first].has(Token::all_upper) ||
                         (!words_.unknown(first) && words_.has(first, Class::places));  // not "SBCUSD administration", "IV administration"
       // "Recent government rules", "Efficient administration": what opens a sentence must be a place's or somebody's.
-      if (one && words_.opens_sentence(first) && !words_.match(first, Class::places) && (words_.written_small(first) || !said_inside(first)))
+      // Where an office's own word is small in other languages ("Podhorská nemocnice"), only the first is asked.
+      if (one && words_.opens_sentence(first) &&
+          (words_.written_small(first) || (words_.conventions().title_case && !words_.match(first, Class::places) &&
+                                           !words_.match(first, Class::demonyms) && !said_inside(first))))
         return std::nullopt;
       if (told && first < group.last) return organization_mention(first, group.last + match.length, rules::organization_anchor);
     }

@@ -38,6 +38,7 @@ class NameParts {
   bool bare_object(std::size_t link) const;
   std::size_t small_noun(std::size_t link) const;
   bool holds_anchor(TokenRange group) const;
+  bool of_professionals(std::size_t i) const;
   bool names_another(TokenRange group) const;
   bool names_firm(TokenRange group) const;
   bool definite(std::size_t i) const;

@@ -290,9 +290,7 @@ class StatedFinder : StatedShapes {
         // "Follow Cayenne Wellness Center": the whole name where it stands.
         if (const std::uint32_t more = here.last;
             words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) &&
-            words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors) |
-                                     lang::bit(Class::organization_tails)) &&
-            !words_.title_word(more) &&
+            (words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) || firm_ends(more)) &&
             capital_group(words_, i).last == more + 1)
           ++here.last;
         if (const auto forms = longer.find(words_.text_of(i));
@@ -308,6 +306,13 @@ class StatedFinder : StatedShapes {
         break;
       }
     }
+  }
+
+  /// "Monogram Orthopedics (NASDAQ: MGRM)", "Richmond Homes said": a firm's last word, and behind it what tells that the name ends there.
+  bool firm_ends(std::size_t i) const {
+    return words_.has(i, Class::organization_tails) && !words_.title_word(i) && words_.joined(i + 1) &&
+           (words_.is_char(i + 1, '(') || (words_.lower(i + 1) && words_.has_any(i + 1, lang::bit(Class::announce_verbs) |
+                                                                                              lang::bit(Class::reporting_verbs))));
   }
 
   bool stands_at(TokenRange name, std::size_t i) const {

@@ -181,3 +181,44 @@ TEST_CASE("names of partners, names that begin anew, titles behind a list") {
   const std::string text = "Quayline Publishers opens a shop in Harwich\n\nHARWICH, May 3, 2024 -- Quayline Publishers today announced a shop for books in the old town.\n\n";
   CHECK_FALSE(named(text + "For media inquiries, please contact: Quayline Publishers Media Relations Email: info@quayline.example Phone: +1 202 555 0147", "Quayline Publishers Media Relations"));
 }
+
+TEST_CASE("what opens a line or headline before a name") {
+  // A common word is the firm's own where the rest tells nobody from others.
+  CHECK(named("Lithium Quay Ltd today opened a pit near the river in the north.", "Quay Ltd"));
+  CHECK(named("Lithium Energy Ltd today opened a pit near the river in the north.", "Lithium Energy Ltd"));
+  CHECK(named("Solar Electric Supply, Inc. today opened a plant near the river.", "Solar Electric Supply, Inc."));
+  CHECK_FALSE(named("Contact Energy Ltd for more on the pit near the river in the north.", "Contact Energy Ltd"));
+  CHECK_FALSE(named("The regulator of the UAE's SCA wrote to all banks in May.", "UAE's SCA"));
+  // In a headline the name that stands elsewhere tells where it begins.
+  const std::string text =
+      "Lawsuit Against Moss Ferry Lines, Inc. Moves Forward\n\nLEEDS, 3 May 2024 - A court heard the case on Friday. The ferries of Moss Ferry "
+      "Lines, Inc. run on the river, said a clerk of the court.\n";
+  CHECK(named(text, "Moss Ferry Lines, Inc."));
+  CHECK_FALSE(named(text, "Lawsuit Against Moss Ferry Lines, Inc."));
+}
+
+TEST_CASE("offices of governments need a name before them") {
+  CHECK_FALSE(named("The plan has three parts. Efficient administration saves money for all.", "Efficient administration"));
+  CHECK_FALSE(named("Some military families have lost money in those years.", "Some military"));
+  CHECK(named("Moss administration officials wrote to all. It was the Moss team that won.", "Moss administration"));
+  CHECK(named("Canadian government officials wrote to all towns in the north.", "Canadian government"));
+}
+
+TEST_CASE("names said twice in a row, and the words of a trade") {
+  CHECK_FALSE(named("About PT Realty PT Realty is a firm in Leeds that sells houses. PT Realty began in 1990.", "PT Realty PT Realty"));
+  CHECK_FALSE(named("Talks on Harbour CorpHarbour Corp took long, said a clerk of the court.", "Harbour CorpHarbour Corp"));
+  CHECK(named("Ann Lee is a director of the Big Brothers Big Sisters Foundation in the north.", "Big Brothers Big Sisters Foundation"));
+  CHECK_FALSE(named("The shop is a B Corp and has been one for ten years.", "B Corp"));
+  CHECK_FALSE(named("The bank checks KYC and AML rules, and KYC is done by KYC desks.", "KYC"));
+  CHECK(named("She is a member of the National Association of Corporate Directors.", "National Association of Corporate Directors"));
+  CHECK(named("He leads the Institute of Chartered Secretaries in Dublin.", "Institute of Chartered Secretaries"));
+  CHECK_FALSE(named("Ann Lee led the Department of Neighborhoods Director Bob Ray said.", "Department of Neighborhoods Director"));
+}
+
+TEST_CASE("a firm's last word ends its name") {
+  const std::string text =
+      "About Monoline\nMonoline makes robots for clinics in the north.\n\nMonoline Orthopedics (NASDAQ: MGRM) makes robots. Nurses like "
+      "Monoline Orthopedics and say so.\n";
+  CHECK(named(text, "Monoline Orthopedics"));
+  CHECK_FALSE(named(text, "Orthopedics"));
+}
