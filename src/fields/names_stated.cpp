@@ -308,11 +308,9 @@ class StatedFinder : StatedShapes {
     }
   }
 
-  /// "Monogram Orthopedics (NASDAQ: MGRM)", "Richmond Homes said": a firm's last word, and behind it what tells that the name ends there.
+  /// "Monogram Orthopedics (NASDAQ: MGRM)": a firm's last word, and behind it what tells that the name ends there.
   bool firm_ends(std::size_t i) const {
-    return words_.has(i, Class::organization_tails) && !words_.title_word(i) && words_.joined(i + 1) &&
-           (words_.is_char(i + 1, '(') || (words_.lower(i + 1) && words_.has_any(i + 1, lang::bit(Class::announce_verbs) |
-                                                                                              lang::bit(Class::reporting_verbs))));
+    return words_.has(i, Class::organization_tails) && !words_.title_word(i) && words_.joined(i + 1) && words_.is_char(i + 1, '(');
   }
 
   bool stands_at(TokenRange name, std::size_t i) const {
