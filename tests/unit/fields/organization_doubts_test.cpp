@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
@@ -13,7 +13,7 @@ namespace {
 bool named(const std::string& text, const std::string& name, const char* language = "en") {
   const Release release = tests::parser(language).parse(text);
   return std::any_of(release.parties.begin(), release.parties.end(), [&](const Party& p) {
-    return p.kind == PartyKind::organization && (p.name == name || std::find(p.aliases.begin(), p.aliases.end(), name) != p.aliases.end());
+    return p.kind == PartyKind::organization && tests::bears(p, name);
   });
 }
 

@@ -9,7 +9,7 @@
 #include "lang/lexicon.hpp"
 #include "lang/pack.hpp"
 #include "layout/layout.hpp"
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
@@ -35,12 +35,7 @@ bool first_stop_ends(const char* language, std::string_view text) {
   return false;
 }
 
-std::vector<std::string> organizations(const Parser& parser, const std::string& text) {
-  std::vector<std::string> names;
-  for (const Party& party : parser.parse(text).parties)
-    if (party.kind == PartyKind::organization) names.push_back(party.name);
-  return names;
-}
+using tests::organizations;
 
 }  // namespace
 
@@ -90,21 +85,19 @@ TEST_CASE("a point behind a number makes an ordinal of it where the language wri
 
 TEST_CASE("the first half of a pair of compounds belongs to the name where the language writes so") {
   const char* const german = "Das teilt der Wasser- und Bodenverband Emstal heute mit. Der Verband hat 40 Mitglieder.";
-  const std::vector<std::string> names = organizations(tests::parser("de"), german);
-  CHECK(std::find(names.begin(), names.end(), "Wasser- und Bodenverband Emstal") != names.end());
+  CHECK(tests::has(organizations(german, "de"), "Wasser- und Bodenverband Emstal"));
   // A pack of the caller's says it of another language, without any code.
   const char* const dutch = "Dat meldt de Inlichtingen- en Opsporingsdienst van het Ministerie van Financiën vandaag in een bericht.";
   const std::string whole = "Inlichtingen- en Opsporingsdienst van het Ministerie van Financiën";
   Options options;
   options.language = "nl";
   options.packs = {"[meta]\nlanguage = nl\nhalved_compounds = yes\n"};
-  CHECK(organizations(Parser(options), dutch) == std::vector<std::string>{whole});
-  const std::vector<std::string> without = organizations(tests::parser("nl"), dutch);
-  CHECK(std::find(without.begin(), without.end(), whole) == without.end());
+  CHECK(tests::find(Parser(options).parse(dutch), whole, PartyKind::organization));
+  CHECK_FALSE(tests::has(organizations(dutch, "nl"), whole));
 }
 
 TEST_CASE("a club's name goes on in front of its and; a firm's does not") {
-  const auto names = [](const char* text) { return organizations(tests::parser("de"), text); };
+  const auto names = [](const char* text) { return organizations(text, "de"); };
   CHECK(names("Das teilt der Tierschutzverein Emstal und Umgebung e. V. heute mit.") == std::vector<std::string>{"Tierschutzverein Emstal und Umgebung e. V."});
   for (const std::string& name : names("Das teilen der Tierschutzverein Emstal und Umgebung GmbH heute mit.")) CHECK(name != "Tierschutzverein Emstal und Umgebung GmbH");
 }
