@@ -66,10 +66,11 @@ std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std
       }
       const std::size_t object = words_.joined(adjectives) ? parts_.more_objects(adjectives, 0) : adjectives;
       // "le Crédit ligérien": the capital inside a sentence shows a name, what follows that its last word is no verb.
-      const bool proper = (!words_.joined(adjectives) || !words_.is_word(adjectives) ||
+      const bool proper = adjectives == behind + 1 && !words_.text_of(behind).ends_with('a') &&
+                          (!words_.joined(adjectives) || !words_.is_word(adjectives) ||
                            words_.has_any(adjectives, lang::bit(Class::reporting_verbs) | lang::bit(Class::announce_verbs))) &&
-                          !words_.text_of(behind).ends_with('a') && adjectives == behind + 1 && !words_.opens_sentence(i) &&
-                          !words_.loud(i) && !words_.document().tokens[i].has(Token::line_start) && !words_.match(i, Class::common_heads);
+                          !words_.opens_sentence(i) && !words_.loud(i) && !words_.document().tokens[i].has(Token::line_start) &&
+                          !words_.match(i, Class::common_heads);
       if (object > adjectives || adjectives > behind + 1 || proper) return named(i, object);
     }
     const std::size_t end = parts_.object_end(i, behind);
