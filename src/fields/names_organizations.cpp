@@ -138,7 +138,8 @@ class OrganizationFinder {
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t here = parts_.anchor_length(i);
-      if (!here || words_.match(i, Class::organization_anchors).value == "weak" ||
+      const std::string_view kind = here ? words_.match(i, Class::organization_anchors).value : std::string_view{};
+      if (!here || kind == "weak" || (kind == "long" && !long_name(group, i)) ||
           (words_.is_word(i + 1) && words_.match(i, Class::thing_heads).length > here))
         continue;  // "League Tables"
       anchor = i;
@@ -203,7 +204,7 @@ class OrganizationFinder {
       if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) &&
           !words_.has(k, Class::stopwords) && !words_.title_word(k))
         telling = true;
-    if (!telling && anchor - first == 1) return std::nullopt;
+    if (!telling && anchor - first == 1 && length == 1) return std::nullopt;  // not "Federal Bureau of Investigation"
     // "the Diverse Holdings of the fund" beside "diverse" and "holdings"
     if (anchor - first == 1 && length == 1 && words_.match(anchor, Class::organization_anchors).value.empty() &&
         words_.written_small(first) && words_.written_small(anchor))
@@ -216,6 +217,20 @@ class OrganizationFinder {
         (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2))))
       return std::nullopt;
     return organization_mention(first, last, rules::organization_anchor);
+  }
+
+  /// "the Northern Acquisitions Fund", "Open Evidence Lab": what ends the names of places and products too, behind two words that tell, inside a
+  /// sentence and with nothing of a name behind it.
+  bool long_name(TokenRange group, std::size_t anchor) const {
+    const std::size_t first = starts_.in_group(group, anchor);
+    if (anchor < first + 2 || anchor + 1 != group.last || words_.loud(anchor) || words_.opens_sentence(first)) return false;
+    if (first > 0 && words_.joined(first) && (words_.is_char(first - 1, '.') || words_.capital(first - 1))) return false;
+    std::size_t telling = 0;
+    for (std::size_t i = first; i < anchor; ++i) {
+      if (words_.possessive(i)) return false;  // "Moss's Clean Water Fund"
+      telling += words_.is_word(i) && words_.document().tokens[i].length > 2;
+    }
+    return telling > 1 && !words_.has(first, Class::given_names);
   }
 
   /// The word stands with its capital inside another sentence too.

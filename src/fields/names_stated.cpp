@@ -57,6 +57,9 @@ class StatedFinder : StatedShapes {
     if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 &&
         match(name.first + 2, Class::organization_heads))
       name.first += 2;  // "L'Université de ..."
+    if (words_.titles_take_complements() && name.last - name.first > 2 && words_.text_of(name.first) == "L" &&
+        document_.is(name.first + 1, TokenKind::quote) && words_.glued(name.first + 1) && words_.glued(name.first + 2))
+      name.first += 2;  // "L'Olympique de ...": an article; names that everybody knows are read before
     // "青|岚大学": in a script without spaces and capitals nothing tells where the name ends.
     const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) &&
                          document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);

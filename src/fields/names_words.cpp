@@ -39,6 +39,9 @@ NameWords::NameWords(const Context& context, const Mask& mask)
         const auto spaced = [&](std::size_t t) { return tokens_[t].has(Token::space_before); };
         opens = !(i > 0 && document.is(i - 1, TokenKind::word) && !spaced(i) && i + 1 < count_ && !spaced(i + 1));
         flags |= quote_flag;
+      } else if (token.kind == TokenKind::dash && token.has(Token::space_before)) {
+        // "Utrecht, 3 mei 2024 – De gemeente", "Madrid, 3 de mayo.- El": behind a dateline
+        opens = (flags & opens_flag) || (i > 0 && mask.owner(i - 1) == Owner::date);
       } else if (token.kind == TokenKind::punctuation && token.length == 1) {
         const char c = document.text[token.start];
         opens = c == '!' || c == '?' || c == '.' || c == ':';

@@ -222,3 +222,41 @@ TEST_CASE("a firm's last word ends its name") {
   CHECK(named(text, "Monoline Orthopedics"));
   CHECK_FALSE(named(text, "Orthopedics"));
 }
+
+TEST_CASE("a sentence begins behind the dateline") {
+  const auto release = [](const std::string& lead) { return "Nieuw hoofdstuk\n\nUtrecht, 3 mei 2024 – " + lead + "\n\nDe werken duurden twee jaar en kostten minder dan gepland.\n"; };
+  CHECK(named(release("De gemeente Wellerveen bouwt volgend jaar een nieuwe bibliotheek aan het water, zo meldt zij."), "gemeente Wellerveen", "nl"));
+  CHECK_FALSE(named(release("Hier staat Haute gemeente Wellerveen als naam van een boek, zo meldt men ons."), "Haute gemeente Wellerveen", "nl"));
+}
+
+TEST_CASE("the article before a name that opens the text") {
+  const auto release = [](const std::string& lead) { return "Nouveau chapitre\n\nLyon, le 3 mai 2024 – " + lead + "\n\nLes travaux ont duré deux ans et ont coûté moins cher que prévu.\n"; };
+  const std::string club = release("L'Olympique de Sèvremont annonce la signature du milieu de terrain jusqu'en 2027, après deux ans de travail.");
+  CHECK(named(club, "Olympique de Sèvremont", "fr"));
+  CHECK_FALSE(named(club, "L'Olympique de Sèvremont", "fr"));
+  CHECK(named(release("L'Oréal annonce la construction d'une nouvelle usine au bord du fleuve, après deux ans de travail."), "L'Oréal", "fr"));
+  CHECK(named(release("Le Festival des Lanternes annonce la programmation de sa vingtième édition, qui se tiendra sur les quais."), "Festival des Lanternes", "fr"));
+  CHECK_FALSE(named(release("Nous avons visité hier le Festival des Lanternes, qui se tient sur les quais depuis vingt ans."), "Festival des Lanternes", "fr"));
+}
+
+TEST_CASE("kinds behind two words that tell") {
+  CHECK(named("The study was funded by the Northern Acquisitions Fund last year.", "Northern Acquisitions Fund"));
+  CHECK(named("The study was done at the Open Evidence Lab last year.", "Open Evidence Lab"));
+  CHECK(named("The case was read by the Federal Bureau of Investigation last year.", "Federal Bureau of Investigation"));
+  CHECK_FALSE(named("Mutual Lab costs fell last year in Leeds.", "Mutual Lab"));
+  CHECK_FALSE(named("The firm gave to Moss's Clean Water Fund last year.", "Moss's Clean Water Fund"));
+  CHECK_FALSE(named("He fell on the Western Front in the war.", "Western Front"));
+}
+
+TEST_CASE("links of another language inside a name") {
+  CHECK(named("Scientists from the Universidad Austral de Lonquén also took part.", "Universidad Austral de Lonquén"));
+  CHECK(named("La directora de la Fundación Caixa do Norte acudió ayer al acto.", "Fundación Caixa do Norte", "es"));
+  CHECK(named("Ha participado también la Universidade do Alto Douro en las obras.", "Universidade do Alto Douro", "es"));
+  CHECK_FALSE(named("Die Frau kam gestern mit der Universidad nach Halle.", "Universidad", "de"));
+}
+
+TEST_CASE("the last words of Turkish names") {
+  CHECK(named("Çalışmalar sürüyor. Yeşilköy Belediyesi yeni bir kütüphane yapıyor.", "Yeşilköy Belediyesi", "tr"));
+  CHECK(named("Çalışmalar sürüyor. Yeşil Kıyı Vakfı yeni bir istasyon kuruyor.", "Yeşil Kıyı Vakfı", "tr"));
+  CHECK_FALSE(named("Çalışmalar sürüyor. Belediyesi yeni bir kütüphane yapıyor.", "Belediyesi", "tr"));
+}
