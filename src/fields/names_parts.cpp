@@ -175,7 +175,7 @@ std::size_t NameParts::listed_objects_end(std::size_t end) const {
 }
 
 std::size_t NameParts::place_object_end(std::size_t end) const {
-  const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
+  const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value.starts_with("joins") || elided(end));
   return joins ? more_objects(end, 0) : end;
 }
 
@@ -190,7 +190,7 @@ std::size_t NameParts::small_object_end(std::size_t head, std::size_t last) cons
     else if (objects > 0 && !bare_object(i)) break;
     if (!words_.joined(i) || !words_.lower(i)) break;
     const lang::Match link = words_.match(i, Class::object_links);
-    const std::size_t noun = link.value.empty() ? i : small_noun(i);
+    const std::size_t noun = link.value.empty() || link.value == "joins names" ? i : small_noun(i);
     // "Comisión para fomentar": behind a link of purpose an article shows the noun.
     if (noun == i || (link.value == "purpose" && noun == i + 1)) break;
     end = adjectives_end(noun + 1);
