@@ -29,6 +29,18 @@ inline bool opens_heading(const text::Document& document, std::size_t i) {
   return !text::is_lower(letter) && !text::is_upper(letter);
 }
 
+/// "Harbour in brief" over "Founded in 1911, Harbour is ...": the text below says the name again. "Results in brief" stands over anything.
+inline bool says_name_again(const text::Document& document, std::size_t first, std::size_t last, const layout::Block& below) {
+  constexpr std::size_t reach = 18;  // tokens
+  while (first + 1 < last && (document.has(first, lang::Class::articles) || document.has(first, lang::Class::stopwords) ||
+                              document.is(first, text::TokenKind::quote)))
+    ++first;
+  if (!document.capitalized(first) || document.tokens[first].length < 2) return false;
+  for (std::size_t i = below.first_token; i < below.last_token && i < below.first_token + reach; ++i)
+    if (document.text_of(i) == document.text_of(first)) return true;
+  return false;
+}
+
 /// "Acme hakkında" in a line of its own, the block `b`; `opening` is its first word, `i` where the words behind the name start.
 inline std::optional<BoilerplateHeading> named_in_front(const Context& context, std::size_t b, std::size_t opening, std::size_t i) {
   const auto& blocks = context.layout.blocks;
@@ -36,8 +48,9 @@ inline std::optional<BoilerplateHeading> named_in_front(const Context& context, 
   if (i == opening || i - opening > longest_name_in_heading || block.last_line - block.first_line != 1 || b + 1 == blocks.size() ||
       !opens_heading(context.document, opening))
     return std::nullopt;
-  const lang::Match match =
-      context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
+  lang::Match match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
+  if (!match && says_name_again(context.document, opening, i, blocks[b + 1]))
+    match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before brief");
   const std::size_t last = i + match.length;
   if (!match || (last != block.last_token && !(last + 1 == block.last_token && context.document.is_char(last, ':')))) return std::nullopt;
   if (context.lexicon.match(context.document, opening, lang::Class::contact_headings, context.language).length == i - opening)

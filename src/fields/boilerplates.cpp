@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "fields/boilerplate_closings.hpp"
 #include "fields/boilerplate_heading.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -24,7 +25,8 @@ constexpr std::size_t few_asked = 4;          // names for which the text itself
 
 class Finder {
  public:
-  explicit Finder(const Context& context) : context_(context), document_(context.document), blocks_(context.layout.blocks) {}
+  explicit Finder(const Context& context)
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), closings_(context) {}
 
   std::vector<Boilerplate> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -37,7 +39,7 @@ class Finder {
       if (block.labelled || !(block.kind == BlockKind::body || block.kind == BlockKind::boilerplate || below_contact(block)) ||
           covered(block))
         continue;
-      if (b >= 3) read_opening({block.first_token, block.last_token, b});
+      if (b >= 3) read_opening({closings_.behind_number(b), block.last_token, b, closings_.is_closing(b)});
       read_last_part(b);
     }
     return std::move(found_);
@@ -64,9 +66,17 @@ class Finder {
         continue;
       }
       if (!at_start && (i == block.first_token || document_.tokens[i - 1].kind == text::TokenKind::word || !after_sentence(i))) continue;
-      const lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
+      lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
       if (!match || !opens_heading(document_, i)) continue;
+      // "About the University" is a heading by itself, and the opening of "About the University of Harbour".
+      if (match.value.empty() && i + match.length < block.last_token && document_.is(i + match.length, text::TokenKind::word))
+        if (const lang::Match named = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language, "{name} after"))
+          match = named;
       if (match.value.starts_with("{name} before")) continue;
+      if (match.value == "several" && at_start && i + match.length + 1 >= block.last_token && add_several(b, i, match.length)) {
+        any = true;
+        continue;
+      }
       const auto heading = read_heading(b, i, match, at_start);
       if (!heading) continue;
       any = add(b, *heading, match.value == "{name} after") || any;
@@ -86,6 +96,40 @@ class Finder {
     if (i == 0 || document_.is(i - 1, text::TokenKind::word)) return false;
     return document_.is_char(i - 1, '.') || document_.is(i - 1, text::TokenKind::quote) || document_.is_char(i - 1, '!') ||
            document_.is_char(i - 1, ')');
+  }
+
+  /// "About the partners": each paragraph that opens with another name describes another organisation.
+  bool add_several(std::size_t b, std::size_t i, std::size_t length) {
+    constexpr std::size_t most = 8;
+    const std::size_t known = found_.size();
+    for (std::size_t k = b + 1; k < blocks_.size() && k <= b + most; ++k) {
+      const Block& block = blocks_[k];
+      if (block.labelled || (block.kind != BlockKind::boilerplate && block.kind != BlockKind::body) ||
+          !document_.is_char(block.last_token - 1, '.') || block.last_token - block.first_token < shortest_text)
+        break;
+      const std::size_t first = first_word(block), name = name_run(first, block.last_token);
+      const bool named = name > first && (name > first + 1 || !document_.has(first, Class::stopwords));
+      if (!named && found_.size() > known) {  // "It employs 400 people."
+        shorten(found_.back(), block.end);
+        continue;
+      }
+      Boilerplate boilerplate;
+      context_.locate(boilerplate, document_.tokens[first].start, block.end, rules::boilerplate_heading);
+      boilerplate.heading = std::string(document_.text_of(i, i + length));
+      if (named) boilerplate.organization = std::string(document_.text_of(first, name));
+      found_.push_back(std::move(boilerplate));
+    }
+    return found_.size() > known;
+  }
+
+  /// One past the capitalised words that open at `first`, an article before them.
+  std::size_t name_run(std::size_t first, std::size_t last) const {
+    std::size_t end = first;
+    for (std::size_t i = first; i < last && i < first + longest_name; ++i) {
+      if (document_.capitalized(i)) end = i + 1;
+      else if (!document_.has(i, Class::organization_links) && !document_.is_char(i, '&') && !document_.is(i, text::TokenKind::dash)) break;
+    }
+    return end;
   }
 
   /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
@@ -274,6 +318,7 @@ class Finder {
   struct Paragraph {
     std::size_t first = 0, last = 0;  // tokens; last: one past
     std::size_t block = 0;
+    bool closing = false;  // it stands where descriptions stand without a heading
   };
 
   /// In a text on one line two blanks stand for a paragraph's end: the last one may describe the issuer.
@@ -299,13 +344,25 @@ class Finder {
     const std::size_t start = document_.tokens[paragraph.first].start, end = blocks_[paragraph.block].end;
     if (start * 2 < text_size() || quoted_later(paragraph)) return;
     if (document_.is_char(paragraph.first, '*') || document_.is(paragraph.first, text::TokenKind::dash)) return;
-    const std::size_t limit = std::min<std::size_t>(paragraph.last, paragraph.first + longest_opening);
+    if (paragraph.closing) {
+      if (const std::size_t name_last = closings_.name_end(paragraph.first, paragraph.block)) {
+        Boilerplate boilerplate;
+        context_.locate(boilerplate, start, end, rules::boilerplate_closing);
+        boilerplate.organization = std::string(document_.text_of(paragraph.first, name_last));
+        found_.push_back(std::move(boilerplate));
+        return;
+      }
+    }
+    const std::size_t limit = std::min<std::size_t>(paragraph.last, paragraph.first + longest_opening + (paragraph.closing ? 8 : 0));
+    bool small = false;  // "L'Alliance pour le droit au logement": told by the text, which says it before
     for (std::size_t i = paragraph.first + 1; i < limit; ++i) {
-      if (!may_stand_in_name(i - 1)) return;
+      small = small || !may_stand_in_name(i - 1);
+      if (small && (!paragraph.closing || !document_.is(i - 1, text::TokenKind::word))) return;
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
       if (document_.has(paragraph.first, Class::stopwords) && i == paragraph.first + 1) return;  // "It is a ...", "This is the ..."
+      if (small && !closings_.said_before(paragraph.first, i)) return;
       const std::size_t name_last = name_end(paragraph.first, i), name_first = behind_clause(paragraph.first, name_last);
-      if (!known_name(name_first, i) && !above_contacts(paragraph))
+      if (!small && !known_name(name_first, i) && !above_contacts(paragraph))
         return context_.reject("boilerplates", start, end, "it describes somebody who is not named before");
       Boilerplate boilerplate;
       context_.locate(boilerplate, start, end, rules::boilerplate_opening);
@@ -386,7 +443,7 @@ class Finder {
 
   /// A paragraph of whole sentences below the last contact: "Harbour Trust is the largest ... It has 210 members."
   bool below_contact(const Block& block) const {
-    return block.kind == BlockKind::contact && document_.is_char(block.last_token - 1, '.') &&
+    return block.kind == BlockKind::contact && (document_.is_char(block.last_token - 1, '.') || block.gap_before) &&
            block.last_token - block.first_token >= 2 * shortest_text && block.last_line - block.first_line <= 3;
   }
 
@@ -397,6 +454,7 @@ class Finder {
   const Context& context_;
   const text::Document& document_;
   const std::vector<Block>& blocks_;
+  const BoilerplateClosings closings_;
   std::size_t next_place_ = 0;      // in the list of words that may open a heading
   std::vector<Boilerplate> found_;  // in text order
   mutable std::unordered_map<std::string_view, std::size_t> first_said_;  // capitalised words; made when first needed

@@ -22,6 +22,7 @@ constexpr std::size_t repeat_window = 60;  // blocks in which a page's title may
 constexpr std::size_t shortest_repeat = 20;      // letters
 constexpr std::size_t shortest_after_label = 4;  // words
 constexpr std::size_t most_between = 3;          // lines between a headline on the top and the text
+constexpr std::size_t most_lines = 3;            // of a headline that is broken between words
 constexpr std::size_t below_dateline = 4;        // blocks under a dateline of its own in which the headline may stand
 
 class Finder {
@@ -130,6 +131,7 @@ class Finder {
     const std::size_t behind = lines_.behind_subject(skip_stamp(blocks_[best].first_token));
     if (behind >= blocks_[best].last_token) return 0;  // a wire's stamp and nothing else
     end = best + 1 + goes_on_below(best, behind);
+    while (end - best < most_lines && wraps_below(end - 1)) ++end;
     kicker_ = kickers_.kicker_over(best);
     set_headline(best, end, behind, rules::headline_first_line);
     return end;
@@ -157,6 +159,28 @@ class Finder {
     // German verbs leave such words at the end ("richtet Schäden an"): there only an article or "and" is a loose end.
     const bool open = lines_.all_titled(first, last) || document_.has(last, Class::articles) || document_.has(last, Class::conjunctions);
     return open && (document_.capitalized(blocks_[next].first_token) || !document_.is(blocks_[next].first_token, text::TokenKind::word));
+  }
+
+  /// "FIRST CORNEA GRAFT" / "CARRIED OUT IN BRASSAC", "Town buys the harbour" / "for the third time": the line below goes on with a small word,
+  /// or with capitals as the only other line of its kind between two gaps.
+  bool wraps_below(std::size_t block) const {
+    const std::size_t next = block + 1;
+    if (next + 1 >= blocks_.size() || next == dateline_block_ || blocks_[next].gap_before || blocks_[next].labelled) return false;
+    const Block &upper = blocks_[block], &lower = blocks_[next];
+    const std::size_t first = lower.first_token;
+    if (lower.end - upper.start > longest_headline || !document_.is(first, text::TokenKind::word) || closes(upper) || closes(lower) ||
+        lines_.unfit(lower) || lines_.opens_with_mail_label(upper))
+      return false;
+    const bool large = lines_.in_capitals(upper.first_token, upper.last_token) && lines_.in_capitals(first, lower.last_token);
+    if (!large) return !document_.capitalized(first) && blocks_[next + 1].gap_before;
+    const bool alone = upper.gap_before && blocks_[next + 1].gap_before && lines_.own_words(upper.first_token, upper.last_token) > 2;
+    return document_.has(first, Class::stopwords) || document_.has(first, Class::organization_links) || alone;
+  }
+
+  /// A sign stands at the end of the line that ends a sentence or leads to a list.
+  bool closes(const Block& block) const {
+    const std::size_t last = block.last_token - 1;
+    return document_.is_char(last, '.') || document_.is_char(last, ':') || document_.is_char(last, '?') || document_.is_char(last, '!');
   }
 
   /// "Harbour: Two men held   A man of 68 was ...": the line break behind the headline was lost, and a wide gap was left.
@@ -207,7 +231,9 @@ class Finder {
 
   /// A dateline that is a line of its own ("Brussels, 12 July 2021").
   bool standing_dateline(std::size_t i) const {
-    return blocks_[i].last_token - blocks_[i].first_token <= (lines_.is_date_line(blocks_[i]) ? 16u : 12u);
+    // "PRESS RELEASE                 Brassac, 18 November 2024": the second cell of its line.
+    const bool cell = dateline_token_ > blocks_[i].first_token && document_.cell_starts(dateline_token_);
+    return blocks_[i].last_token - (cell ? dateline_token_ : blocks_[i].first_token) <= (lines_.is_date_line(blocks_[i]) ? 16u : 12u);
   }
 
   /// Tells explain of the lines above that were passed over.
@@ -228,8 +254,11 @@ class Finder {
     const std::string wanted = lines_.letters_of(blocks_[title]);
     if (wanted.size() < shortest_repeat) return 0;
     const std::size_t window = std::min(blocks_.size(), title + repeat_window);
-    std::size_t found = 0;
+    constexpr std::size_t most_banners = 1;  // long paragraphs above the headline: about cookies
+    std::size_t found = 0, paragraphs = 0;
     for (std::size_t i = title + 1; i < window; ++i) {
+      // Below the text's first paragraphs it is said again as a source or a teaser.
+      if (lines_.is_running_text(blocks_[i]) && blocks_[i].end - blocks_[i].start > longest_headline && ++paragraphs > most_banners) break;
       if (const char letter = lines_.first_letter_of(blocks_[i]); (letter && letter != wanted[0]) || lines_.is_image(blocks_[i])) continue;
       std::string said;
       for (std::size_t last = i;

@@ -25,12 +25,19 @@ class DeckFinder {
         dateline_(dateline) {}
 
   std::vector<Deck> run() {
-    if (dateline_ < blocks_.size() && dateline_ >= at_ && dateline_ - at_ <= most_above_dateline) above_dateline();
+    if (dateline_ < blocks_.size() && dateline_ >= at_ && lines_above_dateline() <= most_above_dateline) above_dateline();
     else without_dateline(at_);
     return std::move(found_);
   }
 
  private:
+  /// A page's own lines ("Share this article") do not count.
+  std::size_t lines_above_dateline() const {
+    std::size_t lines = 0;
+    for (std::size_t i = at_; i < dateline_ && lines <= most_above_dateline; ++i) lines += blocks_[i].kind != BlockKind::noise;
+    return lines;
+  }
+
   void above_dateline() {
     bool contact = false;  // a heading for contacts stands between
     for (std::size_t i = at_; i < dateline_ && !opens_statement(blocks_[i]); ++i) {
@@ -49,7 +56,7 @@ class DeckFinder {
            (blocks_[at].kind == BlockKind::noise || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) == 0))
       ++at;
     if (at + 1 >= blocks_.size()) return;
-    if (highlights(at) || teaser(at)) return;
+    if (highlights(at) || teaser(at) || sentences(at)) return;
     std::size_t end = at;
     while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) &&
            (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at]))))
@@ -104,9 +111,7 @@ class DeckFinder {
 
   /// A paragraph between the headline and the line of the page's date, captions aside: the lead follows the date.
   bool teaser(std::size_t at) {
-    if (!blocks_[at].gap_before || lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words ||
-        !could_be_deck(blocks_[at]))
-      return false;
+    if (lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words || !could_be_deck(blocks_[at])) return false;
     std::size_t i = at + 1;
     while (i < blocks_.size() && i <= at + most_captions && !dated(blocks_[i]) &&
            (lines_.is_image(blocks_[i]) || lines_.opens_with_label(blocks_[i])))
@@ -114,6 +119,67 @@ class DeckFinder {
     if (i + 1 >= blocks_.size() || !dated(blocks_[i])) return false;
     found_.push_back({at, at + 1});
     return true;
+  }
+
+  /// Decks that are whole sentences. A lead is a sentence too: it says when something happens or who says so, and it is no stack of lines.
+  ///  "Town buys the harbour" / "The old cranes stay. Boats may return in May." / gap / the lead
+  ///  "First keys handed over" / gap / "All homes to be let by August." / "The project supported 230 jobs." / gap / the lead
+  bool sentences(std::size_t at) {
+    constexpr std::size_t most = 4;
+    std::size_t end = at;
+    while (end < blocks_.size() && end < at + most && (end == at || !blocks_[end].gap_before) && is_sentence(blocks_[end])) ++end;
+    if (end == at || end == blocks_.size() || !blocks_[end].gap_before) return false;
+    const bool stacked = end - at > 1 && blocks_[at].gap_before;
+    const bool closed_up = end - at == 1 && !blocks_[at].gap_before;
+    // What a page says of the text stands between: "From: ...", "Published ...".
+    if (!is_lead(blocks_[end], blocks_[end - 1]) && !(closed_up && !lines_.is_running_text(blocks_[end]) && text_follows(end))) return false;
+    if (!stacked && !closed_up && !(end - at == 1 && terse(blocks_[at]))) return false;
+    for (std::size_t i = at; i < end; ++i) found_.push_back({i, i + 1});
+    return true;
+  }
+
+  bool is_sentence(const Block& block) const {
+    constexpr std::size_t longest = 200;  // bytes
+    if (!document_.is_char(block.last_token - 1, '.') || block.end - block.start > longest || !could_be_deck(block) ||
+        lines_.own_words(block.first_token, block.last_token) <= fewest_words || !document_.capitalized(block.first_token))
+      return false;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (lines_.is_dated(i) || document_.is(i, text::TokenKind::quote) || document_.has(i, Class::reporting_verbs) ||
+          document_.has(i, Class::announce_verbs))
+        return false;
+      if (document_.is(i, text::TokenKind::word) && context_.lexicon.calendar().word(document_.tokens[i].word).weekday) return false;
+    }
+    return true;
+  }
+
+  /// Two short sentences.
+  bool terse(const Block& block) const {
+    constexpr std::size_t longest = 100, longest_pair = 120;  // bytes
+    if (block.end - block.start > longest_pair) return false;
+    std::size_t start = block.start, sentences = 0;
+    for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+      if (!document_.is_char(i, '.') || (i + 1 < block.last_token && !document_.capitalized(i + 1)) ||
+          document_.tokens[i - 1].length < 3)
+        continue;
+      if (document_.tokens[i].end() - start > longest) return false;
+      start = document_.tokens[i].end();
+      ++sentences;
+    }
+    return sentences == 2 && block.gap_before;
+  }
+
+  bool text_follows(std::size_t at) const {
+    constexpr std::size_t reach = 8;  // blocks
+    for (std::size_t i = at; i < blocks_.size() && i < at + reach; ++i) {
+      if (bulleted(blocks_[i])) return false;
+      if (lines_.is_running_text(blocks_[i])) return true;
+    }
+    return false;
+  }
+
+  /// The paragraph is longer than what stands above it.
+  bool is_lead(const Block& block, const Block& above) const {
+    return lines_.is_running_text(block) && (block.end - block.start) * 2 >= (above.end - above.start) * 3 && !bulleted(block);
   }
 
   bool dated(const Block& block) const {
@@ -134,6 +200,7 @@ class DeckFinder {
     if (document_.is(block.first_token, text::TokenKind::quote) && document_.is(block.last_token - 1, text::TokenKind::quote)) return false;
     if (headline_ < blocks_.size() && lines_.letters_of(block) == lines_.letters_of(blocks_[headline_])) return false;
     if (lines_.opens_with_mail_label(block) || lines_.opens_with_date(block) || lines_.is_file(block)) return false;
+    if (!bulleted(block) && lines_.rank(block) == HeadlineLines::faint) return false;  // a letterhead
     return !lines_.is_image(block) && !lines_.is_byline(block) && !lines_.opens_with_label(block) && !lines_.is_masthead(block) &&
            !lines_.has_link(block) && !lines_.points_to_page(block) && !ends_in_number(block) &&
            (bulleted(block) || !lines_.is_date_line(block)) && !lines_.is_address(block) &&

@@ -15,6 +15,7 @@ Kickers::Rank Kickers::rank_at(std::size_t i) const {
   const Rank rank = lines_.rank(blocks_[i]);
   if (in_mail_head(i)) return rank == HeadlineLines::strong ? HeadlineLines::middling : HeadlineLines::none;
   if (rank != HeadlineLines::strong) return rank;
+  if (names_.says(i)) return HeadlineLines::faint;
   const Block* above = i > 0 ? &blocks_[i - 1] : nullptr;
   const Block* below = i + 1 < blocks_.size() ? &blocks_[i + 1] : nullptr;
   return (above && lines_.continues_letterhead(*above, blocks_[i])) || lines_.stands_by_letterhead(above, blocks_[i], below)
@@ -40,7 +41,7 @@ bool Kickers::gives_way(std::size_t upper, std::size_t lower, bool next) const {
   const Block &above = blocks_[upper], &below = blocks_[lower];
   const std::size_t words_above = lines_.own_words(above.first_token, above.last_token),
                     words_below = lines_.own_words(below.first_token, below.last_token);
-  if (rank_at(lower) < HeadlineLines::strong && !(lines_.names_alone(above) && stands_over_label(upper, lower, true))) return false;
+  if (rank_at(lower) < HeadlineLines::strong && !(lines_.names_alone(above) && stands_over_label(upper, lower, false))) return false;
   if (words_below < fewest_words || document_.is_char(below.last_token - 1, '.') || document_.is_char(below.last_token - 1, ':') ||
       !opens_headline(below))
     return false;
@@ -50,9 +51,10 @@ bool Kickers::gives_way(std::size_t upper, std::size_t lower, bool next) const {
   if (large_below && !large_above && words_below > fewest_words && words_below >= words_above) return true;
   const bool names = lines_.names_alone(above);
   // "Prefecture / Information service / PRESS RELEASE": between a letterhead and the kind of text stands who writes it.
-  const bool sandwiched =
-      stands_over_label(upper, lower, true) && upper > 0 && !above.gap_before && rank_at(upper - 1) == HeadlineLines::faint;
-  if (sandwiched && words_above <= most_names && words_below > words_above && lines_.plain_words(above)) return true;
+  const bool sandwiched = stands_over_label(upper, lower, true) && upper > 0 && !above.gap_before;
+  // "Every Child. Every Day." below the name of a school district.
+  const bool motto = sandwiched && rank_at(upper - 1) == HeadlineLines::faint && below.gap_before;
+  if (sandwiched && words_above <= most_names && words_below > words_above && (motto || lines_.plain_words(above))) return true;
   if (next && leads_stack(upper, lower)) return true;
   if (!names && (words_above > short_kicker || !lines_.plain_words(above))) return false;
   // A text in which headlines are written large as a whole says nothing of names by their capitals.
@@ -97,6 +99,7 @@ std::size_t Kickers::kicker_over(std::size_t headline) const {
   constexpr std::size_t most_words = 8;
   if (headline < 1) return blocks_.size();
   const std::size_t i = headline - 1;
+  if (i == dateline_block_) return blocks_.size();
   const Block& block = blocks_[i];
   const bool stacked = !blocks_[headline].gap_before && leads_stack(i, headline);
   const bool one_word =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fields/headline_lines.hpp"
+#include "fields/headline_names.hpp"
 
 namespace pressparse::fields {
 
@@ -11,7 +12,7 @@ class Kickers {
 
   /// `dateline_block`: the dateline's block, or as many as there are.
   Kickers(const Context& context, const HeadlineLines& lines, std::size_t dateline_block)
-      : context_(context), document_(context.document), lines_(lines), blocks_(context.layout.blocks), dateline_block_(dateline_block) {}
+      : context_(context), document_(context.document), lines_(lines), blocks_(context.layout.blocks), dateline_block_(dateline_block), names_(context, lines) {}
 
   /// How much like a headline the block is where it stands: a letterhead's lines and a mail's head are less so than they look.
   Rank rank_at(std::size_t i) const;
@@ -45,6 +46,7 @@ class Kickers {
   const HeadlineLines& lines_;
   const std::vector<layout::Block>& blocks_;
   const std::size_t dateline_block_;
+  const HeadlineNames names_;
 };
 
 }  // namespace pressparse::fields

@@ -68,6 +68,8 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
         document_.is_char(i, '?'))
       return false;
     if (!document_.is(i, text::TokenKind::word)) continue;
+    const bool genitive = i > block.first_token && document_.text_of(i) == "s" && document_.is(i - 1, text::TokenKind::quote);
+    if (genitive) continue;  // "United States Attorney's Office"
     ++words;
     last_word = i;
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
@@ -179,7 +181,15 @@ bool HeadlineLines::closing_number(std::size_t i, const Block& block) const {
 bool HeadlineLines::is_outer_quote(std::size_t i) const {
   const bool inside = !document_.tokens[i].has(text::Token::space_before) && i + 1 < document_.size() &&
                       !document_.tokens[i + 1].has(text::Token::space_before);
-  return document_.is(i, text::TokenKind::quote) && !inside;
+  return document_.is(i, text::TokenKind::quote) && !inside && !ends_possessive(i);
+}
+
+bool HeadlineLines::ends_possessive(std::size_t i) const {
+  if (i == 0 || document_.tokens[i].has(text::Token::space_before) || !document_.is(i - 1, text::TokenKind::word)) return false;
+  const std::string_view sign = document_.text_of(i);
+  if (sign != "'" && sign != "\u2019") return false;
+  const char last = document_.text_of(i - 1).back();
+  return last == 's' || last == 'S' || last == 'x' || last == 'z';
 }
 
 bool HeadlineLines::is_letterhead_of(const Block& block, std::size_t last) const {

@@ -51,6 +51,8 @@ class HeadlineLines {
   bool opens_with_label(const Block& block) const;
   /// "23 Oct. 2025 07:00 Central European Time": the page's own date and time.
   bool opens_with_date(const Block& block) const;
+  /// The token is part of a date.
+  bool is_dated(std::size_t i) const { return mask_.owner(i) == Owner::date; }
   /// "Frost-check_2024.pdf"
   bool is_file(const Block& block) const;
   /// "From: ...", "Betreff: ...": a line of a mail's head.
@@ -105,6 +107,8 @@ class HeadlineLines {
   bool closing_number(std::size_t i, const Block& block) const;
   /// A quotation mark that is no apostrophe inside a word ("Val d'Orba").
   bool is_outer_quote(std::size_t i) const;
+  /// "Dockworkers' Union": an apostrophe behind a word in -s.
+  bool ends_possessive(std::size_t i) const;
   /// "Superintendent: Dr. Ann Lee", "Board: Ben Ray, President": an office or a body and who it is.
   bool is_office_line(const Block& block) const;
   /// "Consumers/Heating/Energy", "#Seaweed   #Regions": what the text is filed under.

@@ -82,10 +82,6 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   for (LanguageId l = 0; l < languages_.size(); ++l) {
     read_letters(meta(l, "letters"), l);
     yields_.push_back(meta(l, "yields") == "yes");
-    Conventions& conventions = conventions_.emplace_back();
-#define CONVENTION(name, key, value) conventions.name = meta(l, key) == value;
-#include "lang/conventions.def"
-#undef CONVENTION
   }
   entries_.assign(vocabulary_.size() * class_words, 0);
   sort_phrases();
@@ -218,8 +214,8 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     endings_.push_back({entry.value, entry.text, c, language});
     return;
   }
-  // "About {name}" is stored as "About" with the value "{name} after", "{name} at a glance" as "at a glance" with "{name} before"; "{name} hakkında = about" is
-  // a heading by itself, and no word that ends other headings too ("profile").
+  // "About {name}" is stored as "About" with the value "{name} after", "{name} profile" as "profile" with "{name} before"; "{name} hakkında = about" is
+  // a heading by itself, and no word that ends other headings too; "{name} at a glance = brief" is one where the text below says the name again.
   std::string_view fixed = entry.text;
   std::string_view value = entry.value;
   constexpr std::string_view slot = "{name}";
@@ -228,7 +224,7 @@ void Lexicon::add(const Entry& entry, Class c, LanguageId language) {
     value = "{name} after";
   } else if (fixed.starts_with(slot)) {
     fixed.remove_prefix(slot.size());
-    value = value == "about" ? "{name} before about" : "{name} before";
+    value = value == "about" ? "{name} before about" : value == "brief" ? "{name} before brief" : "{name} before";
   }
   const std::size_t first = words_.size();
   if (text::plain_words(fixed, hashes_)) {

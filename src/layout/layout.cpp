@@ -85,8 +85,11 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
                               std::size_t last) {
   std::optional<Label> best;
   const auto consider = [&](std::size_t at, Class c) {
-    const lang::Match match = lexicon.match_any(document, at, c, language);
+    lang::Match match = lexicon.match_any(document, at, c, language);
     if (!match || at + match.length > last) return;
+    // "About the University of Harbour": "About the University" is a heading by itself, and here the opening of a longer one.
+    if (c == Class::boilerplate_headings && match.value.empty() && document.is(at + match.length, text::TokenKind::word))
+      if (const lang::Match named = lexicon.match(document, at, c, language, "{name} after")) match = named;
     // A word of one letter is a heading in its own language only: Polish "O firmie", and "o.wauters@..." is none.
     if (match.length == 1 && document.tokens[at].length == 1 && document.is(at, text::TokenKind::word) &&
         !lexicon.match(document, at, c, language))

@@ -5,13 +5,19 @@
 #include <string>
 #include <vector>
 
-#include "parties.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-using tests::organizations;
+std::vector<std::string> organizations(const std::string& text, const char* language) {
+  std::vector<std::string> found;
+  for (const Party& party : tests::parser(language).parse(text).parties)
+    if (party.kind == PartyKind::organization) found.push_back(party.name);
+  return found;
+}
+
 using Names = std::vector<std::string>;
 
 }  // namespace

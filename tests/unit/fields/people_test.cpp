@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <string>
 
-#include "parties.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-using tests::find;
+const Party* find(const Release& release, const std::string& name) {
+  for (const Party& party : release.parties)
+    if (party.kind == PartyKind::person && party.name == name) return &party;
+  return nullptr;
+}
 
 Release read(const std::string& text, const std::string& language = "en") { return tests::parser(language).parse(text); }
 

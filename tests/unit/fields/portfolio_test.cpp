@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "parties.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
@@ -12,7 +12,11 @@ namespace {
 
 Release read(const std::string& text, const std::string& language) { return tests::parser(language).parse(text); }
 
-using tests::find;
+const Party* find(const Release& release, const std::string& name, PartyKind kind) {
+  for (const Party& party : release.parties)
+    if (party.kind == kind && party.name == name) return &party;
+  return nullptr;
+}
 
 void check(const std::string& language, const std::string& text, const std::string& name, const std::optional<std::string>& title, const std::optional<std::string>& affiliation = std::nullopt) {
   INFO(text);

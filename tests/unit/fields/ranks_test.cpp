@@ -4,13 +4,17 @@
 #include <optional>
 #include <string>
 
-#include "parties.hpp"
+#include "parsers.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-using tests::find;
+const Party* find(const Release& release, const std::string& name, PartyKind kind = PartyKind::person) {
+  for (const Party& party : release.parties)
+    if (party.kind == kind && party.name == name) return &party;
+  return nullptr;
+}
 
 Release read(const std::string& language, const std::string& text) { return tests::parser(language).parse(text); }
 

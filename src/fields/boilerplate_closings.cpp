@@ -1,0 +1,124 @@
+#include "fields/boilerplate_closings.hpp"
+
+#include <algorithm>
+
+namespace pressparse::fields {
+namespace {
+
+using lang::Class;
+using layout::Block;
+using layout::BlockKind;
+
+constexpr std::size_t notes_reach = 8;       // blocks below the heading of notes to editors
+constexpr std::size_t longest_note_number = 2;  // digits
+constexpr std::size_t longest_opening = 14;  // tokens of a name
+constexpr std::size_t opening_reach = 30;    // tokens in which a day tells news
+constexpr std::size_t top_reach = 600;       // bytes in which a text names its issuer
+constexpr std::size_t search_reach = 20000;  // bytes in which a name is looked for
+
+}  // namespace
+
+std::size_t BoilerplateClosings::behind_number(std::size_t b) const {
+  const std::size_t i = blocks_[b].first_token;
+  const bool number = document_.is(i, text::TokenKind::number) && document_.tokens[i].length <= longest_note_number;
+  const bool closed = document_.is_char(i + 1, '.') || document_.is_char(i + 1, ')');
+  return number && closed && i + 3 < blocks_[b].last_token && document_.tokens[i + 2].has(text::Token::space_before) ? i + 2 : i;
+}
+
+bool BoilerplateClosings::in_notes(std::size_t b) const {
+  for (std::size_t k = b; k-- > 0 && b - k <= notes_reach;) {
+    if (blocks_[k].kind == BlockKind::note) return true;
+    if (blocks_[k].labelled && blocks_[k].kind != BlockKind::contact) return false;
+  }
+  return false;
+}
+
+bool BoilerplateClosings::is_closing(std::size_t b) const {
+  if (behind_number(b) > blocks_[b].first_token) return in_notes(b);
+  std::size_t above = b;
+  while (above > 0 && blocks_[above - 1].kind == BlockKind::noise) --above;
+  return above > 0 && (blocks_[above - 1].kind == BlockKind::end_mark || blocks_[above - 1].kind == BlockKind::contact) &&
+         blocks_[b].gap_before;
+}
+
+std::size_t BoilerplateClosings::name_end(std::size_t first, std::size_t b) const {
+  const std::size_t last = blocks_[b].last_token;
+  if (!document_.capitalized(first) || document_.has(first, Class::honorifics) || !has_sentence(first, last)) return 0;
+  std::size_t name = first;  // "The Harbour Trust": the article is small elsewhere
+  while (name + 1 < last && name < first + 2 && (document_.has(name, Class::articles) || document_.is(name, text::TokenKind::quote))) ++name;
+  const std::size_t end = std::max(capitals_end(name, last), said_end(name, last));
+  if (end == name || end + 2 >= last || !document_.is(end, text::TokenKind::word) || document_.capitalized(end) ||
+      document_.has(end, Class::reporting_verbs) || document_.has(end, Class::announce_verbs) || document_.has(end, Class::organization_links))
+    return 0;
+  if (tells_a_day(first, std::min<std::size_t>(last, first + opening_reach))) return 0;
+  const bool organization = names_organization(name, end);
+  // Below the end mark nothing but such paragraphs stands: "The Northmark Department of Fish and Wildlife manages ..."
+  if (!said_before(name, end)) return organization && end >= name + 3 && name > first && below_end_mark(b) ? end : 0;
+  const std::string_view top = document_.text.substr(0, std::min(top_reach, std::size_t{document_.tokens[first].start}));
+  return organization || top.find(document_.text_of(name, end)) != std::string_view::npos ? end : 0;
+}
+
+std::size_t BoilerplateClosings::capitals_end(std::size_t name, std::size_t last) const {
+  std::size_t end = name;
+  for (std::size_t i = name; i < last && i < name + longest_opening; ++i) {
+    if (document_.capitalized(i)) {
+      end = i + 1;
+    } else if (document_.is(i, text::TokenKind::word)) {
+      const bool joins = document_.has(i, Class::organization_links) || document_.has(i, Class::name_particles) ||
+                         document_.has(i, Class::conjunctions) || document_.has(i, Class::articles);
+      if (!joins || !document_.capitalized(i + 1)) break;
+    } else if (!document_.is(i, text::TokenKind::quote) && !document_.is(i, text::TokenKind::dash) && !document_.is_char(i, '&')) {
+      break;
+    }
+  }
+  return end == name + 1 && document_.has(name, Class::stopwords) ? name : end;
+}
+
+/// "L'Institut de neurosciences de l'Ouest rassemble": as far as the text says the same words before.
+std::size_t BoilerplateClosings::said_end(std::size_t name, std::size_t last) const {
+  constexpr std::size_t most_places = 4;
+  if (name + 2 >= last || !document_.is(name + 1, text::TokenKind::word)) return name;
+  const std::string_view opening = document_.text_of(name, name + 2),
+                         above = document_.text.substr(0, std::min<std::size_t>(document_.tokens[name].start, search_reach));
+  std::size_t end = name, places = 0;
+  for (std::size_t at = above.find(opening); at != above.npos && places < most_places; at = above.find(opening, at + 1), ++places)
+    for (std::size_t i = name + 2; i < last && i <= name + longest_opening; ++i) {
+      const std::string_view said = document_.text_of(name, i);
+      if (above.substr(at, said.size()) != said) break;
+      if (document_.capitalized(i - 1)) end = std::max(end, i);
+    }
+  return end;
+}
+
+bool BoilerplateClosings::has_sentence(std::size_t first, std::size_t last) const {
+  if (document_.is_char(last - 1, '.')) return true;
+  for (std::size_t i = first; i + 1 < last; ++i)  // "... 64,000 households. harbour.example.org"
+    if (document_.is_char(i, '.') && document_.tokens[i + 1].has(text::Token::space_before) && document_.tokens[i - 1].length > 2) return true;
+  return false;
+}
+
+bool BoilerplateClosings::below_end_mark(std::size_t b) const { return b > 0 && blocks_[b - 1].kind == BlockKind::end_mark; }
+
+bool BoilerplateClosings::said_before(std::size_t first, std::size_t last) const {
+  const std::string_view name = document_.text_of(first, last);
+  return name.size() > 2 && document_.text.substr(0, std::min<std::size_t>(document_.tokens[first].start, search_reach)).find(name) != std::string_view::npos;
+}
+
+bool BoilerplateClosings::tells_a_day(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i) {
+    if (!document_.is(i, text::TokenKind::word)) continue;
+    const auto& word = context_.lexicon.calendar().word(document_.tokens[i].word);
+    if (word.weekday || (word.month && word.of(context_.language) && document_.is(i - 1, text::TokenKind::number))) return true;
+  }
+  return false;
+}
+
+bool BoilerplateClosings::names_organization(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (document_.has(i, Class::organization_heads) || document_.has(i, Class::organization_tails) || document_.has(i, Class::legal_forms) ||
+        document_.has(i, Class::organization_anchors))
+      return true;
+  return false;
+}
+
+}  // namespace pressparse::fields

@@ -1,0 +1,39 @@
+// Where a paragraph stands that describes somebody although no heading says so: below the end mark, below the contacts, among notes to editors.
+#pragma once
+
+#include "fields/context.hpp"
+
+namespace pressparse::fields {
+
+class BoilerplateClosings {
+ public:
+  explicit BoilerplateClosings(const Context& context) : context_(context), document_(context.document), blocks_(context.layout.blocks) {}
+
+  /// One past the number of a note to editors that opens the block: "2. Harbour Trust runs ..."; its first token where none does.
+  std::size_t behind_number(std::size_t b) const;
+  /// The block stands right below the end mark or below the contacts, or is a numbered note to editors.
+  bool is_closing(std::size_t b) const;
+  /// Whose description the closing paragraph from token `first` on is: one past the name that it opens with, 0 where it opens with none. The
+  /// text says the name before, and a small word that reports nothing follows.
+  std::size_t name_end(std::size_t first, std::size_t b) const;
+  /// The words of [first, last) stand in the text before, as they are.
+  bool said_before(std::size_t first, std::size_t last) const;
+
+ private:
+  bool in_notes(std::size_t b) const;
+  bool below_end_mark(std::size_t b) const;
+  /// One past the capitalised words from `name` on and what joins them; `name` where that is only a common word.
+  std::size_t capitals_end(std::size_t name, std::size_t last) const;
+  std::size_t said_end(std::size_t name, std::size_t last) const;
+  /// A full stop ends a sentence in it.
+  bool has_sentence(std::size_t first, std::size_t last) const;
+  /// A day or a weekday stands in the paragraph's opening: news.
+  bool tells_a_day(std::size_t first, std::size_t last) const;
+  bool names_organization(std::size_t first, std::size_t last) const;
+
+  const Context& context_;
+  const text::Document& document_;
+  const std::vector<layout::Block>& blocks_;
+};
+
+}  // namespace pressparse::fields

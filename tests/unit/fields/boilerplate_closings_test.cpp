@@ -1,0 +1,68 @@
+// Descriptions below headings that open with a name, of several organisations, and without a heading at the end of a text.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "parsers.hpp"
+
+namespace {
+
+std::vector<std::string> described(const std::string& text) {
+  std::vector<std::string> out;
+  for (const pressparse::Boilerplate& boilerplate : pressparse::tests::parser("").parse(text).boilerplates)
+    out.push_back(boilerplate.text.substr(0, boilerplate.text.find(' ', 12)));
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+const std::string english = "Quay Steel opens a second mill\n\nLEEDS, 3 May 2024 - Quay Steel opened a second mill on Friday, the company and the Quay Miners Society said.\n\n";
+const std::string german = "Kai Stahl eröffnet ein zweites Werk\n\nLeipzig, 3. Mai 2024 - Die Kai Stahl AG hat am Freitag ein zweites Werk eröffnet, wie Kai Stahl mitteilte.\n\n";
+
+}  // namespace
+
+TEST_CASE("a name before 'in brief' heads a description that says the name again") {
+  CHECK(described(english + "Quay Steel in brief\nFounded in 1911, Quay Steel rolls plates for ships and bridges at six places.\n") == Texts{"Founded in 1911,"});
+  CHECK(described(german + "Kai Stahl in Kürze\nGegründet 1911, walzt Kai Stahl an sechs Orten Bleche für Schiffe und Brücken.\n") == Texts{"Gegründet 1911,"});
+  CHECK(described("Molo Acciai apre un secondo stabilimento\n\nGenova, 3 maggio 2024 - Molo Acciai ha aperto venerdì un secondo stabilimento nel porto.\n\n"
+                  "Molo Acciai in breve\nFondata nel 1911, Molo Acciai lamina lastre per navi e ponti in sei stabilimenti.\n") == Texts{"Fondata nel 1911,"});
+  CHECK(described("Quai Acier ouvre une seconde usine\n\nBrest, le 3 mai 2024 - Quai Acier a ouvert vendredi une seconde usine dans le port de la ville.\n\n"
+                  "Quai Acier en bref\nFondée en 1911, Quai Acier lamine des tôles pour les navires et les ponts.\n") == Texts{"Fondée en 1911,"});
+}
+
+TEST_CASE("what else stands in brief is no description") {
+  CHECK(described(english + "The quarter in brief\nSales rose by a tenth while costs fell at all of the six mills in the north.\n").empty());
+  CHECK(described(german + "Die Ergebnisse im Überblick\nDer Umsatz stieg um ein Zehntel, die Kosten sanken an allen sechs Orten im Norden.\n").empty());
+}
+
+TEST_CASE("a heading that goes on with a name is one although its opening words are another") {
+  const std::string text = "Floods have moved downstream\n\nEASTMERE, 9 April 2024 - Floods peak further downstream than they did in 1820, geographers of the University of Eastmere found.\n\n"
+                           "Media enquiries\nPress Office, +44 (0)1632 960 118, press@eastmere.example.org\n\n";
+  const pressparse::Release release =
+      pressparse::tests::parser("").parse(text + "About the University of Eastmere\nFounded in 1909, the university is home to 14,000 students from ninety countries.\n");
+  REQUIRE(release.boilerplates.size() == 1);
+  CHECK(release.boilerplates[0].text.substr(0, 15) == "Founded in 1909");
+}
+
+TEST_CASE("below a heading for several organisations each paragraph describes the one that it opens with") {
+  CHECK(described(english + "About the partners\n\nQuay Steel rolls plates for ships and bridges at six places in the north.\n\n"
+                            "Norrkabel AB is a Swedish manufacturer of submarine cables in Kalmar.\n\nIt has made cables for the harbours of the whole coast since 1920.\n") ==
+        Texts{"Quay Steel rolls", "Norrkabel AB"});
+  CHECK(described(german + "Über die Partner\n\nKai Stahl walzt Bleche für Schiffe und Brücken an sechs Orten im Norden.\n\n"
+                           "Norrkabel AB fertigt Seekabel in Kalmar und beschäftigt dort 400 Menschen.\n").size() == 2);
+}
+
+TEST_CASE("below the end mark, below the contacts and among notes a name opens its description") {
+  CHECK(described(english + "###\n\nQuay Steel rolls plates for ships and bridges at six places, and employs 400 people there.\n") == Texts{"Quay Steel rolls"});
+  CHECK(described(english + "ENDS\n\nNotes to editors\n\n1. Pictures of the mill are on the site of the company for all who want them.\n"
+                            "2. Quay Steel rolls plates for ships and bridges at six places, and employs 400 people there.\n") == Texts{"Quay Steel rolls"});
+  CHECK(described("L'Alliance pour le droit au logement saisit le juge\n\nBruxelles, le 3 mai 2024 - L'Alliance pour le droit au logement a saisi vendredi le juge, a-t-elle indiqué.\n\n"
+                  "Contact presse\nSimon Delvigne, 02 555 12 90, simon@alliance.example.org\n\n"
+                  "L'Alliance pour le droit au logement est une coupole de 41 associations actives à Bruxelles et en Wallonie.\n").size() == 1);
+}
+
+TEST_CASE("news below the end mark and notes on other things are no description") {
+  CHECK(described(english + "###\n\nQuay Steel said on Monday that the mill will employ 40 people more than it had planned for.\n").empty());
+  CHECK(described(english + "###\n\nPlease note that all of the pictures of the mill may be used without any charge until the end of the year.\n").empty());
+  CHECK(described(english + "Notes to editors\n\n1. Mr Lee and Ms Ray are free for interviews at the mill on all of the following days of the week.\n").empty());
+}
