@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include "fields/address_codes.hpp"
 #include "fields/address_parts.hpp"
 
 namespace pressparse::fields {
@@ -10,63 +10,6 @@ using lang::Class;
 using text::Document;
 using text::Token;
 using text::TokenKind;
-
-constexpr std::size_t longest_city = 6;  // words
-
-bool glued(const Document& document, std::size_t token) {
-  return token < document.size() && !document.tokens[token].has(Token::space_before);
-}
-
-/// Postal codes that mix letters and digits: A a capital letter, 9 a digit, a blank an optional space.
-struct Shape {
-  std::string_view form, country;
-};
-constexpr std::array shapes = {
-    Shape{"AA9A 9AA", "GB"}, Shape{"A9A 9AA", "GB"}, Shape{"AA99 9AA", "GB"}, Shape{"AA9 9AA", "GB"},
-    Shape{"A99 9AA", "GB"},  Shape{"A9 9AA", "GB"},  Shape{"A9A 9A9", "CA"},
-};
-
-/// One past the last byte of `form` at `at`, or 0.
-std::size_t shape_end(std::string_view text, std::size_t at, std::string_view form) {
-  for (const char want : form) {
-    const char c = at < text.size() ? text[at] : '\0';
-    if (want == ' ') {
-      if (c == ' ') ++at;
-      else if (text.substr(at, 2) == "\xC2\xA0") at += 2;
-      continue;
-    }
-    if (want == 'A' ? !(c >= 'A' && c <= 'Z') : !(c >= '0' && c <= '9')) return 0;
-    ++at;
-  }
-  const char next = at < text.size() ? text[at] : '\0';
-  const bool goes_on = (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
-  return goes_on ? 0 : at;
-}
-
-struct Code {
-  Piece piece;
-  std::string_view country;
-};
-
-Code mixed_code_at(const Document& document, std::size_t token) {
-  if (!document.is(token, TokenKind::word) || document.tokens[token].length > 2 || glued(document, token)) return {};
-  // In all of them a digit stands right behind the first letter or two: nearly every word is none after one look.
-  if (const std::size_t behind = document.tokens[token].end();
-      behind >= document.text.size() || document.text[behind] < '0' || document.text[behind] > '9')
-    return {};
-  for (const Shape& shape : shapes)
-    if (const std::size_t end = shape_end(document.text, document.tokens[token].start, shape.form))
-      return {{token, document.token_at(end)}, shape.country};
-  return {};
-}
-
-/// "12345", "12345-6789".
-Piece zip_at(const Document& document, std::size_t token) {
-  if (!document.is(token, TokenKind::number) || document.tokens[token].length != 5 || glued(document, token)) return {};
-  const bool plus_four = document.is(token + 1, TokenKind::dash) && glued(document, token + 1) &&
-                         document.is(token + 2, TokenKind::number) && glued(document, token + 2) && document.tokens[token + 2].length == 4;
-  return {token, token + (plus_four ? 3 : 1)};
-}
 
 /// The place at `token` when the packs know it: "TX" = "region US-TX".
 struct Known {
@@ -247,7 +190,7 @@ Locality city_first(const Context& context, std::size_t token) {
   std::size_t i = token, words = 0;
   Locality found;
   for (; i < end && words <= longest_city; ++i) {
-    if (const Code code = mixed_code_at(document, i); code.piece && words > 0) {
+    if (const MixedCode code = mixed_code_at(document, i); code.piece && words > 0) {
       std::size_t city_last = i;
       while (city_last > token && document.is_char(city_last - 1, ',')) --city_last;
       found.postal_code = code.piece;
@@ -272,7 +215,7 @@ Locality city_first(const Context& context, std::size_t token) {
           found.postal_code = zip;
           found.whole.last = zip.last;
           found.certain = true;
-        } else if (const Code code = mixed_code_at(document, after); code.piece) {
+        } else if (const MixedCode code = mixed_code_at(document, after); code.piece) {
           found.postal_code = code.piece;
           found.whole.last = code.piece.last;
           found.certain = true;
@@ -294,7 +237,7 @@ Locality city_first(const Context& context, std::size_t token) {
   }
   // The code on the line below the city: "Cambridge" / "CB1 2AZ".
   if (i == end && words > 0 && words <= 4 && end < document.size()) {
-    if (const Code code = mixed_code_at(document, end); code.piece && cell_starts(document, code.piece.last)) {
+    if (const MixedCode code = mixed_code_at(document, end); code.piece && cell_starts(document, code.piece.last)) {
       found.city = {token, end};
       found.postal_code = code.piece;
       found.country_code = code.country;
@@ -307,89 +250,7 @@ Locality city_first(const Context& context, std::size_t token) {
   return {};
 }
 
-/// One past capitalised words and particles at `token`, on its line.
-std::size_t words_end(const Context& context, std::size_t token, std::size_t most) {
-  const Document& document = context.document;
-  std::size_t i = token;
-  while (i < document.size() && i < token + most && document.is(i, TokenKind::word) &&
-         (document.capitalized(i) || (i > token && address_word(context, i, "link"))) &&
-         (i == token || !document.tokens[i].has(Token::line_start)))
-    ++i;
-  return i;
-}
-
-/// "São Paulo/SP, 01420-002", "Curitiba – PR, CEP 80010-000": a city, its state's two letters and the code behind them.
-Locality brazilian(const Context& context, std::size_t token) {
-  static constexpr std::array states = {std::string_view("AC"), std::string_view("AL"), std::string_view("AP"), std::string_view("AM"),
-                                        std::string_view("BA"), std::string_view("CE"), std::string_view("DF"), std::string_view("ES"),
-                                        std::string_view("GO"), std::string_view("MA"), std::string_view("MT"), std::string_view("MS"),
-                                        std::string_view("MG"), std::string_view("PA"), std::string_view("PB"), std::string_view("PR"),
-                                        std::string_view("PE"), std::string_view("PI"), std::string_view("RJ"), std::string_view("RN"),
-                                        std::string_view("RS"), std::string_view("RO"), std::string_view("RR"), std::string_view("SC"),
-                                        std::string_view("SP"), std::string_view("SE"), std::string_view("TO")};
-  const Document& document = context.document;
-  std::size_t i = words_end(context, token, longest_city);
-  const std::size_t city = i;
-  if (city == token || !(document.is_char(i, '/') || document.is(i, TokenKind::dash))) return {};
-  ++i;
-  if (i >= document.size() || std::find(states.begin(), states.end(), document.text_of(i)) == states.end()) return {};
-  Locality found;
-  found.city = {token, city};
-  found.region = {i, i + 1};
-  found.whole = {token, i + 1};
-  found.country_code = "BR";
-  ++i;
-  if (document.is_char(i, ',') || document.is(i, TokenKind::dash)) ++i;
-  if (i < document.size() && document.text_of(i) == "CEP") ++i;
-  if (document.is_char(i, ':')) ++i;
-  const bool code = document.is(i, TokenKind::number) && document.tokens[i].length == 5 && document.is(i + 1, TokenKind::dash) &&
-                    glued(document, i + 1) && document.is(i + 2, TokenKind::number) && glued(document, i + 2) &&
-                    document.tokens[i + 2].length == 3;
-  if (!code) return found;
-  found.postal_code = {i, i + 3};
-  found.whole.last = i + 3;
-  found.certain = true;
-  return found;
-}
-
 }  // namespace
-
-Locality district_tail_at(const Context& context, std::size_t token) {
-  constexpr std::size_t most_districts = 3;
-  const Document& document = context.document;
-  std::size_t i = token;
-  for (std::size_t districts = 0; districts < most_districts && i < document.size(); ++districts) {
-    if (Locality found = districts > 0 ? brazilian(context, i) : Locality{}; found) {
-      found.whole.first = token;
-      return found;
-    }
-    const bool label =
-        document.is(i, TokenKind::word) && address_word(context, i, "box") && document.text_of(i).starts_with("C");  // "C.P."
-    const std::size_t code = label ? i + address_word(context, i, "box").length : i;
-    if (document.is(code, TokenKind::number) && document.tokens[code].length == 5 && (label || districts > 0)) {
-      std::size_t city = code + 1;
-      if (document.is_char(city, ',')) ++city;
-      const std::size_t end = words_end(context, city, longest_city);
-      if (end == city || end >= document.size() + 1) return {};
-      Locality found;
-      found.postal_code = {code, code + 1};
-      found.city = {city, end};
-      found.whole = {token, end};
-      if (document.is_char(end, ',') && end + 1 < document.size() && !document.tokens[end + 1].has(Token::line_start))
-        if (const std::size_t region = words_end(context, end + 1, 4); region > end + 1) {
-          found.region = {end + 1, region};
-          found.whole.last = region;
-        }
-      return found;
-    }
-    const std::size_t end = words_end(context, i, longest_city);
-    const bool parted = end > i && end + 1 < document.size() && (document.is_char(end, ',') || document.is(end, TokenKind::dash)) &&
-                        !document.tokens[end + 1].has(Token::line_start);
-    if (!parted) return {};
-    i = end + 1;
-  }
-  return {};
-}
 
 Locality locality_at(const Context& context, std::size_t token) {
   const Document& document = context.document;
@@ -397,8 +258,8 @@ Locality locality_at(const Context& context, std::size_t token) {
   if (document.is(token, TokenKind::number)) return code_first(context, token);
   if (const Locality found = code_first(context, token)) return found;
   if (document.capitalized(token))
-    if (const Locality found = brazilian(context, token)) return found;
-  if (const Code code = mixed_code_at(document, token); code.piece) {
+    if (const Locality found = brazilian_at(context, token)) return found;
+  if (const MixedCode code = mixed_code_at(document, token); code.piece) {
     // The code alone on its line, under the city's line: the caller joins them.
     Locality found;
     found.whole = found.postal_code = code.piece;

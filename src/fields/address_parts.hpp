@@ -28,6 +28,13 @@ struct Locality {
   explicit operator bool() const { return static_cast<bool>(whole); }
 };
 
+inline constexpr std::size_t longest_city = 6;  // words
+
+/// No white space before the token.
+inline bool glued(const text::Document& document, std::size_t token) {
+  return token < document.size() && !document.tokens[token].has(text::Token::space_before);
+}
+
 /// What the packs say of the word or phrase at `token` in an address.
 struct AddressWord {
   std::size_t length = 0;   // tokens
@@ -70,6 +77,8 @@ std::size_t unit_end(const Context& context, std::size_t token);
 /// "Postfach 12 34 56", "P.O. Box 1200" at `token`.
 Piece post_box_at(const Context& context, std::size_t token);
 
+/// "São Paulo/SP, 01420-002", "Curitiba – PR, CEP 80010-000": a city, its state's two letters and the code behind them.
+Locality brazilian_at(const Context& context, std::size_t token);
 /// "Centro, C.P. 42080, Pachuca, Hidalgo", "Bela Vista – São Paulo/SP": districts between a street and the code and city of Latin America.
 Locality district_tail_at(const Context& context, std::size_t token);
 

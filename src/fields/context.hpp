@@ -44,7 +44,7 @@ struct Context {
   void hit_at(Limit limit, std::size_t token) const {
     hit(limit, token < document.size() ? document.tokens[token].start : document.text.size());
   }
-  std::string_view language_tag() const { return lexicon.languages()[language]; }
+  const lang::Conventions& conventions() const { return lexicon.conventions(language); }
   /// Fills the located part of a value from a span of bytes.
   template <class Value>
   Value& locate(Value& value, std::size_t start, std::size_t end, Rule rule) const {

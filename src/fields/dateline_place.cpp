@@ -129,7 +129,7 @@ class PlaceReader {
     }
     if (words == 0 || words > longest_name) return i;
     // "Halle (Saale)", "Frankfurt (Oder)": a river, never a wire or a state.
-    if (d_.is_char(last, '(') && d_.capitalized(last + 1) && d_.is_char(last + 2, ')') && context_.language_tag() == "de" &&
+    if (d_.is_char(last, '(') && d_.capitalized(last + 1) && d_.is_char(last + 2, ')') && context_.conventions().rivers_in_brackets &&
         !is_label(last + 1) && !region_at(last + 1))
       last += 3;
     return last;

@@ -144,6 +144,12 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
     if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
     if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
+    // "president of the Association", "a teacher at St. Joseph School"
+    constexpr lang::Classes kinds = lang::bit(Class::legal_forms) | lang::bit(Class::organization_tails) |
+                                    lang::bit(Class::title_modifiers) | lang::bit(Class::department_words);
+    if (employer.last - employer.first == 1 && !words.document().tokens[employer.first].has(text::Token::all_upper) &&
+        words.has_any(employer.first, words.conventions().title_case ? kinds | lang::bit(Class::organization_heads) : kinds))
+      open = false;
     if (employer.last - employer.first == 1 && heads.count(words.text_of(employer.first)))
       continue;  // "presidente della Latteria" where "Latteria Sociale" is known: its short form
     for (std::size_t i = employer.first; i < employer.last; ++i) open = open && !organizations.find(i);

@@ -57,7 +57,7 @@ bool BylineReader::signs_picture(const Shape& shape) const {
          words_.organization_word(k) || words_.kind_word(k)))
       return false;
   // "© Seilerei Haindl/Pichler": in front of a slash, and where all nouns have capitals, it takes more to be a person
-  if (label == i && (words_.is_char(behind, '/') || words_.context().language_tag() == "de")) return shape.initial || shape.given;
+  if (label == i && (words_.is_char(behind, '/') || words_.nouns_capitalized())) return shape.initial || shape.given;
   return shape.initial || words_.document().tokens[i].length > 2;
 }
 

@@ -31,11 +31,10 @@ std::size_t Compounds::name_end(std::size_t name, std::size_t last) const {
 bool Compounds::acronym_heads(std::size_t i, std::size_t behind) const {
   const text::Document& document = words_.document();
   if (!document.tokens[i].has(text::Token::all_upper) || words_.loud(i)) return false;
-  if (words_.context().language_tag() != "de") return true;
+  if (!words_.nouns_capitalized()) return true;
   const bool before = i > 0 && words_.joined(i) && (words_.capital(i - 1) || words_.is_char(i - 1, '.'));
-  const std::string_view head = words_.text_of(i);
-  return !before && document.tokens[i].length == 2 && head != "IG" && head != "TV" && head != "EC" && words_.unknown(behind) &&
-         !document.is(word_end(words_, behind), TokenKind::number);
+  return !before && document.tokens[i].length == 2 && words_.match(i, Class::organization_heads).value != "word" &&
+         words_.unknown(behind) && !document.is(word_end(words_, behind), TokenKind::number);
 }
 
 }  // namespace pressparse::fields

@@ -14,8 +14,8 @@ class Compounds {
   /// "Textilmuseum Krefelder Hof", "Arbeitgeberverband Papier Südwest": one past what a compound is called whose name starts at `name`; a place's
   /// adjective and a region join what stands beside them. Not behind `last`.
   std::size_t name_end(std::size_t name, std::size_t last) const;
-  /// "CHU Val d'Arce", "FC Ystad": whether an acronym that is a head names with what stands at `behind`; German clubs bear numbers and more words around it
-  /// ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
+  /// "CHU Val d'Arce", "FC Ystad": whether an acronym that is a head names with what stands at `behind`; where all nouns have capitals any
+  /// may follow, and clubs bear numbers and more words around it ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
   bool acronym_heads(std::size_t i, std::size_t behind) const;
 
  private:

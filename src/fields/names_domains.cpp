@@ -82,7 +82,7 @@ bool Domains::hosts(TokenRange group) const {
 /// Whether one word is so much of a name that a longer label may start with it: "Callan" of callanfamilyoffice.com, not "Polizei" of polizeipresse.de.
 bool Domains::telling(std::size_t word) const {
   if (words_.document().tokens[word].has(text::Token::all_upper)) return true;
-  return words_.context().language_tag() != "de" && !words_.match(word, Class::places) &&
+  return !words_.nouns_capitalized() && !words_.match(word, Class::places) &&
          !words_.has_any(word, lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::given_names)) &&
          !words_.written_small(word);
 }

@@ -15,6 +15,7 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
+constexpr std::uint32_t longest_opener = 8;  // tokens before a name in a headline
 constexpr std::size_t most_asked = 12;  // names of one text that are looked for in small letters
 constexpr std::size_t longest_bracket = 10;  // tokens
 constexpr std::size_t shortest_acronym = 2, longest_acronym = 7;
@@ -67,7 +68,10 @@ class DoubtReader {
 
   Kind doubt(const OrganizationMention& mention) {
     const TokenRange name = mention.name;
-    if (doubled(words_.text_of(name.first))) return here;
+    if (doubled(words_.text_of(name.first)) || doubled(words_.document().text_of(name.first, name.last))) return here;
+    if (words_.starts(name.first, Class::not_names) && words_.match(name.first, Class::not_names).length > 1 &&
+        words_.match(name.first, Class::not_names).length >= name.last - name.first)
+      return term;  // "B Corp"
     if (term_in_small(name)) return term;
     if (!weak(mention)) return none;
     if (thing(name) || plural_elsewhere(name) || small_elsewhere(mention)) return always;
@@ -265,8 +269,9 @@ bool ends_phrase(const NameWords& words, std::size_t last) {
   if (words.document().is(last, TokenKind::dash) || words.document().is(last, TokenKind::quote) ||
       words.document().is(last, TokenKind::number) || words.capital(last))
     return false;
-  // Only where a describing noun follows in small letters: not in German, and in Romance languages an adjective does.
-  if (words.lower(last) && (words.titles_take_complements() || words.context().language_tag() == "de")) return true;
+  // Only where a describing noun follows in small letters: not where all nouns have capitals, nor where an adjective stands behind its
+  // noun.
+  if (words.lower(last) && (words.titles_take_complements() || words.nouns_capitalized())) return true;
   return !words.lower(last) || (words.has(last, Class::stopwords) && !words.has(last, Class::conjunctions));
 }
 
@@ -275,12 +280,12 @@ bool known_as_thing(const NameWords& words, std::size_t token, const lang::Match
   if (known.value == "channel")
     return behind_channel_link(words, token) ||
            (words.lower(token + known.length) && bool(words.match(token + known.length, Class::product_nouns)));  // "the Amazon region"
-  // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": in German a noun beside it says the same; "bei BMW" is the firm.
-  if (known.value == "maker" && words.context().language_tag() == "de" && words.document().is(token + known.length, TokenKind::dash) &&
+  // "Pkw BMW", "Marke Porsche", "Porsche-Fahrerin": where all nouns have capitals one beside it says the same; "bei BMW" is the firm.
+  if (known.value == "maker" && words.nouns_capitalized() && words.document().is(token + known.length, TokenKind::dash) &&
       words.glued(token + known.length) && words.glued(token + known.length + 1))
     return true;
-  if (known.value == "maker" && words.context().language_tag() == "de" && token > 0 && words.joined(token) &&
-      !words.opens_sentence(token) && !words.has(token - 1, Class::employer_links) &&
+  if (known.value == "maker" && words.nouns_capitalized() && token > 0 && words.joined(token) && !words.opens_sentence(token) &&
+      !words.has(token - 1, Class::employer_links) &&
       (words.capital(token - 1) || words.document().is(token - 1, TokenKind::dash) || words.document().is(token - 1, TokenKind::number) ||
        words.is_char(token - 1, '(')))
     return true;
@@ -300,14 +305,21 @@ void cut_openers(const NameWords& words, std::vector<OrganizationMention>& organ
   std::unordered_map<std::string, bool> inside;  // names that stand elsewhere; true where one does not open a sentence
   for (const std::size_t i : openers) {
     TokenRange& name = organizations[i].name;
-    if (!starts.contains(words.hash(name.first + 1))) continue;
     if (inside.empty())
       for (const OrganizationMention& mention : organizations) {
         bool& one = inside[words.key(mention.name)];
         one = one || !(words.opens_sentence(mention.name.first) || words.loud(mention.name.first));
       }
-    const TokenRange rest{name.first + 1, name.last};
-    if (!inside[words.key(name)] && inside.count(words.key(rest))) name = rest;
+    if (inside[words.key(name)]) continue;
+    // "Ranks Top Miners Highlighting Tidewater Digital Inc.": in a headline more words may stand before it.
+    const std::uint32_t most = words.loud(name.first) ? std::min(name.last - 1, name.first + longest_opener) : name.first + 1;
+    for (std::uint32_t first = name.first + 1; first <= most; ++first) {
+      if (!words.is_word(first) || !starts.contains(words.hash(first))) continue;
+      const auto rest = inside.find(words.key({first, name.last}));
+      if (rest == inside.end() || (first > name.first + 1 && !rest->second)) continue;
+      name.first = first;
+      break;
+    }
   }
 }
 

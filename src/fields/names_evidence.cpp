@@ -69,7 +69,6 @@ EvidenceReader::EvidenceReader(const NameWords& words, const Mask& mask, const O
   }
   for (const auto& [first, last] : affiliations_) sorted_starts_.push_back(first);
   std::sort(sorted_starts_.begin(), sorted_starts_.end());
-  german_ = words.context().language_tag() == "de";
 }
 
 bool camel_case(std::string_view word) {
@@ -138,7 +137,7 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
       lang::Match verb_found = words_.match(after, Class::announce_verbs);
       if (!verb_found && words_.joined(after + 1)) verb_found = words_.match(after + 1, Class::announce_verbs);
       if (verb_found && !(verb_found.value == "noun" && noun_phrase(group))) evidence |= verb_found.value == "works" ? works : announces;
-      if (words_.has(after, Class::reporting_verbs) && !german_) evidence |= says;
+      if (words_.has(after, Class::reporting_verbs) && !words_.nouns_capitalized()) evidence |= says;
     }
     if (described_after(after)) evidence |= words_.is_char(after, ',') ? described | apposition : described;
     // "Heron Labs today released": several words that open a paragraph and announce.
@@ -146,11 +145,11 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
   }
   if (group.first > 0 && words_.joined(group.first)) {
     const std::size_t before = group.first - 1;
-    if (german_ && words_.kind_word(before))
+    if (words_.nouns_capitalized() && words_.kind_word(before))
       evidence |= described | apposition | of_kind;  // "Klimafonds Nordlicht", "das Start-up Wärmewerk"
     if (words_.lower(before) && words_.has(before, Class::organization_nouns))
       evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
-    if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !german_ &&
+    if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !words_.nouns_capitalized() &&
         (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) ||
          camel_case(words_.text_of(group.first))))
       evidence |= says;  // "notes Markisha" is a person

@@ -11,7 +11,7 @@ namespace pressparse::fields {
 
 /// Kinds of evidence: each counts once for a name, however often it is seen.
 enum Evidence : std::uint32_t {
-  of_kind = 131072,  // a German noun for its kind stands before it
+  of_kind = 131072,  // a capitalised noun for its kind stands before it
   ticker = 1,
   announces = 2,
   says = 4,
@@ -70,7 +70,6 @@ class EvidenceReader {
   std::vector<std::size_t> sorted_starts_;                     // the same tokens in order
   mutable std::size_t next_start_ = 0;                         // where next_affiliation() looks
   std::unordered_set<std::size_t> bracketed_;                 // those in brackets behind a name
-  bool german_ = false;
 };
 
 /// "iPhone", "FundsV": a capital inside the word.

@@ -14,8 +14,11 @@ constexpr std::size_t longest_group = 24;  // tokens
 /// "About Acme Systems | Acme Systems is ...", but not "Walla Walla University", "Big Brothers Big Sisters": the name that started at `first` starts anew
 /// at `next`.
 bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
-  if (next <= first + 1 || words.document().tokens[next].length <= 2 || !text::same_folded(words.text_of(next), words.text_of(first)))
-    return false;
+  if (next <= first + 1 || !text::same_folded(words.text_of(next), words.text_of(first))) return false;
+  // "PT Realty | PT Realty"
+  if (words.document().tokens[next].length <= 2)
+    return next == first + 2 && words.is_word(first + 1) && words.joined(next + 1) && words.capital(next + 1) &&
+           words.document().tokens[next].length == 2 && text::same_folded(words.text_of(next + 1), words.text_of(first + 1));
   const bool pairs = next == first + 2 && words.joined(next + 1) && words.capital(next + 1) && words.is_word(first + 1) &&
                      !words.has(first + 1, lang::Class::stopwords) && !text::same_folded(words.text_of(next + 1), words.text_of(first + 1));
   return !pairs ||

@@ -10,7 +10,7 @@ using text::Token;
 using text::TokenKind;
 
 std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std::size_t from) {
-  const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
+  const bool title_case = words_.conventions().title_case;
   const auto named = [&](std::size_t head, std::size_t end) {
     return organization_mention(starts_.in_group(group, head), end, rules::organization_head);
   };
@@ -21,7 +21,7 @@ std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std
       if (const std::size_t end = parts_.quoted_end(mark); mark > i && end > mark) return named(i, end);
     }
     if (!match) continue;
-    if (!english && words_.match(i, Class::governing_bodies).length > 1) {  // "Conseil d'administration": a part that bears no name
+    if (!title_case && words_.match(i, Class::governing_bodies).length > 1) {  // "Conseil d'administration": a part that bears no name
       body_end_ = i + words_.match(i, Class::governing_bodies).length;
       return std::nullopt;
     }
@@ -59,23 +59,24 @@ std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std
     const std::size_t small = behind >= group.last ? parts_.small_object_end(i, adjectives) : adjectives;
     if (small > adjectives) return named(i, small);
     if (adjectives > group.last) {
-      // "Bundesverband privater Pflegeanbieter": in German nouns are capitalised.
-      if (words_.context().language_tag() == "de") {
+      // "Bundesverband privater Pflegeanbieter": nouns have capitals, adjectives none.
+      if (words_.nouns_capitalized()) {
         if (words_.joined(adjectives) && words_.capital(adjectives)) return named(i, word_end(words_, adjectives));
         continue;
       }
       const std::size_t object = words_.joined(adjectives) ? parts_.more_objects(adjectives, 0) : adjectives;
       // "le Crédit ligérien": the capital inside a sentence shows a name, what follows that its last word is no verb.
-      const bool proper = (!words_.joined(adjectives) || !words_.is_word(adjectives) ||
+      const bool proper = adjectives == behind + 1 && !words_.text_of(behind).ends_with('a') &&
+                          (!words_.joined(adjectives) || !words_.is_word(adjectives) ||
                            words_.has_any(adjectives, lang::bit(Class::reporting_verbs) | lang::bit(Class::announce_verbs))) &&
-                          !words_.text_of(behind).ends_with('a') && adjectives == behind + 1 && !words_.opens_sentence(i) &&
-                          !words_.loud(i) && !words_.document().tokens[i].has(Token::line_start) && !words_.match(i, Class::common_heads);
+                          !words_.opens_sentence(i) && !words_.loud(i) && !words_.document().tokens[i].has(Token::line_start) &&
+                          !words_.match(i, Class::common_heads);
       if (object > adjectives || adjectives > behind + 1 || proper) return named(i, object);
     }
     const std::size_t end = parts_.object_end(i, behind);
     if (end > behind && behind >= group.last) return named(i, end);
     // "Universidad Centroamericana", "Klinikum Stuttgart", "Universidad Austral de Lonquén"
-    if ((!english || match.value == "foreign") && behind < group.last &&
+    if ((!title_case || match.value == "foreign") && behind < group.last &&
         (words_.document().tokens[i].length > 3 || compounds_.acronym_heads(i, behind)) &&
         (!words_.has(behind, Class::organization_links) || article_of_name(behind, group.last)) &&
         (match.value != "placed" || words_.match(behind, Class::places)))

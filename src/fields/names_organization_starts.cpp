@@ -9,8 +9,7 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-OrganizationStarts::OrganizationStarts(const NameWords& words, const NameParts& parts)
-    : words_(words), parts_(parts), dashed_names_(words.context().lexicon.meta(words.context().language, "dashed_names") == "yes") {}
+OrganizationStarts::OrganizationStarts(const NameWords& words, const NameParts& parts) : words_(words), parts_(parts) {}
 
 std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) const {
   std::size_t first = group.first;
@@ -40,10 +39,26 @@ std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) c
   return first;
 }
 
+std::size_t OrganizationStarts::of_firm(TokenRange group, std::size_t form) const {
+  const std::size_t first = in_group(group, form), word = first - 1;
+  if (first == group.first || first >= form || !words_.is_word(word) || !words_.document().tokens[first].has(Token::space_before))
+    return first;
+  constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::organization_tails) |
+                                   lang::bit(Class::organization_anchors);
+  for (std::size_t i = first; i < form; ++i)
+    if (words_.is_word(i) && !words_.has_any(i, common)) return first;
+  constexpr lang::Classes other =
+      lang::bit(Class::stopwords) | lang::bit(Class::months) | lang::bit(Class::weekdays) | lang::bit(Class::announce_verbs);
+  const bool leads = words_.has_any(word, other) || words_.title_word(word) || words_.match(word, Class::boilerplate_headings) ||
+                     words_.match(word, Class::release_labels) || words_.match(word, Class::contact_headings) ||
+                     words_.match(word, Class::source_labels) ||
+                     words_.match(word, Class::date_words);
+  return leads ? first : word;
+}
+
 std::size_t OrganizationStarts::of_club(std::size_t first, std::size_t form, const Found& found) const {
-  const std::string_view letter = words_.text_of(form);
-  if (words_.context().language_tag() != "de" || (letter != "e" && letter != "eV") || first < 2 || !words_.joined(first) ||
-      !words_.joined(first - 1) || !words_.lower(first - 1) || !words_.has(first - 1, Class::conjunctions))
+  if (first < 2 || !words_.joined(first) || !words_.joined(first - 1) || !words_.lower(first - 1) ||
+      !words_.has(first - 1, Class::conjunctions) || words_.match(form, Class::legal_forms).value != "club")
     return first;
   constexpr std::size_t longest = 6;  // tokens before the "und"
   for (std::size_t k = first; k < form; ++k)
@@ -62,11 +77,11 @@ std::size_t OrganizationStarts::of_club(std::size_t first, std::size_t form, con
 }
 
 std::size_t OrganizationStarts::over_links(std::size_t first, std::size_t group, std::size_t floor, const Found& found) const {
-  if (first != group || words_.context().language_tag() == "de" || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
+  if (first != group || words_.nouns_capitalized() || first < 2 || !words_.joined(first) || words_.loud(first)) return first;
   std::size_t link = first;
   // "Moss – Sistemas de Energia, Lda.": a firm and what it does, where the language's firms are called so.
-  if (dashed_names_ && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) && !words_.glued(first) &&
-      words_.capital(first - 2) && first - 2 >= floor) {
+  if (words_.conventions().dashed_names && words_.document().is(first - 1, TokenKind::dash) && !words_.glued(first - 1) &&
+      !words_.glued(first) && words_.capital(first - 2) && first - 2 >= floor) {
     std::size_t start = first - 2;
     while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 6) --start;
     return start > 0 && words_.opens_sentence(start) ? first : start;

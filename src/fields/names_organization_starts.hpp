@@ -13,6 +13,9 @@ class OrganizationStarts {
 
   /// Without the words that only stand before a name: "The", "In", "CEO".
   std::size_t in_group(TokenRange group, std::size_t anchor) const;
+  /// The same before a legal form at `form`: a word that may stand before a name belongs to it where the rest tells nobody from others ("Lithium
+  /// Energy Ltd", "Solar Electric Supply, Inc.").
+  std::size_t of_firm(TokenRange group, std::size_t form) const;
   /// "Tierschutzverein Emstal und Umgebung e. V.": where a club's name begins whose "und" stands before its last words.
   std::size_t of_club(std::size_t first, std::size_t form, const Found& found) const;
   /// "Trenes del Norte, S.L.U.", "Ferrovia del Gottardo SA": where a name with a small link inside it starts; not before `floor`.
@@ -23,7 +26,6 @@ class OrganizationStarts {
  private:
   const NameWords& words_;
   const NameParts& parts_;
-  const bool dashed_names_;  // [meta] dashed_names
 };
 
 }  // namespace pressparse::fields

@@ -17,7 +17,7 @@ class OrganizationFinder {
  public:
   explicit OrganizationFinder(const NameWords& words)
       : words_(words), parts_(words), small_heads_(words_, parts_), compounds_(words_), starts_(words_, parts_),
-        heads_(words_, parts_, compounds_, starts_), german_(words.context().language_tag() == "de") {}
+        heads_(words_, parts_, compounds_, starts_) {}
 
   std::vector<OrganizationMention> run() {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
@@ -56,7 +56,8 @@ class OrganizationFinder {
         i = word_end(words_, i);
         continue;
       }
-      if (german_) found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
+      if (words_.conventions().halved_compounds)
+        found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
       i = found->name.last;
       while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
@@ -106,7 +107,8 @@ class OrganizationFinder {
         break;
     }
     if (!last) return std::nullopt;
-    const std::size_t first = starts_.in_group(group, at);
+    const std::size_t first = starts_.of_firm(group, at);
+    if (at > group.first + 2 && words_.possessive(at - 2) == 2) return std::nullopt;  // "the UAE's SCA"
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics)))
       return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1)
@@ -136,7 +138,8 @@ class OrganizationFinder {
     std::size_t anchor = group.last, length = 0;
     for (std::size_t i = group.first; i < group.last; ++i) {
       const std::size_t here = parts_.anchor_length(i);
-      if (!here || words_.match(i, Class::organization_anchors).value == "weak" ||
+      const std::string_view kind = here ? words_.match(i, Class::organization_anchors).value : std::string_view{};
+      if (!here || kind == "weak" || (kind == "long" && !long_name(group, i)) ||
           (words_.is_word(i + 1) && words_.match(i, Class::thing_heads).length > here))
         continue;  // "League Tables"
       anchor = i;
@@ -152,29 +155,33 @@ class OrganizationFinder {
       const bool one = first + 1 == group.last;
       const bool told = !one || !words_.document().tokens[first].has(Token::all_upper) ||
                         (!words_.unknown(first) && words_.has(first, Class::places));  // not "SBCUSD administration", "IV administration"
-      if (one && words_.opens_sentence(first) && words_.written_small(first)) return std::nullopt;  // "Recent government rules"
+      // "Recent government rules", "Efficient administration": what opens a sentence must be a place's or somebody's.
+      // Where an office's own word is small in other languages ("Podhorská nemocnice"), only the first is asked.
+      if (one && words_.opens_sentence(first) &&
+          (words_.written_small(first) || (words_.conventions().title_case && !words_.match(first, Class::places) &&
+                                           !words_.match(first, Class::demonyms) && !said_inside(first))))
+        return std::nullopt;
       if (told && first < group.last) return organization_mention(first, group.last + match.length, rules::organization_anchor);
     }
     if (!length) return heads_.read(group, group.first);
     std::size_t first = starts_.in_group(group, anchor);
     first = starts_.over_conjunction(group, first, anchor, all_);
     std::size_t last = anchor + length;
-    // "The San Diego Union-Tribune"; in German a compound of any noun follows so.
+    // "The San Diego Union-Tribune"; where nouns have capitals a compound of any noun looks so.
     const bool hyphen =
         words_.document().is(last, TokenKind::dash) && words_.glued(last) && words_.glued(last + 1) && words_.capital(last + 1);
-    if (hyphen && words_.context().language_tag() != "de" && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower"))
-      last += 2;
+    if (hyphen && !words_.nouns_capitalized() && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower")) last += 2;
     const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return organization_mention(std::min(first, anchor), end, rules::organization_head);
     // "University College Galway", "Trinity College Dublin": the town that a school or hospital bears ends its name.
-    if (!german_ && length == 1 && first < anchor && last < group.last && words_.has(anchor, Class::organization_heads) &&
-        last + words_.match(last, Class::places).length == group.last)
+    if (!words_.conventions().names_follow_nouns && length == 1 && first < anchor && last < group.last &&
+        words_.has(anchor, Class::organization_heads) && last + words_.match(last, Class::places).length == group.last)
       return organization_mention(first, group.last, rules::organization_anchor);
     if (first >= anchor) {
       const lang::Match ending =
           words_.context().lexicon.match_ending(words_.document(), anchor, Class::organization_suffixes, words_.context().language);
-      // "Landgericht Halle", "Handelskammer Eifel-Ardennen": in German nothing but a name follows a noun so.
-      if (ending && last < group.last && words_.context().language_tag() == "de" && !words_.has(last, Class::given_names) &&
+      // "Landgericht Halle", "Handelskammer Eifel-Ardennen": nothing but a name follows a noun so.
+      if (ending && last < group.last && words_.conventions().names_follow_nouns && !words_.has(last, Class::given_names) &&
           !words_.title_word(last) && !words_.has(last, Class::not_names) && !words_.has(last, Class::stopwords))
         return organization_mention(anchor,
                                     std::max(compounds_.name_end(last, group.last), last + words_.match(last, Class::places).length),
@@ -197,7 +204,7 @@ class OrganizationFinder {
       if (words_.is_word(k) && !words_.has(k, Class::title_modifiers) && !words_.has(k, Class::not_names) &&
           !words_.has(k, Class::stopwords) && !words_.title_word(k))
         telling = true;
-    if (!telling && anchor - first == 1) return std::nullopt;
+    if (!telling && anchor - first == 1 && length == 1) return std::nullopt;  // not "Federal Bureau of Investigation"
     // "the Diverse Holdings of the fund" beside "diverse" and "holdings"
     if (anchor - first == 1 && length == 1 && words_.match(anchor, Class::organization_anchors).value.empty() &&
         words_.written_small(first) && words_.written_small(anchor))
@@ -212,14 +219,37 @@ class OrganizationFinder {
     return organization_mention(first, last, rules::organization_anchor);
   }
 
+  /// "the Northern Acquisitions Fund", "Open Evidence Lab": what ends the names of places and products too, behind two words that tell, inside a
+  /// sentence and with nothing of a name behind it.
+  bool long_name(TokenRange group, std::size_t anchor) const {
+    const std::size_t first = starts_.in_group(group, anchor);
+    if (anchor < first + 2 || anchor + 1 != group.last || words_.loud(anchor) || words_.opens_sentence(first)) return false;
+    if (first > 0 && words_.joined(first) && (words_.is_char(first - 1, '.') || words_.capital(first - 1))) return false;
+    std::size_t telling = 0;
+    for (std::size_t i = first; i < anchor; ++i) {
+      if (words_.possessive(i)) return false;  // "Moss's Clean Water Fund"
+      telling += words_.is_word(i) && words_.document().tokens[i].length > 2;
+    }
+    return telling > 1 && !words_.has(first, Class::given_names);
+  }
+
+  /// The word stands with its capital inside another sentence too.
+  bool said_inside(std::size_t token) {
+    constexpr std::size_t most_asked = 8;  // words of one text
+    if (asked_++ == most_asked) return false;
+    for (std::size_t i = words_.next_capital(0); i < words_.size(); i = words_.next_capital(i + 1))
+      if (words_.hash(i) == words_.hash(token) && !words_.opens_sentence(i) && !words_.loud(i)) return true;
+    return false;
+  }
+
   const NameWords& words_;
   const NameParts parts_;
   SmallHeads small_heads_;
   const Compounds compounds_;
   const OrganizationStarts starts_;
   OrganizationHeads heads_;
-  const bool german_;
   std::vector<OrganizationMention> all_;
+  std::size_t asked_ = 0;  // said_inside
 };
 
 }  // namespace

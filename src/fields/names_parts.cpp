@@ -93,10 +93,18 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
+    if (stop + 1 == object.last && of_professionals(stop)) ++stop;
     end = stop;
     if (stop < object.last) return end;
   }
   return object_first && !words_.match(object_first, Class::places) ? comma_list_end(end) : end;
+}
+
+/// "National Association of Corporate Directors", "Institute of Chartered Secretaries": the plural of an office, and nobody's name behind it.
+bool NameParts::of_professionals(std::size_t i) const {
+  const std::string_view word = words_.text_of(i);
+  return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") && !words_.match(i, Class::honorifics) &&
+         !(words_.joined(i + 1) && (words_.capital(i + 1) || words_.document().is(i + 1, TokenKind::dash)));
 }
 
 /// "Committee on Science, | Space and Technology", "Ministère de l'Économie, | des Finances et de l'Industrie": one past a list that goes on behind an
@@ -167,7 +175,7 @@ std::size_t NameParts::listed_objects_end(std::size_t end) const {
 }
 
 std::size_t NameParts::place_object_end(std::size_t end) const {
-  const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value == "joins" || elided(end));
+  const bool joins = words_.joined(end) && words_.lower(end) && (words_.match(end, Class::object_links).value.starts_with("joins") || elided(end));
   return joins ? more_objects(end, 0) : end;
 }
 
@@ -182,7 +190,7 @@ std::size_t NameParts::small_object_end(std::size_t head, std::size_t last) cons
     else if (objects > 0 && !bare_object(i)) break;
     if (!words_.joined(i) || !words_.lower(i)) break;
     const lang::Match link = words_.match(i, Class::object_links);
-    const std::size_t noun = link.value.empty() ? i : small_noun(i);
+    const std::size_t noun = link.value.empty() || link.value == "joins names" ? i : small_noun(i);
     // "Comisión para fomentar": behind a link of purpose an article shows the noun.
     if (noun == i || (link.value == "purpose" && noun == i + 1)) break;
     end = adjectives_end(noun + 1);
@@ -251,7 +259,7 @@ bool NameParts::elided(std::size_t i) const {
 std::size_t NameParts::quoted_end(std::size_t i) const {
   constexpr std::size_t longest = 10;  // tokens
   const text::Document& document = words_.document();
-  if (!quoted_ || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) ||
+  if (!quoted() || !document.is(i, TokenKind::quote) || !document.tokens[i].has(Token::space_before) || !words_.glued(i + 1) ||
       !words_.capital(i + 1))
     return i;
   for (std::size_t k = i + 2; k < i + longest && k < words_.size() && !document.tokens[k].has(Token::line_start); ++k)

@@ -7,8 +7,7 @@ namespace pressparse::fields {
 
 class NameParts {
  public:
-  explicit NameParts(const NameWords& words)
-      : words_(words), quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
+  explicit NameParts(const NameWords& words) : words_(words) {}
 
   /// Tokens of the legal form at `token`, written as it must be: "AG" but not "ag". 0 for none.
   std::size_t legal_form_length(std::size_t token) const;
@@ -31,7 +30,7 @@ class NameParts {
   bool elided(std::size_t i) const;
   /// One past the closing mark of what the mark at `i` opens, in languages that write names so: "Банк | «Северный берег»"; `i` for none.
   std::size_t quoted_end(std::size_t i) const;
-  bool quoted() const { return quoted_; }
+  bool quoted() const { return words_.conventions().quoted_names; }
   /// "Agence spatiale alpine", "Centre hospitalier universitaire": one past the small adjectives behind a head; `i` when there are none.
   std::size_t adjectives_end(std::size_t i) const;
 
@@ -39,12 +38,12 @@ class NameParts {
   bool bare_object(std::size_t link) const;
   std::size_t small_noun(std::size_t link) const;
   bool holds_anchor(TokenRange group) const;
+  bool of_professionals(std::size_t i) const;
   bool names_another(TokenRange group) const;
   bool names_firm(TokenRange group) const;
   bool definite(std::size_t i) const;
 
   const NameWords& words_;
-  const bool quoted_;  // [meta] quoted_names
 };
 
 }  // namespace pressparse::fields

@@ -189,8 +189,8 @@ class PeopleFinder {
                               !goes_on && !headline(i) && !behind_capital(words_, i);
     if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
-    const bool english = words_.context().language_tag() == "en" || words_.context().language == 0;
-    if (!shape->given && english && before == i && !(back && shape->words == 2) && !officer && !byline && !office && !picture)
+    if (!shape->given && words_.conventions().title_case && before == i && !(back && shape->words == 2) && !officer && !byline && !office &&
+        !picture)
       evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line && !byline && !picture) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;

@@ -32,7 +32,7 @@ bool inside_name(const NameWords& words, std::size_t i) {
   if (words.is_word(i) && words.lower(i)) {
     if (words.has(i, Class::pronouns) || words.has(i, Class::reporting_verbs)) return false;
     if (words.has(i, Class::organization_links) || words.has(i, Class::stopwords)) return true;
-    return words.context().language_tag() != "en" && words.context().language != 0;
+    return !words.conventions().title_case;
   }
   if (words.is_word(i)) return words.free(i);
   return words.document().is(i, TokenKind::dash) || words.document().is(i, TokenKind::quote) || words.is_char(i, '&');

@@ -28,8 +28,7 @@ constexpr std::size_t longest_aside = 45;     // tokens of an apposition
 class StatedFinder : StatedShapes {
  public:
   StatedFinder(const NameWords& words, const Mask& mask, const Release& release, const std::vector<OrganizationMention>& evident)
-      : StatedShapes(words), mask_(mask), release_(release), evident_(evident),
-        quoted_(words.context().lexicon.meta(words.context().language, "quoted_names") == "yes") {}
+      : StatedShapes(words), mask_(mask), release_(release), evident_(evident) {}
 
   std::vector<OrganizationMention> run() {
     read_code();
@@ -54,10 +53,13 @@ class StatedFinder : StatedShapes {
   void add(TokenRange name) {
     const bool marked = name.first > 0 && document_.is(name.first - 1, TokenKind::quote) && document_.is(name.last, TokenKind::quote) &&
                         !words_.possessive(name.last) && words_.glued(name.first) && !words_.glued(name.first - 1);
-    if (marked && (name.last - name.first > 1 || quoted_)) return;  // "The Quiet Voice": the title of a work
+    if (marked && (name.last - name.first > 1 || words_.conventions().quoted_names)) return;  // "The Quiet Voice": the title of a work
     if (name.last - name.first > 2 && document_.is(name.first + 1, TokenKind::quote) && match(name.first, Class::not_names).length == 2 &&
         match(name.first + 2, Class::organization_heads))
       name.first += 2;  // "L'Université de ..."
+    if (words_.titles_take_complements() && name.last - name.first > 2 && words_.text_of(name.first) == "L" &&
+        document_.is(name.first + 1, TokenKind::quote) && words_.glued(name.first + 1) && words_.glued(name.first + 2))
+      name.first += 2;  // "L'Olympique de ...": an article; names that everybody knows are read before
     // "青|岚大学": in a script without spaces and capitals nothing tells where the name ends.
     const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) &&
                          document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
@@ -219,7 +221,7 @@ class StatedFinder : StatedShapes {
     const std::size_t limit = std::min(words_.size(), i + 14);
     for (std::size_t k = i + 1; k < limit; ++k) {
       if (words_.is_char(k, ',') || words_.is_char(k, '.') || words_.is_char(k, '(')) return false;
-      if ((words_.lower(k) || german()) && match(k, Class::organization_nouns)) return true;
+      if ((words_.lower(k) || words_.nouns_capitalized()) && match(k, Class::organization_nouns)) return true;
     }
     return false;
   }
@@ -291,7 +293,7 @@ class StatedFinder : StatedShapes {
         // "Follow Cayenne Wellness Center": the whole name where it stands.
         if (const std::uint32_t more = here.last;
             words_.joined(more) && words_.capital(more) && !words_.loud(i) && document_.tokens[more].has(Token::space_before) &&
-            words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) &&
+            (words_.has_any(more, lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors)) || firm_ends(more)) &&
             capital_group(words_, i).last == more + 1)
           ++here.last;
         if (const auto forms = longer.find(words_.text_of(i));
@@ -307,6 +309,11 @@ class StatedFinder : StatedShapes {
         break;
       }
     }
+  }
+
+  /// "Monogram Orthopedics (NASDAQ: MGRM)": a firm's last word, and behind it what tells that the name ends there.
+  bool firm_ends(std::size_t i) const {
+    return words_.has(i, Class::organization_tails) && !words_.title_word(i) && words_.joined(i + 1) && words_.is_char(i + 1, '(');
   }
 
   bool stands_at(TokenRange name, std::size_t i) const {
@@ -333,7 +340,6 @@ class StatedFinder : StatedShapes {
   const Mask& mask_;
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;
-  const bool quoted_;  // names of organisations stand in marks; one alone is part of one
   std::vector<TokenRange> names_;
   TokenRange small_;  // a name that begins with a small letter
   std::vector<OrganizationMention> found_;

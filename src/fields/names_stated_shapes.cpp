@@ -23,8 +23,9 @@ bool StatedShapes::could_be_name(TokenRange name) const {
   if (words_.has(name.first, Class::months) || words_.has(name.first, Class::weekdays) || words_.has(name.first, Class::honorifics) ||
       words_.title_word(name.first))
     return false;
-  if (words_.has(name.first, Class::not_names) && words_.lower(name.first + 1) && name.last > name.first + 1)
-    return false;  // "Located at North Point Airport"
+  if (words_.has(name.first, Class::not_names) && !words_.has(name.first, Class::event_words) && words_.lower(name.first + 1) &&
+      name.last > name.first + 1)
+    return false;  // "Located at North Point Airport", not "Festival des Lanternes"
   bool telling = false;
   for (std::size_t i = name.first; i < name.last; ++i)
     telling = telling || (words_.is_word(i) && document_.tokens[i].length > 1 && !common(i));

@@ -35,16 +35,15 @@ class StatedShapes {
     return words_.has(name.last - 1, lang::Class::event_words) && !match(name.last - 1, lang::Class::product_nouns) &&
            !words_.has(name.last - 1, lang::Class::organization_tails);
   }
-  /// "Der Verdacht bestätigte sich": in German one word with a capital may be any noun.
+  /// "Der Verdacht bestätigte sich": where all nouns have one, a word with a capital may be any.
   bool common_noun(TokenRange name) const {
-    return german() && name.last - name.first == 1 && !document_.tokens[name.first].has(text::Token::all_upper);
+    return words_.nouns_capitalized() && name.last - name.first == 1 && !document_.tokens[name.first].has(text::Token::all_upper);
   }
   /// "Brooklyn District Attorney Ann Lee"
   bool holds_title(TokenRange name) const;
   /// "Harbour Resources Vice President of Engineering Ann Lee": the firm in front of the office.
   TokenRange without_office(TokenRange name) const;
   std::size_t behind_brackets(std::size_t i) const;
-  bool german() const { return words_.context().language_tag() == "de"; }
 
   const NameWords& words_;
   const text::Document& document_;

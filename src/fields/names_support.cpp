@@ -37,7 +37,7 @@ class SupportFinder {
  public:
   SupportFinder(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations, const std::vector<PersonMention>& people)
       : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask), doubts_(words),
-        taken_(words.size()), german_(words.context().language_tag() == "de") {
+        taken_(words.size()) {
     for (const PersonMention& person : people)
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
   }
@@ -213,7 +213,8 @@ class SupportFinder {
   bool inside_phrase(TokenRange group) const {
     const std::size_t link = group.first - 1;
     if (link == 0 || !words_.joined(link) || !words_.match(link, Class::object_links)) return false;
-    return words_.capital(link - 1) && !words_.title_word(link - 1) && !words_.has(link - 1, Class::title_modifiers) && !german_;
+    return words_.capital(link - 1) && !words_.title_word(link - 1) && !words_.has(link - 1, Class::title_modifiers) &&
+           !words_.nouns_capitalized();
   }
 
   /// "investors", but not "Presenting Sponsor", which only opens a list in front of a colon.
@@ -300,9 +301,9 @@ class SupportFinder {
     if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
-    // Every noun is capitalised in German, and every first word in all languages.
+    // Every noun is capitalised in some languages, and every first word in all.
     const bool behind_kind = (candidate.evidence & of_kind) && candidate.count() >= 2;
-    if (german_ && !strong && !candidate.marked && !candidate.backed && !behind_kind) return false;
+    if (words_.nouns_capitalized() && !strong && !candidate.marked && !candidate.backed && !behind_kind) return false;
     if (candidate.common && !candidate.backed &&
         !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour)))
       return false;
@@ -321,7 +322,6 @@ class SupportFinder {
   std::vector<bool> taken_;
   std::unordered_map<std::string, std::uint32_t> numbers_;  // folded name -> index in candidates_
   std::vector<Candidate> candidates_;                       // in the order of the text
-  bool german_ = false;
 };
 
 }  // namespace

@@ -82,11 +82,14 @@ int SupportDoubts::in_running_text(TokenRange group, bool marked) const {
   if (group.first > 0 && words_.is_char(group.first - 1, '(') && words_.is_char(group.last, ')') && marked) return 3;
   // "the novel Smooth Talker", "its lead drug, Melvexil"
   const std::size_t noun = behind_word ? group.first - 1 - words_.is_char(group.first - 1, ',') : group.first;
-  if (noun < group.first && (words_.lower(noun) || german_) && words_.match(noun, Class::product_nouns).value == "named") return 3;
+  if (noun < group.first && (words_.lower(noun) || words_.nouns_capitalized()) && words_.match(noun, Class::product_nouns).value == "named")
+    return 3;
   // "the Dugbe Gold Project": trimmed, because many titles start so.
   if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
   if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
     return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
+  // "a pioneer in Tidal Printing™ technology"
+  if (size > 1 && trade_mark(group.last) && words_.lower(group.last + 1) && words_.has(group.last + 1, Class::product_nouns)) return 3;
   if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
   if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
   return 0;

@@ -7,7 +7,7 @@ namespace pressparse::fields {
 
 class SupportDoubts {
  public:
-  explicit SupportDoubts(const NameWords& words) : words_(words), german_(words.context().language_tag() == "de") {}
+  explicit SupportDoubts(const NameWords& words) : words_(words) {}
 
   /// What speaks against a name wherever it stands, in lines of capitals too.
   int anywhere(TokenRange group) const;
@@ -28,7 +28,6 @@ class SupportDoubts {
   bool all_written_small(TokenRange group) const;
 
   const NameWords& words_;
-  const bool german_;
 };
 
 }  // namespace pressparse::fields

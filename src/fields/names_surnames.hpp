@@ -15,18 +15,13 @@ inline constexpr lang::Classes seldom = lang::bit(lang::Class::not_names) | lang
                                         lang::bit(lang::Class::title_modifiers) | lang::bit(lang::Class::places) |
                                         lang::bit(lang::Class::known_organizations) | lang::bit(lang::Class::department_words);
 
-/// Whether English is what the words mean: "Poll" is an ordinary word there and a surname in German.
-inline bool reads_english(const NameWords& words) { return words.context().language == 0 || words.context().language_tag() == "en"; }
-
-/// An ordinary word of an English text: "Interface".
-inline bool plain_word(const NameWords& words, std::size_t token) {
-  return words.match(token, lang::Class::plain_words) && reads_english(words);
-}
+/// An ordinary word of the text's language: "Interface".
+inline bool plain_word(const NameWords& words, std::size_t token) { return bool(words.match_own(token, lang::Class::plain_words)); }
 
 /// A given name that is a word first, in this language or everywhere: "Summer"; "Line", which is one in Danish, in English alone.
 inline bool weak_given(const NameWords& words, std::size_t token) {
   const lang::Match weak = words.match(token, lang::Class::weak_given_names);
-  return weak && (weak.value != "here" || reads_english(words));
+  return weak && (weak.value != "here" || words.match_own(token, lang::Class::weak_given_names));
 }
 
 /// Adds the mentions by surname to `people`, which stay in text order.

@@ -244,7 +244,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
 /// sentence, follow its first word and a comma or a verb of speaking; a large number where something else stands in front.
 std::size_t bare_start(const NameWords& words, const OrganizationsAt& organizations, std::size_t first) {
   constexpr std::size_t most = 4, none = static_cast<std::size_t>(-1);
-  if (!words.capital(first) || words.loud(first) || words.titles_take_complements() || words.context().language_tag() == "de") return none;
+  if (!words.capital(first) || words.loud(first) || words.titles_take_complements() || words.nouns_capitalized()) return none;
   std::size_t start = first;
   while (start > 0 && first - start < most && words.joined(start) && !words.opens_sentence(start) && words.capital(start - 1) &&
          !words.has_any(start - 1, lang::bit(Class::given_names) | lang::bit(Class::honorifics)) && !organizations.find(start - 1))

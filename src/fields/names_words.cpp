@@ -12,12 +12,10 @@ using text::Token;
 using text::TokenKind;
 
 NameWords::NameWords(const Context& context, const Mask& mask)
-    : context_(context), count_(context.document.size()), tokens_(context.document.tokens.data()),
+    : context_(context), conventions_(context.conventions()), count_(context.document.size()), tokens_(context.document.tokens.data()),
       classes_(context.lexicon.name_classes(context.language)), flags_(count_), english_(context.lexicon.language_id("en")),
       group_lengths_(count_ <= most_kept ? count_ : 0, no_length) {
   const text::Document& document = context.document;
-  declined_ = context.lexicon.meta(context.language, "names") == "declined";
-  complements_ = context.lexicon.meta(context.language, "title_complement") == "before name";
   bool opens = false;     // the token before ends a sentence or opens one
   std::uint32_t end = 0;  // of the token before
   for (std::size_t i = 0; i < count_; ++i) {
@@ -41,6 +39,9 @@ NameWords::NameWords(const Context& context, const Mask& mask)
         const auto spaced = [&](std::size_t t) { return tokens_[t].has(Token::space_before); };
         opens = !(i > 0 && document.is(i - 1, TokenKind::word) && !spaced(i) && i + 1 < count_ && !spaced(i + 1));
         flags |= quote_flag;
+      } else if (token.kind == TokenKind::dash && token.has(Token::space_before)) {
+        // "Utrecht, 3 mei 2024 – De gemeente", "Madrid, 3 de mayo.- El": behind a dateline
+        opens = (flags & opens_flag) || (i > 0 && mask.owner(i - 1) == Owner::date);
       } else if (token.kind == TokenKind::punctuation && token.length == 1) {
         const char c = document.text[token.start];
         opens = c == '!' || c == '?' || c == '.' || c == ':';
@@ -95,11 +96,11 @@ void NameWords::mark_blocks() {
       capitals += !(flags & lower_flag);
       all_upper += token.has(Token::all_upper);
     }
-    // German nouns are capitalised in running text, so there only a line of capitals is loud.
-    const bool german = context_.language_tag() == "de";
+    // Where nouns have capitals in running text only a line of capitals is loud.
     const std::size_t most = is_char(block.last_token - 1, '.') ? 10 : 8;  // a short sentence may hold little but a name
-    const bool loud = (any >= 4 && any_upper == any) ||
-                      (words >= 4 && (all_upper * 10 >= words * 7 || (!german && words < 40 && capitals * 10 >= words * most)));
+    const bool loud =
+        (any >= 4 && any_upper == any) ||
+        (words >= 4 && (all_upper * 10 >= words * 7 || (!nouns_capitalized() && words < 40 && capitals * 10 >= words * most)));
     // "— Ann Lee, Team Lead, Tidewater": who said what stands above
     const std::size_t name = block.first_token + 1;
     const bool signature = any_upper < any && name < block.last_token && document().is(block.first_token, TokenKind::dash) &&
@@ -114,14 +115,14 @@ void NameWords::mark_suffixes() {
   for (std::size_t i = 0; i < count_; ++i) {
     if (!(flags_[i] & capital_flag)) {
       // "viróloga", "onderzoeksleider": small in languages that write titles so.
-      if (complements_ && tokens_[i].length >= 7 && lower(i) &&
+      if (titles_take_complements() && tokens_[i].length >= 7 && lower(i) &&
           lexicon.match_ending(document(), i, Class::title_suffixes, context_.language))
         flags_[i] |= title_flag;
       continue;
     }
     // Where nouns are small a kind has a capital only at the start of a sentence; elsewhere ("Minera Salares SpA") it is part of the name.
     if (lexicon.match(document(), i, Class::organization_nouns, context_.language).value == "kind" &&
-        (!complements_ || opens_running_text(i)))
+        (!titles_take_complements() || opens_running_text(i)))
       flags_[i] |= kind_flag;
     if (document().tokens[i].length < 6) continue;
     if (lexicon.match_ending(document(), i, Class::title_suffixes, context_.language)) flags_[i] |= title_flag;
@@ -159,7 +160,7 @@ std::size_t NameWords::initial_end_at(std::size_t token) const {
 
 std::string NameWords::stem(std::size_t token) const {
   std::string folded = text::fold(text_of(token));
-  return declined_ ? context_.lexicon.stem(folded, context_.language) : folded;
+  return declined() ? context_.lexicon.stem(folded, context_.language) : folded;
 }
 
 std::string NameWords::key(TokenRange range) const {

@@ -21,7 +21,10 @@ class NameWords {
   const text::Document& document() const { return context_.document; }
   std::size_t size() const { return count_; }
   /// Whether the language puts a title's complement between the title and the name: "il sindaco di Roma Ann Lee".
-  bool titles_take_complements() const { return complements_; }
+  bool titles_take_complements() const { return conventions_.titles_take_complements; }
+  /// Whether all nouns have a capital, so that it says nothing of names: "Der Verdacht bestätigte sich".
+  bool nouns_capitalized() const { return conventions_.nouns_capitalized; }
+  const lang::Conventions& conventions() const { return conventions_; }
 
   /// In the document's language, in English (companies and titles are English everywhere) or international.
   bool has(std::size_t token, lang::Class c) const {
@@ -41,6 +44,10 @@ class NameWords {
            (context_.language != english_ && context_.lexicon.starts(word, c, english_));
   }
   lang::Match match(std::size_t token, lang::Class c) const { return starts(token, c) ? match_started(token, c) : lang::Match{}; }
+  /// The same without English beside another language, for what a word means there alone: "Poll" is a word in English and a surname in German.
+  lang::Match match_own(std::size_t token, lang::Class c) const {
+    return context_.lexicon.match(document(), token, c, context_.language ? context_.language : english_);
+  }
 
   /// A capitalised word that no link, date, number or phone owns.
   bool capital(std::size_t token) const { return flagged(token, capital_flag); }
@@ -90,7 +97,7 @@ class NameWords {
     return word ? (word + 1) * 0x9E3779B97F4A7C15ULL : hash_of(text_of(token));
   }
   /// Whether the language declines names, so that what differs in endings only is one name: "Uniwersytet Łódzki", "Uniwersytetu Łódzkiego".
-  bool declined() const { return declined_; }
+  bool declined() const { return conventions_.names_declined; }
   std::string stem(std::size_t token) const;  // folded; without the ending of its case where names are declined
   std::string key(TokenRange range) const;  // folded, one space between words; for comparing
   const layout::Block* block_of(std::size_t token) const;
@@ -141,6 +148,7 @@ class NameWords {
   bool opens_running_text(std::size_t token) const;
 
   const Context& context_;
+  const lang::Conventions& conventions_;       // of its language
   const std::size_t count_;                    // of tokens
   const text::Token* const tokens_;
   const text::WordTable classes_;
@@ -156,7 +164,6 @@ class NameWords {
   // Words in small letters, read when one is first asked for.
   mutable Bits small_known_words_;  // those that a pack knows, by number
   mutable text::HashTable small_;   // the others
-  bool complements_ = false, declined_ = false;
 };
 
 }  // namespace pressparse::fields

@@ -33,6 +33,28 @@ std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checke
   return possible_is_enough ? possible : std::nullopt;
 }
 
+std::optional<std::pair<Reading, PhoneAnswer>> home_reading(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                            const std::string& region, std::size_t last) {
+  const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.last == last; });
+  if (is_nanp(region) || whole == readings.end() || whole->international) return std::nullopt;
+  if (const PhoneAnswer& coded = checker.check('+' + whole->number, ""); coded.valid && coded.region == region)
+    return std::pair{*whole, coded};
+  return best_reading(checker, {*whole}, {region}, false);
+}
+
+std::optional<std::pair<Reading, PhoneAnswer>> home_plan(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                         const std::vector<std::string>& regions, const std::string& home) {
+  const std::size_t digits = std::find(regions.begin(), regions.end(), home) != regions.end() ? plan_digits(home) : 0;
+  const auto whole =
+      std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return !r.international && r.number.size() == digits; });
+  if (digits == 0 || whole == readings.end()) return std::nullopt;
+  for (const std::string& region : regions)  // a country that has the number goes first
+    if (const PhoneAnswer& answer = checker.check(whole->number, region); answer.valid && !answer.local) return std::pair{*whole, answer};
+  const PhoneAnswer& answer = checker.check(whole->number, home);
+  if (!answer.possible || answer.local) return std::nullopt;
+  return std::pair{*whole, answer};
+}
+
 PhoneRegions::PhoneRegions(const text::Document& document, const std::vector<DigitRun>& runs, const RegionEvidence& evidence,
                            PhoneChecker& checker)
     : document_(document), runs_(runs), evidence_(evidence), checker_(checker), weak_(evidence.weak) {

@@ -20,6 +20,15 @@ std::optional<std::pair<Reading, PhoneAnswer>> best_reading(PhoneChecker& checke
 /// Digits of every number of a country whose numbers all have the same length, the 0 before the area included; 0 for other countries.
 std::size_t plan_digits(std::string_view region);
 
+/// The American shape up to group `last` as a number of another country; "(511) 555-0142" has the country's code before the city's, without a plus.
+std::optional<std::pair<Reading, PhoneAnswer>> home_reading(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                            const std::string& region, std::size_t last);
+
+/// "06 39 98 40 11", "01632 960 177": ranges that are kept free, for fiction or for later, are no valid numbers yet, but where all numbers of
+/// the country are as long, the reading of that length is the one that is meant.
+std::optional<std::pair<Reading, PhoneAnswer>> home_plan(PhoneChecker& checker, const std::vector<Reading>& readings,
+                                                         const std::vector<std::string>& regions, const std::string& home);
+
 class PhoneRegions {
  public:
   /// Counts the evidence's votes and those of the document's own numbers.

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "fields/phone_candidates.hpp"
 #include "fields/phone_check.hpp"
 #include "fields/phone_labels.hpp"
 #include "fields/phone_readings.hpp"
@@ -36,7 +37,7 @@ class PhoneFinder {
       : context_(context), d_(context.document), mask_(mask), evidence_(evidence), checker_(limits::phone_candidates) {}
 
   std::vector<Phone> run() {
-    collect_runs();
+    runs_ = phone_candidates(context_, mask_);
     regions_.emplace(d_, runs_, evidence_, checker_);
     for (const DigitRun& run : runs_) {
       read(run);
@@ -48,48 +49,6 @@ class PhoneFinder {
   }
 
  private:
-  bool opens_run(std::size_t t) const {
-    const Token& token = d_.tokens[t];
-    if (token.kind == TokenKind::number) return true;
-    if (token.kind == TokenKind::word || token.length != 1) return false;
-    const char c = d_.text[token.start];
-    return (c == '+' || c == '(' || c == '[') &&
-           (d_.is(t + 1, TokenKind::number) || d_.is_char(t + 1, '+') || (d_.is_char(t, '+') && d_.is_char(t + 1, '(')));
-  }
-
-  void collect_runs() {
-    std::size_t floor = 0;
-    for (const std::uint32_t t : context_.candidates.figures) {
-      if (t < floor || !opens_run(t) || !mask_.free(t)) continue;
-      DigitRun run = digit_run(d_, context_.layout, mask_, t);
-      floor = std::max<std::size_t>(t + 1, run.next_token);
-      std::size_t digits = 0;
-      for (const DigitGroup& group : run.groups) digits += group.size();
-      if (digits >= 7 || (digits && (short_candidate(run) || word_follows(run)))) runs_.push_back(std::move(run));
-    }
-  }
-
-  /// "Tel. 112", "Fax: -79": few digits, but a sign before them that a label ends with.
-  bool short_candidate(const DigitRun& run) const {
-    const std::size_t t = run.groups.front().token;
-    if (t == 0 || run.groups.front().mark != run.groups.front().start) return false;
-    if (d_.is(t - 1, TokenKind::word)) return after_extension_label(t);
-    const bool sign = d_.is_char(t - 1, ':') || d_.is_char(t - 1, '.') || d_.is(t - 1, TokenKind::dash);
-    return sign && t > 1 && !d_.is(t - 2, TokenKind::number);
-  }
-
-  bool after_extension_label(std::size_t t) const {
-    return t > 0 && d_.is(t - 1, TokenKind::word) && context_.lexicon.match_any(d_, t - 1, Class::extension_labels, context_.language);
-  }
-
-  /// "1-800-FLOWERS"
-  bool word_follows(const DigitRun& run) const {
-    std::size_t t = run.groups.back().token + 1;
-    if (d_.is_char(t, ')')) ++t;
-    if (d_.is(t, TokenKind::dash) || d_.is_char(t, '.')) ++t;
-    return d_.is(t, TokenKind::word) && d_.tokens[t].has(Token::all_upper);
-  }
-
   // Reading a run -----------------------------------------------------------------------------------------------------
 
   void read(const DigitRun& run) {
@@ -120,7 +79,7 @@ class PhoneFinder {
     const DigitGroup& first = run.groups[k];
     if (!fresh && !first.plus && (!first.space || first.dash || first.dot)) return 0;
     // Inside a row of numbers only a shape that speaks for itself starts one.
-    if (!fresh && !first.plus && !nanp_shape(d_, run, k) && !(k + 2 >= run.groups.size() && word_follows(run))) return 0;
+    if (!fresh && !first.plus && !nanp_shape(d_, run, k) && !(k + 2 >= run.groups.size() && word_follows(d_, run))) return 0;
     const std::size_t token = d_.token_at(first.mark);
     std::optional<PhoneLabel> label;
     if (fresh || first.plus) label = label_before(context_, token, label_floor_);
@@ -141,7 +100,7 @@ class PhoneFinder {
     // "(601) 555 0142" of Bogotá, "(511) 555-0142" of Lima: where the text is of a country that has such a number, the shape says nothing.
     if (nanp && first.size() == 3 && (marked || american != regions.end()) && !regions_->weak() &&
         (labelled || cut_off_after(d_, mask_, run.groups[nanp - 1].token + 1)))
-      if (const auto home = home_reading(readings, regions.front(), nanp))
+      if (const auto home = home_reading(checker_, readings, regions.front(), nanp))
         return emit(run, *home, label, labelled ? rules::phone_label : rules::phone_shape);
     if (nanp && (american != regions.end() || (marked && (regions_->weak() || labelled))))
       return read_american(run, readings, nanp, american != regions.end() ? *american : "US", label);
@@ -161,16 +120,6 @@ class PhoneFinder {
     // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
     const std::string other = marked ? regions_->american() : std::string();
     return other.empty() ? 0 : read_american(run, readings_from(d_, run, k), nanp, other, label);
-  }
-
-  /// The American shape up to group `last` as a number of another country; "(511) 555-0142" has the country's code before the city's, without a plus.
-  std::optional<std::pair<Reading, PhoneAnswer>> home_reading(const std::vector<Reading>& readings, const std::string& region,
-                                                              std::size_t last) {
-    const auto whole = std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return r.last == last; });
-    if (is_nanp(region) || whole == readings.end() || whole->international) return std::nullopt;
-    if (const PhoneAnswer& coded = checker_.check('+' + whole->number, ""); coded.valid && coded.region == region)
-      return std::pair{*whole, coded};
-    return best_reading(checker_, {*whole}, {region}, false);
   }
 
   std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region,
@@ -210,8 +159,8 @@ class PhoneFinder {
       if (!shaped && !alone && !(label && grouped)) return no("no label, no shape of its country's numbers, and no contact beside it");
       rule = shaped ? rules::phone_shape : alone ? rules::phone_alone : rules::phone_label;
     }
-    if (const auto home = home_plan(readings, regions, trunk && (labelled || near_contact(context_, mask_, first.token))))
-      return emit(run, *home, label, rule);
+    if (trunk && (labelled || near_contact(context_, mask_, first.token)))
+      if (const auto home = home_plan(checker_, readings, regions, regions_->home())) return emit(run, *home, label, rule);
     if (const auto found = best_reading(checker_, readings, regions, labelled && (label->sure || trunk)))
       return emit(run, *found, label, rule);
     if (labelled && !trunk && complete_local(run, readings, label->kind)) return readings.front().last;
@@ -220,29 +169,12 @@ class PhoneFinder {
                                    : 0;
   }
 
-  /// "06 39 98 40 11", "01632 960 177": ranges that are kept free, for fiction or for later, are no valid numbers yet, but where all numbers of
-  /// the country are as long, the reading of that length is the one that is meant.
-  std::optional<std::pair<Reading, PhoneAnswer>> home_plan(const std::vector<Reading>& readings, const std::vector<std::string>& regions,
-                                                           bool shaped) {
-    const std::string& home = regions_->home();
-    const std::size_t digits = shaped && std::find(regions.begin(), regions.end(), home) != regions.end() ? plan_digits(home) : 0;
-    const auto whole =
-        std::find_if(readings.begin(), readings.end(), [&](const Reading& r) { return !r.international && r.number.size() == digits; });
-    if (digits == 0 || whole == readings.end()) return std::nullopt;
-    for (const std::string& region : regions)  // a country that has the number goes first
-      if (const PhoneAnswer& answer = checker_.check(whole->number, region); answer.valid && !answer.local)
-        return std::pair{*whole, answer};
-    const PhoneAnswer& answer = checker_.check(whole->number, home);
-    if (!answer.possible || answer.local) return std::nullopt;
-    return std::pair{*whole, answer};
-  }
-
   // What is written as a variation of the number before it --------------------------------------------------------------
 
   /// "Fax: -79" after "0351 / 12 34 56-78": the label, a dash and the last digits.
   std::size_t read_variation(const DigitRun& run, std::optional<PhoneLabel> label) {
     const DigitGroup& group = run.groups.front();
-    const bool extension = stem_ && stem_->dash && after_extension_label(group.token);  // "F: DW 20" after "T: +43 316 555 012-0"
+    const bool extension = stem_ && stem_->dash && behind_extension_label(context_, group.token);  // "F: DW 20" after "T: +43 316 555 012-0"
     if (extension) label = label_before(context_, group.token - 1, label_floor_);
     if (!stem_ || !label || !label->adjacent || group.token == 0 || group.size() > 5 || group.plus || group.bracketed) return 0;
     if (group.start - stem_->end > longest_stem) return 0;

@@ -13,8 +13,7 @@ using text::TokenKind;
 bool is_abbreviation(const Context& context, std::size_t word) {
   const text::Document& document = context.document;
   if (document.is(word, TokenKind::number)) {  // "am 1. November", "der 25. Kongress"; in English a number may end a sentence
-    const std::string_view language = context.language_tag();
-    return language == "de" && document.tokens[word].length <= 2;
+    return context.conventions().ordinal_point && document.tokens[word].length <= 2;
   }
   if (!document.is(word, TokenKind::word)) return false;
   const std::size_t length = document.tokens[word].length;

@@ -82,6 +82,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
   for (LanguageId l = 0; l < languages_.size(); ++l) {
     read_letters(meta(l, "letters"), l);
     yields_.push_back(meta(l, "yields") == "yes");
+    Conventions& conventions = conventions_.emplace_back();
+#define CONVENTION(name, key, value) conventions.name = meta(l, key) == value;
+#include "lang/conventions.def"
+#undef CONVENTION
   }
   entries_.assign(vocabulary_.size() * class_words, 0);
   sort_phrases();

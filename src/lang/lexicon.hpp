@@ -9,6 +9,7 @@
 
 #include "lang/calendar.hpp"
 #include "lang/classes.hpp"
+#include "lang/conventions.hpp"
 #include "lang/endings.hpp"
 #include "lang/pack.hpp"
 #include "text/document.hpp"
@@ -70,6 +71,8 @@ class Lexicon {
   const Calendar& calendar() const { return calendar_; }
   /// [meta] of the language's pack; "" when absent.
   std::string_view meta(LanguageId language, std::string_view key) const;
+  /// Its switches, made once.
+  const Conventions& conventions(LanguageId language) const { return conventions_[language]; }
 
   /// The longest entry of class `c` that starts at `token`, in `language` or international.
   /// `value`: only entries whose value starts so.
@@ -148,6 +151,7 @@ class Lexicon {
     LanguageId language;
   };
   std::vector<std::uint8_t> yields_;            // by language
+  std::vector<Conventions> conventions_;        // by language
   std::vector<Letters> letters_;                // [meta] letters: scripts that tell a language by themselves
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The language after the last is all of them together.

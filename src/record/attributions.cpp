@@ -226,7 +226,7 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
   Attribution result;
   result.cue = range(cue, cue + length);
   result.rule = rules::quote_preceding_cue;
-  const bool verb_second = context_.lexicon.meta(context_.language, "verb_second") == "yes";
+  const bool verb_second = context_.conventions().verb_second;
   const SpeakerRef after = phrases_.after(cue + length, last);
   result.speaker = phrases_.before(cue, first);
   if (verb_second && after) {

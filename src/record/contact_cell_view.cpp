@@ -234,9 +234,8 @@ bool CellView::goes_on_as_organization(const Person& person, std::size_t last) c
 }
 
 bool CellView::has_and(std::size_t token) const {
-  const std::string_view text = document_.text_of(token);
-  return text == "and" || text == "und" || text == "et" || text == "y" || text == "e" || text == "en" || text == "or" || text == "oder" ||
-         text == "ou" || text == "o";
+  return is_word(token) && !document_.capitalized(token) &&
+         context_.lexicon.match(document_, token, Class::contact_words, context_.language, "joins");
 }
 
 bool CellView::extension_at(std::size_t token, std::size_t last) const {

@@ -5,13 +5,13 @@
 //   "Quay PR for Harbour Ltd"           organisation, its client aside
 #pragma once
 
-#include "record/contact_cell_view.hpp"
+#include "record/contact_noise.hpp"
 
 namespace pressparse::record {
 
-class PieceReader : public CellView {
+class PieceReader : public NoiseReader {
  public:
-  using CellView::CellView;
+  using NoiseReader::NoiseReader;
   /// Titles, departments and organisations, parted by commas, dashes or brackets.
   void read_rest(std::size_t first, std::size_t last, CellReading& out) const;
   /// "Cabinet de la ministre des Ports": the desk of who holds an office is a whole of its own.

@@ -1,9 +1,9 @@
 #include "record/issuer_signals.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "record/issuer_hosts.hpp"
+#include "record/issuer_mentions.hpp"
 #include "record/issuer_standing.hpp"
 #include "record/lead.hpp"
 
@@ -22,18 +22,12 @@ constexpr std::size_t most_stating = 5;     // paragraphs behind the lead in whi
 constexpr std::size_t longest_label = 4;    // tokens between "Press release" and the sender's name
 constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
 
-/// A party's mention as tokens.
-struct Seen {
-  std::size_t first, last, party;
-};
-
 class Reader {
  public:
   Reader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
       : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties),
-        release_(release), evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {
-    collect_mentions(names);
-  }
+        release_(release), seen_(mentions_in_order(context, names, parties, release)),
+        evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {}
 
   IssuerEvidence run() {
     read_lead();
@@ -51,46 +45,6 @@ class Reader {
   }
 
  private:
-  void collect_mentions(const fields::Names& names) {
-    std::unordered_map<std::size_t, fields::TokenRange> phrase;  // a person's name -> name with title and affiliation
-    for (const fields::PersonMention& p : names.people)
-      if (!p.whole.empty()) phrase.emplace(p.name.first, p.whole);
-    for (std::size_t p = 0; p < parties_.all.size(); ++p)
-      for (const Located& mention : parties_.all[p].mentions) {
-        if (in_address(mention)) continue;
-        const std::size_t first = document_.token_at(mention.start), last = document_.token_at(mention.end);
-        const auto whole = parties_.all[p].kind == PartyKind::person ? phrase.find(first) : phrase.end();
-        if (whole == phrase.end()) seen_.push_back({first, std::max(last, first + 1), p});
-        else seen_.push_back({whole->second.first, whole->second.last, p});
-      }
-    const auto in_order = [](const Seen& a, const Seen& b) { return a.first < b.first; };
-    std::sort(seen_.begin(), seen_.end(), in_order);
-    add_headline_surnames();
-    std::sort(seen_.begin(), seen_.end(), in_order);
-  }
-
-  /// "Ann@Harbour.example" names nobody.
-  bool in_address(const Located& mention) const {
-    const auto behind = std::upper_bound(release_.emails.begin(), release_.emails.end(), mention.start,
-                                         [](std::size_t start, const Email& email) { return start < email.start; });
-    return behind != release_.emails.begin() && mention.end <= std::prev(behind)->end;
-  }
-
-  /// "Lee Statement on Ferry Bill" over "Senator Ann Lee today said": a surname in the headline that only one person of the text bears.
-  void add_headline_surnames() {
-    if (!release_.headline) return;
-    const std::size_t end = document_.token_at(release_.headline->end);
-    std::vector<Seen> found;
-    std::size_t s = 0;
-    for (std::size_t i = document_.token_at(release_.headline->start); i < end; ++i) {
-      while (s < seen_.size() && seen_[s].last <= i) ++s;
-      if ((s < seen_.size() && seen_[s].first <= i) || !document_.capitalized(i)) continue;
-      const std::size_t person = parties_.find_person(document_.text_of(i));
-      if (person != Parties::none && !organization(person) && parties_.all[person].title) found.push_back({i, i + 1, person});
-    }
-    seen_.insert(seen_.end(), found.begin(), found.end());
-  }
-
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }
   bool lower_word(std::size_t i) const { return document_.is(i, TokenKind::word) && !document_.capitalized(i); }
   void see(std::size_t party, Signal signal) {
@@ -401,7 +355,7 @@ class Reader {
   const std::vector<layout::Block>& blocks_;
   const Parties& parties_;
   const Release& release_;
-  std::vector<Seen> seen_;
+  const std::vector<Seen> seen_;
   std::size_t lead_ = 0;
   std::vector<std::size_t> lead_chain_, headline_chain_;  // parties that "and" or commas join where lead and headline begin
   bool lead_is_ones_ = false;                             // one party opens the lead and announces

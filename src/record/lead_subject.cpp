@@ -44,7 +44,7 @@ class SubjectReader {
 
   /// "Quay of Dover Introduces Night Ferries": what acts in the headline and is written so in the text again, one of its words never small.
   LeadSubject opens_headline() const {
-    if (!release_.headline || context_.language_tag() == "de") return {};  // in German any noun is written large
+    if (!release_.headline || context_.conventions().nouns_capitalized) return {};
     std::size_t first = document_.token_at(release_.headline->start);
     const std::size_t end = document_.token_at(release_.headline->end);
     const bool article = document_.has(first, Class::stopwords);
@@ -239,8 +239,7 @@ class SubjectReader {
         if (document_.has(i, c)) return false;
       large += document_.capitalized(i) && !document_.has(i, Class::not_names) && !document_.has(i, Class::stopwords);
     }
-    if (document_.is(last - 1, TokenKind::number) || context_.language_tag() == "de")
-      return false;  // "Episode 813"; in German any noun is written large
+    if (document_.is(last - 1, TokenKind::number) || context_.conventions().nouns_capitalized) return false;  // "Episode 813"
     if (large == 0 || document_.has(last - 1, Class::not_names) || match(first, Class::places).length == last - first) return false;
     return large > 1 || said_within(first, last);
   }

@@ -125,7 +125,7 @@ class Merger {
 Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
   Parties parties;
   parties.language_ = context.language;
-  if (context.lexicon.meta(context.language, "names") == "declined") parties.declined_by_ = &context.lexicon;
+  if (context.conventions().names_declined) parties.declined_by_ = &context.lexicon;
   Merger merger(context, names, parties);
   merger.people();
   merger.organizations();

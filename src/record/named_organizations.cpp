@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "record/lead_subject.hpp"
+#include "record/name_doubts.hpp"
 #include "rules.hpp"
 #include "text/word_filter.hpp"
 
@@ -21,7 +22,7 @@ struct Name {
 class Collector {
  public:
   Collector(const fields::Context& context, const Release& release, Parties& parties)
-      : context_(context), document_(context.document), release_(release), parties_(parties) {}
+      : context_(context), document_(context.document), release_(release), parties_(parties), doubts_(context, release, parties) {}
 
   void run() {
     for (const Contact& contact : release_.contacts)
@@ -47,7 +48,7 @@ class Collector {
     if (first >= last || document_.tokens[first].start != at || document_.tokens[last - 1].end() != at + name.size()) return;
     if (const std::size_t ordinal = first - 2; first > 1 && document_.is_char(first - 1, '.') &&
                                                document_.is(ordinal, text::TokenKind::number) && document_.tokens[ordinal].length <= 3 &&
-                                               context_.language_tag() == "de")
+                                               context_.conventions().ordinal_point)
       first = ordinal;  // "11. Polizeirevier"
     last = cut_end(first, last);
     if (last == first || last - first > longest_name) return;
@@ -77,7 +78,7 @@ class Collector {
       name = document_.text_of(first, last);
       if (parties_.find_organization(name) != Parties::none) return;
     }
-    if (!could_be_name(first, last) || joins_known(first, last)) return;
+    if (!doubts_.could_be_name(first, last) || joins_known(first, last)) return;
     names_[document_.text_of(first)].push_back({first, last});
     Located where;
     context_.locate(where, document_.tokens[first].start, document_.tokens[last - 1].end(), rules::organization_named_by_layout);
@@ -199,147 +200,6 @@ class Collector {
     return false;
   }
 
-  /// "Fairlane Museums", not "Tel.", "For Corriedale", "Release No. 24-512", "Coupure Links 55" or a sentence.
-  bool could_be_name(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    const bool pronoun =
-        document_.has(first, Class::pronouns) && document_.flagged(first + 1, text::Token::space_before);  // "Ihren Anruf", not "I2M"
-    if ((document_.has(first, Class::stopwords) || pronoun) && !document_.has(first, Class::organization_heads)) return false;
-    if (!document_.capitalized(first) && context_.lexicon.match_any(document_, first, Class::organization_nouns, context_.language))
-      return false;                                                               // "company here."
-    if (last - first == 1 && document_.text_of(first).size() <= 2) return false;  // "IG": a label, somebody's initials
-    if (names_person(first, last) || is_label(first, last) || opens_with_title(first, last)) return false;
-    if (document_.is(last - 1, text::TokenKind::number) || (document_.is_char(last - 1, '.') && last - first == 2)) return false;
-    for (const Class c : {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels,
-                          Class::department_words})
-      if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language);
-          match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines))
-        return false;
-    if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
-    if (only_labels(first, last) || context_.lexicon.match(document_, last - 1, Class::thing_heads, context_.language)) return false;
-    for (std::size_t i = first + 1; i < last; ++i)  // "Toll-free within the US"
-      if (document_.is(i, text::TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) &&
-          !document_.has(i, Class::organization_links))
-        return false;
-    if (!ends_like_name(first, last) || holds_office(first, last)) return false;
-    if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language);
-        place && place.length == last - first)
-      return false;
-    std::size_t small = 0, capital = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      if (document_.is_char(i, '.') && i + 1 < last && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 4) return false;
-      if (i + 1 < last && document_.is(i + 1, text::TokenKind::word) && !document_.capitalized(i + 1) && glued_words(document_.text_of(i)))
-        return false;
-      if (!document_.is(i, text::TokenKind::word)) continue;
-      capital += document_.capitalized(i);
-      small += !document_.capitalized(i) && !document_.has(i, Class::organization_links) && !document_.has(i, Class::stopwords) &&
-               !document_.has(i, Class::organization_heads);
-    }
-    return capital > 0 ? small <= 2 : last - first > 1 && !holds_small_word(first, last);
-  }
-
-  /// "Ann Lee, CPA", "Ann Lee, LPCC, LMFT": a person's own paragraph.
-  bool names_person(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    std::size_t comma = first + 1;
-    while (comma < last && !document_.is_char(comma, ',')) ++comma;
-    if (comma + 1 >= last ||
-        (!document_.has(first, Class::given_names) && parties_.find_person(document_.text_of(first, comma)) == Parties::none))
-      return false;
-    for (std::size_t i = comma + 1; i < last; ++i)
-      if (document_.is(i, text::TokenKind::word) && !context_.lexicon.match_any(document_, i, Class::post_nominals, context_.language) &&
-          !(document_.tokens[i].has(text::Token::all_upper) && document_.tokens[i].length <= 5))
-        return false;
-    return true;
-  }
-
-  /// "Image Requests: desk@...", "Booking: ...": a word or two that no pack knows as an organisation's, and the value behind the colon.
-  bool is_label(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    if (last - first > 2 || !document_.is_char(last, ':') || document_.has(last - 1, Class::organization_tails) ||
-        document_.has(last - 1, Class::organization_anchors))
-      return false;
-    std::size_t value = document_.tokens[last].end();
-    const std::string_view text = context_.text();
-    while (value < text.size() && (text[value] == ' ' || text[value] == '*' || text[value] == '[' || text[value] == '(')) ++value;
-    const auto stands = [&](const auto& values) {
-      return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.start == value; });
-    };
-    return stands(release_.emails) || stands(release_.links);
-  }
-
-  /// "Co-Founder and Director of Sales": an office.
-  bool opens_with_title(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    const std::size_t head = first + (first + 2 < last && document_.is(first + 1, text::TokenKind::dash) ? 2 : 0);
-    if (!document_.has(head, Class::title_heads) || !document_.capitalized(first)) return false;
-    for (std::size_t i = head; i < last; ++i)
-      if (document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_anchors) ||
-          document_.has(i, Class::legal_forms))
-        return false;
-    return head + 1 < last && (document_.has(head + 1, Class::conjunctions) ||
-                               bool(context_.lexicon.match_any(document_, head + 1, Class::object_links, context_.language)));
-  }
-
-  /// Not "Henry Halladay at", "Overhead Door brand", "Glen Rose, Texas", "Harbour Program", "Order Books".
-  bool ends_like_name(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    const std::size_t end = last - 1;
-    if (document_.is(end, text::TokenKind::word) && !document_.capitalized(end) && last - first > 1 &&
-        (document_.has(end, Class::stopwords) || document_.has(end, Class::organization_nouns) || document_.has(end, Class::product_nouns)))
-      return false;
-    if (document_.is_char(end, ':') || (document_.has(end, Class::event_words) && !document_.has(end, Class::organization_tails) &&
-                                        document_.tokens[end].has(text::Token::space_before)))
-      return false;
-    for (std::size_t i = first + 1; i < end; ++i)
-      if (document_.is_char(i, ',') &&
-          context_.lexicon.match_any(document_, i + 1, Class::places, context_.language).length == last - i - 1)
-        return false;
-    if (last - first > 1 && (document_.has(end, Class::organization_tails) || document_.has(end, Class::organization_anchors))) return true;
-    constexpr lang::Classes common = lang::bit(Class::not_names) | lang::bit(Class::title_modifiers) | lang::bit(Class::stopwords) |
-                                     lang::bit(Class::pronouns) | lang::bit(Class::event_words);
-    for (std::size_t i = first; i < last; ++i)
-      if (!document_.is(i, text::TokenKind::word) || !(document_.classes(i) & common)) return true;
-    return false;
-  }
-
-  /// "Website URL", "Web Sites": labels of a contact block whose values stand behind them.
-  bool only_labels(std::size_t first, std::size_t last) const {
-    using lang::Class;
-    if (last - first < 2) return false;
-    for (std::size_t i = first; i < last;) {
-      std::size_t length = 0;
-      for (const Class c : {Class::link_labels, Class::email_labels, Class::phone_labels})
-        length = std::max(length, context_.lexicon.match_any(document_, i, c, context_.language).length);
-      if (!length) return false;
-      i += length;
-    }
-    return true;
-  }
-
-  /// "partnership here", "no less important"
-  bool holds_small_word(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (document_.has(i, lang::Class::stopwords)) return true;
-    return false;
-  }
-
-  /// "Ramiro Rodriguez, Jr. – Owner", "Executive Officer Harbour Digital, Inc."
-  bool holds_office(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first + 1; i < last; ++i)
-      if (document_.has(i, lang::Class::title_heads) && document_.capitalized(i) && !document_.is(i + 1, text::TokenKind::quote) &&
-          !document_.has(i, lang::Class::organization_tails) && (i + 1 == last || !document_.has(i + 1, lang::Class::stopwords)))
-        return true;
-    return false;
-  }
-
-  /// "ViennaFounded by": a heading and a sentence that lost the break between them.
-  static bool glued_words(std::string_view word) {
-    for (std::size_t i = 3; i + 3 < word.size(); ++i)
-      if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
-    return false;
-  }
-
   /// Every further place where one of the names stands.
   void add_mentions() {
     text::WordFilter filter;
@@ -390,6 +250,7 @@ class Collector {
   const text::Document& document_;
   const Release& release_;
   Parties& parties_;
+  const NameDoubts doubts_;
   std::unordered_map<std::string_view, std::vector<Name>> names_;  // by first word
 };
 

@@ -26,7 +26,7 @@ class EvidenceReader {
  public:
   EvidenceReader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
       : context_(context), document_(context.document), names_(names), parties_(parties), dateline_(release.dateline),
-        signals_(parties.all.size()) {
+        signals_(parties.all.size()), nouns_capitalized_(context.conventions().nouns_capitalized) {
     at_.reserve(names.organizations.size());
     for (std::uint32_t o = 0; o < names.organizations.size(); ++o)
       at_.add(names.organizations[o].name.first, names.organizations[o].name.last, o);
@@ -113,9 +113,12 @@ class EvidenceReader {
       if (i < floor) continue;
       const lang::Match cue = context_.lexicon.match(document_, i, Class::partner_cues, context_.language);
       if (!cue) continue;
-      if (where == Where::further && cue.value != "funded_by") continue;  // what was done with others at other times
+      if (where == Where::further && !cue.value.starts_with("funded_by")) continue;  // what was done with others at other times
       const auto signal = static_cast<PartnerSignal>(static_cast<std::size_t>(kind_of(cue.value)) + static_cast<std::size_t>(where));
-      read_list(i + cue.length, block.last_token, signal, names_issuer(sentence_start(i, block.first_token), i));
+      const std::size_t sentence = sentence_start(i, block.first_token);
+      // "Fundación Moss y Quay Bank desteğiyle", "a Moss Alapítvány támogatásával": where the language's link stands behind the names.
+      if (cue.value.ends_with("_before")) read_list_before(i, sentence, signal, names_issuer(sentence, i));
+      else read_list(i + cue.length, block.last_token, signal, names_issuer(sentence, i));
       floor = i + cue.length;
     }
   }
@@ -128,15 +131,24 @@ class EvidenceReader {
     for (; next != all.end() && next->name.first < block.last_token; ++next) {
       const std::size_t i = std::max(next->name.first, block.first_token);
       const std::size_t party = party_at(i), end = behind_brackets(name_end(i), block.last_token);
-      if (context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) see(party, PartnerSignal::gives);
+      if (!context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) continue;
+      see(party, PartnerSignal::gives);
+      // "The Moss Foundation, Quay Bank and the City of Marl contributed"
+      std::size_t behind = i;
+      for (auto other = next; other != all.begin() && std::prev(other)->name.first >= block.first_token; --other) {
+        const fields::TokenRange name = std::prev(other)->name;
+        if (name.last > behind || link_between(name.last, behind) == Link::none) break;
+        see(party_at(name.first), PartnerSignal::gives);
+        behind = name.first;
+      }
     }
   }
 
   /// The signal of the cue's kind in a headline; those of the other places follow it.
   static PartnerSignal kind_of(std::string_view value) {
-    if (value == "acquires") return PartnerSignal::acquires_headline;
-    if (value == "funded_by") return PartnerSignal::funds_headline;
-    return value == "agent" ? PartnerSignal::agent_headline : PartnerSignal::with_headline;
+    if (value.starts_with("acquires")) return PartnerSignal::acquires_headline;
+    if (value.starts_with("funded_by")) return PartnerSignal::funds_headline;
+    return value.starts_with("agent") ? PartnerSignal::agent_headline : PartnerSignal::with_headline;
   }
 
   std::size_t sentence_start(std::size_t i, std::size_t first) const {
@@ -170,6 +182,31 @@ class EvidenceReader {
     }
   }
 
+  /// The names that end before a cue, from the last to the first.
+  void read_list_before(std::size_t end, std::size_t start, PartnerSignal signal, bool issuers_sentence) {
+    bool first = true;
+    for (std::size_t i = end; i > start;) {
+      std::size_t skipped = 0;
+      while (i > start && !named(i - 1) && skipped < (first ? longest_rest : 3u) && leads_back(i - 1)) --i, ++skipped;
+      if (i == start || !named(i - 1)) return;
+      const std::size_t party = party_at(i - 1);
+      see(party, signal);
+      if (first) see(party, PartnerSignal::at_cue);
+      if (issuers_sentence && !is_issuer(party)) see(party, PartnerSignal::issuers_sentence);
+      i = names_.organizations[at_[i - 1]].name.first;
+      first = false;
+      const bool joined = i > start && (document_.is_char(i - 1, ',') || document_.has(i - 1, Class::conjunctions));
+      if (!joined) return;
+      --i;
+    }
+  }
+
+  /// What may stand between a name and the cue behind it: a case's ending behind an apostrophe, a bracket, a small word.
+  bool leads_back(std::size_t i) const {
+    return (document_.is(i, TokenKind::word) && !document_.capitalized(i)) || document_.is(i, TokenKind::quote) ||
+           document_.is_char(i, ')') || document_.is_char(i, '-') || document_.has(i, Class::conjunctions);
+  }
+
   /// Behind what a name was cut from: "Tidewater Fund 4", "Quay Alliance Organization".
   std::size_t behind_rest(std::size_t i, std::size_t end) const {
     if (i < end && document_.is(i, TokenKind::number)) return i + 1;
@@ -194,6 +231,11 @@ class EvidenceReader {
 
   /// What may stand between a cue and a name: "a grant of $1.2 million from the", "dell'", "die Firma".
   bool leads_on(std::size_t i) const {
+    // "The National Fund", "an den Geschäftsführer der Moss GmbH"
+    if (document_.is(i, TokenKind::word) && document_.capitalized(i) &&
+        ((document_.has(i, Class::stopwords) && !document_.tokens[i].has(text::Token::all_upper)) || document_.has(i, Class::title_heads) ||
+         (nouns_capitalized_ && !document_.has(i, Class::given_names) && !document_.has(i, Class::honorifics) && !document_.has(i, Class::places))))
+      return true;
     return (document_.is(i, TokenKind::word) && (!document_.capitalized(i) || document_.has(i, Class::organization_nouns))) ||
            document_.is_char(i, ':') || document_.is(i, TokenKind::quote) || document_.is(i, TokenKind::number) ||
            document_.is(i, TokenKind::symbol) ||
@@ -262,6 +304,7 @@ class EvidenceReader {
   const std::optional<Dateline>& dateline_;
   text::SpanIndex at_;  // token -> organisation mention
   std::vector<PartnerSignals> signals_;
+  const bool nouns_capitalized_;
 };
 
 }  // namespace

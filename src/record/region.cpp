@@ -107,6 +107,19 @@ std::string country_of_host(std::string_view host) {
   return region;
 }
 
+/// "6799 Brenasco" in an Italian text, "9052 Gent" in a Dutch one: codes of four digits are those of a neighbour's.
+void vote_for_short_codes(const fields::Context& context, const std::vector<Address>& addresses, Ballot& ballot) {
+  const std::string_view neighbour = context.lexicon.meta(context.language, "four_digit_codes");
+  if (neighbour.empty()) return;
+  for (const Address& address : addresses) {
+    if (!address.postal_code || address.country || address.postal_code->size() != 4 ||
+        address.postal_code->find_first_not_of("0123456789") != std::string::npos)
+      continue;
+    ballot.vote(neighbour, 3);
+    ballot.evidence.places.push_back({address.start, address.end, std::string(neighbour)});
+  }
+}
+
 }  // namespace
 
 RegionEvidence phone_region(const fields::Context& context, const Release& release, const std::vector<Address>& addresses) {
@@ -124,17 +137,7 @@ RegionEvidence phone_region(const fields::Context& context, const Release& relea
       break;
     }
   }
-  // "6799 Brenasco" in an Italian text, "9052 Gent" in a Dutch one: codes of four digits are those of the neighbour's.
-  const std::string_view language = context.lexicon.meta(context.language, "regions");
-  for (const Address& address : addresses) {
-    if (!address.postal_code || address.country || address.postal_code->size() != 4 ||
-        address.postal_code->find_first_not_of("0123456789") != std::string::npos)
-      continue;
-    const std::string_view neighbour = language.starts_with("IT") ? "CH" : language.starts_with("NL") ? "BE" : "";
-    if (neighbour.empty()) continue;
-    ballot.vote(neighbour, 3);
-    ballot.evidence.places.push_back({address.start, address.end, std::string(neighbour)});
-  }
+  vote_for_short_codes(context, addresses, ballot);
   int hosts = 0;
   for (const Link& link : release.links)
     if (const std::string country = country_of_host(link.host); !country.empty() && hosts++ < 3) ballot.vote(country, 1);

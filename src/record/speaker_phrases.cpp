@@ -21,7 +21,7 @@ constexpr int most_small_words = 4;
 
 SpeakerPhrases::SpeakerPhrases(const fields::Context& context, const fields::Names& names, const std::vector<fields::QuotePiece>& pieces)
     : context_(context), document_(context.document), names_(names), quoted_(document_.size() + 1),
-      nouns_capitalized_(context.lexicon.meta(context.language, "nouns_capitalized") == "yes") {
+      nouns_capitalized_(context.conventions().nouns_capitalized) {
   for (const fields::QuotePiece& piece : pieces)
     for (std::size_t i = piece.outer_first; i < piece.outer_last; ++i) quoted_[i] = true;
   for (std::uint32_t m = 0; m < names.people.size(); ++m) {

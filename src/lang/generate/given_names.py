@@ -9,13 +9,13 @@ at the names that releases use. The packs' own stop words ("Will", "Can") are le
 """
 import importlib
 import importlib.metadata
-import pathlib
 import re
+
+from pack_words import PACKS, entries
 
 MAIN = ["en_US", "en_GB", "de_DE", "de_AT", "de_CH", "fr_FR", "es_ES", "it_IT", "nl_NL", "en_IN", "pt_BR", "pt_PT", "pl_PL",
         "sv_SE", "da_DK", "no_NO", "en_IE", "nl_BE", "fr_CA", "en_NG"]
 SMALLER = ["tr_TR", "fi_FI", "cs_CZ", "hr_HR", "ro_RO", "hu_HU", "es_MX", "es_AR", "es_CO", "fr_CH", "fr_BE", "sk_SK", "sl_SI", "en_NZ", "id_ID", "az_AZ"]
-PACKS = pathlib.Path(__file__).resolve().parent.parent / "packs"
 A_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻŽČŠÇĞİŞ][a-zß-öø-ÿłśżźžčšćńęąğışőűůěřďťňā-ž'’]+(-[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?")
 
 
@@ -30,14 +30,7 @@ def first_names(locale):
 
 
 def stop_words():
-    words, section = set(), ""
-    for pack in PACKS.glob("??.pack"):
-        for line in pack.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                section = line.split("]")[0][1:]
-            elif section == "stopwords" and not line.startswith("#"):
-                words |= {word.strip().casefold() for word in line.split(" | ")}
-    return words
+    return {word.casefold() for section, word in entries() if section == "stopwords"}
 
 
 def gender(male, female):

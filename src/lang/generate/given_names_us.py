@@ -13,8 +13,9 @@ import gzip
 import importlib.util
 import pathlib
 
+from pack_words import PACKS, entries
+
 FIRST, LAST, LEAST = 1940, 2005, 8000
-PACKS = pathlib.Path(__file__).resolve().parent.parent / "packs"
 OUT = "given_names_us.pack"
 NOT_GIVEN = set("""
 Alberta America Anderson Andria Apollo Asia Athena Austin Baby Bentley Boston Bradford Brook Brooklyn Brooks Bryant
@@ -32,20 +33,11 @@ Tyson Unknown Valencia Van Walker Wallace Washington Wells Weston Will Willis Ze
 
 def words_of_packs():
     given, other = set(), set()
-    for pack in PACKS.glob("*.pack"):
-        if pack.name == OUT:
-            continue
-        section = ""
-        for line in pack.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                section = line.split("]")[0][1:]
-            elif not line.startswith("#"):
-                for word in line.split("  #")[0].split("=")[0].split("|"):
-                    word = word.strip()
-                    if section == "given_names":
-                        given.add(word)
-                    elif " " not in word:
-                        other.add(word.casefold().rstrip("."))
+    for section, word in entries("*.pack", without=OUT):
+        if section == "given_names":
+            given.add(word)
+        elif " " not in word:
+            other.add(word.casefold().rstrip("."))
     return given, other
 
 

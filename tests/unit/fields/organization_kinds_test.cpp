@@ -5,19 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-std::vector<std::string> organizations(const std::string& text, const char* language) {
-  std::vector<std::string> found;
-  for (const Party& party : tests::parser(language).parse(text).parties)
-    if (party.kind == PartyKind::organization) found.push_back(party.name);
-  return found;
-}
-
+using tests::organizations;
 using Names = std::vector<std::string>;
 
 }  // namespace

@@ -4,17 +4,13 @@
 #include <algorithm>
 #include <string>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-const Party* find(const Release& release, const std::string& name) {
-  for (const Party& party : release.parties)
-    if (party.kind == PartyKind::person && party.name == name) return &party;
-  return nullptr;
-}
+using tests::find;
 
 Release read(const std::string& text, const std::string& language = "en") { return tests::parser(language).parse(text); }
 

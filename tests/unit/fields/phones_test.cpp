@@ -103,6 +103,7 @@ TEST_CASE("the country follows from the document") {
   CHECK(phones_in("Il comune ha speso un milione di euro e il sindaco ha detto che il ponte è aperto per tutti. Tel. 091 555 01 42", "") == Numbers{{"+390915550142"}});
   // A code of four digits is a neighbour's; a number abroad says nothing of home.
   CHECK(phones_in("Il comune ha detto che il ponte è aperto per tutti.\n\nPolizia intercomunale\nVia alla Motta 4, 6799 Brenasco\nTel. 091 555 01 42\n", "") == Numbers{{"+41915550142"}});
+  CHECK(phones_in("De gemeente heeft gezegd dat de brug open is voor iedereen.\n\nZonnewerk NV\nStationsstraat 12, 9052 Zwijnhoven\nTel. 09 555 01 00\n", "") == Numbers{{"+3295550100"}});
   CHECK(phones_in("Il comune ha detto che il ponte è aperto per tutti.\n\nPolizia locale\nVia alla Motta 4, 27999 Brenasco\nTel. 091 555 01 42\n", "") == Numbers{{"+390915550142"}});
   CHECK(phones_in("Le maire dit que le pont est ouvert pour tous et que la ville en est heureuse.\n\nContact : Ann Lee, tél. +44 20 7946 0018, Jean Roux, 06 39 98 01 42\n", "") == Numbers{{"+442079460018"}, {"+33639980142"}});
   // Ranges that are kept free are read where all numbers of the country are as long; elsewhere they are none.

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
@@ -12,11 +12,7 @@ namespace {
 
 Release read(const std::string& text, const std::string& language) { return tests::parser(language).parse(text); }
 
-const Party* find(const Release& release, const std::string& name, PartyKind kind) {
-  for (const Party& party : release.parties)
-    if (party.kind == kind && party.name == name) return &party;
-  return nullptr;
-}
+using tests::find;
 
 void check(const std::string& language, const std::string& text, const std::string& name, const std::optional<std::string>& title, const std::optional<std::string>& affiliation = std::nullopt) {
   INFO(text);

@@ -4,17 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "parsers.hpp"
+#include "parties.hpp"
 
 using namespace pressparse;
 
 namespace {
 
-const Party* find(const Release& release, const std::string& name, PartyKind kind = PartyKind::person) {
-  for (const Party& party : release.parties)
-    if (party.kind == kind && party.name == name) return &party;
-  return nullptr;
-}
+using tests::find;
 
 Release read(const std::string& language, const std::string& text) { return tests::parser(language).parse(text); }
 

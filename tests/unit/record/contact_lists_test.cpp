@@ -42,6 +42,21 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("the word between two people stands in the pack of its language") {
+  CHECK(all("Broen er åpen\n\nOSLO, 3. mai 2024 – Havnelaget AS åpnet i dag broen over elven, og det var mange som kom for å se på den.\n\n"
+            "Kontakt:\nKari Lien og Ola Moen, Havnelaget AS\npresse@havnelaget.example\n") ==
+        Lines{"Kari Lien | Havnelaget AS | - | presse@havnelaget.example", "Ola Moen | Havnelaget AS | - | presse@havnelaget.example"});
+  CHECK(all("Bron är öppen\n\nSTOCKHOLM, den 3 maj 2024 – Hamnbolaget AB öppnade i dag bron över älven, och det var många som kom för att se den.\n\n"
+            "Kontakt:\nKarin Lind och Olle Moen, Hamnbolaget AB\npress@hamnbolaget.example\n") ==
+        Lines{"Karin Lind | Hamnbolaget AB | - | press@hamnbolaget.example", "Olle Moen | Hamnbolaget AB | - | press@hamnbolaget.example"});
+  CHECK(all("Broen er åben\n\nKØBENHAVN, 3. maj 2024 – Havnelaget A/S åbnede i dag broen over åen, og der var mange, som kom for at se på den.\n\n"
+            "Kontakt:\nKarin Lund og Ole Holm, Havnelaget A/S\npresse@havnelaget.example\n") ==
+        Lines{"Karin Lund | Havnelaget A/S | - | presse@havnelaget.example", "Ole Holm | Havnelaget A/S | - | presse@havnelaget.example"});
+  // Norwegian "i" is no Polish "and".
+  CHECK(all("Broen er åpen\n\nOSLO, 3. mai 2024 – Havnelaget AS åpnet i dag broen over elven, og det var mange som kom for å se på den.\n\n"
+            "Kontakt:\nKari Lien i Havnelaget AS\npresse@havnelaget.example\n").size() == 1);
+}
+
 TEST_CASE("people in a row share what stands below them") {
   CHECK(all(french + "Relations presse\nAgence Plume Conseil\nMathis Delorme – Inès Haddad\nport@plume.example.com\n") ==
         Lines{"Mathis Delorme | Agence Plume Conseil | - | port@plume.example.com", "Inès Haddad | Agence Plume Conseil | - | port@plume.example.com"});

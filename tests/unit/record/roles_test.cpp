@@ -85,6 +85,9 @@ TEST_CASE("partners by what stands beside them") {
   CHECK(partners("The crossing is paid for by a grant of £1.2 million from the Tidewater Foundation.") == Names{"Tidewater Foundation"});
   CHECK(partners("The Tidewater Foundation funded the first two years of the works on both banks.") == Names{"Tidewater Foundation"});
   CHECK(partners("Sponsors include Quay Works Ltd., Moss Bank Inc. and the Tidewater Foundation.") == Names{"Quay Works Ltd.", "Moss Bank Inc.", "Tidewater Foundation"});
+  CHECK(partners("Ferries from the Quay Works Ltd., Moss Bank Inc. and the Tidewater Foundation contributed to the works on both banks.") == Names{"Quay Works Ltd.", "Moss Bank Inc.", "Tidewater Foundation"});
+  CHECK(partners("It was paid for by Quay Works Ltd. and The Tidewater Foundation in the first two years.") == Names{"Quay Works Ltd.", "Tidewater Foundation"});
+  CHECK(partners("The general contractor is Quay Works Ltd. and the works take two years.") == Names{"Quay Works Ltd."});
   CHECK(partners("The Tidewater Foundation praised the first two years of the works on both banks.").empty());
   CHECK(partners("In 1990 Quay Works Ltd. built the old crossing, which the Tidewater Foundation owns.").empty());
 }
