@@ -19,7 +19,8 @@ using text::TokenKind;
 class SurnameFinder {
  public:
   SurnameFinder(const NameWords& words, const OrganizationsAt& organizations, std::vector<PersonMention>& people)
-      : words_(words), organizations_(organizations), people_(people) {}
+      : words_(words), organizations_(organizations), people_(people),
+        two_surnames_(words.context().lexicon.meta(words.context().language, "two_surnames") == "yes") {}
 
   void run() {
     std::vector<bool> taken(words_.size());
@@ -33,6 +34,7 @@ class SurnameFinder {
       while (first > person.name.first && words_.glued(first)) --first;
       const std::string key = words_.key(range(first, last));
       if (key.size() >= 2) add_surname(key, first, last);
+      add_first_surname(person.name, first, last);
     }
     std::vector<PersonMention> more;
     for (std::size_t i = words_.next_capital(0); i < words_.size(); i = words_.next_capital(i + 1)) {
@@ -81,6 +83,20 @@ class SurnameFinder {
     person.title = front.title;
     person.affiliation = front.affiliation;
     person.whole.first = front.first;
+  }
+
+  /// "Goñi" of "Rosario Goñi Larrea" where people bear two surnames, "Wolbers" of "Marijke Wolbers-Haverkate".
+  void add_first_surname(TokenRange name, std::size_t first, std::size_t last) {
+    constexpr std::size_t shortest = 4;  // letters
+    const auto fits = [&](std::size_t i) {
+      return words_.capital(i) && words_.document().tokens[i].length >= shortest && !words_.has(i, Class::given_names) &&
+             !words_.has_any(i, never | seldom);
+    };
+    if (last == first + 3 && first > name.first && words_.document().is(first + 1, TokenKind::dash)) {
+      if (fits(first)) add_surname(words_.key(range(first, first + 1)), first, first + 1);
+    } else if (two_surnames_ && last == first + 1 && first >= name.first + 2u && fits(first - 1)) {
+      add_surname(words_.key(range(first - 1, first)), first - 1, first);
+    }
   }
 
   void add_surname(const std::string& key, std::size_t first, std::size_t last) {
@@ -132,6 +148,7 @@ class SurnameFinder {
   const NameWords& words_;
   const OrganizationsAt& organizations_;
   std::vector<PersonMention>& people_;
+  const bool two_surnames_;
   std::unordered_map<std::string, std::size_t> surnames_;  // folded -> tokens
   text::HashTable starts_;                                 // first words of surnames -> a bit for each length in tokens
 };

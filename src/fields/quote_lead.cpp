@@ -36,6 +36,11 @@ void QuoteLead::read(std::size_t block, std::size_t before) {
     }
     if (context_.lexicon.match(document, i, Class::attribution_words, context_.language)) attribution_ = i + 1;
     if (document.is_char(i, ':')) colon_ = i + 1;
+    // "Pour Ann Lee, maire, la mesure est « un ballon d'oxygène »"
+    const bool person = document.has(i + 1, Class::given_names) || document.has(i + 1, Class::honorifics);
+    if (i == start_ && person && document.capitalized(i) &&
+        context_.lexicon.match(document, i, Class::quotes, context_.language, "opinion"))
+      weak_verb_ = i + 1;
   }
   upto_ = before;
 }

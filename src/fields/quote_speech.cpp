@@ -141,7 +141,9 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
     const lang::Match match = context.lexicon.match(document, i, Class::quotes, context.language);
     const bool near = i + match.length + 1 >= before;
     // "called it “a good day for all of us”" is what somebody said of it; "a tool called “Comb”" is its name.
-    const bool said_of_it = i + match.length < before && !signs.capital && signs.function_words && signs.words >= 4;
+    const std::size_t named = i + match.length;
+    const bool pronoun = document.has(named, Class::stopwords) && !is_role(context, named, "definite") && !is_role(context, named, "determiner");
+    const bool said_of_it = named < before && !signs.capital && (pronoun ? signs.words >= 3 : signs.function_words && signs.words >= 4);
     if (near && match.value == "term_lead") (said_of_it ? signs.weak_cue : signs.term_lead) = true;
     if (near && match.value == "work_lead") signs.work_lead = true;
   }
@@ -187,6 +189,7 @@ int partial_score(const SpeechSigns& s) {
   if (s.words >= 8) score += 1;
   if (s.function_words) score += 1;
   if (s.terminal) score += 1;
+  if (s.determined && s.words <= 2 && !s.cue_in_sentence && !s.cue_after) score -= 2;  // "The town calls it the “green mile”."
   if (s.capital) score -= 3;
   if (s.title_case) score -= 2;
   if (s.owner_before) score -= 1;

@@ -44,9 +44,15 @@ Attribution Attributions::of(std::size_t p) const {
   const Attribution back = behind(p);
   if (back.rule == rules::quote_inverted_cue && back.speaker) return back;
   if (front.rule == rules::quote_preceding_cue && front.speaker) return front;
+  // "The chair, Ann Lee, speaks of “a promise kept”, while the opposition wants more": the verb right before the piece has it.
+  const std::size_t mark = pieces_[p].outer_first;
+  if (front.rule == rules::quote_partial && front.speaker && back.rule == rules::quote_following_cue && front.cue.last <= mark &&
+      front.cue.last + 2u >= mark && front.cue.last > front.cue.first)
+    return front;
   if (back.speaker) return back;
   if (front.speaker) return front;
   if (const Attribution within = inside(p); within.speaker) return within;
+  if (headed_[p]) return name_line(pieces_[p].block - 1);
   if (const Attribution below = signature(p); below.speaker) return below;
   return back.found() ? back : front;
 }
@@ -190,17 +196,14 @@ Attribution Attributions::inside(std::size_t p) const {
   return {};
 }
 
-/// A line of its own under the quotation: "- Ann Lee, CEO", "Ann Lee, CEO of Acme".
-Attribution Attributions::signature(std::size_t p) const {
+/// A block that is a name with what he or she does and no more: "- Ann Lee, CEO", "Ann Lee, CEO of Acme", the office in a second line.
+Attribution Attributions::name_line(std::size_t b) const {
+  constexpr std::size_t longest = 160;  // bytes
   Attribution result;
-  const fields::QuotePiece& piece = pieces_[p];
-  const auto& blocks = context_.layout.blocks;
-  const std::uint32_t next = piece.last_block + 1;
-  if (next >= blocks.size() || limit_behind(p) != blocks[piece.last_block].last_token) return result;
-  if (blocks[piece.last_block].last_token > piece.outer_last + 1 || blocks[next].end - blocks[next].start > 160 || blocks[next].labelled)
-    return result;
-  std::size_t i = blocks[next].first_token;
-  const std::size_t limit = blocks[next].last_token;
+  const layout::Block& block = context_.layout.blocks[b];
+  if (block.end - block.start > longest || block.labelled) return result;
+  std::size_t i = block.first_token;
+  const std::size_t limit = block.last_token;
   const bool dash = document_.is(i, TokenKind::dash) || document_.is_char(i, '(');
   while (i < limit && (document_.is(i, TokenKind::dash) || document_.is_char(i, '('))) ++i;
   if (i >= limit || (document_.is_char(limit - 1, '.') && !dash)) return result;
@@ -211,14 +214,44 @@ Attribution Attributions::signature(std::size_t p) const {
       speaker.kind == Kind::organization && speaker.words.first == i && speaker.words.last == limit;  // "The Evening Post" under a review
   if (!whole_line && (speaker.kind != Kind::person && !(dash && speaker.is_person()))) return result;
   if (speaker.whole.first > i + 1) return result;
-  const bool rest = speaker.words.last >= limit || document_.is_char(speaker.words.last, ',') ||
-                    document_.is_char(speaker.words.last, '(') || document_.is(speaker.words.last, TokenKind::dash);
-  if (!dash && !whole_line && !(rest && speaker.words.last < limit)) return result;
-  if (!dash && (verb(speaker.words.last, true) || phrases_.quoted(i))) return result;
+  const std::size_t behind = speaker.words.last;
+  const bool full = behind - speaker.words.first > 1;
+  const bool rest = behind < limit ? document_.is_char(behind, ',') || document_.is_char(behind, '(') ||
+                                         document_.is(behind, TokenKind::dash) || (full && document_.tokens[behind].has(Token::line_start))
+                                   : full && speaker.words.first == i;
+  if (!dash && !whole_line && !rest) return result;
+  if (!dash && (verb(behind, true) || phrases_.quoted(i))) return result;
   result.speaker = speaker;
   result.clause_end = static_cast<std::uint32_t>(limit);
   result.rule = dash ? rules::quote_dash_signature : rules::quote_signature_line;
   return result;
+}
+
+/// A line of its own under the quotation.
+Attribution Attributions::signature(std::size_t p) const {
+  const fields::QuotePiece& piece = pieces_[p];
+  const auto& blocks = context_.layout.blocks;
+  const std::uint32_t next = piece.last_block + 1;
+  if (next >= blocks.size() || limit_behind(p) != blocks[piece.last_block].last_token) return {};
+  if (blocks[piece.last_block].last_token > piece.outer_last + 1) return {};
+  return name_line(next);
+}
+
+/// Which quotations stand under a line with their speaker's name: in a run of lines and quotations the one that comes first tells whether the
+/// lines head or sign.
+void Attributions::find_headed() {
+  const auto& blocks = context_.layout.blocks;
+  headed_.assign(pieces_.size(), false);
+  for (std::size_t p = 0; p < pieces_.size(); ++p) {
+    const std::uint32_t b = pieces_[p].block;
+    if (b == 0 || pieces_[p].outer_first != blocks[b].first_token) continue;
+    const layout::Block& above = blocks[b - 1];
+    const bool line = above.kind == layout::BlockKind::body || above.kind == layout::BlockKind::heading;
+    if (!line || document_.is_char(above.last_token - 1, ':') || document_.is(above.first_token, TokenKind::dash)) continue;
+    const bool follows = p > 0 && b > 1 && pieces_[p - 1].last_block == b - 2;
+    if (follows && !headed_[p - 1]) continue;
+    headed_[p] = name_line(b - 1).speaker.kind == Kind::person;
+  }
 }
 
 /// Subject of a clause whose reporting verb is known: before the verb, or after it where the clause opens with something else.

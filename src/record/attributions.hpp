@@ -17,7 +17,9 @@ struct Attribution {
 class Attributions {
  public:
   Attributions(const fields::Context& context, const SpeakerPhrases& phrases, const std::vector<fields::QuotePiece>& pieces)
-      : context_(context), document_(context.document), phrases_(phrases), pieces_(pieces) {}
+      : context_(context), document_(context.document), phrases_(phrases), pieces_(pieces) {
+    find_headed();
+  }
 
   /// The attribution that stands next to piece `p`, if it has one of its own.
   Attribution of(std::size_t p) const;
@@ -33,6 +35,8 @@ class Attributions {
   bool signs_line(std::size_t first, std::size_t limit) const;
   Attribution inside(std::size_t p) const;
   Attribution signature(std::size_t p) const;
+  Attribution name_line(std::size_t block) const;
+  void find_headed();
   Attribution in_front(std::size_t p) const;
   Attribution lead(std::size_t first, std::size_t last, bool colon) const;
   Attribution clause_with_verb(std::size_t first, std::size_t cue, std::size_t length, std::size_t last) const;
@@ -43,6 +47,7 @@ class Attributions {
   const text::Document& document_;
   const SpeakerPhrases& phrases_;
   const std::vector<fields::QuotePiece>& pieces_;
+  std::vector<bool> headed_;  // by piece: the line above it names its speaker
 };
 
 }  // namespace pressparse::record

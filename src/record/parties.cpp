@@ -10,7 +10,32 @@
 namespace pressparse::record {
 namespace {
 
-std::string surname_of(const std::string& key) { return key.substr(key.rfind(' ') + 1); }
+/// "iii" of "gerard j maddux iii"; "" where there is none.
+std::string_view suffix_of(std::string_view key) {
+  const std::string_view last = key.substr(std::min(key.rfind(' ') + 1, key.size()));
+  return last == "jr" || last == "sr" || last == "ii" || last == "iii" || last == "iv" ? last : std::string_view{};
+}
+
+/// The last word of a key, behind which a suffix may stand: "maddux" of "gerard j maddux iii".
+std::string surname_of(const std::string& key) {
+  std::size_t end = key.size(), space = key.rfind(' ');
+  if (space != std::string::npos) {
+    if (!suffix_of(key).empty()) end = space, space = key.rfind(' ', space - 1);
+  }
+  const std::size_t first = space == std::string::npos ? 0 : space + 1;
+  return key.substr(first, end - first);
+}
+
+/// The surname before the last one, "goñi" of "rosario goñi larrea", or the first half of a double one, "wolbers" of "marijke wolbers-haverkate"; "" where there is none.
+std::string first_surname(const std::string& key) {
+  constexpr std::size_t shortest = 4;
+  const std::size_t space = key.rfind(' ');
+  if (space == std::string::npos) return {};
+  if (const std::size_t dash = key.find('-', space); dash != std::string::npos)
+    return dash >= space + 1 + shortest ? key.substr(space + 1, dash - space - 1) : std::string{};
+  const std::size_t before = key.rfind(' ', space - 1);
+  return before != std::string::npos && space - before > shortest ? key.substr(before + 1, space - before - 1) : std::string{};
+}
 
 /// Another form of the party's name, once.
 void add_form(Party& party, const std::string& form) {
@@ -74,6 +99,7 @@ void Parties::learn(std::size_t party, const std::string& key) {
   // "Eva M. Welskop-Deffaa" is "Eva Welskop-Deffaa" too.
   const std::string first = key.substr(0, key.find(' '));
   if (first.size() + surname.size() + 1 < key.size()) people_.emplace(first + " " + surname, party);
+  if (const std::string other = first_surname(key); !other.empty()) people_.emplace(other, party);
 }
 
 std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
@@ -87,10 +113,15 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
   const std::string key = key_of_person(name);
   std::size_t index = person_of_key(key);
   if (index == none && key.find(' ') != std::string::npos) {
-    // A longer form of somebody known: first and last word agree.
+    // A longer form of somebody known: first and last word agree, and so do "Jr." and "Sr."
     const std::string first = key.substr(0, key.find(' ')), surname = surname_of(key);
     const auto found = people_.find(first + " " + surname);
-    if (found != people_.end()) index = found->second;
+    const auto other = [&](std::size_t party) {
+      const std::string its_key = key_of_person(all[party].name);
+      const std::string_view mine = suffix_of(key), its = suffix_of(its_key);
+      return !mine.empty() && !its.empty() && mine != its;
+    };
+    if (found != people_.end() && !other(found->second)) index = found->second;
     const auto bare = people_.find(surname);
     if (index == none && bare != people_.end() && key_of_person(all[bare->second].name) == surname) index = bare->second;
   }

@@ -62,9 +62,7 @@ std::size_t SpeakerParties::bearer_of(std::string_view word) const {
   for (std::size_t k = 0; k < parties_asked(); ++k) {
     const std::string& name = parties_.all[k].name;
     if (parties_.all[k].kind != PartyKind::person || name.size() <= word.size()) continue;
-    const bool given = name.starts_with(word) && name[word.size()] == ' ',
-               surname = name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-    if (!given && !surname) continue;
+    if (!holds_word(name, std::string(word))) continue;
     if (bearer != nobody) return nobody;
     bearer = k;
   }
@@ -142,8 +140,28 @@ bool SpeakerParties::narrowed(const std::string& title, const std::string& head)
   return context_.lexicon.is_entry(word, Class::title_modifiers, context_.language);
 }
 
+std::string_view SpeakerParties::named_noun(const SpeakerRef& ref) const {
+  for (std::size_t i = ref.words.first; i < ref.words.last; ++i)
+    if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language, "named")) return noun.value;
+  return {};
+}
+
+std::size_t SpeakerParties::organization_with(std::string_view noun) const {
+  const std::string word = text::fold(noun);
+  std::size_t found = nobody;
+  for (std::size_t k = 0; k < parties_asked(); ++k) {
+    if (parties_.all[k].kind != PartyKind::organization || !holds_word(text::fold(parties_.all[k].name), word)) continue;
+    if (found != nobody) return nobody;
+    found = k;
+  }
+  return found;
+}
+
 std::size_t SpeakerParties::holder_of_office(const SpeakerRef& ref, std::size_t g) const {
   const bool definite = phrases_.role(ref.words.first, "definite");
+  const std::size_t size = ref.words.last - ref.words.first;
+  if (definite && size == 2 && !document_.has(ref.words.first + 1, Class::title_heads))
+    if (const std::size_t one = organization_with(document_.text_of(ref.words.first + 1)); one != nobody) return one;
   if (definite && phrases_.role(ref.words.first + 1, "organization_noun")) return main_organization();
   std::size_t holder = nobody;
   for (std::size_t i = ref.words.first; i < ref.words.last; ++i) {
@@ -172,12 +190,15 @@ std::size_t SpeakerParties::holder_of_office(const SpeakerRef& ref, std::size_t 
     if (holder != nobody && holder != found) return nobody;
     holder = found;
   }
-  if (ref.words.last - ref.words.first > 3) return nobody;
+  constexpr std::size_t longest = 3, longest_named = 6;  // "la titular de Sanidad"
+  const std::string_view named = named_noun(ref);
+  const bool known = (definite && !named.empty()) || named == "named known";
+  if (size > (known ? longest_named : longest)) return nobody;
   if (holder != nobody) return holder;
   // "so die neue Präsidentin": the office was given to somebody in other words.
   const bool head =
       document_.has(ref.words.last - 1, Class::title_heads) && !document_.text_of(ref.words.last - 1).ends_with('s');  // not "the Senators"
-  return definite && head ? antecedent(ref, g) : nobody;
+  return (definite && head) || known ? antecedent(ref, g) : nobody;
 }
 
 void SpeakerParties::describe_new(const fields::Mask& mask) {

@@ -38,6 +38,10 @@ class SpeakerParties {
   std::size_t shared_words(const std::string& title, const SpeakerRef& ref) const;
   /// The head has a word before it, or behind it one that makes another office of it: "deputy mayor", "ministre déléguée".
   bool narrowed(const std::string& title, const std::string& head) const;
+  /// The value of a noun that means a person named before, "the striker", "el regidor"; "named known" where its ending is the article, "borgmesteren"; or "".
+  std::string_view named_noun(const SpeakerRef& ref) const;
+  /// "the alliance": the one organisation whose name holds the noun.
+  std::size_t organization_with(std::string_view noun) const;
   /// "the mayor", "die Ministerin": the one person in the text who holds that office.
   std::size_t holder_of_office(const SpeakerRef& ref, std::size_t g) const;
 

@@ -206,7 +206,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       continue;
     }
     if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language);
-        noun && found.kind != Kind::nameless) {
+        noun && found.kind != Kind::nameless && (noun.value != "named" || (i > first && determiner(i - 1)) || elision(i - 1))) {
       // "le ministre délégué"
       const std::size_t end = i + std::max(noun.length, context_.lexicon.match(document_, i, Class::title_heads, context_.language).length);
       if (end < limit && person_of_[end] == none && organization_of_[end] == none && document_.capitalized(end))

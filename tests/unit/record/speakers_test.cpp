@@ -145,3 +145,42 @@ TEST_CASE("a verb between commas tells who speaks") {
   check("", {{"„Wir haben lange gewartet“, sagt Prim. Univ.-Prof. Dr. Stefan Hohl, MBA, Vorstand der Abteilung.", "Stefan Hohl", "quote.inverted_cue"},
              {"“We wachtten tien jaar”, klinkt het bij Saskia Boer, directeur van Havens NV.", "Saskia Boer", "quote.attribution_word"}});
 }
+
+TEST_CASE("a noun with its article means the person named last, in each language") {
+  check("Harbour Town, 3 May. The club has signed Ben Dahl from Whitby.\n\n", {{"“I am ready for the new season,” said the striker.", "Ben Dahl", "quote.inverted_cue"}});
+  check("Der Stadtrat von Leer hat den Plan beschlossen. Bürgermeister Jens Kolbe besuchte die Baustelle.\n\n",
+        {{"„Wir hören nicht auf, bis alles fertig ist“, versprach der Rathauschef.", "Jens Kolbe", "quote.inverted_cue"},
+         {"„Wir hören nicht auf, bis alles fertig ist“, sagte ein Unternehmer.", "ein Unternehmer", "quote.inverted_cue"}});
+  check("La maire de la ville, Claire Lefort, a visité lundi le chantier de la nouvelle école avec les parents et les élèves du quartier.\n\n",
+        {{"« Nous irons au bout de ce projet », a promis l'élue.", "Claire Lefort", "quote.inverted_cue"}});
+  check("La consejera de Sanidad, Nuria Calvo, anunció la obra que esperan los vecinos de la ciudad.\n\n",
+        {{"«Abriremos el centro en mayo», precisó la titular de Sanidad.", "Nuria Calvo", "quote.inverted_cue"}});
+  check("Il sindaco della città, Gino Ravelli, ha visitato il cantiere della nuova scuola.\n\n",
+        {{"«Non ci fermiamo fino alla fine dei lavori», ha promesso il primo cittadino.", "Gino Ravelli", "quote.inverted_cue"}});
+}
+
+TEST_CASE("one of two surnames and a surname before a suffix are the person's") {
+  check("Rosario Goñi Larrea, alcaldesa de la ciudad, presentó el plan para los vecinos.\n\n",
+        {{"«Es un gran día para la ciudad», destacó Goñi.", "Rosario Goñi Larrea", "quote.inverted_cue"}});
+  check("Gerard J. Maddox III, the district attorney, spoke to the town.\n\n",
+        {{"“He stole from all of his neighbours,” said Maddox.", "Gerard J. Maddox III", "quote.inverted_cue"}});
+  check("Marijke Wolbers-Haver, dijkgraaf, sprak de boeren van het dorp toe.\n\n",
+        {{"“Een week zonder water is te lang voor ons”, zegt Wolbers.", "Marijke Wolbers-Haver", "quote.inverted_cue"}});
+}
+
+TEST_CASE("lines with a name head the quotations below them or sign those above, as the first one does") {
+  const std::string q1 = "“It is a first step for all who work at the quay.”\n\n", q2 = "“We would have wished for more courage from them.”\n\n",
+                    a = "Ann Lee, chief executive of Harbour Ltd\n\n", b = "Bob Ray, mayor of the town\n\n",
+                    lead = "The plan was shown to the town on Monday and this is what they say of it.\n\n";
+  check(lead + a + q1 + b, {{q2, "Bob Ray", "quote.signature_line"}});
+  check(lead + q1 + a, {{q2 + b, "Bob Ray", "quote.signature_line"}});
+  check(lead, {{a + q1, "Ann Lee", "quote.signature_line"}, {q1 + a, "Ann Lee", "quote.signature_line"}, {q1 + "Ann Lee\nChief executive\n\n", "Ann Lee", "quote.signature_line"}});
+}
+
+TEST_CASE("a verb right before quoted words has its speaker in front") {
+  check("The plan of the town was shown on Monday.\n\n",
+        {{"Ann Lee, chair of the association, speaks of “a promise that was kept”, while the opposition wants more.", "Ann Lee", "quote.partial"},
+         {"It was welcomed by the Harbour Union, whose president, Ann Lee, called it “a serious down payment”.", "Ann Lee", "quote.partial"}});
+  check("Le plan de la ville a été présenté lundi aux habitants.\n\n",
+        {{"Pour Luc Garnier, président de l'association, la mesure est « une bouffée d'oxygène ».", "Luc Garnier", "quote.partial"}});
+}
