@@ -89,6 +89,7 @@ void SurroundingsReader::describe(PersonMention& person, const Surroundings& see
   if (!seen.front && person.title.empty()) line_above(person, seen.before);
   if (person.affiliation.empty() && !seen.back) person.affiliation = byline(person.name, seen.behind);
   if (person.affiliation.empty() && !seen.back) person.affiliation = listed(seen.behind);
+  if (person.affiliation.empty() && seen.front && !seen.back) person.affiliation = apposed(seen.behind);
 }
 
 /// "el investigador principal, el Dr. Ann Lee": the article before a form of address that follows a comma, or `first`.
@@ -192,6 +193,16 @@ TokenRange SurroundingsReader::listed(std::size_t behind) const {
   return end >= words_.size() || !words_.joined(end) || words_.document().tokens[end].has(Token::line_start) || words_.is_char(end, ';')
              ? o->name
              : TokenRange{};
+}
+
+/// "said Special Agent Ann Lee, Harwich Crime Unit, on Monday": an organisation between commas behind somebody with an office in front.
+TokenRange SurroundingsReader::apposed(std::size_t behind) const {
+  if (!words_.is_char(behind, ',') || !words_.joined(behind) || !words_.joined(behind + 1)) return {};
+  const OrganizationMention* o = organizations_.find(behind + 1);
+  if (!o || o->name.first != behind + 1) return {};
+  const std::size_t end = o->name.last;
+  const bool closes = words_.is_char(end, '.') || (words_.is_char(end, ',') && !words_.has(end + 1, Class::conjunctions));
+  return closes && !organizations_.find(end + 1) ? o->name : TokenRange{};
 }
 
 /// "By Ann Lee, Tidewater News": what follows in a byline's own line.

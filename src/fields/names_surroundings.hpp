@@ -39,6 +39,7 @@ class SurroundingsReader {
   TokenRange neighbour(std::size_t first, std::size_t behind) const;
   TokenRange unknown_firm(std::size_t token) const;
   TokenRange listed(std::size_t behind) const;
+  TokenRange apposed(std::size_t behind) const;
   TokenRange byline(TokenRange name, std::size_t behind) const;
   bool own_line(TokenRange name, std::size_t before) const;
   void line_title(PersonMention& person, std::size_t behind) const;

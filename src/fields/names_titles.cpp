@@ -308,6 +308,10 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     const bool office = words.title_word(head) || phrase_start(words, head) < head;  // "porte-parole"
     if (office && !organizations.find(head) && !governs(words, head)) {
       std::size_t first = phrase_start(words, head);
+      // "its co-founder, Ann Lee"
+      if (first > 2 && words.match(first - 2, Class::title_heads).length == 3 && words.lower(first - 3) &&
+          !words.has(first - 3, Class::conjunctions) && !words.has(first - 3, Class::title_tails))
+        first -= 2;
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) &&
              !organizations.find(first - 1))
         --first;
@@ -322,7 +326,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;
       const bool elided = left < first && left > 0 && words.document().is(left, TokenKind::quote) && words.glued(left) &&
                           words.glued(first) && words.document().tokens[left - 1].length <= 4;  // "l'assessore"
-      const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns)));
+      const bool article = elided || (left < first && (words.has(left, Class::stopwords) || words.has(left, Class::pronouns) ||
+                                                       words.match(left, Class::fresh_modifiers).value == "owner"));
       const OrganizationMention* company = left < first ? organizations.find(left) : nullptr;  // "Tidewater CEO, Ann Lee"
       // "Tidewater CEO, Ann Lee" at the start of a sentence: a word that no pack knows before an owner's office.
       const bool unknown_company = left < first && words.capital(left) && words.unknown(left) && !words.loud(left) && !colon &&

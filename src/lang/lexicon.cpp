@@ -161,7 +161,8 @@ void Lexicon::make_rows() {
         of_language[language] = {};
       }
       // What a contact block alone needs, or what only speaks against a surname, tells nothing of the word elsewhere.
-      const bool silent = phrase.of == Class::contact_words || phrase.of == Class::plain_words;
+      const bool silent = phrase.of == Class::contact_words || phrase.of == Class::plain_words || phrase.of == Class::house_offices ||
+                          phrase.of == Class::past_modifiers || phrase.of == Class::government_words;
       const std::uint64_t of_word = silent ? 0 : phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
       const std::size_t start = Row::starts + (static_cast<unsigned>(phrase.of) >> 6);
       of_language[language][Row::classes] |= of_word;

@@ -6,6 +6,7 @@
 
 #include "fields/sentences.hpp"
 #include "record/contact_people.hpp"
+#include "record/house_people.hpp"
 #include "record/issuers.hpp"
 #include "record/office_homes.hpp"
 #include "rules.hpp"
@@ -86,6 +87,7 @@ class HomeFinder {
     for (const Party& party : parties.all) {
       if (party.kind != PartyKind::organization) continue;
       if (party.role == PartyRole::issuer && !issuer_) issuer_ = &party;
+      most_named_ = std::max(most_named_, party.mentions.size());
       if (firms_.size() < limits::affiliation_firms) firms_.push_back({&party, text::fold(party.name)});
       else hit(Limit::affiliation_firms, party);
       if (bodies_full_ || !holds(context, party.name, lang::Class::town_bodies)) continue;
@@ -103,6 +105,7 @@ class HomeFinder {
     const Party* firm = named_after(person);
     if (firm && firm == issuer_) return firm;
     if (const Party* told = offices_.of(mentions_[party])) return told;
+    if (heads_government(party)) return issuer_;
     if (person.title && of_town(context_, *person.title)) return town_body(party);
     const bool personal = person.title && personal_office(context_, *person.title) != PersonalOffice::none;
     if (personal || leads_elsewhere(party) || (person.title && outsider(context_, *person.title))) return nullptr;
@@ -116,8 +119,8 @@ class HomeFinder {
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ &&
-                         names_before(*issuer_, person) && company_officer(context_, *person.title);
-    if (!person.title && has_age(party)) return nullptr;
+                         ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || of_the_house(party));
+    if (!person.title && private_person(context_, names_, mentions_[party])) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
   }
@@ -235,15 +238,42 @@ class HomeFinder {
     return false;
   }
 
-  /// "says Ann Lee (67), who took part in the study": a private person, nobody of the issuer's.
-  bool has_age(std::size_t party) const {
-    for (const std::uint32_t m : mentions_[party]) {
-      const std::size_t i = names_.people[m].name.last;
-      if (document_.is_char(i, '(') && document_.is(i + 1, text::TokenKind::number) && document_.tokens[i + 1].length == 2 &&
-          document_.is_char(i + 2, ')'))
-        return true;
+  /// The first minister of the text, where a ministry or a government sends it.
+  bool heads_government(std::size_t party) const {
+    const Party& person = parties_.all[party];
+    if (!issuer_ || !person.title || person.role == PartyRole::contact || !government_office(context_, *person.title) ||
+        !government_body(context_, issuer_->name) || leads_elsewhere(party) ||
+        !same_portfolio(context_, *person.title, issuer_->name))
+      return false;
+    for (std::size_t k = 0; k < party && k < parties_.all.size(); ++k) {
+      const Party& other = parties_.all[k];
+      if (other.kind == PartyKind::person && other.title && other.mentions.front().start < person.mentions.front().start &&
+          government_office(context_, *other.title))
+        return false;
     }
-    return false;
+    return true;
+  }
+
+  /// "Finanzvorstand Moreau" in a company's own text: no other organisation stands before the name in its sentence.
+  bool of_the_house(std::size_t party) const {
+    const Party& person = parties_.all[party];
+    if (issuer_->mentions.size() < 2 || issuer_->mentions.size() < most_named_ || issuer_->mentions.front().start > person.mentions.front().start ||
+        !house_office(context_, *person.title))
+      return false;
+    const std::uint32_t m = first_titled(party);
+    if (m == no_mention) return false;
+    const fields::PersonMention& mention = names_.people[m];
+    const std::size_t token = std::max(mention.name.last, mention.title.last), block = context_.layout.block_of(mention.name.first);
+    if (block >= context_.layout.blocks.size()) return false;
+    const std::size_t floor = std::max<std::size_t>(context_.layout.blocks[block].first_token, token > farthest ? token - farthest : 0),
+                      start = fields::sentence_start(context_, mention.name.first, floor);
+    const auto& all = names_.organizations;
+    auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) { return o.name.first < token + 3; });
+    for (; next != all.begin() && std::prev(next)->name.first >= start; --next) {
+      const std::size_t home = parties_.party_of_organization[static_cast<std::size_t>(std::prev(next) - all.begin())];
+      if (home != Parties::none && &parties_.all[home] != issuer_) return false;
+    }
+    return true;
   }
 
   /// "for AmeriLife" where "AmeriLife Group, LLC" issues.
@@ -292,6 +322,7 @@ class HomeFinder {
   std::vector<Firm> firms_;                            // the first organisations
   std::vector<const Party*> bodies_;                   // municipalities
   bool bodies_full_ = false;
+  std::size_t most_named_ = 0;  // mentions of the organisation that is named most: a publisher is not the text's subject
   const Party* issuer_ = nullptr;
 };
 

@@ -22,6 +22,7 @@ std::string contact_firm(const Contact& contact, const Parties& parties) {
   if (!contact.organization) return {};
   const std::string& name = *contact.organization;
   if (parties.find_organization(name) != Parties::none) return name;
+  if (parties.find_person(name) != Parties::none) return {};  // "Contacts: Senator Lee – Tom Verhagen"
   if (const std::size_t bracket = name.find(" (");
       bracket != std::string::npos && parties.find_organization(name.substr(0, bracket)) != Parties::none)
     return name;

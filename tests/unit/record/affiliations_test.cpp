@@ -159,3 +159,28 @@ TEST_CASE("what stands beside a speaker whom only the quotation shows") {
   CHECK(affiliation(ferries + "\"It is a fine terminal, and it is dry,\" said Hang Aiwu, Founder of Dover Cleaning Inc.", "Hang Aiwu") == "Dover Cleaning Inc.");
   CHECK(title(ferries + "\"It is a fine terminal, and it is dry,\" said Arun. CEO Ann Lee was glad.", "Arun") == "");
 }
+
+TEST_CASE("offices that a text names without an organisation are the sender's, a private person is nobody's") {
+  const std::string acme = "Harbour Energy Ltd. grows\n\nLONDON, 3 May 2024. Harbour Energy Ltd. opens a wind farm. Harbour Energy Ltd. has 300 staff.\n\n";
+  const std::string issuer = "Harbour Energy Ltd.";
+  CHECK(affiliation(acme + "Chief Financial Officer Laura Stone will leave in June.\n", "Laura Stone", "en") == issuer);
+  CHECK(affiliation(acme + "Former chief financial officer Laura Stone came as well.\n", "Laura Stone", "en") == "");
+  CHECK(affiliation(acme + "Tidewater Foods Inc. came, and chief financial officer Laura Stone spoke to it.\n", "Laura Stone", "en") == "");
+  CHECK(affiliation(acme + "Actress Laura Stone came as well.\n", "Laura Stone", "en") == "");
+  const std::string speech = "“It was a long day for all of us,” said Laura Stone";
+  CHECK(affiliation(acme + speech + ", who leads the works. Stone was glad.\n", "Laura Stone", "en") == issuer);
+  CHECK(affiliation(acme + speech + ", a mother of four from Dover. Stone was glad.\n", "Laura Stone", "en") == "");
+  CHECK(affiliation(acme + speech + ", 45, from Dover. Stone was glad.\n", "Laura Stone", "en") == "");
+}
+
+TEST_CASE("who speaks for a ministry is its minister") {
+  CHECK(affiliation("Neue Wege\n\nKiel, 3. Mai 2024. Das Ministerium für Moore und Gewässer fördert neue Wege im Land.\n\n„Das hilft allen“, sagte Ministerin Karin Vogt in der Halle.\n",
+                    "Karin Vogt", "de") == "Ministerium für Moore und Gewässer");
+  CHECK(affiliation("Nuevas obras\n\nMadrid, 3 de mayo de 2024. El Ministerio de Vivienda anunció nuevas obras para cinco provincias.\n\n«Es un gran paso», dijo la ministra de Sanidad, Nuria Calvo.\n",
+                    "Nuria Calvo", "es") == "");
+}
+
+TEST_CASE("an organisation between commas behind somebody with an office in front") {
+  CHECK(affiliation("A fire in Dover\n\nThe fire was put out. The Harwich Police Department helped.\n\n“It is over,” said Special Agent Laura Stone, Harwich Police Department, on Monday.\n",
+                    "Laura Stone", "en") == "Harwich Police Department");
+}
