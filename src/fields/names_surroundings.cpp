@@ -199,7 +199,8 @@ TokenRange SurroundingsReader::listed(std::size_t behind) const {
 TokenRange SurroundingsReader::apposed(std::size_t behind) const {
   if (!words_.is_char(behind, ',') || !words_.joined(behind) || !words_.joined(behind + 1)) return {};
   const OrganizationMention* o = organizations_.find(behind + 1);
-  if (!o || o->name.first != behind + 1) return {};
+  const layout::Block* block = words_.block_of(behind);
+  if (!o || o->name.first != behind + 1 || !block || block->kind != layout::BlockKind::body) return {};
   const std::size_t end = o->name.last;
   const bool closes = words_.is_char(end, '.') || (words_.is_char(end, ',') && !words_.has(end + 1, Class::conjunctions));
   return closes && !organizations_.find(end + 1) ? o->name : TokenRange{};

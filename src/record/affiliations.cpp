@@ -241,7 +241,7 @@ class HomeFinder {
   /// The first minister of the text, where a ministry or a government sends it.
   bool heads_government(std::size_t party) const {
     const Party& person = parties_.all[party];
-    if (!issuer_ || !person.title || person.role == PartyRole::contact || !government_office(context_, *person.title) ||
+    if (!issuer_ || issuer_->mentions.size() < 2 || !person.title || person.role == PartyRole::contact || !government_office(context_, *person.title) ||
         !government_body(context_, issuer_->name) || leads_elsewhere(party) ||
         !same_portfolio(context_, *person.title, issuer_->name))
       return false;
