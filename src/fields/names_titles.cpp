@@ -309,7 +309,8 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
     if (office && !organizations.find(head) && !governs(words, head)) {
       std::size_t first = phrase_start(words, head);
       // "its co-founder, Ann Lee"
-      if (first > 2 && words.match(first - 2, Class::title_heads).length == 3 && words.lower(first - 3) &&
+      if (first > 2 && words.match(first - 2, Class::title_heads).length == 3 &&
+          (words.lower(first - 3) || words.has(first - 3, Class::stopwords)) &&
           !words.has(first - 3, Class::conjunctions) && !words.has(first - 3, Class::title_tails))
         first -= 2;
       while (first > 0 && words.joined(first) && words.has(first - 1, Class::title_modifiers) && words.free(first - 1) &&

@@ -4,6 +4,7 @@
 
 #include "record/parties.hpp"
 #include "text/sorting.hpp"
+#include "text/unicode.hpp"
 
 namespace pressparse::record {
 namespace {
@@ -36,7 +37,7 @@ class Merger {
           const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
           // "la ministra Ann Lee ... la ministra de Salud, Ann Lee"
           const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 &&
-                             text_of(mention.title).starts_with(*party.title + ' ');
+                             (text_of(mention.title).starts_with(*party.title + ' ') || narrows(mention.title, *party.title));
           if (says <= most && !whole) continue;
           most = says;
           party.title = singular(text_of(mention.title));
@@ -45,6 +46,15 @@ class Merger {
           party.affiliation = text_of(mention.affiliation);
         }
       }
+  }
+
+  /// "Injury Attorney" where "Attorney" was said before: the same office with a word or two in front. Not "former director".
+  bool narrows(fields::TokenRange title, const std::string& before) const {
+    constexpr std::size_t most_words = 2;
+    return before.find(' ') == before.npos && title.last - title.first <= most_words + 1 &&
+           text::fold(context_.document.text_of(title.last - 1)) == text::fold(before) &&
+           !context_.lexicon.match(context_.document, title.first, lang::Class::past_modifiers, context_.language) &&
+           !context_.lexicon.match(context_.document, title.first, lang::Class::fresh_modifiers, context_.language);
   }
 
   bool oblique(fields::TokenRange name) const {
