@@ -64,4 +64,26 @@ inline std::optional<BoilerplateHeading> named_in_front(const Context& context, 
   return heading;
 }
 
+class BoilerplateHeadings {
+ public:
+  explicit BoilerplateHeadings(const Context& context) : document_(context.document), blocks_(context.layout.blocks) {}
+
+  /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
+  std::optional<BoilerplateHeading> read(std::size_t b, std::size_t i, const lang::Match& match, bool at_start) const;
+
+ private:
+  /// The word at `first` stands a second time before `last`.
+  bool said_again(std::size_t first, std::size_t last) const;
+  /// "About SMC: https://smce.example": nothing but an address follows the name.
+  bool only_link(std::size_t first, std::size_t last) const;
+  bool whole_line(const layout::Block& block, std::size_t after) const;
+  /// "About Best Lawyers Best Lawyers is ...", "About BioUtahBioUtah is ...", "About [X](https://x.org/)X is ...".
+  std::optional<BoilerplateHeading> repeated_name(const layout::Block& block, BoilerplateHeading heading, std::size_t after) const;
+  /// "About Elm Steel Since 1991, Elm Steel has ...": where a sentence opens before the name is said again, or `last`.
+  std::size_t opener(std::size_t first, std::size_t last) const;
+
+  const text::Document& document_;
+  const std::vector<layout::Block>& blocks_;
+};
+
 }  // namespace pressparse::fields

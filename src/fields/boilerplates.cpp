@@ -26,7 +26,7 @@ constexpr std::size_t few_asked = 4;          // names for which the text itself
 class Finder {
  public:
   explicit Finder(const Context& context)
-      : context_(context), document_(context.document), blocks_(context.layout.blocks), closings_(context) {}
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), headings_(context), closings_(context) {}
 
   std::vector<Boilerplate> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -77,7 +77,7 @@ class Finder {
         any = true;
         continue;
       }
-      const auto heading = read_heading(b, i, match, at_start);
+      const auto heading = headings_.read(b, i, match, at_start);
       if (!heading) continue;
       any = add(b, *heading, match.value == "{name} after") || any;
     }
@@ -130,133 +130,6 @@ class Finder {
       else if (!document_.has(i, Class::organization_links) && !document_.is_char(i, '&') && !document_.is(i, text::TokenKind::dash)) break;
     }
     return end;
-  }
-
-  /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
-  std::optional<Heading> read_heading(std::size_t b, std::size_t i, const lang::Match& match, bool at_start) const {
-    const Block& block = blocks_[b];
-    Heading heading;
-    heading.first = i;
-    heading.name_first = heading.name_last = i + match.length;
-    const bool named = match.value == "{name} after";
-    const std::size_t after = i + match.length;
-    const std::size_t limit = std::min<std::size_t>(block.last_token, after + (named ? longest_name : 1));
-    for (std::size_t k = after; k < limit; ++k) {
-      if (document_.is_char(k, '(')) {  // "About Harbour Trust (HT): ..."
-        while (k < limit && !document_.is_char(k, ')')) ++k;
-        continue;
-      }
-      if (document_.is_char(k, '[') || document_.is_char(k, ',')) break;
-      if (!document_.is_char(k, ':') || k + 1 == block.last_token) continue;
-      if (!named && k > after) break;
-      if (named && said_again(after, k)) break;  // "About Harbour Trust Harbour's aim is simple: ..."
-      heading.name_last = named ? k : after;
-      if (at_start && only_link(k + 1, block.last_token)) break;
-      return run_in(heading, k + 1);
-    }
-    // "La compañía reinvertirá los fondos": a sentence, whose subject is a heading elsewhere.
-    if (!named && after < block.last_token && document_.is(after, text::TokenKind::word) && !document_.capitalized(after) &&
-        !document_.has(after, Class::organization_links))
-      return std::nullopt;
-    const bool linked = heading.name_last > after && named;
-    if (at_start && (linked || (block.last_token - after <= longest_name && whole_line(block, after)))) {
-      if (!linked) heading.name_last = named ? block.last_token : after;
-      while (heading.name_last > after && (document_.is_char(heading.name_last - 1, ':') || document_.is_char(heading.name_last - 1, '*')))
-        --heading.name_last;
-      if (b + 1 == blocks_.size()) return std::nullopt;
-      heading.text_first = blocks_[b + 1].first_token;
-      heading.text_offset = blocks_[b + 1].start;
-      return heading;
-    }
-    if (!named || after >= block.last_token) return std::nullopt;
-    return repeated_name(block, heading, after);
-  }
-
-  /// The word at `first` stands a second time before `last`.
-  bool said_again(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first + 1; i < last; ++i)
-      if (document_.capitalized(i) && document_.text_of(i) == document_.text_of(first)) return true;
-    return false;
-  }
-
-  /// "About SMC: https://smce.example": nothing but an address follows the name.
-  bool only_link(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first + 1; i < last; ++i)
-      if (document_.tokens[i].has(text::Token::space_before)) return false;
-    return last - first > 2;
-  }
-
-  bool whole_line(const Block& block, std::size_t after) const {
-    if (document_.is_char(block.last_token - 1, '.') && block.last_token - after > 6) return false;
-    return block.last_line - block.first_line == 1;
-  }
-
-  static std::optional<Heading> run_in(Heading heading, std::size_t text_first) {
-    heading.run_in = true;
-    heading.text_first = text_first;
-    return heading;
-  }
-
-  /// "About Best Lawyers Best Lawyers is ...", "About BioUtahBioUtah is ...", "About [X](https://x.org/)X is ...".
-  std::optional<Heading> repeated_name(const Block& block, Heading heading, std::size_t after) const {
-    if (document_.is_char(after, '[')) {
-      const std::size_t far = std::min<std::size_t>(block.last_token, after + 60);
-      std::size_t name_end = after + 1;
-      while (name_end < far && !document_.is_char(name_end, ']')) ++name_end;
-      std::size_t close = name_end;
-      while (close < far && !document_.is_char(close, ')')) ++close;
-      if (close == far) return std::nullopt;
-      heading.name_first = after + 1;
-      heading.name_last = name_end;
-      return close + 1 < block.last_token ? run_in(heading, close + 1) : std::nullopt;
-    }
-    std::size_t first = after;
-    if (!document_.capitalized(first) && document_.has(first, Class::stopwords)) ++first;  // "About the X"
-    if (first >= block.last_token) return std::nullopt;  // the text ends there
-    const std::size_t limit = std::min<std::size_t>(block.last_token, first + longest_name);
-    // "ABOUT SAFETY SYSTEMS MANAGEMENT Founded in 2016 ...": capitals end where the text begins.
-    std::size_t k = first;
-    while (k < limit && document_.is(k, text::TokenKind::word) && (document_.tokens[k].has(text::Token::all_upper))) ++k;
-    if (k > first + 1 && k < limit && document_.capitalized(k) && document_.tokens[heading.first].has(text::Token::all_upper)) {
-      heading.name_last = k;
-      return run_in(heading, k);
-    }
-    for (k = first + 1; k < limit; ++k)
-      if (document_.tokens[k].has(text::Token::line_start) &&
-          document_.tokens[k].start == document_.tokens[k - 1].end()) {  // the layout split "UtahThe"
-        heading.name_last = k;
-        return run_in(heading, k);
-      }
-    std::string_view name = document_.text_of(first);
-    const std::size_t half = name.size() / 2;
-    if (half > 1 && name.size() % 2 == 0 && name.substr(0, half) == name.substr(half)) name = name.substr(half);  // "BioUtahBioUtah"
-    for (k = first; k < limit; ++k) {
-      if (k > first && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
-        // "About the Harbour Trust The Harbour Trust is ...": the article opens the sentence.
-        const bool article = k > first + 1 && document_.capitalized(k - 1) && document_.has(k - 1, Class::stopwords);
-        heading.name_last = opener(first + 1, article ? k - 1 : k);
-        return run_in(heading, heading.name_last);
-      }
-      // The name's last word and its first one glued together: "BioUtahBioUtah".
-      const std::string_view word = document_.text_of(k);
-      const auto at = word.rfind(name);
-      if (name.size() < 2 || at == word.npos || at == 0) continue;
-      heading.name_last = k + 1;
-      auto glued = run_in(heading, k);
-      glued->text_offset = document_.tokens[k].start + at;
-      return glued;
-    }
-    return std::nullopt;
-  }
-
-  /// "About Elm Steel Since 1991, Elm Steel has ...": where a sentence opens before the name is said again, or `last`.
-  std::size_t opener(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i)
-      if (document_.capitalized(i) && (document_.has(i, Class::stopwords) || document_.has(i, Class::not_names)) &&
-          !document_.has(i, Class::organization_anchors) && !document_.has(i, Class::title_heads) && !document_.capitalized(i + 1) &&
-          document_.is_char(last - 1, ','))
-        return document_.is(i - 1, text::TokenKind::dash) ? i - 1 : i;
-    return last;
   }
 
   bool add(std::size_t b, const Heading& heading, bool named) {
@@ -454,6 +327,7 @@ class Finder {
   const Context& context_;
   const text::Document& document_;
   const std::vector<Block>& blocks_;
+  const BoilerplateHeadings headings_;
   const BoilerplateClosings closings_;
   std::size_t next_place_ = 0;      // in the list of words that may open a heading
   std::vector<Boilerplate> found_;  // in text order
