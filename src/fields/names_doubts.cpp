@@ -86,6 +86,8 @@ class DoubtReader {
   /// "About HarbourHarbour Capital is ...": a heading that lost its line break.
   static bool doubled(std::string_view word) {
     const std::size_t half = word.size() / 2;
+    if (half >= 4 && word.size() % 2 == 1 && word[half] == ' ' && word.substr(0, half) == word.substr(half + 1))
+      return word.substr(0, half).find(' ') != std::string_view::npos;  // "Journal of Ferries Journal of Ferries", not "Walla Walla"
     return half >= 4 && word.size() % 2 == 0 && word[0] >= 'A' && word[0] <= 'Z' && word.substr(0, half) == word.substr(half);
   }
 

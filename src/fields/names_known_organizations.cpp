@@ -23,8 +23,10 @@ std::optional<OrganizationMention> known_organization(const NameWords& words, st
   if (!match) return std::nullopt;
   const std::size_t last = token + match.length;
   if (known_as_thing(words, token, match)) return std::nullopt;
-  // "Microsoft 365", "Fortune 500": a product or a list; a year says nothing.
-  if (match.length == 1 && words.joined(last) && words.document().is(last, TokenKind::number) && !words.glued(last) && !year(words, last))
+  // "Microsoft 365", "Mercedes-Benz 240D": a product or a list; a year says nothing, nor do votes ("passed the Senate 33-1").
+  const bool votes = words.document().is(last + 1, TokenKind::dash) && words.glued(last + 1) && words.document().is(last + 2, TokenKind::number);
+  if ((match.length == 1 || match.value == "maker") && words.joined(last) && words.document().is(last, TokenKind::number) &&
+      !words.glued(last) && !votes && !year(words, last))
     return std::nullopt;
   // Short names in capitals are words in small letters ("who", "ice"), and loud lines cannot tell.
   if (words.document().text_of(token, last) != match.entry && (match.length == 1 || words.loud(token))) return std::nullopt;

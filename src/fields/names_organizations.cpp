@@ -1,6 +1,7 @@
 #include "fields/names_organizations.hpp"
 
 #include "fields/names_known_organizations.hpp"
+#include "fields/names_letterheads.hpp"
 #include "fields/names_organization_heads.hpp"
 #include "fields/names_small_heads.hpp"
 #include "fields/names_spelled_out.hpp"
@@ -27,6 +28,11 @@ class OrganizationFinder {
       if (next_spelled != spelled_out.end() && next_spelled->first == i) {
         all_.push_back(organization_mention(i, next_spelled->last, rules::organization_head));
         i = next_spelled->last;
+        continue;
+      }
+      if (const std::size_t behind = letterhead_end(words_, parts_, i); behind > i) {
+        all_.push_back(organization_mention(i, behind, rules::organization_head));
+        i = behind;
         continue;
       }
       if (const std::size_t behind = small_heads_.read(i, all_); behind > i) {
@@ -216,6 +222,10 @@ class OrganizationFinder {
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && words_.is_char(last, ',') &&
         (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2))))
       return std::nullopt;
+    // "Moss Council Press Office": who answers there, and not a name of its own.
+    for (std::size_t k = first + 2; length == 1 && k + 1 < last; ++k)
+      if (parts_.anchor_length(k - 1) && words_.match(k, Class::department_words).length == last - k)
+        return organization_mention(first, k, rules::organization_anchor);
     return organization_mention(first, last, rules::organization_anchor);
   }
 

@@ -92,6 +92,13 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
       break;
     // "Department of Neighborhoods Director Ann Lee"
     std::size_t stop = object.first + 1;
+    // "Journal of Remote Sensing | The Journal of ...": an article with a capital begins a sentence that lost its break.
+    const auto article = [&](std::size_t k) {
+      return words_.context().lexicon.match(words_.document(), k, Class::articles, words_.context().language).value == "definite" &&
+             !words_.document().tokens[k].has(Token::all_upper);
+    };
+    for (std::size_t k = stop + 1; k < object.last && words_.conventions().title_case; ++k)
+      if (article(k)) return k;
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
     if (stop + 1 == object.last && of_professionals(stop)) ++stop;
     end = stop;

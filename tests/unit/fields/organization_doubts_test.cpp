@@ -260,3 +260,23 @@ TEST_CASE("the last words of Turkish names") {
   CHECK(named("Çalışmalar sürüyor. Yeşil Kıyı Vakfı yeni bir istasyon kuruyor.", "Yeşil Kıyı Vakfı", "tr"));
   CHECK_FALSE(named("Çalışmalar sürüyor. Belediyesi yeni bir kütüphane yapıyor.", "Belediyesi", "tr"));
 }
+
+TEST_CASE("a line of capitals over the headline") {
+  const auto text = [](const std::string& line) {
+    return line + "\n\nPress release\n\nTicket offices to close in the north\n\nLEEDS, 3 May 2024 - Ticket offices will close in ten towns next year, it was said on Friday.\n\nThe offices opened long ago.\n";
+  };
+  CHECK(named(text("NATIONAL UNION OF TICKETING STAFF"), "NATIONAL UNION OF TICKETING STAFF"));
+  CHECK(named(text("MINISTRY OF FERRIES"), "MINISTRY OF FERRIES"));
+  CHECK_FALSE(named(text("SCHOOL LUNCHES IN MAY"), "SCHOOL LUNCHES IN MAY"));
+  CHECK_FALSE(named(text("UNION CALLS STRIKE"), "UNION CALLS STRIKE"));
+  CHECK_FALSE(named(text("NEWS FROM THE NORTH"), "NEWS FROM THE NORTH"));
+}
+
+TEST_CASE("a desk is no part of a council's name, and votes are no product") {
+  CHECK(named("Write to the Harrowmere Council Press Office for more on the works.", "Harrowmere Council"));
+  CHECK_FALSE(named("Write to the Harrowmere Council Press Office for more on the works.", "Harrowmere Council Press Office"));
+  CHECK(named("Write to the Harrowmere Post Office for more on the works.", "Harrowmere Post Office"));
+  CHECK(named("The bill passed the Senate 33-1 on Monday.", "Senate"));
+  CHECK_FALSE(named("The firm sells Microsoft 365 to all on Monday.", "Microsoft"));
+  CHECK(named("It was published in the European Journal of Ferries last year.", "European Journal of Ferries"));
+}
