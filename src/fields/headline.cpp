@@ -109,6 +109,11 @@ class Finder {
       // A dateline that is a line of its own may stand above the headline.
       if (i == dateline_block_ && !standing_dateline(i)) break;
       if (i == dateline_block_) continue;
+      if (lines_.is_salutation(blocks_[i])) {
+        if (!strong.empty()) break;  // the headline stands over the letter
+        i = behind_covering_note(i + 1) - 1;
+        continue;
+      }
       const Rank here = kickers_.rank_at(i);
       const bool below = i > dateline_block_;
       if (here == HeadlineLines::none && (below || !to_dateline) && blocks_[i].kind == BlockKind::body &&
@@ -121,6 +126,10 @@ class Finder {
     }
     if (!strong.empty()) best = kickers_.prefer_lower(strong);
     if (context_.recorder) tell(std::min({best, dateline_block_, last_candidate, blocks_.size()}), best_rank);
+    if (best_rank == HeadlineLines::faint && to_dateline && heads_dateline(best)) {
+      bare_ = true;
+      return 0;
+    }
     if (best_rank == HeadlineLines::none || (best_rank <= HeadlineLines::weak && !to_dateline && !stands_over_text(best, best_rank)))
       return 0;
     std::size_t end = best + 1;
@@ -135,6 +144,28 @@ class Finder {
     kicker_ = kickers_.kicker_over(best);
     set_headline(best, end, behind, rules::headline_first_line);
     return end;
+  }
+
+  /// "please find our release below.": the sentences below a mail's salutation. One past them.
+  std::size_t behind_covering_note(std::size_t i) const {
+    constexpr std::size_t most = 3;
+    std::size_t end = i;
+    while (end < blocks_.size() && end < i + most && end != dateline_block_ &&
+           (document_.is_char(blocks_[end].last_token - 1, '.') || document_.is_char(blocks_[end].last_token - 1, ':') ||
+            document_.is_char(blocks_[end].last_token - 1, '!')))
+      ++end;
+    return end;
+  }
+
+  /// "Ministry of Waters" / "Communication Office" / "Press release" / "Berne, 14 August": below the letterhead nothing but the kind of text, and
+  /// perhaps more letterhead, stands over the dateline.
+  bool heads_dateline(std::size_t best) const {
+    bool kind = false;
+    for (std::size_t i = best + 1; i < dateline_block_; ++i) {
+      if (lines_.is_masthead(blocks_[i])) kind = true;
+      else if (blocks_[i].kind != BlockKind::noise && kickers_.rank_at(i) != HeadlineLines::faint) return false;
+    }
+    return kind;
   }
 
   /// "Boardroom Change" between a letterhead and the text: two words are a headline where nothing else is.
@@ -209,6 +240,7 @@ class Finder {
   /// like a letterhead, an address or a label, if running text follows at once. One that reads like a sentence needs the dateline below it,
   /// or capitals.
   std::size_t top_line() {
+    if (bare_) return 0;
     if (blocks_.size() < 2 || !lines_.may_top_text(blocks_[0])) return 0;
     std::size_t next = 1;  // a byline, a picture or a wire's stamp may stand between
     while (next + 1 < blocks_.size() && next <= most_between && next != dateline_block_ && !lines_.is_running_text(blocks_[next]) &&
@@ -310,6 +342,7 @@ class Finder {
   const std::size_t dateline_token_;
   const std::size_t dateline_block_;  // blocks_.size(): no dateline
   const Kickers kickers_;
+  bool bare_ = false;  // a letterhead stands over the dateline, and no headline
   std::size_t headline_ = 0;        // its first block
   std::size_t kicker_;              // blocks_.size(): none
   Headlines found_;

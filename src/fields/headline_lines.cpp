@@ -21,6 +21,7 @@ const char* HeadlineLines::unfit(const Block& block) const {
   if (is_image(block)) return "an image";
   if (document_.is_char(block.first_token, '(') && document_.is_char(block.last_token - 1, ')')) return "it stands in brackets";
   if (is_byline(block)) return "a byline";
+  if (is_salutation(block)) return "a letter's opening";
   if (opens_with_label(block)) return "it opens with a label";
   if (is_masthead(block)) return "a masthead";
   if (has_timing(block.first_token, block.last_token)) return "it says when the release may be published";
@@ -62,6 +63,14 @@ bool HeadlineLines::opens_with_date(const Block& block) const {
   for (std::size_t i = block.first_token; i < block.last_token && mask_.owner(i) == Owner::date; ++i)
     if (document_.is_char(i, ':')) return true;  // a time of day
   return false;
+}
+
+bool HeadlineLines::is_salutation(const Block& block) const {
+  constexpr std::size_t longest = 12;  // tokens
+  const std::size_t last = block.last_token - 1;
+  if (block.last_token - block.first_token > longest || !(document_.is_char(last, ',') || document_.is_char(last, ':') || document_.is_char(last, '!')))
+    return false;
+  return static_cast<bool>(context_.lexicon.match_any(document_, block.first_token, Class::salutations, context_.language));
 }
 
 bool HeadlineLines::is_file(const Block& block) const {

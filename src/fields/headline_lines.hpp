@@ -53,6 +53,8 @@ class HeadlineLines {
   bool opens_with_date(const Block& block) const;
   /// The token is part of a date.
   bool is_dated(std::size_t i) const { return mask_.owner(i) == Owner::date; }
+  /// "Sehr geehrte Damen und Herren,": what a letter begins with.
+  bool is_salutation(const Block& block) const;
   /// "Frost-check_2024.pdf"
   bool is_file(const Block& block) const;
   /// "From: ...", "Betreff: ...": a line of a mail's head.

@@ -50,9 +50,9 @@ class RegionFinder {
     const Block& block = blocks_[b];
     if (!regions_.empty() && block.end <= regions_.back().end) return;
     if (ContactHeading heading = headings_.at_start(block); heading.found) {
-      const bool below_name = heading.content == block.end && office_or_title(block) && name_above(b);
-      if (below_name) heading.start = heading.content = blocks_[b - 1].start;
-      open(below_name ? b - 1 : b, heading);
+      const std::size_t above = heading.content == block.end && office_or_title(block) ? lines_to_name(b) : 0;
+      if (above) heading.start = heading.content = blocks_[b - above].start;
+      open(b - above, heading);
       return;
     }
     if (document_.slice(block.start, block.end).find(':') == std::string_view::npos) return;
@@ -126,7 +126,16 @@ class RegionFinder {
         if (context_.lexicon.match_any(document_, t, c, context_.language)) return true;
     return false;
   }
-  /// The block before `b` when it is a person's name alone.
+  /// How many lines above `b` somebody's name stands: 1, or 2 over another office ("Ann Lee" / "Judge of Appeal" / "Press Officer"); 0 for none.
+  std::size_t lines_to_name(std::size_t b) const {
+    constexpr std::size_t longest = 60;  // bytes of an office
+    if (name_above(b)) return 1;
+    if (b < 2 || blocks_[b].gap_before || blocks_[b - 1].gap_before || blocks_[b - 1].labelled) return 0;
+    const Block& office = blocks_[b - 1];
+    const bool told = office.end - office.start <= longest && office_or_title(office) && !values_.any(office.start, office.end);
+    return told && name_above(b - 1) ? 2 : 0;
+  }
+  /// The block before `b` is a person's name alone.
   bool name_above(std::size_t b) const {
     if (b == 0 || blocks_[b - 1].end - blocks_[b - 1].start > 60 || taken(blocks_[b - 1].start, blocks_[b - 1].end)) return false;
     const CellReading reading = read_words(context_, Words(context_, blocks_[b - 1].start, blocks_[b - 1].end), Hints{});

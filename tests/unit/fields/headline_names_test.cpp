@@ -57,3 +57,19 @@ TEST_CASE("a lead is no deck") {
   CHECK(decks(title + "\nThe harbour opened on Tuesday.\n\n" + lead).empty());
   CHECK(decks(title + "\nThe harbour is open again, the mayor said.\n\n" + lead).empty());
 }
+
+TEST_CASE("a letter's opening and what covers the release are no headline") {
+  const std::string german = "Hafen. Der Bürgermeister erklärte am Dienstag, dass die Arbeiten im Herbst beginnen und die Gemeinde drei Millionen Euro für die kommenden zwei Jahre zurückgelegt hat.\n";
+  const std::string title = "Katzen müssen in der Stadt kastriert werden";
+  CHECK(headline("Sehr geehrte Damen und Herren,\n\nanbei erhalten Sie unsere Pressemitteilung mit der Bitte um Veröffentlichung.\n\n" + title + "\n\n" + german) == title);
+  CHECK(headline("Dear editors,\n\nplease find our news release below.\n\nCouncil reopens the old harbour\n\n" + lead) == "Council reopens the old harbour");
+  CHECK(headline("Open letter on the harbour works\n\nDear Minister,\n\n" + lead) == "Open letter on the harbour works");
+  CHECK(headline("Dear neighbours get a new bridge\n\n" + lead) == "Dear neighbours get a new bridge");
+}
+
+TEST_CASE("a letterhead over the kind of text and the dateline leaves a release without a headline") {
+  const std::string french = "Berne, 14 août 2024 - Lors de sa séance, le Conseil fédéral a adopté la modification de l'ordonnance sur la protection des eaux, qui entrera en vigueur en janvier.\n";
+  CHECK(headline("Ministère des Eaux et des Forêts\n\nCommuniqué de presse\n" + french) == "");
+  CHECK(headline("Ministère des Eaux et des Forêts\n\nCommuniqué de presse\n\nLes eaux mieux protégées des pesticides\n\n" + french) == "Les eaux mieux protégées des pesticides");
+  CHECK(headline("House Passes Water Bill\n\nDover, 14 August 2024 - The House has passed the bill on the waters of the coast, which comes into force in January next year.\n") == "House Passes Water Bill");
+}

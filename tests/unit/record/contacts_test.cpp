@@ -220,3 +220,15 @@ TEST_CASE("an organisation whose kind is written small, and its desk, before an 
   const auto prose = pressparse::tests::parser("nb").parse(head + "Ordfører Kari Lien, tlf. 951 44 208\nVi svarer gjerne på spørsmål om kaia, tlf. 57 33 10 11\n");
   for (const auto& contact : prose.contacts) CHECK(or_empty(contact.organization) == "Skarvøy kommune");
 }
+
+TEST_CASE("two offices stand between a name and its numbers") {
+  const std::string head = "Klage gegen Windpark bleibt ohne Erfolg\n\nBergheim, 3. September 2024. Das Gericht hat am Dienstag die Klage eines Anwohners gegen vier Windräder zurückgewiesen.\n\n";
+  const auto who = [&](const std::string& lines) {
+    const auto contacts = pressparse::parse(head + lines).contacts;
+    return contacts.size() == 1 ? contacts[0].name.value_or("nobody") : std::to_string(contacts.size()) + " contacts";
+  };
+  const std::string numbers = "Tel.: 06131 555-3120\nE-Mail: pressestelle@gericht-bergheim.example\n";
+  CHECK(who("Dr. Ines Vollmar\nRichterin\nPressesprecherin\n" + numbers) == "Ines Vollmar");
+  CHECK(who("Dr. Ines Vollmar\nPressesprecherin\n" + numbers) == "Ines Vollmar");
+  CHECK(who("Das Urteil ist rechtskräftig\nDie Richterin ist zufrieden\n\nPressesprecherin\n" + numbers) == "nobody");
+}
