@@ -25,7 +25,10 @@ std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) c
     }
     const bool title = words_.title_word(first) && first + 1 < anchor && !words_.possessive(first + 1);
     const bool calendar = words_.has(first, Class::months) || words_.has(first, Class::weekdays);
-    const bool label = words_.opens_sentence(first) && words_.has(first, Class::not_names) && first + 1 < anchor &&
+    // "at the 36th Annual Ferry Lawyers Association seminar"
+    const bool ordinal = first > 1 && words_.is_word(first - 1) && words_.glued(first - 1) && words_.joined(first) &&
+                         words_.document().is(first - 2, TokenKind::number);
+    const bool label = (words_.opens_sentence(first) || ordinal) && words_.has(first, Class::not_names) && first + 1 < anchor &&
                        !words_.has(first, Class::title_modifiers);
     const bool verb =
         words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"

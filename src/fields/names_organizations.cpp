@@ -222,6 +222,10 @@ class OrganizationFinder {
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && words_.is_char(last, ',') &&
         (words_.title_word(last + 1) || (words_.has(last + 1, Class::stopwords) && words_.title_word(last + 2))))
       return std::nullopt;
+    // "the 5-Star Law Firm": a piece of a word
+    if (words_.conventions().title_case && first > 1 && words_.glued(first) && words_.glued(first - 1) &&
+        words_.document().is(first - 1, TokenKind::dash) && words_.document().is(first - 2, TokenKind::number))
+      return std::nullopt;
     // "Moss Council Press Office": who answers there, and not a name of its own.
     for (std::size_t k = first + 2; length == 1 && k + 1 < last; ++k)
       if (parts_.anchor_length(k - 1) && words_.match(k, Class::department_words).length == last - k)

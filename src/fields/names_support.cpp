@@ -147,6 +147,10 @@ class SupportFinder {
     if (size == 1 && words_.document().tokens[group.first].has(Token::all_upper) &&
         words_.match(group.first, Class::not_names).entry == words_.text_of(group.first) && !evidence_.heading_before(group.first))
       return;  // "DOI", though doi.org is linked
+    // "the Baker-Polito Administration": the second half of a name
+    if (words_.conventions().title_case && group.first > 1 && words_.glued(group.first) && words_.glued(group.first - 1) &&
+        words_.document().is(group.first - 1, TokenKind::dash) && words_.capital(group.first - 2))
+      return;
     // "3Q24", "A2B": a piece of a word.
     if (group.first > 0 && words_.glued(group.first) &&
         (words_.is_word(group.first - 1) || words_.document().is(group.first - 1, TokenKind::number)))

@@ -280,3 +280,11 @@ TEST_CASE("a desk is no part of a council's name, and votes are no product") {
   CHECK_FALSE(named("The firm sells Microsoft 365 to all on Monday.", "Microsoft"));
   CHECK(named("It was published in the European Journal of Ferries last year.", "European Journal of Ferries"));
 }
+
+TEST_CASE("what stands before a name with an ordinal or a hyphen") {
+  CHECK(named("She will speak at the 36th Annual Ferry Lawyers Association seminar in May.", "Ferry Lawyers Association"));
+  CHECK_FALSE(named("She will speak at the 36th Annual Ferry Lawyers Association seminar in May.", "Annual Ferry Lawyers Association"));
+  CHECK_FALSE(named("The firm, known as the 5-Star Law Firm, has ten lawyers in Leeds.", "Star Law Firm"));
+  CHECK_FALSE(named("This is an old Exchange-Traded Fund (ETF) that all know.", "Exchange-Traded Fund"));
+  CHECK(named("The Moss Law Firm has ten lawyers in Leeds.", "Moss Law Firm"));
+}
