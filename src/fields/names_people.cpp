@@ -187,7 +187,9 @@ class PeopleFinder {
         byline || picture || reached || reporting(behind) || (before > 0 && reporting(before - 1)) || line;
     const bool town_surname = shape->town_surname && (words_.match(shape->surname, Class::places) || words_.is_char(after, '(')) &&
                               !goes_on && !headline(i) && !behind_capital(words_, i);
-    if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= 4;
+    // "David Brent Noel, CEO of Tidewater": two given names and a doubtful word with an office beside them
+    const bool officeholder = shape->given && shape->words == 3 && (front || back) && !goes_on && words_.has(i + 1, Class::given_names);
+    if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= officeholder ? 2 : 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     if (!shape->given && words_.conventions().title_case && before == i && !(back && shape->words == 2) && !officer && !byline && !office &&
         !picture)

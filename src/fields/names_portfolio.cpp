@@ -84,7 +84,9 @@ std::size_t PortfolioReader::end(std::size_t object, std::size_t limit) const {
     const std::size_t item = behind_links(next);
     const OrganizationMention* known = organizations_.find(item);
     if (item >= limit || !words_.joined(item) || (known && known->name.last > item + 1)) break;
-    const std::size_t end = item_end(item, limit);
+    std::size_t end = item_end(item, limit);
+    // "alle Attività produttive e turismo, Ann Lee": the last one may be small where the phrase ends behind it
+    if (end == item && conjunction && plain(item) && (item + 1 == limit || words_.is_char(item + 1, ','))) end = item + 1;
     if (end == item) break;
     at = end;
     if (conjunction) whole = at;

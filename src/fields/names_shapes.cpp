@@ -278,7 +278,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
             !words_.loud(k);
         const bool ends = !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) ||
                                                      words_.document().is(k + 2, TokenKind::number)));
-        if (!calendar || !ends || shape.words != 1) break;
+        if (!calendar || !ends || !(shape.words == 1 || (shape.words == 2 && only_given && shape.given))) break;  // "Stephen Brent May"
         shape.doubtful = true;
         shape.bare = shape.bare || !shape.given;
       }

@@ -204,8 +204,13 @@ TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organ
 }  // namespace
 
 TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
-  if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements() && !words.loud(name_start))
-    return title_of_before(words, organizations, name_start);
+  if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements()) {
+    const TitlePhrase phrase = title_of_before(words, organizations, name_start);
+    // "Quotes attributable to Minister for Ports Ann Lee:": a line of capitals, but an office that goes with a field of work
+    const bool office = !words.loud(name_start) || words.match(phrase.title.first, Class::portfolio_heads) ||
+                        words.match(phrase.title.first + 1, Class::portfolio_heads);
+    return office ? phrase : TitlePhrase{};
+  }
   if (!words.titles_take_complements() || name_start < 2 || !words.joined(name_start) || words.loud(name_start)) return {};
   return LinkedTitle(words, organizations, name_start).read();
 }

@@ -96,6 +96,30 @@ bool governs(const NameWords& words, std::size_t head) {
   return words.titles_take_complements() && words.lower(head) && words.match(head, Class::governing_bodies).length > 1;
 }
 
+/// "de la asociación de vecinos San Roque," "de la chambre d'agriculture de la Haute-Vienne,": behind a title's link a noun of an organisation in small letters, and
+/// a name up to the comma.
+TokenRange small_organization(const NameWords& words, std::size_t link, std::size_t comma) {
+  constexpr std::size_t longest = 12, most_links = 4;  // tokens
+  const auto tie = [&](std::size_t i) { return words.document().is(i, TokenKind::quote) && words.glued(i) && words.glued(i + 1); };
+  std::size_t noun = link;
+  while (noun < comma && noun < link + most_links &&
+         ((words.lower(noun) && (words.has(noun, Class::title_tails) || words.has(noun, Class::stopwords) || words.match(noun, Class::articles) ||
+                                 words.match(noun, Class::object_links) || words.document().tokens[noun].length <= 5)) ||
+          tie(noun)) &&
+         !words.match(noun, Class::organization_nouns))
+    ++noun;
+  if (noun == link || noun + 1 >= comma || comma - noun > longest || !words.lower(noun) || !words.match(noun, Class::organization_nouns) ||
+      !words.titles_take_complements())
+    return {};
+  bool name = false;
+  for (std::size_t k = noun + 1; k < comma; ++k) {
+    const bool inside = words.is_word(k) || tie(k) || words.document().is(k, TokenKind::dash);
+    if (!inside || !words.joined(k) || words.has(k, Class::reporting_verbs) || words.title_word(k)) return {};
+    name = name || words.capital(k);
+  }
+  return name ? range(noun, comma) : TokenRange{};
+}
+
 /// Where the office of several words starts that ends with `head`: "teniente de alcalde".
 std::size_t phrase_start(const NameWords& words, std::size_t head) {
   constexpr std::size_t longest = 4;  // tokens
@@ -214,6 +238,21 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     phrase.affiliation = range(whole, before);
     phrase.first = static_cast<std::uint32_t>(whole);
     return phrase;
+  }
+  // "Rivers Minister Ann Lee", "Health and Sport Minister Ann Lee": a field of work in front of the office that goes with one
+  if (before == first && words.capital(first) && !words.loud(first) && !words.titles_take_complements() &&
+      words.match_own(first, Class::portfolio_heads).length == 1) {
+    constexpr std::size_t longest_field = 5;
+    std::size_t field = first;
+    while (field > 0 && first - field < longest_field && words.joined(field) && !organizations.find(field - 1) &&
+           ((words.capital(field - 1) && !words.has_any(field - 1, lang::bit(Class::stopwords) | lang::bit(Class::places) |
+                                                                       lang::bit(Class::honorifics) | lang::bit(Class::given_names))) ||
+            (field < first && words.lower(field - 1) && words.has(field - 1, Class::conjunctions) && field > 1 && words.capital(field - 2))))
+      --field;
+    if (field < first && words.capital(field) && !words.match(field, Class::demonyms)) {
+      phrase.title.first = phrase.first = static_cast<std::uint32_t>(field);
+      return phrase;
+    }
   }
   if (before > 0 && organizations.find(before - 1)) {
     phrase.affiliation = organizations.find(before - 1)->name;
@@ -372,6 +411,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
           while (whole < comma && words.capital(whole)) ++whole;
           if (whole == comma) phrase.affiliation = range(link, comma);
         }
+        if (phrase.affiliation.empty()) phrase.affiliation = small_organization(words, link, comma);
         if (!adjectives && !tied && phrase.affiliation.empty() && !words.has(link, Class::title_tails) &&
             !words.has(link, Class::organization_links) && !words.has(link, Class::stopwords))
           return {};

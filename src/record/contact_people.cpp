@@ -96,6 +96,10 @@ void add_contact_people(const fields::Context& context, const std::vector<Contac
     if (at == std::string_view::npos) continue;
     Located where;
     context.locate(where, at, at + contact.name->size(), contact.rule);
+    // "Farah Adil Hamdan" where "Adil Hamdan" was seen there
+    const std::size_t tail = parties.find_person(contact.name->substr(contact.name->find(' ') + 1));
+    if (tail != Parties::none && parties.all[tail].mentions.size() == 1 && parties.all[tail].mentions.front().end == where.end)
+      parties.correct(tail, where);
     parties.add_person(where, contact.title.value_or(""), contact_firm(contact, parties));
   }
 }

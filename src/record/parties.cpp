@@ -211,6 +211,12 @@ std::size_t Parties::add_longer_form(std::size_t party, const Located& where) {
 
 void Parties::correct(std::size_t party, const Located& where) {
   Party& known = all[party];
+  if (known.kind == PartyKind::person) {
+    known.name = one_line(where.text);
+    known.mentions = {where};
+    learn(party, key_of_person(known.name));
+    return;
+  }
   organizations_.erase(organization_key(known.name));
   known.name = one_line(where.text);
   known.mentions = {where};

@@ -395,3 +395,15 @@ TEST_CASE("one office before the names of several") {
     CHECK_FALSE(find(other, name)->title);
   }
 }
+
+TEST_CASE("a field of work in front of an office, an organisation told by a noun in small letters, two given names before a doubtful surname") {
+  const std::string shop = "A shop in Dover\n\nThe shop opens today. ";
+  check({shop + "Rivers Minister Laura Stone said: \"It holds, and it is dry.\"", "Laura Stone", "Rivers Minister", std::nullopt});
+  check({shop + "Health and Sport Minister Laura Stone came in May.", "Laura Stone", "Health and Sport Minister", std::nullopt});
+  check({shop + "It was seen by Prime Minister Laura Stone in May.", "Laura Stone", "Prime Minister", std::nullopt});
+  check({shop + "\n\nQuotes attributable to Minister for Ports Laura Stone:\n\n\"It holds, and it is dry for all of us here.\"\n", "Laura Stone", "Minister for Ports", std::nullopt});
+  check({shop + "\"It holds,\" said Stephen Brent May, founder of Tidewater Energy Inc.", "Stephen Brent May", "founder", "Tidewater Energy Inc."});
+  const std::string plan = "El plan de la ciudad\n\nEl pleno aprobó el lunes el plan para los próximos diez años de la ciudad y de sus vecinos. ";
+  check({plan + "El presidente de la asociación de vecinos San Roque, Tomás Ugarte, habló.", "Tomás Ugarte", "presidente", "asociación de vecinos San Roque"}, "es");
+  check({plan + "El presidente de la asociación de vecinos, Tomás Ugarte, habló.", "Tomás Ugarte", "presidente", std::nullopt}, "es");
+}
