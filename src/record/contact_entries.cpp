@@ -237,7 +237,35 @@ class RegionReader {
     draft.contact.department = text(who.department);
   }
 
+  /// "Harbour plc            +44 20 7946 0318" / "Ann Lee, Chief Executive" / "Ben Ray, Chief Financial Officer": who stands below a firm's number
+  /// without one of their own, before the next firm's line, answers it.
+  bool answers_number_above(const Cell& cell, const CellReading& reading) const {
+    if (!drafts_.has_current() || !cell.starts_line || at_ == 0 || !reading.more_names.empty() || reading.organization) return false;
+    if (at_ + 1 < cells_.size() && cells_[at_ + 1].line == cell.line) return false;
+    const Contact& contact = drafts_.current().contact;
+    if (!contact.organization || contact.phones.size() != 1 || !contact.emails.empty()) return false;
+    const Cell& before = cells_[at_ - 1];
+    const bool first = !contact.name && before.kind == CellKind::phone && !before.starts_line && before.line + 1 == cell.line;
+    if (!first && !(contact.name && answers_line_ + 1 == cell.line && answers_line_ != no_line)) return false;
+    for (std::size_t i = at_ + 1; i < cells_.size() && i < at_ + limits::contact_line; ++i)
+      if (cells_[i].kind != CellKind::words) return !cells_[i].starts_line;
+    return true;
+  }
+
+  void take_answering_name(const Cell& cell, const CellReading& reading) {
+    answers_line_ = cell.line;
+    if (drafts_.current().contact.name) {
+      const Contact first = drafts_.current().contact;  // opening another draft moves this one
+      drafts_.open(cell).contact = first;
+    }
+    Draft& draft = DraftList::grow(drafts_.current(), cell);
+    draft.contact.name = text(reading.name);
+    draft.contact.title = reading.title ? text(reading.title) : std::nullopt;
+    draft.contact.department = reading.department ? text(reading.department) : std::nullopt;
+  }
+
   void take_name(const Cell& cell, const CellReading& reading) {
+    if (answers_number_above(cell, reading)) return take_answering_name(cell, reading);
     const bool fills = drafts_.has_current() && !drafts_.current().contact.name && !drafts_.current().reachable();
     if (!fills) {
       if (drafts_.person_waits()) drafts_.add_to_group(cell);
@@ -348,6 +376,8 @@ class RegionReader {
   const ContactParts& parts_;
   const fields::Names& names_;
   std::vector<Cell> cells_;
+  static constexpr std::size_t no_line = static_cast<std::size_t>(-1);
+  std::size_t answers_line_ = no_line;  // of who answers the number of the firm above
   std::size_t at_ = 0;
   DraftList drafts_;
   std::size_t credit_line_ = static_cast<std::size_t>(-1);  // the line of a picture's credit

@@ -232,3 +232,17 @@ TEST_CASE("two offices stand between a name and its numbers") {
   CHECK(who("Dr. Ines Vollmar\nPressesprecherin\n" + numbers) == "Ines Vollmar");
   CHECK(who("Das Urteil ist rechtskräftig\nDie Richterin ist zufrieden\n\nPressesprecherin\n" + numbers) == "nobody");
 }
+
+TEST_CASE("who stands below a firm's number without one of their own answers it") {
+  const std::string head = "Half-year results\n\nLONDON, 21 November 2024 - Harbour plc today announced its results for the six months and thanked all of its customers.\n\nEnquiries:\n\n";
+  const auto who = [&](const std::string& lines) {
+    std::string out;
+    for (const auto& contact : pressparse::parse(head + lines).contacts)
+      out += contact.name.value_or("nobody") + " " + (contact.phones.empty() ? "" : contact.phones[0].e164.value_or("")) + "; ";
+    return out;
+  };
+  CHECK(who("Harbour plc                    +44 (0)20 7946 0318\nFiona Macrae, Chief Executive\nDaniel Hurst, Chief Financial Officer\n\n"
+            "Kestrel Partners               +44 (0)20 7946 0777\nLucy Amberley\n") ==
+        "Fiona Macrae +442079460318; Daniel Hurst +442079460318; Lucy Amberley +442079460777; ");
+  CHECK(who("Harbour plc                    +44 (0)20 7946 0318\nFiona Macrae, Chief Executive\n+44 (0)20 7946 0777\n").find("Fiona Macrae +442079460318") == std::string::npos);
+}
