@@ -288,3 +288,9 @@ TEST_CASE("what stands before a name with an ordinal or a hyphen") {
   CHECK_FALSE(named("This is an old Exchange-Traded Fund (ETF) that all know.", "Exchange-Traded Fund"));
   CHECK(named("The Moss Law Firm has ten lawyers in Leeds.", "Moss Law Firm"));
 }
+
+TEST_CASE("a water board of two rivers") {
+  CHECK(named("Vandaag verhoogt Waterschap Vecht en Venen het peil in de polder.", "Waterschap Vecht en Venen", "nl"));
+  CHECK(named("Vandaag bouwt Waterschap Zuidermaas en gemeente Oudermeer een dijk.", "Waterschap Zuidermaas", "nl"));
+  CHECK_FALSE(named("Vandaag bouwen Waterschap Zuidermaas en Rijkswaterstaat een dijk.", "Waterschap Zuidermaas en Rijkswaterstaat", "nl"));
+}
