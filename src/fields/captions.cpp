@@ -26,7 +26,13 @@ class Finder {
         may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
 
   std::vector<Caption> run() {
-    for (const layout::Block& block : context_.layout.blocks) read(block);
+    for (const layout::Block& block : context_.layout.blocks) {
+      if (found_.size() >= limits::caption_results) {
+        context_.hit(Limit::caption_results, block.start);
+        break;
+      }
+      read(block);
+    }
     return std::move(found_);
   }
 

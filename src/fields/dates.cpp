@@ -61,6 +61,10 @@ std::vector<FoundDate> read_dates(const DateTokens& tokens) {
   std::size_t floor = 0;  // one past the last token that a date has taken
   for (const std::uint32_t i : tokens.context.candidates.dates) {
     if (i < floor) continue;
+    if (found.size() >= limits::date_results) {
+      tokens.context.hit_at(Limit::date_results, i);
+      break;
+    }
     const bool number = tokens.document.tokens[i].kind == text::TokenKind::number;
     std::size_t after = i;
     const std::size_t known = found.size();

@@ -81,7 +81,13 @@ class LinkFinder {
       : context_(context), document_(context.document), text_(context.text()), mask_(mask), anchors_(context.text()) {}
 
   LinksAndEmails run() {
-    for (const std::uint32_t i : context_.candidates.links) look_at(i);
+    for (const std::uint32_t i : context_.candidates.links) {
+      if (found_.links.size() >= limits::link_results || found_.emails.size() >= limits::email_results) {
+        context_.hit_at(found_.links.size() >= limits::link_results ? Limit::link_results : Limit::email_results, i);
+        break;
+      }
+      look_at(i);
+    }
     for (const Email& email : found_.emails) mask_.claim_bytes(email.start, email.end, Owner::email);
     for (const Link& link : found_.links) mask_.claim_bytes(link.start, link.end, Owner::link);
     drop_names();

@@ -24,6 +24,10 @@ class OrganizationFinder {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
     auto next_spelled = spelled_out.begin();
     for (std::size_t i = words_.next_start(0); i < words_.size(); i = words_.next_start(i)) {
+      if (all_.size() >= limits::organization_mentions) {
+        words_.context().hit_at(Limit::organization_mentions, i);
+        break;
+      }
       while (next_spelled != spelled_out.end() && next_spelled->first < i) ++next_spelled;
       if (next_spelled != spelled_out.end() && next_spelled->first == i) {
         all_.push_back(organization_mention(i, next_spelled->last, rules::organization_head));

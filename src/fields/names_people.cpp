@@ -50,6 +50,10 @@ class PeopleFinder {
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
     auto next_known = known.begin();
     for (std::size_t i = 0; i < words_.size();) {
+      if (all_.size() >= limits::person_mentions) {
+        words_.context().hit_at(Limit::person_mentions, i);
+        break;
+      }
       if (next_known != known.end() && i >= next_known->name.first) {
         i = next_known->whole.last;
         all_.push_back(*next_known++);

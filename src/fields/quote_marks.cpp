@@ -94,7 +94,7 @@ std::optional<Shape> shape_of_byte(unsigned char byte) {
 
 class MarkFinder {
  public:
-  explicit MarkFinder(const Document& document) : document_(document), text_(document.text) {}
+  MarkFinder(const Document& document, std::size_t most) : document_(document), text_(document.text), most_(most) {}
 
   std::vector<Mark> run() {
     const text::Token* const tokens = document_.tokens.data();
@@ -102,7 +102,7 @@ class MarkFinder {
     const auto plain = [](const text::Token& token) {
       return token.kind == TokenKind::number || (token.kind == TokenKind::word && !token.has(text::Token::non_ascii));
     };
-    for (std::size_t i = 0; i < count; i = step(i)) {
+    for (std::size_t i = 0; i < count && marks_.size() < most_; i = step(i)) {
       while (i < count && plain(tokens[i])) ++i;  // no mark's letters are among them
       if (i == count) break;
     }
@@ -284,11 +284,12 @@ class MarkFinder {
 
   const Document& document_;
   std::string_view text_;
+  const std::size_t most_;
   std::vector<Mark> marks_;
 };
 
 }  // namespace
 
-std::vector<Mark> find_marks(const Document& document) { return MarkFinder(document).run(); }
+std::vector<Mark> find_marks(const Document& document, std::size_t most) { return MarkFinder(document, most).run(); }
 
 }  // namespace pressparse::fields

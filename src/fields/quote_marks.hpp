@@ -37,7 +37,7 @@ struct Mark {
   bool is_double() const { return form != MarkForm::single && form != MarkForm::low_single; }
 };
 
-/// All marks, in text order. Apostrophes inside words are left out.
-std::vector<Mark> find_marks(const text::Document& document);
+/// The first `most` marks, in text order. Apostrophes inside words are left out.
+std::vector<Mark> find_marks(const text::Document& document, std::size_t most = static_cast<std::size_t>(-1));
 
 }  // namespace pressparse::fields

@@ -9,7 +9,9 @@ std::vector<QuotePiece> find_quotes(const Context& context, const Mask& mask) {
   std::vector<QuotePiece> pieces;
   QuoteLead sentence(context);
   std::vector<QuotePair> dashed = find_dashed_speech(context);
-  std::vector<QuotePair> marked = pair_marks(context, find_marks(context.document), dashed);
+  const std::vector<Mark> marks = find_marks(context.document, limits::quote_marks);
+  if (marks.size() == limits::quote_marks) context.hit(Limit::quote_marks, marks.back().end);
+  std::vector<QuotePair> marked = pair_marks(context, marks, dashed);
   for (QuotePair& pair : merge_dashed_speech(std::move(marked), std::move(dashed))) {
     if (!mask.free(pair.first()) && !mask.free(pair.last() - 1)) {  // an attribute inside a link or an e-mail
       context.reject("quotes", pair.start(), pair.end(), "it is part of a link or an e-mail address");

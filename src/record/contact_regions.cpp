@@ -32,7 +32,7 @@ class RegionFinder {
         sentences_(context, values_) {}
 
   std::vector<ContactRegion> run() {
-    for (std::size_t b = 0; b < blocks_.size(); ++b) headed_in(b);
+    for (std::size_t b = 0; b < blocks_.size() && room(blocks_[b].start); ++b) headed_in(b);
     find_clusters();
     find_sentences();
     find_signature();
@@ -40,6 +40,12 @@ class RegionFinder {
   }
 
  private:
+  /// False, with a note, when there are as many regions as are read; `at`: where the next one may begin.
+  bool room(std::size_t at) const {
+    if (regions_.size() < limits::contact_regions) return true;
+    context_.hit(Limit::contact_regions, at);
+    return false;
+  }
   bool taken(std::size_t from, std::size_t to) const { return overlaps(regions_, from, to) || overlaps(clusters_, from, to); }
   static bool overlaps(const std::vector<ContactRegion>& in_order, std::size_t from, std::size_t to) {
     const auto next = std::partition_point(in_order.begin(), in_order.end(), [&](const ContactRegion& r) { return r.end <= from; });
@@ -206,6 +212,10 @@ class RegionFinder {
     std::vector<ContactRegion> found;
     std::size_t reached = 0;
     for (const Cell& value : values_) {
+      if (found.size() >= limits::contact_regions) {
+        context_.hit(Limit::contact_regions, value.start);
+        break;
+      }
       if (value.kind != CellKind::phone && value.kind != CellKind::email) continue;
       if (value.start < reached || taken(value.start, value.end)) continue;
       const std::optional<ContactRegion> region = sentences_.around(value, reached);

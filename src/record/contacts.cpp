@@ -100,6 +100,10 @@ std::vector<Contact> find_contacts(const fields::Context& context, const fields:
   const std::vector<Cell> values = value_cells(context, parts);
   std::vector<Contact> contacts;
   for (const ContactRegion& region : find_contact_regions(context, values)) {
+    if (contacts.size() >= limits::contact_regions) {
+      context.hit(Limit::contact_regions, region.start);
+      break;
+    }
     std::vector<Contact> found = read_region(context, region, values, parts, names);
     if (found.empty()) context.reject("contacts", region.start, region.end, why_no_contact(region.kind));
     for (Contact& contact : found) {
