@@ -132,6 +132,7 @@ Layout find_blocks(const text::Document& document, const lang::Lexicon& lexicon,
   for (Block& block : layout.blocks) {
     const std::uint32_t first_line_end = std::min(document.lines[block.first_line].last_token, block.last_token);
     const auto label = label_at(document, lexicon, language, block.first_token, first_line_end);
+    block.opens_as_label = label.has_value();
     if (label && (label->of != Class::contact_headings ||
                   leads_to_contact(document, layout.blocks, static_cast<std::size_t>(&block - layout.blocks.data())))) {
       block.kind = kind_of(label->of);

@@ -34,6 +34,7 @@ struct Block {
   std::uint32_t first_token = 0, last_token = 0;  // last: one past
   BlockKind kind = BlockKind::body;
   bool labelled = false;    // opens with a label or heading from a pack
+  bool opens_as_label = false;  // the same, or with a heading of contacts that leads to none: label_at finds it
   bool gap_before = false;  // a blank line or the text's start stands above
 };
 

@@ -42,7 +42,8 @@ std::size_t composed_heading(const fields::Context& context, std::size_t first, 
 
 ContactHeading ContactHeadings::at_start(const Block& block) const {
   const std::uint32_t line_end = std::min(document_.lines[block.first_line].last_token, block.last_token);
-  const auto label = layout::label_at(document_, context_.lexicon, context_.language, block.first_token, line_end);
+  const auto label = block.opens_as_label ? layout::label_at(document_, context_.lexicon, context_.language, block.first_token, line_end)
+                                          : std::nullopt;
   if (label && label->of == Class::contact_headings && !labels_phone(block.first_token, label->last - block.first_token)) {
     if (column_beside(label->last, line_end)) return {block.start, block.start, role_named(label->value), true};
     const bool rest = label->last < block.last_token;
@@ -70,10 +71,10 @@ ContactHeading ContactHeadings::inside(const Block& block, std::size_t token) co
 
 ContactHeading ContactHeadings::composed_at_start(const Block& block, std::size_t line_end) const {
   constexpr std::size_t blocks_to_reach = 5;
-  const std::size_t last = composed_heading(context_, block.first_token, line_end);
-  if (!last) return {};
   const std::size_t index = static_cast<std::size_t>(&block - blocks_.data());
   if (!values_.reach(block.start, blocks_[std::min(index + blocks_to_reach, blocks_.size() - 1)].end)) return {};
+  const std::size_t last = composed_heading(context_, block.first_token, line_end);
+  if (!last) return {};
   const std::size_t content = last < line_end ? last + 1 : last;
   return {block.start, content < block.last_token ? document_.tokens[content].start : block.end, ContactRole::press, true};
 }

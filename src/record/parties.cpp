@@ -78,16 +78,14 @@ std::size_t Parties::find_organization(std::string_view name) const {
 }
 
 std::size_t Parties::find(std::string_view id) const {
-  // People come first in text order, so most ids tell their place.
-  if (id.size() > 1 && id.size() < 9) {
-    std::size_t number = 0;
-    for (const char c : id.substr(1)) number = c >= '0' && c <= '9' ? number * 10 + static_cast<std::size_t>(c - '0') : all.size() + 1;
-    const std::size_t place = id[0] == 'p' ? number - 1 : number - 1 + sorted_people_;
-    if (place < all.size() && all[place].id == id) return place;
+  if (id.size() < 2 || (id[0] != 'p' && id[0] != 'o')) return none;
+  const std::vector<std::size_t>& numbered = id[0] == 'p' ? people_by_number_ : organizations_by_number_;
+  std::size_t number = 0;
+  for (const char c : id.substr(1)) {
+    if (c < '0' || c > '9' || number > numbered.size()) return none;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
   }
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (all[i].id == id) return i;
-  return none;
+  return number > 0 && number <= numbered.size() && all[numbered[number - 1]].id == id ? numbered[number - 1] : none;
 }
 
 /// The forms by which a person with this key is found.
@@ -128,7 +126,7 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
   if (index == none) {
     index = all.size();
     Party party;
-    party.id = "p" + std::to_string(++person_count_);
+    party.id = next_id(PartyKind::person, index);
     party.kind = PartyKind::person;
     party.name = name;
     party.rule = where.rule;
@@ -169,7 +167,7 @@ std::size_t Parties::add_organization(const Located& where) {
   if (said_.size() < most_keys) said_.emplace(where.text, index);
   if (fresh) {
     Party party;
-    party.id = "o" + std::to_string(++organization_count_);
+    party.id = next_id(PartyKind::organization, index);
     party.kind = PartyKind::organization;
     party.name = name;
     party.rule = where.rule;
@@ -236,6 +234,12 @@ void Parties::settle_mentions() {
   }
 }
 
+std::string Parties::next_id(PartyKind kind, std::size_t party) {
+  std::vector<std::size_t>& numbered = kind == PartyKind::person ? people_by_number_ : organizations_by_number_;
+  numbered.push_back(party);
+  return (kind == PartyKind::person ? "p" : "o") + std::to_string(numbered.size());
+}
+
 void Parties::reorder(const std::vector<std::size_t>& order) {
   std::vector<std::size_t> place(order.size());
   for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
@@ -252,11 +256,9 @@ void Parties::reorder(const std::vector<std::size_t>& order) {
     all[hole] = std::move(first);
     done[hole] = true;
   }
-  person_count_ = organization_count_ = 0;
-  sorted_people_ =
-      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Party& p) { return p.kind == PartyKind::person; }));
-  for (Party& party : all)
-    party.id = party.kind == PartyKind::person ? "p" + std::to_string(++person_count_) : "o" + std::to_string(++organization_count_);
+  people_by_number_.clear();
+  organizations_by_number_.clear();
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].id = next_id(all[i].kind, i);
   for (auto* index : {&people_, &organizations_})
     for (auto& [key, party] : *index) party = place[party];
   for (auto& [text, party] : said_) party = place[party];

@@ -47,6 +47,8 @@ class Parties {
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
+  /// The id of a party that stands, or is about to stand, at that place of `all`.
+  std::string next_id(PartyKind kind, std::size_t party);
   std::string key_of_organization(std::string_view name) const;
   struct TextHash {
     using is_transparent = void;
@@ -64,7 +66,7 @@ class Parties {
   mutable ByText<std::string> person_keys_, organization_keys_;          // of names asked before: most are asked several times
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined
   lang::LanguageId language_ = 0;
-  std::size_t person_count_ = 0, organization_count_ = 0, sorted_people_ = 0;
+  std::vector<std::size_t> people_by_number_, organizations_by_number_;  // index into `all` of p1, p2, ... and o1, o2, ...
 };
 
 /// Merges mentions of one name; ids, aliases, title, affiliation and mentions filled in, roles all `mention`.

@@ -12,6 +12,7 @@ using text::TokenKind;
 
 constexpr std::size_t next_paragraphs = 5;   // behind the lead that tell of the same act
 constexpr std::size_t shortest_paragraph = 12;  // tokens
+constexpr std::size_t lines_of_paragraph = 12;  // shorter ones that count as a paragraph
 constexpr std::size_t shortest_sentence = 6;
 constexpr std::size_t longest_bracket = 24;      // tokens of "(NASDAQ: TIDE; FSE: TDW)"
 constexpr std::size_t longest_approach = 8;     // tokens between a cue and the name
@@ -76,7 +77,7 @@ class EvidenceReader {
   std::vector<std::size_t> blocks_of_the_act() const {
     std::vector<std::size_t> order;
     const auto& blocks = context_.layout.blocks;
-    std::size_t paragraphs = 0;
+    std::size_t paragraphs = 0, lines = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       const bool text = is_text(blocks[i]);
       if (paragraphs == limits::partner_paragraphs) {
@@ -85,7 +86,8 @@ class EvidenceReader {
         break;
       }
       if (is_headline(blocks[i]) || text) order.push_back(i);
-      paragraphs += text && is_paragraph(blocks[i]);
+      // A text of nothing but short lines has as many to read as one of paragraphs.
+      paragraphs += text && (is_paragraph(blocks[i]) || ++lines % lines_of_paragraph == 0);
     }
     return order;
   }
