@@ -24,6 +24,11 @@ bool HeadlineLines::only_names(std::size_t first, std::size_t last) const {
   return true;
 }
 
+bool HeadlineLines::ends_in_form(std::size_t i, const Block& block) const {
+  const lang::Match form = context_.lexicon.match_any(document_, i, Class::legal_forms, context_.language);
+  return form.length > 1 && i > block.first_token && i + form.length >= block.last_token;
+}
+
 bool HeadlineLines::small_object(const Block& block) const {
   std::size_t at = 0;  // one past the head
   for (const Class c : {Class::organization_heads, Class::department_words}) {
@@ -75,7 +80,7 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
     head |= words <= 3 && (document_.has(i, Class::organization_heads) ||
                            context_.lexicon.match(document_, i, Class::organization_heads, context_.language));
-    head |= document_.has(i, Class::legal_forms) ||
+    head |= document_.has(i, Class::legal_forms) || (document_.is_char(i + 1, '.') && ends_in_form(i, block)) ||
             static_cast<bool>(context_.lexicon.match(document_, i, Class::department_words, context_.language));
   }
   if (words > longest_letterhead) return false;

@@ -98,6 +98,8 @@ class HeadlineLines {
   bool head_and_adjectives(const Block& block) const;
   /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".
   bool only_names(std::size_t first, std::size_t last) const;
+  /// "Waterbedrijf Veluwerand N.V.": a legal form of several tokens at `i` ends the block.
+  bool ends_in_form(std::size_t i, const Block& block) const;
   /// The whole block is an organisation's name whose object is written small: "Dipartimento dell'istruzione e dello sport".
   bool small_object(const Block& block) const;
   /// "de", "della", "dell'".

@@ -73,3 +73,9 @@ TEST_CASE("a letterhead over the kind of text and the dateline leaves a release 
   CHECK(headline("Ministère des Eaux et des Forêts\n\nCommuniqué de presse\n\nLes eaux mieux protégées des pesticides\n\n" + french) == "Les eaux mieux protégées des pesticides");
   CHECK(headline("House Passes Water Bill\n\nDover, 14 August 2024 - The House has passed the bill on the waters of the coast, which comes into force in January next year.\n") == "House Passes Water Bill");
 }
+
+TEST_CASE("a firm's name that ends in a legal form with full stops is a letterhead") {
+  const std::string dutch = "Het bedrijf vraagt zijn klanten om de komende dagen zuinig te zijn met water, omdat het verbruik door de warmte een derde hoger ligt dan normaal, meldt het bedrijf.\n";
+  CHECK(headline("Waterbedrijf Veluwerand N.V.\n\nPersbericht\n\nKlanten moeten minder sproeien\n\n" + dutch) == "Klanten moeten minder sproeien");
+  CHECK(headline("Quay Steel Buys Norrkabel N.V. for Two Million\n\n" + lead) == "Quay Steel Buys Norrkabel N.V. for Two Million");
+}
