@@ -1,6 +1,7 @@
 #include "fields/names_aliases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -111,6 +112,8 @@ std::vector<OrganizationMention> find_defined_aliases(const NameWords& words, co
 
 namespace {
 
+constexpr std::uint32_t longest_known = 16;  // tokens of a name that is looked for again
+
 class RepetitionFinder {
  public:
   RepetitionFinder(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people,
@@ -189,6 +192,26 @@ class RepetitionFinder {
     for (std::size_t i = name.first; i < name.last; ++i) key += words_.stem(i) + " ";
     return key;
   }
+  /// The keys of all names that start at a token and end before another: where names are declined, each word's stem is read once.
+  class Keys {
+   public:
+    Keys(const RepetitionFinder& finder, std::size_t first, std::size_t last) : words_(finder.words_), first_(first) {
+      if (!words_.declined()) return;
+      for (std::size_t i = first; i < last; ++i) {
+        all_ += words_.stem(i) + " ";
+        ends_[i - first] = all_.size();
+      }
+    }
+    std::string up_to(std::size_t end) const {
+      return words_.declined() ? all_.substr(0, ends_[end - first_ - 1]) : words_.key(range(first_, end));
+    }
+
+   private:
+    const NameWords& words_;
+    const std::size_t first_;
+    std::string all_;
+    std::array<std::size_t, longest_known> ends_{};
+  };
   std::uint64_t start_of(std::size_t i) const { return words_.declined() ? text::folded_hash(words_.stem(i)).value() : words_.hash(i); }
 
   bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
@@ -199,9 +222,10 @@ class RepetitionFinder {
     const std::uint32_t* longest = starts_.find(start_of(i));
     if (!longest) return i;
     std::size_t end = i;
-    while (end < words_.size() && end < i + std::min(*longest, 16u) && open(end) && (end == i || words_.joined(end))) ++end;
+    while (end < words_.size() && end < i + std::min(*longest, longest_known) && open(end) && (end == i || words_.joined(end))) ++end;
+    const Keys keys(*this, i, end);
     for (; end > i; --end) {
-      const auto known = known_.find(key_of(range(i, end)));
+      const auto known = known_.find(keys.up_to(end));
       if (known == known_.end() || known->second.ambiguous) continue;
       if (words_.has(i, Class::known_organizations) && known_as_thing(words_, i, words_.match(i, Class::known_organizations)))
         return i;  // "now on Amazon"

@@ -7,7 +7,11 @@ namespace pressparse::text {
 
 template <class Items, class Before>
 void sort_if_needed(Items& items, Before before) {
-  if (!std::is_sorted(items.begin(), items.end(), before)) std::sort(items.begin(), items.end(), before);
+  const auto middle = std::is_sorted_until(items.begin(), items.end(), before);
+  if (middle == items.end()) return;
+  // What two passes found, one behind the other.
+  if (std::is_sorted(middle, items.end(), before)) std::inplace_merge(items.begin(), middle, items.end(), before);
+  else std::sort(items.begin(), items.end(), before);
 }
 
 }  // namespace pressparse::text
