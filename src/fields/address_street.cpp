@@ -99,7 +99,7 @@ Piece number_first(const Context& context, std::size_t token) {
   if (!i || cell_end(document, token, i + 1 - token) <= i) return {};
   const bool counts_on = document.is(i, TokenKind::number) &&
                          !(document.is(i + 1, TokenKind::word) && !document.tokens[i + 1].has(text::Token::space_before));
-  if (counts_on && document.tokens[i].word == 0) return {};  // a row of numbers; "42" of "5 42nd Street" goes on
+  if (counts_on && !context.lexicon.starts(document.tokens[i].word, Class::address_words, context.language)) return {};  // a row of numbers; "42" of "5 42nd Street" goes on
   if (!document.is(i, TokenKind::word) && !document.is(i, TokenKind::number) && !document.is_char(i, ',') && !in_street_name(context, i))
     return {};
   const std::size_t end = cell_end(document, token, longest_street + 6);

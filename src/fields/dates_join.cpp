@@ -19,7 +19,7 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
     if (word.month && word.month == date.begin.month) return 0;
     if (word.weekday) return word.weekday;
     // "So 27.02.2022"; but "COLUMBIA, Mo., April 25" is Missouri, and English writes no weekday in two letters.
-    const bool two_letters = (at + 1 == i || t.is_char(at + 1, '.')) && t.context.lexicon.meta(t.context.language, "date_order") != "MDY";
+    const bool two_letters = (at + 1 == i || t.is_char(at + 1, '.')) && !t.context.conventions().month_first;
     if (!two_letters || !word.weekday_short) return 0;
     // Dutch "do" for Thursday is "until" in Polish.
     const bool other_word = t.document.has(at, lang::Class::stopwords) &&

@@ -51,14 +51,12 @@ class MonthReader {
   }
 
   bool month_first_language() const {
-    const lang::Lexicon& lexicon = t.context.lexicon;
-    if (lexicon.meta(t.context.language, "date_order") == "MDY" && month_is_native()) return true;
-    const lang::LanguageId english = lexicon.language_id("en");
-    return word_.month_languages >> (english & 63) & 1;
+    if (t.context.conventions().month_first && month_is_native()) return true;
+    return word_.month_languages >> (t.english & 63) & 1;
   }
 
   /// In the document's language years have a full stop and stand before their months.
-  bool year_leads() const { return t.context.lexicon.meta(t.context.language, "date_order") == "YMD" && month_is_native(); }
+  bool year_leads() const { return t.context.conventions().year_first && month_is_native(); }
 
   bool month_is_native() const { return word_.of(t.context.language); }
 

@@ -316,7 +316,7 @@ class NumericReader {
   }
 
   DateOrder order_of_language() const {
-    return t.context.lexicon.meta(t.context.language, "date_order") == "MDY" ? DateOrder::month_first : DateOrder::day_first;
+    return t.context.conventions().month_first ? DateOrder::month_first : DateOrder::day_first;
   }
 
   const DateTokens& t;
@@ -343,8 +343,7 @@ NumericOrder numeric_order(const DateTokens& t) {
   if (month_first && !day_first) return {DateOrder::month_first, true};
   if (const auto& region = t.context.options.region; region && !region->empty())
     return {*region == "US" || *region == "PH" ? DateOrder::month_first : DateOrder::day_first, *region != "CA"};
-  const std::string_view order = t.context.lexicon.meta(t.context.language, "date_order");
-  if (order == "MDY") return {DateOrder::month_first, false};  // English is written in countries of both orders
+  if (t.context.conventions().month_first) return {DateOrder::month_first, false};  // English is written in countries of both orders
   return {DateOrder::day_first, t.context.language != 0};
 }
 

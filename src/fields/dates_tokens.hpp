@@ -21,11 +21,13 @@ struct FoundDate {
 
 class DateTokens {
  public:
-  DateTokens(const Context& context, const Mask& mask) : context(context), document(context.document), mask(mask) {}
+  DateTokens(const Context& context, const Mask& mask)
+      : context(context), document(context.document), mask(mask), english(context.lexicon.language_id("en")) {}
 
   const Context& context;
   const text::Document& document;
   const Mask& mask;
+  const lang::LanguageId english;
 
   std::size_t size() const { return document.size(); }
   const lang::CalendarWord& word(std::size_t i) const {
