@@ -1,6 +1,8 @@
 // Names of people and organisations where they stand: every mention, before anything is merged.
 #pragma once
 
+#include <cassert>
+
 #include "fields/context.hpp"
 #include "fields/mask.hpp"
 
@@ -9,7 +11,10 @@ namespace pressparse::fields {
 /// A half-open run of tokens; empty when first == last.
 struct TokenRange {
   std::uint32_t first = 0, last = 0;
-  bool empty() const { return first == last; }
+  bool empty() const {
+    assert(first <= last);  // cut from both ends, it may not turn around: who then walks to the end walks for ever
+    return first == last;
+  }
   bool contains(std::size_t token) const { return token >= first && token < last; }
   friend bool operator==(TokenRange, TokenRange) = default;
 };

@@ -87,7 +87,7 @@ class SupportFinder {
     // "L'Agence rappelle": an article, and a noun that is no name of its own
     if (words_.titles_take_complements() && words_.text_of(group.first) == "L" && words_.glued(group.first + 1) &&
         words_.document().is(group.first + 1, TokenKind::quote) && words_.has(group.first + 2, Class::organization_heads))
-      group.first += 2;
+      group.first = std::min(group.first + 2, group.last);  // "L'associazione": nothing is left
     while (!group.empty() &&
            ((words_.has(group.first, Class::stopwords) && !words_.match(group.first, Class::places)) ||
             words_.has(group.first, Class::months) || words_.has(group.first, Class::weekdays) ||
