@@ -106,7 +106,10 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::repeated_name(const Block
   const std::size_t half = name.size() / 2;
   if (half > 1 && name.size() % 2 == 0 && name.substr(0, half) == name.substr(half)) name = name.substr(half);  // "BioUtahBioUtah"
   for (k = first; k < limit; ++k) {
-    if (k > first && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
+    // "About the Author For her Milford novels, Lee was named an Author of Note": said in the midst of a sentence.
+    const bool midst = k > first + 1 && document_.tokens[k - 1].has(text::Token::space_before) && !document_.capitalized(k - 1) &&
+                       (document_.has(k - 1, Class::articles) || document_.has(k - 1, Class::stopwords));
+    if (k > first && !midst && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
       // "About the Harbour Trust The Harbour Trust is ...": the article opens the sentence.
       const bool article = k > first + 1 && document_.capitalized(k - 1) && document_.has(k - 1, Class::stopwords);
       heading.name_last = opener(first + 1, article ? k - 1 : k);

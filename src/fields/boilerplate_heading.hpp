@@ -37,7 +37,7 @@ inline bool says_name_again(const text::Document& document, std::size_t first, s
     ++first;
   if (!document.capitalized(first) || document.tokens[first].length < 2) return false;
   for (std::size_t i = below.first_token; i < below.last_token && i < below.first_token + reach; ++i)
-    if (document.text_of(i) == document.text_of(first)) return true;
+    if (document.text_of(i) == document.text_of(first)) return !document.is_char(i + 1, ':');  // no "Event: Harbour Day"
   return false;
 }
 

@@ -39,7 +39,10 @@ class Finder {
       if (block.labelled || !(block.kind == BlockKind::body || block.kind == BlockKind::boilerplate || below_contact(block)) ||
           covered(block))
         continue;
-      if (b >= 3) read_opening({closings_.behind_number(b), block.last_token, b, closings_.is_closing(b)});
+      const std::size_t opening = closings_.behind_number(b);
+      const bool closing = closings_.is_closing(b);
+      // A number opens a note to editors, or an entry of a list: "4. Big Bass is a game ...".
+      if (b >= 3 && (closing || opening == block.first_token)) read_opening({opening, block.last_token, b, closing});
       read_last_part(b);
     }
     return std::move(found_);

@@ -32,6 +32,7 @@ TEST_CASE("a name before 'in brief' heads a description that says the name again
 
 TEST_CASE("what else stands in brief is no description") {
   CHECK(described(english + "The quarter in brief\nSales rose by a tenth while costs fell at all of the six mills in the north.\n").empty());
+  CHECK(described(english + "Open day details at a glance\nOpen: Saturday, 4 May, from ten to four, for all who want to see the mill. Admission is free.\n").empty());
   CHECK(described(german + "Die Ergebnisse im Überblick\nDer Umsatz stieg um ein Zehntel, die Kosten sanken an allen sechs Orten im Norden.\n").empty());
 }
 
@@ -65,4 +66,10 @@ TEST_CASE("news below the end mark and notes on other things are no description"
   CHECK(described(english + "###\n\nQuay Steel said on Monday that the mill will employ 40 people more than it had planned for.\n").empty());
   CHECK(described(english + "###\n\nPlease note that all of the pictures of the mill may be used without any charge until the end of the year.\n").empty());
   CHECK(described(english + "Notes to editors\n\n1. Mr Lee and Ms Ray are free for interviews at the mill on all of the following days of the week.\n").empty());
+}
+
+TEST_CASE("an entry of a numbered list describes nobody, and a word said again in the midst of a sentence ends no heading") {
+  CHECK(described(english + "The best plates of the year follow here, as the readers of the paper chose them.\n\n3. Quay Steel is a leading maker of plates for "
+                            "ships and bridges at six places in the north.\n").empty());
+  CHECK(described(english + "The talk was long. About the Author For her novels of the harbour, Lee was named an Author of Note by the readers of the north.\n").empty());
 }
