@@ -199,9 +199,13 @@ class Finder {
     if (next + 1 >= blocks_.size() || next == dateline_block_ || blocks_[next].gap_before || blocks_[next].labelled) return false;
     const Block &upper = blocks_[block], &lower = blocks_[next];
     const std::size_t first = lower.first_token;
-    if (lower.end - upper.start > longest_headline || !document_.is(first, text::TokenKind::word) || closes(upper) || closes(lower) ||
+    // "Heat from the data centre:" / "City works warm a whole quarter", the two alone between gaps
+    const bool leads = document_.is_char(upper.last_token - 1, ':') && upper.gap_before && blocks_[next + 1].gap_before &&
+                       lines_.own_words(upper.first_token, upper.last_token) > 1;
+    if (lower.end - upper.start > longest_headline || !document_.is(first, text::TokenKind::word) || (closes(upper) && !leads) || closes(lower) ||
         lines_.unfit(lower) || lines_.opens_with_mail_label(upper))
       return false;
+    if (leads) return true;
     const bool large = lines_.in_capitals(upper.first_token, upper.last_token) && lines_.in_capitals(first, lower.last_token);
     if (!large) return !document_.capitalized(first) && blocks_[next + 1].gap_before;
     const bool alone = upper.gap_before && blocks_[next + 1].gap_before && lines_.own_words(upper.first_token, upper.last_token) > 2;

@@ -156,7 +156,12 @@ bool HeadlineLines::is_date_line(const Block& block) const {
     ++own;
     small += !document_.capitalized(i) && document_.tokens[i].length > 2 && !document_.has(i, Class::stopwords);
   }
-  return date && ((own <= 4 && small == 0) || is_place_line(block) || is_rubric_line(block));
+  // "18/01/2024 - 17u45 - A-kern": a day opens it, and next to nothing follows.
+  constexpr std::size_t shortest_day = 3;  // tokens
+  bool day = true;
+  for (std::size_t i = block.first_token; i < block.first_token + shortest_day; ++i)
+    day = day && i < block.last_token && mask_.owner(i) == Owner::date;
+  return date && ((own <= 4 && small == 0) || (day && own <= 3) || is_place_line(block) || is_rubric_line(block));
 }
 
 bool HeadlineLines::is_place_line(const Block& block) const {
@@ -316,6 +321,9 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     if (!match) continue;
     const std::size_t after = i + match.length;
     if (own_words(after, block.last_token) <= 2) return true;
+    // "Gezamenlijk persbericht gemeente Oudermeer en Waterschap De Linge": who send it together stand behind the label.
+    if (i == block.first_token && match.value == "joint" && only_names(after, block.last_token)) return true;
+    if (i == block.first_token && sender_and_date(after, block)) return true;
     if (i == block.first_token && (owner_behind(after, block) ||
                                    (match.length > 1 && document_.has(after - 1, Class::stopwords) && is_letterhead_from(after, block))))
       return true;  // "NEWS FROM THE INSTITUTE OF ROWING"
@@ -332,6 +340,19 @@ bool HeadlineLines::is_masthead(const Block& block) const {
     const lang::Match match = context_.lexicon.match_any(document_, i, Class::release_labels, context_.language);
     if (match && own_words(i + match.length, block.last_token) <= 1) return true;
   }
+  return false;
+}
+
+bool HeadlineLines::sender_and_date(std::size_t behind, const Block& block) const {
+  constexpr std::size_t longest = 24;  // tokens
+  if (block.last_token - block.first_token > longest || mask_.owner(block.last_token - 1) != Owner::date) return false;
+  const auto parts = [&](std::size_t i) {
+    const bool sign = document_.is(i, text::TokenKind::dash) || document_.is_char(i, '|');
+    return sign && document_.tokens[i].has(text::Token::space_before) && document_.flagged(i + 1, text::Token::space_before);
+  };
+  if (behind >= block.last_token || !parts(behind)) return false;
+  for (std::size_t i = behind + 1; i + 1 < block.last_token; ++i)
+    if (parts(i)) return true;
   return false;
 }
 

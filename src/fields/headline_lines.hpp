@@ -65,6 +65,8 @@ class HeadlineLines {
   /// "| Universidade de Ílhavo", "· Ayuntamiento de Valdelagua": a sign at token `i`, and whose release it is behind it.
   bool owner_behind(std::size_t i, const Block& block) const;
   /// The block's ASCII letters and digits, small: what is left the same when marks and spaces are damaged.
+  /// "PRESS RELEASE - Harbour Trust - Dover, 16 May 2024": behind the label only parts set off by signs, the last one ends in a date.
+  bool sender_and_date(std::size_t behind, const layout::Block& block) const;
   std::string letters_of(const Block& block) const;
   /// The first of them, 0 when there is none.
   char first_letter_of(const Block& block) const;

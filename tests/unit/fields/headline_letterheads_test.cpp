@@ -101,3 +101,21 @@ TEST_CASE("lines that end in a number to call and links to pages are no decks") 
   CHECK(top("Council Wins Grant for Cycle Paths\n\nAnn Loy (Council) 202-555-0143\n\nFunds will close the gaps in the river trail\n\nDOVER, May 3, 2024 – The council has won a grant.", english) == "Council Wins Grant for Cycle Paths / Funds will close the gaps in the river trail");
   CHECK(top("El puerto abre su tercer puente a los vecinos\nEnglish version available at puerto.example.org/news", spanish) == "El puerto abre su tercer puente a los vecinos");
 }
+
+TEST_CASE("a label with its senders, its place and its day behind signs is no headline") {
+  const std::string title = "Council keeps the old ferry for the islands";
+  CHECK(top("PRESS RELEASE — Harbour Trust — Dover, 16 May 2024\n\n" + title, english) == title);
+  CHECK(top("Media Release | Harbour Trust | 16 May 2024\n\n" + title, english) == title);
+  CHECK(top("Gezamenlijk persbericht gemeente Zandmeer en Waterschap De Vliet\n\nStart van de nieuwe waterberging aan de Kolk", dutch) ==
+        "Start van de nieuwe waterberging aan de Kolk");
+  CHECK(top("18/01/2024 - 17u45 - A-kern\n\nWelkom, Luca! Aanvaller tekent tot 2027", dutch) == "Welkom, Luca! Aanvaller tekent tot 2027");
+  // One sign, or words behind the day, are a headline's.
+  CHECK(top("Press release: Harbour Days open in Dover on 16 May 2024", english) == "Harbour Days open in Dover on 16 May 2024");
+  CHECK(top("16 May 2024 brings three new ferries to the islands", english) == "16 May 2024 brings three new ferries to the islands");
+}
+
+TEST_CASE("a short line that ends in a colon leads to the rest of the headline below it") {
+  CHECK(top("Joint press release\n\nHeat from the data centre:\nCity works warm a whole quarter from 2027 on", english) ==
+        "Heat from the data centre: City works warm a whole quarter from 2027 on");
+  CHECK(top("City works warm a whole quarter\n\nThe three partners are:\nCity works, university and bank", english).starts_with("City works warm a whole quarter"));
+}
