@@ -109,6 +109,13 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::repeated_name(const Block
     // "About the Author For her Milford novels, Lee was named an Author of Note": said in the midst of a sentence.
     const bool midst = k > first + 1 && document_.tokens[k - 1].has(text::Token::space_before) && !document_.capitalized(k - 1) &&
                        (document_.has(k - 1, Class::articles) || document_.has(k - 1, Class::stopwords));
+    if (midst && document_.text_of(k) == name && document_.capitalized(k))
+      for (std::size_t i = first + 1; i < k; ++i)  // the sentence opens with a small word's capital
+        if (document_.capitalized(i) && document_.tokens[i].has(text::Token::space_before) && !document_.tokens[i].has(text::Token::all_upper) &&
+            document_.has(i, Class::stopwords)) {
+          heading.name_last = i;
+          return run_in(heading, i);
+        }
     if (k > first && !midst && document_.text_of(k) == name && (document_.capitalized(k) || document_.is(k, text::TokenKind::number))) {
       // "About the Harbour Trust The Harbour Trust is ...": the article opens the sentence.
       const bool article = k > first + 1 && document_.capitalized(k - 1) && document_.has(k - 1, Class::stopwords);
