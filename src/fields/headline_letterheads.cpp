@@ -75,7 +75,9 @@ bool HeadlineLines::is_letterhead(const Block& block) const {
     if (!document_.is(i, text::TokenKind::word)) continue;
     const bool genitive = i > block.first_token && document_.text_of(i) == "s" && document_.is(i - 1, text::TokenKind::quote);
     if (genitive) continue;  // "United States Attorney's Office"
-    ++words;
+    const bool hyphened = i > block.first_token && document_.is(i - 1, text::TokenKind::dash) &&
+                          !document_.tokens[i].has(text::Token::space_before) && !document_.tokens[i - 1].has(text::Token::space_before);
+    words += !hyphened;  // "MUSÉE DES BEAUX-ARTS DE MONTREUIL-LE-HAUT"
     last_word = i;
     if (document_.has(i, Class::announce_verbs) || document_.has(i, Class::reporting_verbs)) return false;
     head |= words <= 3 && (document_.has(i, Class::organization_heads) ||
@@ -116,10 +118,16 @@ bool HeadlineLines::is_shared_letterhead(const Block& block) const {
     part.last_token = static_cast<std::uint32_t>(i);
     if (first == i || own_words(first, i) > longest_part || !document_.capitalized(first)) return false;
     ++parts;
-    known += is_letterhead(part) || head_and_adjectives(part);
+    known += is_letterhead(part) || head_and_adjectives(part) || opens_with_head(part);
     first = i + 1;
   }
   return parts >= 2 && (known == parts || (!loose && known > 0) || parts > many_parts);
+}
+
+bool HeadlineLines::opens_with_head(const Block& block) const {
+  const lang::Match head = context_.lexicon.match(document_, block.first_token, Class::organization_heads, context_.language);
+  const std::size_t behind = block.first_token + head.length;
+  return head && behind < block.last_token && (head.length > 1 || joins_object(behind)) && !document_.has(behind, Class::conjunctions);
 }
 
 bool HeadlineLines::head_and_adjectives(const Block& block) const {

@@ -96,6 +96,8 @@ class HeadlineLines {
   bool is_place_line(const Block& block) const;
   /// "10/01/2025 · Eerste ploeg", "PROFIS | 03.07.2021": a date set off from the part of the site that the text stands in.
   bool is_rubric_line(const Block& block) const;
+  /// "Chambre de commerce tuniso-belge": an organisation's word, and a link to what it is of.
+  bool opens_with_head(const Block& block) const;
   /// "Polizia intercomunale Alta Valdorsa": an organisation's word with small adjectives and names behind it.
   bool head_and_adjectives(const Block& block) const;
   /// Capitalised words and the small ones inside names only, dates aside: "des Hagebutten Verlags", not "de la mise à jour".

@@ -129,6 +129,10 @@ class RepetitionFinder {
       if (!mention.alias_of.empty() || learnt.insert(words_.document().text_of(mention.name.first, mention.name.last)).second)
         learn(mention);
     for (std::size_t i = numbers_ ? 0 : words_.next_capital(0); i < words_.size();) {
+      if (organizations_.mentions->size() + found_.size() >= limits::organization_mentions) {
+        words_.context().hit_at(Limit::organization_mentions, i);
+        break;
+      }
       const std::size_t next = try_at(i);
       i = next > i ? next : i + 1;
       if (!numbers_) i = words_.next_capital(i);

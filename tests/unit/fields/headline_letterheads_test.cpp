@@ -119,3 +119,11 @@ TEST_CASE("a short line that ends in a colon leads to the rest of the headline b
         "Heat from the data centre: City works warm a whole quarter from 2027 on");
   CHECK(top("City works warm a whole quarter\n\nThe three partners are:\nCity works, university and bank", english).starts_with("City works warm a whole quarter"));
 }
+
+TEST_CASE("two bodies beside each other, and a long name with hyphens, are a letterhead") {
+  const std::string title = "Eau et hydrogène : trente entreprises en visite dans les ports du sud";
+  CHECK(top("Ambassade de Belgique en Tunisie  -  Chambre de commerce tuniso-belge-luxembourgeoise (CCTBL)\n\nCOMMUNIQUÉ DE PRESSE CONJOINT\n\n" + title, french) == title);
+  CHECK(top("MUSÉE DES BEAUX-ARTS ET DE LA DENTELLE DE MONTREUIL-LE-HAUT\n\n" + title, french) == title);
+  // A body that does something beside another one is news.
+  CHECK(top("La Chambre de commerce visite le port - la ville l'accueille", french) == "La Chambre de commerce visite le port - la ville l'accueille");
+}
