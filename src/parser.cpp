@@ -27,6 +27,7 @@
 #include "pattern/postal_codes.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
+#include "record/affiliations.hpp"
 #include "record/contacts.hpp"
 #include "record/parties.hpp"
 #include "record/region.hpp"
@@ -184,6 +185,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
   record::complete_contacts(context, release.parties, release.contacts);
+  record::follow_contacts(release.contacts, release.parties);
   fields::add_wire_origin(context, release.dateline);
   done("roles");
   release.zones = record::make_zones(context, release);

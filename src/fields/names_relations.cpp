@@ -24,7 +24,10 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
       if (person.affiliation.empty()) person.affiliation = office.affiliation;
     }
   }
-  if (person.affiliation.empty()) person.affiliation = led(seen.behind);
+  if (person.affiliation.empty()) {
+    person.affiliation = led(seen.behind);
+    if (person.title.empty() && !person.affiliation.empty()) person.title = office_there(person.affiliation.last);
+  }
   if (person.affiliation.empty()) person.affiliation = leader_of(person.whole.first, std::max<std::size_t>(seen.behind, person.whole.last));
   if (person.affiliation.empty()) person.affiliation = guided(person.whole.first);
 }
@@ -49,7 +52,11 @@ TokenRange RelationReader::led(std::size_t behind) const {
   k += verb.length;
   while (words_.joined(k) && words_.lower(k) && words_.has(k, Class::stopwords) && k < behind + 8 && !organizations_.find(k)) ++k;
   const OrganizationMention* o = words_.joined(k) ? organizations_.find(k) : nullptr;
-  return o && o->name.first == k ? o->name : TokenRange{};
+  if (!o || o->name.first != k) return {};
+  // "joined Proactive's Ann Lee": what follows is somebody else's name
+  const std::size_t genitive = words_.possessive(o->name.last);
+  const bool owns = genitive > 0 && words_.joined(o->name.last + genitive) && words_.capital(o->name.last + genitive);
+  return owns ? TokenRange{} : o->name;
 }
 
 /// "Acme, founded in 2010 by Ann Lee", "Founded by Ann Lee, Acme", "Acme wurde von Ann Lee gegründet".
@@ -126,19 +133,46 @@ TokenRange RelationReader::left_of(std::size_t token, std::size_t farthest) cons
   return {};
 }
 
+/// "Ann Lee joins Acme as Vice President of Sales": the office behind the organisation.
+TokenRange RelationReader::office_there(std::size_t behind) const {
+  if (!words_.joined(behind) || !words_.lower(behind)) return {};
+  const lang::Match verb = words_.match(behind, Class::title_verbs);
+  const TitlePhrase office = verb ? title_after(words_, organizations_, behind + verb.length) : TitlePhrase{};
+  return office && office.title.first <= behind + verb.length + 2 && office.affiliation.empty() ? office.title : TokenRange{};
+}
+
+/// Whether "promotion of", "promotes" or the like ends right before the token, so that "to" leads to an office.
+bool RelationReader::raised(std::size_t first) const {
+  constexpr std::size_t longest = 3;  // tokens
+  for (std::size_t length = 1; length <= longest && length <= first; ++length)
+    if (const lang::Match raise = words_.match(first - length, Class::raising_words); raise.length == length && words_.joined(first))
+      return true;
+  return false;
+}
+
 /// "appointed Ann Lee as Chief Financial Officer", "Ann Lee has been named CEO of Acme", "Ann Lee zur neuen Präsidentin".
 TitlePhrase RelationReader::new_office(std::size_t first, std::size_t behind) const {
   // "named Ann Lee chief executive of Acme"
   if (first > 0 && words_.joined(first) && words_.match(first - 1, Class::appointing_verbs) && words_.joined(behind) &&
       words_.is_word(behind) &&
-      (words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.has(behind, Class::starts_phrase)))
-    if (const TitlePhrase office = title_after(words_, organizations_, behind); office && office.title.first == behind) return office;
+      (words_.title_word(behind) || words_.has(behind, Class::title_modifiers) || words_.has(behind, Class::starts_phrase) ||
+       words_.match(behind, Class::fresh_modifiers)))
+    if (const TitlePhrase office = title_after(words_, organizations_, behind);
+        office && office.title.first == behind + words_.match(behind, Class::fresh_modifiers).length)
+      return office;
   const std::size_t k = words_.is_char(behind, ',') ? behind + 1 : behind;
   if (!words_.joined(k) || !words_.lower(k)) return {};
-  const lang::Match verb = words_.match(k, Class::title_verbs);
-  if (!verb) return {};
-  TitlePhrase office = title_after(words_, organizations_, k + verb.length);
-  if (!office || office.title.first > k + verb.length + 3) return {};
+  std::size_t length = words_.match(k, Class::title_verbs).length;
+  // "the promotion of Ann Lee to Vice President": "to" alone leads anywhere but behind such a word
+  if (length == 0) length = k == behind && raised(first) ? words_.match(k, Class::raising_links).length : 0;
+  if (length == 0) return {};
+  TitlePhrase office = title_after(words_, organizations_, k + length);
+  if (!office || office.title.first > k + length + 3) return {};
+  // "to the Board of Directors" is no office, "Appoints Ann Lee to Lead Expansion" a verb
+  if (!words_.match(k, Class::title_verbs) &&
+      (words_.match(office.title.first, Class::governing_bodies) ||
+       (words_.loud(k) && words_.joined(office.title.last) && words_.capital(office.title.last))))
+    return {};
   return office;
 }
 

@@ -21,6 +21,8 @@ class RelationReader {
   TokenRange left_of(std::size_t token, std::size_t farthest) const;
   std::size_t list_end(std::size_t i) const;
   TitlePhrase new_office(std::size_t first, std::size_t behind) const;
+  TokenRange office_there(std::size_t behind) const;
+  bool raised(std::size_t first) const;
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

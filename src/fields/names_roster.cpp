@@ -131,7 +131,9 @@ class Finder {
       if (!words_.lower(i) || !words_.has(i, Class::employer_links)) continue;
       std::size_t first = i + 1;
       while (first < entry.title.last && words_.lower(first)) ++first;
-      const TokenRange organization = range(first, entry.title.last);
+      std::size_t end = first + 1;  // "Program Director at Das Greenhaus and Host of The Harbour Show"
+      while (end < entry.title.last && !(words_.lower(end) && words_.has(end, Class::conjunctions) && words_.title_word(end + 1))) ++end;
+      const TokenRange organization = range(first, std::max<std::size_t>(first, std::min<std::size_t>(end, entry.title.last)));
       if (organization.empty() || !may_be_organization(organization)) return;
       entry.organization = organization;
       entry.title.last = static_cast<std::uint32_t>(i);

@@ -79,6 +79,14 @@ bool ShapeReader::never_in_name(std::size_t i) const {
   return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names));
 }
 
+/// "Dr. Martin Luther King", "Dr. Troy Jonathan Baker": behind a form of address and two given names a word with another sense is the surname, if the name ends there.
+bool ShapeReader::third_of_addressed(std::size_t i, std::size_t k, const Shape& shape, bool only_given) const {
+  if (shape.words != 2 || !only_given || i == 0 || !words_.joined(i) || words_.loud(k) || words_.document().tokens[k].has(Token::all_upper)) return false;
+  const std::size_t before = i - 1 - (words_.is_char(i - 1, '.') && i > 1);
+  const bool ends = !(words_.joined(k + 1) && words_.capital(k + 1)) || words_.has(k + 1, Class::name_suffixes);
+  return ends && words_.has(before, Class::honorifics);
+}
+
 /// "Minister van Onroerend Erfgoed Griet Demeulemeester": the last word of a field of work before a given name, the office not far in front.
 bool ShapeReader::field_of_office(std::size_t i) const {
   constexpr std::size_t farthest = 14;
@@ -268,7 +276,8 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       if (words_.title_word(k) && words_.document().tokens[k].has(Token::all_upper)) break;
       if (words_.organization_word(k)) break;
       // "Maria ProbertEmail", "Kevin Cole Nomination": glued to what stood behind it, or an ordinary word behind a whole name
-      if (glued_words(words_.text_of(k)) || (shape.words >= 2 && shape.given && plain_word(words_, k))) break;
+      if (glued_words(words_.text_of(k)) || (shape.words >= 2 && shape.given && plain_word(words_, k) && !third_of_addressed(i, k, shape, only_given)))
+        break;
       if (words_.has_any(k, never)) {
         // "Justin Sun", "Liu Jun", "Theresa May", "Angus King"
         const bool known = words_.has_any(k, bit(Class::months) | bit(Class::weekdays)) || (shape.given && noble_surname(words_, k));
@@ -276,10 +285,11 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
             known &&
             !words_.has_any(k, never & ~(bit(Class::months) | bit(Class::weekdays) | bit(Class::stopwords) | bit(Class::honorifics))) &&
             !words_.loud(k);
-        const bool ends = !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) ||
+        const bool suffix_behind = words_.joined(k + 1) && words_.has(k + 1, Class::name_suffixes);  // "Martin Luther King Jr."
+        const bool ends = suffix_behind || !(words_.joined(k + 1) && (words_.capital(k + 1) || words_.document().is(k + 1, TokenKind::number) ||
                                                      words_.document().is(k + 2, TokenKind::number)));
         if (!calendar || !ends || !(shape.words == 1 || (shape.words == 2 && only_given && shape.given))) break;  // "Stephen Brent May"
-        shape.doubtful = true;
+        shape.doubtful = shape.doubtful || !suffix_behind;
         shape.bare = shape.bare || !shape.given;
       }
       if (words_.loud(k) && (words_.has(k, Class::reporting_verbs) || words_.match(k, Class::announce_verbs))) break;  // "Cruz Praises"
@@ -292,7 +302,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
                            shape.words == 1 && !words_.loud(k) && !(words_.joined(k + 1) && words_.capital(k + 1));
         if (!shape.given && !titled && alone) shape.bare = true;
         if ((!shape.given && !titled && !alone) || shape.words == 0 || shape.words > 2 || words_.has(k, Class::organization_anchors)) break;
-        if (words_.title_word(k) && shape.words >= 2) break;
+        if (words_.title_word(k) && shape.words >= 2 && !third_of_addressed(i, k, shape, only_given)) break;
         shape.town_surname = !shape.doubtful && only_given && town_surname(i, k, shape);
         // "Brian Jordan Alvarez": a second given name that is a place too.
         const bool middle = shape.given && shape.words == 1 && words_.has(k, Class::given_names) &&

@@ -36,6 +36,7 @@ class ShapeReader {
   bool complement_of_title(std::size_t i) const;
   bool town_surname(std::size_t given, std::size_t word, const Shape& shape) const;
   bool field_of_office(std::size_t i) const;
+  bool third_of_addressed(std::size_t i, std::size_t k, const Shape& shape, bool only_given) const;
   bool addresses(std::size_t i) const;
   bool second_surname(std::size_t particle, std::size_t word, const Shape& shape) const;
 

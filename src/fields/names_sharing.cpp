@@ -37,6 +37,7 @@ class Sharer {
       if (!words_.joined(k)) return false;
       if (words_.is_char(k, '(')) {
         while (k < end && !words_.is_char(k, ')')) ++k;
+        if (k == end) return false;  // "Ann Lee (Photo: Bob Ray)"
         continue;
       }
       // "Ann Lee, Ph.D., and Bob Ray, Ph.D."
@@ -58,25 +59,37 @@ class Sharer {
       person.affiliation = before.affiliation;
     // "Acme, founded by Ann Lee and Bob Ray": both
     const bool bare = person.title.empty() && before.title.empty() && person.affiliation.empty();
-    if (bare && !before.affiliation.empty() && before.affiliation.last < before.whole.first && !words_.possessive(before.affiliation.last))
-      person.affiliation = before.affiliation;
+    if (bare && !before.affiliation.empty() && before.affiliation.last < before.whole.first) person.affiliation = before.affiliation;
     if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
     person.title = before.title;
     if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
   }
 
   /// ", of the Cold Case Squad", ", both of Acme" behind the last is everybody's, where one title or "both" binds them.
-  void hand_up(const PersonMention& person, PersonMention& before) const {
+  void hand_up(const PersonMention& person, PersonMention& before) {
     if (!before.affiliation.empty() || person.affiliation.empty() || person.affiliation.first < person.name.last) return;
     const bool one_title = !person.title.empty() && person.title == before.title && plural(before.title);
     bool both = false;
     for (std::size_t k = person.name.last; k < person.affiliation.first && k < person.name.last + 4; ++k)
       both = both || words_.match(k, Class::list_totals);
-    if (one_title || both) before.affiliation = person.affiliation;
+    if (one_title || both || bare_pair(before, person)) before.affiliation = person.affiliation;
+  }
+
+  /// "Ann Lee, Bob Ray and Eva Cole of Acme Properties": nothing but names up to the link that ends the list.
+  bool bare_pair(const PersonMention& before, const PersonMention& person) {
+    constexpr std::uint32_t longest_link = 3;  // tokens: "von der"
+    if (!before.title.empty() || !person.title.empty()) return false;
+    const std::uint32_t link = person.name.last;
+    const bool linked = person.affiliation.first <= link + longest_link && words_.joined(link) && words_.lower(link) &&
+                        words_.match(link, Class::home_links) && words_.has(person.whole.first - 1, Class::conjunctions);
+    if (!linked && !(person.affiliation == shared_)) return false;
+    shared_ = person.affiliation;
+    return true;
   }
 
   const NameWords& words_;
   std::vector<PersonMention>& people_;
+  TokenRange shared_;  // the organisation behind the last name of the list that is gone through
 };
 
 /// "Ann Lee, Founder, Tidewater Bob Ray, Chair": a title behind a name ends where the next name starts.

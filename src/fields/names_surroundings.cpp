@@ -31,6 +31,7 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   seen.front = title_before(words_, organizations_, marked);
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
+  if (!seen.front && !seen.back) seen.back = said_title(seen);
   if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, article_start(marked, name.first));
   else if (seen.front && rank(seen.front, marked)) prefer_office(seen);
   seen.line = own_line(name, seen.before);
@@ -123,12 +124,30 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
   return comma && of_next_person(phrase) ? TitlePhrase{} : phrase;
 }
 
+/// '"...," said Ann Lee VP of Research at Acme.': the comma before a speaker's office was forgotten.
+TitlePhrase SurroundingsReader::said_title(const Surroundings& seen) const {
+  const std::size_t i = seen.behind;
+  if (i >= words_.size() || seen.before == 0 || !words_.joined(i) || !words_.capital(i) || !words_.document().tokens[i].has(Token::space_before) ||
+      words_.document().tokens[i].has(Token::line_start) || !(words_.title_word(i) || words_.has(i, Class::title_modifiers)) ||
+      words_.is_char(i + 1, ','))  // "said Tony Darrick Baker, CEO"
+    return {};
+  const std::size_t verb = seen.before - 1;
+  if (!words_.joined(seen.before) || !words_.lower(verb) || !words_.has(verb, Class::reporting_verbs)) return {};
+  const TitlePhrase phrase = title_after(words_, organizations_, i);
+  if (!phrase || phrase.title.first != i) return {};
+  const std::size_t end = phrase.last;
+  const bool ends = end >= words_.size() || !words_.joined(end) || words_.is_char(end, '.') || words_.is_char(end, ',') ||
+                    words_.document().is(end, TokenKind::quote);
+  return ends ? phrase : TitlePhrase{};
+}
+
 /// "In Quiet Waters, director Jon Pell shows ships": a small office right before a given name is said of who follows.
 bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
   const std::size_t next = phrase.title.last;
-  if (!phrase || !phrase.affiliation.empty() || phrase.last != next || !words_.lower(phrase.title.first) || !words_.lower(next - 1) ||
-      organizations_.find(next))
-    return false;
+  if (!phrase || phrase.last != next || organizations_.find(next)) return false;
+  // "a16z founder Chris Dixon, ARK Invest CEO Cathie Wood": so is an office behind its organisation
+  const bool employer_first = !phrase.affiliation.empty() && phrase.affiliation.last <= phrase.title.first;
+  if (!employer_first && (!phrase.affiliation.empty() || !words_.lower(phrase.title.first) || !words_.lower(next - 1))) return false;
   return words_.joined(next) && words_.joined(next + 1) && words_.has(next, Class::given_names) && !words_.title_word(next) &&
          words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
 }
@@ -316,8 +335,8 @@ bool SurroundingsReader::own_line(TokenRange name, std::size_t before) const {
 /// "Ann Lee of the Cascade Institute", "Ann Lee, from the School of Biosciences", "Agence Belle – Ann Lee": an organisation next to the name.
 TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) const {
   std::size_t k = words_.is_char(behind, ',') && words_.joined(behind) ? behind + 1 : behind;
-  if (words_.joined(k) && words_.lower(k) && words_.match(k + 1, Class::home_links))
-    k += words_.match(k, Class::list_totals).length;  // "Ann Lee and Bob Ray, both of Acme"
+  if (words_.joined(k) && words_.lower(k))  // "Ann Lee and Bob Ray, both of Acme", ", members of the Acme Board"
+    if (const std::size_t total = words_.match(k, Class::list_totals).length; total > 0 && words_.match(k + total, Class::home_links)) k += total;
   const bool link = words_.joined(k) && words_.lower(k) && !words_.has(k, Class::conjunctions) && words_.match(k, Class::home_links);
   if (link) {
     ++k;

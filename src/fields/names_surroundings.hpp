@@ -32,6 +32,7 @@ class SurroundingsReader {
   std::size_t article_start(std::size_t first, std::size_t name) const;
   std::size_t skip_behind(std::size_t i, int& evidence) const;
   TitlePhrase behind_mark(std::size_t mark) const;
+  TitlePhrase said_title(const Surroundings& seen) const;
   bool of_next_person(const TitlePhrase& phrase) const;
   TitlePhrase bracketed_title(std::size_t open) const;
   TokenRange bracketed(std::size_t open) const;

@@ -225,6 +225,10 @@ std::size_t TitleTails::behind_capital(std::size_t link, std::size_t object, boo
   }
   if (field_word(object) || leads_on(group)) return field_word(object) ? wide_field(object) : field_end(object);
   if (!words_.has(link, Class::object_links)) return link;
+  // "Vice President of Public Policy, National Ferry Association": the organisation behind the comma leaves a field of work in front of it.
+  if (words_.is_char(group, ',') && words_.joined(group) && phrase.affiliation.empty() && !organizations_.find(object) &&
+      !organization_at(group + 1).empty())
+    return group;
   const std::size_t end = wide_field(object);
   if (phrase.affiliation.empty() && end == group) phrase.affiliation = range(object, group);
   return phrase.affiliation.last == group ? link : end;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "fields/sentences.hpp"
+#include "record/appointed_people.hpp"
 #include "record/contact_people.hpp"
 #include "record/house_people.hpp"
 #include "record/issuers.hpp"
@@ -80,7 +81,7 @@ bool of_town(const fields::Context& context, std::string_view title) {
 class HomeFinder {
  public:
   HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties)
-      : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties),
+      : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties), appointed_(context, names, parties),
         mentions_(parties.all.size()) {
     for (std::uint32_t m = 0; m < names.people.size(); ++m)
       if (const std::size_t party = parties.party_of_person[m]; party != Parties::none) mentions_[party].push_back(m);
@@ -119,7 +120,8 @@ class HomeFinder {
       return now->affiliation ? organization_called(*now->affiliation) : issuer_;
     }
     const bool officer = person.role == PartyRole::mention && person.title && issuer_ &&
-                         ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || of_the_house(party));
+                         ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || of_the_house(party) ||
+                          appointed_.in_house(mentions_[party], *issuer_));
     if (!person.title && private_person(context_, names_, mentions_[party])) return nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
@@ -318,6 +320,7 @@ class HomeFinder {
   const fields::Names& names_;
   const Parties& parties_;
   const OfficeHomes offices_;
+  const AppointedPeople appointed_;
   std::vector<std::vector<std::uint32_t>> mentions_;  // of people, for each party
   std::vector<Firm> firms_;                            // the first organisations
   std::vector<const Party*> bodies_;                   // municipalities
@@ -356,6 +359,36 @@ void complete_affiliations(const fields::Context& context, const fields::Names& 
                home && !(home == homes.issuer() && person.role == PartyRole::contact && elsewhere.count(person_key(person.name)))) {
       person.affiliation = home->name;
     }
+  }
+}
+
+/// Whether both names start with the same word.
+static bool same_opening(std::string_view one, std::string_view other) {
+  return text::fold(one.substr(0, one.find(' '))) == text::fold(other.substr(0, other.find(' ')));
+}
+
+void follow_contacts(const std::vector<Contact>& contacts, std::vector<Party>& parties) {
+  std::unordered_map<std::string, const Contact*> firms;
+  for (const Contact& contact : contacts)
+    if (contact.name && contact.organization && !contact.emails.empty()) firms.emplace(person_key(*contact.name), &contact);
+  if (firms.empty()) return;
+  std::unordered_set<std::string> known, issuers;
+  bool personal = false;  // a person issues
+  for (const Party& party : parties) {
+    if (party.role == PartyRole::issuer) issuers.insert(party.name);
+    personal = personal || (party.role == PartyRole::issuer && party.kind == PartyKind::person);
+    if (party.kind != PartyKind::organization) continue;
+    known.insert(party.name);
+    known.insert(party.aliases.begin(), party.aliases.end());
+  }
+  for (Party& person : parties) {
+    if (person.kind != PartyKind::person || person.role != PartyRole::contact || (person.affiliation && !issuers.count(*person.affiliation)))
+      continue;
+    const auto found = firms.find(person_key(person.name));
+    if (found == firms.end() || !known.count(*found->second->organization)) continue;
+    // "TRON DAO" stays what it is beside a "TRON Builders League"; who answers for a senator is no one of the Senate's.
+    if (person.affiliation ? same_opening(*person.affiliation, *found->second->organization) : personal) continue;
+    person.affiliation = found->second->organization;
   }
 }
 
