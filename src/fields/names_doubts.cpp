@@ -301,7 +301,12 @@ void cut_openers(const NameWords& words, std::vector<OrganizationMention>& organ
   std::vector<std::size_t> openers;
   for (std::size_t i = 0; i < organizations.size(); ++i) {
     const TokenRange name = organizations[i].name;
-    if (name.last - name.first > 2 && words.opens_sentence(name.first) && words.is_word(name.first + 1)) openers.push_back(i);
+    if (name.last - name.first > 2 && words.opens_sentence(name.first) && words.is_word(name.first + 1)) {
+      // "Former Acme Labs CEO Ann Lee"
+      if (words.match(name.first, lang::Class::past_modifiers).length == 1 && words.joined(name.last) && words.title_word(name.last))
+        ++organizations[i].name.first;
+      else openers.push_back(i);
+    }
     starts[words.hash(name.first)] = 1;
   }
   std::unordered_map<std::string, bool> inside;  // names that stand elsewhere; true where one does not open a sentence

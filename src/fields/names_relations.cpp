@@ -18,6 +18,20 @@ constexpr std::size_t longest_date = 5;       // tokens between "founded" and "b
 }  // namespace
 
 void RelationReader::complete(PersonMention& person, const Surroundings& seen) const {
+  const bool past = !person.title.empty() && person.title.first >= person.name.last && words_.match(person.title.first, Class::past_modifiers);
+  if (past) {
+    // "Ann Lee, formerly CEO of Acme, has joined Tidewater as President": the new office counts
+    const std::size_t end = std::max(person.title.last, person.affiliation.last);
+    const TokenRange home = words_.is_char(end, ',') ? led(end) : TokenRange{};
+    const TokenRange there = home.empty() ? TokenRange{} : office_there(home.last);
+    if (!there.empty()) {
+      person.title = there;
+      person.affiliation = home;
+    } else if (const TitlePhrase office = words_.is_char(end, ',') ? new_office(person.whole.first, end) : TitlePhrase{}) {
+      person.title = office.title;
+      person.affiliation = office.affiliation;
+    }
+  }
   if (person.title.empty()) {
     if (const TitlePhrase office = new_office(person.whole.first, seen.behind)) {
       person.title = office.title;

@@ -345,6 +345,12 @@ TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) 
     if (words_.joined(k + 1) && words_.lower(k) && words_.has(k, Class::organization_nouns) && !organizations_.find(k) &&
         organizations_.find(k + 1))
       ++k;
+    // "of Boston-based Acme": where it is, then what it is called
+    std::size_t based = k;
+    while (based < k + 4 && words_.joined(based) && words_.capital(based) && !organizations_.find(based)) ++based;
+    if (based > k && words_.document().is(based, TokenKind::dash) && words_.glued(based) && words_.glued(based + 1) && words_.lower(based + 1) &&
+        words_.match(based + 1, Class::seat_words) && organizations_.find(based + 2))
+      k = based + 2;
     if (const OrganizationMention* o = organizations_.find(k); o && o->name.first == k && words_.joined(k)) return o->name;
     const TokenRange firm = words_.match(k - 1, Class::home_links).value == "firm" ? unknown_firm(k) : TokenRange{};
     if (!firm.empty()) return firm;  // else the link may lead elsewhere: "Tidewater's Ann Lee with the latest"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "fields/names_portfolio.hpp"
+#include "text/unicode.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -40,6 +41,23 @@ TokenRange possessor(const NameWords& words, const OrganizationsAt& organization
     --start;
   return start < mark && !(words.opens_sentence(start) && mark - start == 1 && words.has(start, Class::not_names)) ? range(start, mark)
                                                                                                                    : TokenRange{};
+}
+
+/// "engineers Ann Lee and Bob Ray", "Board Members Ann Lee, Bob Ray": the plural of an office before the first name of a list. Not "the show hosts Ann Lee."
+bool heads_of_several(const NameWords& words, std::size_t k, std::size_t name) {
+  constexpr std::size_t longest_name = 6, shortest = 5;  // tokens; bytes
+  const std::string_view word = words.text_of(k);
+  if (!words.conventions().title_case || word.size() < shortest || word.back() != 's' || !words.is_word(k) || words.loud(k)) return false;
+  std::size_t end = name + 1;
+  while (end < name + longest_name && words.joined(end) && (words.capital(end) || words.is_char(end, '.') || words.has(end, Class::name_particles)))
+    ++end;
+  if (!words.joined(end)) return false;
+  if (words.is_char(end, ',')) ++end;
+  if (words.has(end, Class::conjunctions)) ++end;
+  else if (!words.is_char(end - 1, ',')) return false;
+  if (!words.joined(end) || !words.capital(end)) return false;
+  const Context& context = words.context();
+  return context.lexicon.is_entry(text::fold(word.substr(0, word.size() - 1)), Class::title_heads, context.language);
 }
 
 /// A word that a title's first word may follow: "said", "the", "by", "according to".
@@ -168,7 +186,8 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
       found = true;
       continue;
     }
-    if (words.title_word(k) || (first == name_start && words.lower(k) && words.match(k, Class::plural_heads))) {
+    if (words.title_word(k) ||
+        (first == name_start && ((words.lower(k) && words.match(k, Class::plural_heads)) || heads_of_several(words, k, name_start)))) {
       first = k;
       head = k;
       found = true;
@@ -262,6 +281,11 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     while (start > 0 && words.joined(start) && words.capital(start - 1) && !words.has(start - 1, Class::stopwords) &&
            !organizations.find(start - 1) && before - start < 8)
       --start;
+    // "Former Acme CEO", "New Acme CFO"
+    if (start + 1 < before)
+      if (const std::size_t time = words.match(start, Class::past_modifiers).length + words.match(start, Class::fresh_modifiers).length;
+          time == 1 && words.capital(start + 1))
+        ++start;
     // "Acme Chief Sourcing Officer": what follows the first modifier belongs to the title.
     std::size_t modifier = start + 1;
     while (modifier < before && !words.has(modifier, Class::title_modifiers) && !words.title_word(modifier)) ++modifier;

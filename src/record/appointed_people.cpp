@@ -27,8 +27,8 @@ bool AppointedPeople::in_house(const std::vector<std::uint32_t>& mentions, const
     const std::size_t start =
         fields::sentence_start(context_, first, std::max<std::size_t>(lines.first_token, first > farthest ? first - farthest : 0));
     const std::size_t end = fields::sentence_end(context_, last, std::min<std::size_t>(lines.last_token, last + longest_tail));
-    if (others_named(start, last + 3, issuer)) continue;
-    if (beside_officer(mentions[n], issuer) || (takes_office(mention) && house_named(start, end, issuer))) return true;
+    if (!others_named(last, last + 3, issuer) && beside_officer(mentions[n], issuer)) return true;
+    if (!others_named(start, last + 3, issuer) && takes_office(mention) && house_named(start, end, issuer)) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 // Mentions of one name become one party.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "record/parties.hpp"
@@ -24,7 +26,10 @@ class Merger {
         Located where;
         const auto [start, end] = bytes(mention.name);
         context_.locate(where, start, end, mention.rule);
-        parties_.party_of_person[i] = parties_.add_person(where, "", "");
+        const std::string plain_form = plain(mention);
+        const std::size_t same = plain_form.empty() ? Parties::none : other_form(mention, plain_form);
+        parties_.party_of_person[i] = parties_.add_person(where, "", "", same);
+        if (!plain_form.empty()) by_form_.emplace(plain_form, parties_.party_of_person[i]);
       }
     // The mention that says most of the office gives it: "economist Ann Lee ... Ann Lee, Professor at Harwich University".
     std::vector<int> said(parties_.all.size(), 0);
@@ -34,7 +39,10 @@ class Merger {
         Party& party = parties_.all[parties_.party_of_person[i]];
         int& most = said[parties_.party_of_person[i]];
         if (titles && !mention.title.empty()) {
-          const int says = 1 + 2 * mention.full + !mention.affiliation.empty();
+          // "restaurateurs Ann Lee and Bob Ray" says less of one of them than "Ann Lee, co-founder and head of concept development"
+          const std::size_t last = mention.title.last - 1u - context_.document.is_char(mention.title.last - 1u, '.');
+          const bool shared = !head_at(context_.document, last) && singular(text_of(mention.title)) != text_of(mention.title);
+          const int says = std::max(1, 1 + 2 * mention.full + !mention.affiliation.empty() - 2 * shared);
           // "la ministra Ann Lee ... la ministra de Salud, Ann Lee"
           const bool whole = says == most && party.title && mention.title.last - mention.title.first > 1 &&
                              (text_of(mention.title).starts_with(*party.title + ' ') || narrows(mention.title, *party.title));
@@ -46,6 +54,34 @@ class Merger {
           party.affiliation = text_of(mention.affiliation);
         }
       }
+  }
+
+  /// "ronald parker" of "Ronald W. Parker": first and last word, folded; empty for a single word, and where "Jr." tells two apart.
+  std::string plain(const fields::PersonMention& mention) const {
+    const fields::TokenRange name = mention.name;
+    const std::size_t last = name.last - 1u;
+    if (!mention.full || last <= name.first || !context_.document.is(last, text::TokenKind::word) || context_.document.has(last, lang::Class::name_suffixes))
+      return {};
+    return text::fold(context_.document.text_of(name.first)) + ' ' + text::fold(context_.document.text_of(last));
+  }
+
+  /// "Ron Parker" where "Ronald W. Parker" was named, and the other way round: the party that bears the long or the short form, or none.
+  std::size_t other_form(const fields::PersonMention& mention, const std::string& form) {
+    if (by_form_.count(form)) return Parties::none;  // named so before
+    const std::string surname = form.substr(form.find(' '));
+    if (const lang::Match short_name =
+            context_.lexicon.match(context_.document, mention.name.first, lang::Class::short_names, context_.language)) {
+      for (const std::string_view full : words_of(short_name.value)) {
+        const auto known = by_form_.find(text::fold(full) + surname);
+        if (known != by_form_.end()) return known->second;
+        waiting_.emplace(text::fold(full) + surname, form);
+      }
+      return Parties::none;
+    }
+    const auto waiting = waiting_.find(form);
+    if (waiting == waiting_.end()) return Parties::none;
+    const auto known = by_form_.find(waiting->second);
+    return known == by_form_.end() ? Parties::none : known->second;
   }
 
   /// "Injury Attorney" where "Attorney" was said before: the same office with a word or two in front. Not "former director".
@@ -96,7 +132,7 @@ class Merger {
     const auto head = [&](const text::Document& d) { return d.size() > 0 && head_at(d, d.size() - (stop ? 2 : 1)); };
     const bool several =
         plural.size() > 0 && context_.lexicon.match_any(plural, plural.size() - 1, lang::Class::plural_heads, context_.language);
-    return head(words) && (several || head(plural)) ? one : title;
+    return head(words) && (several || head(plural) || context_.conventions().title_case) ? one : title;
   }
 
   /// Parties and mentions in the order of the text; ids by that order.
@@ -128,6 +164,8 @@ class Merger {
   const fields::Context& context_;
   const fields::Names& names_;
   Parties& parties_;
+  std::unordered_map<std::string, std::size_t> by_form_;       // parties by the first and last word of their full names
+  std::unordered_map<std::string, std::string> waiting_;       // long form -> the short form that may be its
 };
 
 }  // namespace

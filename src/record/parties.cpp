@@ -100,7 +100,17 @@ void Parties::learn(std::size_t party, const std::string& key) {
   if (const std::string other = first_surname(key); !other.empty()) people_.emplace(other, party);
 }
 
-std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation) {
+/// The double surname and the given name of a full name, for those who are called by nothing else later; a given name of two people is nobody's.
+void Parties::learn_words(std::size_t party, const std::string& name) {
+  const std::size_t space = name.find(' ');
+  if (space == std::string::npos) return;
+  const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+  if (last.find('-') != std::string_view::npos) single_words_.insert_or_assign(key_of_person(last), party);
+  const auto [given, fresh] = single_words_.try_emplace(key_of_person(std::string_view(name).substr(0, space)), party);
+  if (!fresh && given->second != party) given->second = none;
+}
+
+std::size_t Parties::add_person(const Located& where, std::string_view title, std::string_view affiliation, std::size_t same) {
   // What was said before in the same letters says nothing new, but that a surname is this one's again.
   if (const auto known = said_people_.find(where.text); known != said_people_.end() && title.empty() && affiliation.empty()) {
     if (!known->second.surname.empty()) people_[known->second.surname] = known->second.party;
@@ -109,7 +119,7 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
   }
   const std::string name = one_line(where.text);
   const std::string key = key_of_person(name);
-  std::size_t index = person_of_key(key);
+  std::size_t index = same != none ? same : person_of_key(key);
   if (index == none && key.find(' ') != std::string::npos) {
     // A longer form of somebody known: first and last word agree, and so do "Jr." and "Sr."
     const std::string first = key.substr(0, key.find(' ')), surname = surname_of(key);
@@ -123,6 +133,11 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     const auto bare = people_.find(surname);
     if (index == none && bare != people_.end() && key_of_person(all[bare->second].name) == surname) index = bare->second;
   }
+  // "Villas-Boas" of "Christine Villas-Boas", "Dr. Barbara" of "Barbara Holstein" where nobody else is called so
+  if (index == none && name.find(' ') == std::string::npos) {
+    const auto known = single_words_.find(key);
+    if (known != single_words_.end()) index = known->second;
+  }
   if (index == none) {
     index = all.size();
     Party party;
@@ -133,6 +148,7 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     all.push_back(std::move(party));
     learn(index, key);
   }
+  learn_words(index, name);
   Party& party = all[index];
   if (name != party.name && key.size() > key_of_person(party.name).size()) {
     add_form(party, party.name);

@@ -27,7 +27,8 @@ class Parties {
 
   /// The person at that name, made if there is none: for speakers and contacts found by their position only.
   /// `where` is the mention; title and affiliation may be "" and never overwrite what is known.
-  std::size_t add_person(const Located& where, std::string_view title, std::string_view affiliation);
+  /// `same`: the party that it is, where its key would not tell.
+  std::size_t add_person(const Located& where, std::string_view title, std::string_view affiliation, std::size_t same = none);
   std::size_t add_organization(const Located& where);
   /// Another form of a known organisation.
   std::size_t add_alias(std::size_t party, const Located& where);
@@ -47,6 +48,7 @@ class Parties {
   friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
+  void learn_words(std::size_t party, const std::string& name);
   /// The id of a party that stands, or is about to stand, at that place of `all`.
   std::string next_id(PartyKind kind, std::size_t party);
   std::string key_of_organization(std::string_view name) const;
@@ -62,6 +64,7 @@ class Parties {
     std::string surname;  // "" when too short to be one's alone
   };
   ByText<Said> said_people_;                                             // of several words, by their mentions' text as written
+  std::unordered_map<std::string, std::size_t> single_words_;               // given names and double surnames of full names
   ByText<std::size_t> said_;                                             // organisations by their mentions' text as written
   mutable ByText<std::string> person_keys_, organization_keys_;          // of names asked before: most are asked several times
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined

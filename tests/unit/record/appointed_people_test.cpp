@@ -80,3 +80,26 @@ TEST_CASE("a contact's address tells whose person somebody is") {
   CHECK(office(about + "Media Contact\nCarla Moreno\nmedia@quaysidelabs.com").affiliation == "Quayside Labs");
   CHECK(office(about + "Media Contact\nCarla Moreno\nmedia@tidewaterindustries.com").affiliation == "Tidewater Industries");
 }
+
+TEST_CASE("an office held before does not count where a new one is given") {
+  CHECK(office("Carla Moreno, formerly CEO of Quayside Labs, has joined Tidewater Industries as Chief Product Officer.").title != "formerly CEO");
+  CHECK(office("Former Quayside Labs CEO Carla Moreno spoke on Monday.") == Office{"CEO", "Quayside Labs"});
+}
+
+TEST_CASE("the plural of an office before a list of names") {
+  CHECK(office("Tidewater Industries engineers Carla Moreno and Dan Fields came.") == Office{"engineer", "Tidewater Industries"});
+  CHECK(office("Assistant United States Attorneys Carla Moreno and Dan Fields are prosecuting the case.").title == "Assistant United States Attorney");
+  CHECK(office("Founded by restaurateurs Carla Moreno and Dan Fields, it grew. \"It works,\" said Carla Moreno, co-founder and head of concept development.").title == "co-founder and head of concept development");
+  CHECK(office("The club coaches Carla Moreno on Mondays.").title == "");
+  CHECK(office("The club manages Carla Moreno, who is a singer.").title == "");
+}
+
+TEST_CASE("short forms of given names, double surnames and given names alone are their bearers'") {
+  const auto people = [](const std::string& text) { return tests::names(tests::parties(tests::parser("en").parse(ferries + text + "\n"), PartyKind::person)); };
+  CHECK(people("Ronald W. Parker built the ferry. \"It works,\" said Ron Parker.") == std::vector<std::string>{"Ronald W. Parker"});
+  CHECK(people("\"It works,\" said Mike Parker. Michael Parker built the ferry.") == std::vector<std::string>{"Michael Parker"});
+  CHECK(people("Tom Parker, Sr. and Thomas Parker, Jr. built the ferry.").size() == 2);
+  CHECK(people("Ronald Parker and Donald Parker built the ferry.").size() == 2);
+  CHECK(people("Christine Villas-Boas built the ferry. Villas-Boas said: \"It works well for us.\"") == std::vector<std::string>{"Christine Villas-Boas"});
+  CHECK(people("Barbara Holstein built the ferry. \"It works well for us,\" said Dr. Barbara.") == std::vector<std::string>{"Barbara Holstein"});
+}
