@@ -26,6 +26,7 @@ class Finder {
         may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
 
   std::vector<Caption> run() {
+    if (!may_hold_images_ && !context_.may_hold(Class::credit_labels, Class::caption_labels)) return {};
     for (const layout::Block& block : context_.layout.blocks) {
       if (found_.size() >= limits::caption_results) {
         context_.hit(Limit::caption_results, block.start);

@@ -31,8 +31,14 @@ struct Context {
   Recorder* recorder = nullptr;                         // present only for explain
   mutable LimitsHit limits_hit = {};                    // see hit()
   Candidates candidates = Candidates(document, lexicon);
+  lang::ClassSet present = lexicon.present(document);
 
   std::string_view text() const { return document.text; }
+  /// Whether an entry of one of the classes may stand anywhere in the text.
+  template <class... Classes>
+  bool may_hold(Classes... classes) const {
+    return (present.has(classes) || ...);
+  }
   /// Tells explain why the candidate in [start, end) of the text was not taken.
   void reject(std::string_view field, std::size_t start, std::size_t end, std::string_view reason) const {
     if (recorder) recorder->reject(field, start, end, std::string(reason));

@@ -29,8 +29,7 @@ bool only_hashes(const text::Document& document, std::size_t first, std::size_t 
 /// "--ooOoo--", "---o0o---", "-oOo-": letters that are drawn, between dashes or stars.
 bool is_drawn(const text::Document& document, const layout::Block& block) {
   constexpr std::size_t longest = 24, fewest = 2, most = 9;  // bytes; letters
-  const std::string_view text = document.slice(block.start, block.end);
-  if (text.size() > longest) return false;
+  if (block.end - block.start > longest || document.is(block.first_token, text::TokenKind::word)) return false;
   std::size_t letters = 0, fences = 0;
   bool inside = true;  // no sign between the letters
   for (std::size_t i = block.first_token; i < block.last_token; ++i) {
@@ -73,6 +72,7 @@ bool text_follows(const Context& context, std::size_t after) {
 /// The first token of a mark that ends the block, or last if there is none: "...of commerce.\" # # #", "legislation.-30-".
 std::size_t glued_mark(const Context& context, std::size_t first, std::size_t last) {
   const text::Document& document = context.document;
+  if (first + 1 >= last || document.is(last - 1, text::TokenKind::word)) return last;
   std::size_t best = last;
   for (std::size_t length = 1; length <= longest_mark && first + length < last; ++length) {
     const std::size_t at = last - length;

@@ -35,6 +35,7 @@ bool known_from_sites(const Context& context, const Block& block) {
 std::vector<TokenRange> find_menus(const Context& context) {
   const std::vector<Block>& blocks = context.layout.blocks;
   std::vector<TokenRange> menus;
+  if (!context.may_hold(lang::Class::noise_lines, lang::Class::release_labels)) return menus;
   for (std::size_t first = 0; first < blocks.size();) {
     std::size_t last = first, known = 0;
     while (last < blocks.size() && is_item(context.document, blocks[last])) known += known_from_sites(context, blocks[last++]);

@@ -246,9 +246,19 @@ void drop_parts(std::vector<OrganizationMention>& organizations, const std::vect
   });
 }
 
+/// A text without capitals, without letters beyond ASCII (scripts that have no capitals) and without a kind of organisation in small letters names
+/// nobody: signs, digits and small words repeated, as broken extracts have them.
+bool may_name_anybody(const Context& context) {
+  if (context.may_hold(lang::Class::small_heads)) return true;
+  return std::any_of(context.document.tokens.begin(), context.document.tokens.end(), [](const text::Token& token) {
+    return token.kind == text::TokenKind::word && (token.has(text::Token::first_upper) || token.has(text::Token::non_ascii));
+  });
+}
+
 }  // namespace
 
 Names find_names(const Context& context, const Mask& mask, const Release& release) {
+  if (!may_name_anybody(context)) return {};
   const NameWords words(context, mask);
   Names names;
   OrganizationsAt organizations{&names.organizations, {}};

@@ -95,6 +95,7 @@ class StatedFinder : StatedShapes {
 
   /// "SOURCE Acme", "Original-Content von: Acme, übermittelt durch news aktuell".
   void read_source_lines() {
+    if (!words_.context().may_hold(Class::source_labels)) return;
     for (const layout::Block& block : words_.context().layout.blocks) {
       const lang::Match label =
           words_.context().lexicon.match_any(document_, block.first_token, Class::source_labels, words_.context().language);
@@ -112,6 +113,7 @@ class StatedFinder : StatedShapes {
 
   /// "The post ... appeared first on harbourbiz.": the site whose feed the text was taken from ends it, however it is written.
   void read_feeds() {
+    if (!words_.context().may_hold(Class::source_labels)) return;
     for (const layout::Block& block : words_.context().layout.blocks) {
       if (block.last_token < block.first_token + 6) continue;
       const std::size_t stop = block.last_token - words_.is_char(block.last_token - 1, '.');

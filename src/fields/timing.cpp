@@ -24,6 +24,7 @@ class TimingFinder {
 
   std::optional<Timing> find() {
     std::optional<Timing> immediate, event;
+    if (!context_.may_hold(Class::timing_immediate, Class::timing_embargo, Class::timing_event)) return std::nullopt;
     int paragraphs = 0;
     std::size_t blocks = 0;
     for (const layout::Block& block : context_.layout.blocks) {

@@ -345,6 +345,20 @@ std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
   return std::string(folded);
 }
 
+ClassSet Lexicon::present(const text::Document& document) const {
+  ClassSet found;
+  const std::uint32_t* const places = places_.data() + languages_.size() * vocabulary_.size();
+  const std::uint64_t* const starts = rows_.data() + Row::starts;
+  std::uint32_t last = places[0];  // of a word in no pack; neighbours are often alike
+  for (const text::Token& token : document.tokens) {
+    const std::uint32_t place = places[token.word];
+    if (place == last) continue;
+    last = place;
+    for (std::size_t i = 0; i < class_words; ++i) found.bits[i] |= starts[place + i];
+  }
+  return found;
+}
+
 LanguageId Lexicon::detect(const text::Document& document) const {
   // Function words are a third of any running text; a language wins when its share is clearly ahead of the others', or as large and with more
   // words that no other language has.

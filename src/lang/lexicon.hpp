@@ -37,6 +37,7 @@ struct ClassSet {
     for (const Class c : classes) set.bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
     return set;
   }
+  constexpr bool has(Class c) const { return bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63) & 1; }
 };
 
 /// What some finder looks for in every text and nearly no word is, in any language: one bit each, so that one look at a word serves all.
@@ -93,6 +94,10 @@ class Lexicon {
   std::uint8_t signs(text::WordId word) const { return signs_[word]; }
   const std::uint8_t* signs() const { return signs_.data(); }
   static constexpr std::uint8_t bit_of(Sign sign) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(sign)); }
+
+  /// The classes of which an entry may stand in the text, in any language: some word of it starts one. A finder whose words are not there
+  /// has nothing to walk for.
+  ClassSet present(const text::Document& document) const;
 
   /// Whether an entry of one of the classes starts with this word in any language.
   bool starts_one_of(text::WordId word, const ClassSet& classes) const {

@@ -83,6 +83,9 @@ std::size_t Layout::block_of(std::size_t token) const {
 
 std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first,
                               std::size_t last) {
+  // Nearly all lines open with a word that no heading starts with.
+  if (first >= last || (document.tokens[first].kind == text::TokenKind::word && !lexicon.starts_one_of(document.tokens[first].word, headings)))
+    return std::nullopt;
   std::optional<Label> best;
   const auto consider = [&](std::size_t at, Class c) {
     lang::Match match = lexicon.match_any(document, at, c, language);

@@ -48,10 +48,11 @@ std::size_t lead_block(const fields::Context& context, const Release& release) {
   if (release.dateline && leads(context, *release.dateline)) return context.layout.block_of(document.token_at(release.dateline->start));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const layout::Block& b = blocks[i];
-    const std::size_t end = blocks[paragraph_end(context, i)].last_token, size = end - b.first_token;
     const bool head = release.headline && b.start < release.headline->end;
+    if (b.kind != layout::BlockKind::body || head || b.last_token - b.first_token < shortest_line) continue;
+    const std::size_t end = blocks[paragraph_end(context, i)].last_token, size = end - b.first_token;
     const bool ends = document.is_char(end - 1, '.') || document.is_char(end - 1, ':') || document.is(end - 1, TokenKind::quote);
-    if (b.kind == layout::BlockKind::body && !head && size >= shortest_lead && (ends || size >= 2 * shortest_lead)) return i;
+    if (size >= shortest_lead && (ends || size >= 2 * shortest_lead)) return i;
   }
   return blocks.size();
 }
