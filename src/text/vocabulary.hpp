@@ -36,7 +36,8 @@ class WordHash {
   std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
 
-/// Open addressing from hash to number. Two words with one 64-bit hash would share a number; packs are far too small for that.
+/// Open addressing from hash to number. Two words with the same 47 bits of their hashes would share a number; packs are far too small for that, and
+/// eight bytes for a word keep the table in memory that is near.
 class Vocabulary {
  public:
   Vocabulary() { rehash(1024); }
@@ -44,9 +45,10 @@ class Vocabulary {
   WordId find(WordHash hash) const {
     // Half of a text's words are in no pack: a bit per hash, in memory that stays near, says so for most of them.
     if (!(seen_[seen_word(hash.value())] & seen_bit(hash.value()))) return 0;
-    for (std::size_t slot = hash.value() & mask_;; slot = (slot + 1) & mask_) {
+    const Slot wanted(hash.value(), 0);
+    for (std::size_t slot = wanted.low & mask_;; slot = (slot + 1) & mask_) {
       if (slots_[slot].word == 0) return 0;
-      if (slots_[slot].hash == hash.value()) return slots_[slot].word;
+      if (slots_[slot].low == wanted.low && slots_[slot].high == wanted.high) return slots_[slot].word;
     }
   }
 
@@ -68,7 +70,7 @@ class Vocabulary {
   WordId intern(WordHash hash) {
     if (const WordId known = find(hash)) return known;
     if ((count_ + 1) * 3 > slots_.size()) rehash(slots_.size() * 2);
-    place(hash.value(), ++count_);
+    place({hash.value(), ++count_});
     seen_[seen_word(hash.value())] |= seen_bit(hash.value());
     return count_;
   }
@@ -78,18 +80,22 @@ class Vocabulary {
 
  private:
   struct Slot {
-    std::uint64_t hash = 0;
-    WordId word = 0;
+    Slot() = default;
+    Slot(std::uint64_t hash, WordId number)
+        : low(static_cast<std::uint32_t>(hash)), high(static_cast<std::uint32_t>(hash >> 32) & 0x7FFF), word(number & 0x1FFFF) {}
+    std::uint32_t low = 0;        // bits of the hash
+    std::uint32_t high : 15 = 0;  // more of them
+    WordId word : 17 = 0;         // a Token holds no more either
   };
 
   static constexpr std::size_t seen_bits = std::size_t{1} << 19;
   static std::size_t seen_word(std::uint64_t hash) { return (hash >> 32) % seen_bits / 64; }
   static std::uint64_t seen_bit(std::uint64_t hash) { return std::uint64_t{1} << (hash >> 32) % 64; }
 
-  void place(std::uint64_t hash, WordId word) {
-    std::size_t slot = hash & mask_;
+  void place(const Slot& word) {
+    std::size_t slot = word.low & mask_;
     while (slots_[slot].word) slot = (slot + 1) & mask_;
-    slots_[slot] = {hash, word};
+    slots_[slot] = word;
   }
 
   void rehash(std::size_t size) {
@@ -97,7 +103,7 @@ class Vocabulary {
     old.swap(slots_);
     mask_ = size - 1;
     for (const Slot& slot : old)
-      if (slot.word) place(slot.hash, slot.word);
+      if (slot.word) place(slot);
   }
 
   std::vector<Slot> slots_;
