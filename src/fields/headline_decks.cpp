@@ -57,6 +57,11 @@ class DeckFinder {
       ++at;
     if (at + 1 >= blocks_.size()) return;
     if (highlights(at) || teaser(at) || sentences(at)) return;
+    if (two_lines(at)) {
+      found_.push_back({at, at + 1});
+      found_.push_back({at + 1, at + 2});
+      return;
+    }
     std::size_t end = at;
     while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) &&
            (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at]))))
@@ -68,6 +73,17 @@ class DeckFinder {
     if (!second && (!introduces(blocks_[end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1])))) return;
     found_.push_back({at, end});
     if (second) found_.push_back({end, end + 1});
+  }
+
+  /// "Revenue of the group grew to 318.6 million" / "Board recommends a dividend of 1.45 for each share": two lines on each other between gaps,
+  /// each whole, over running text.
+  bool two_lines(std::size_t at) const {
+    if (at + 2 >= blocks_.size() || !blocks_[at].gap_before || blocks_[at + 1].gap_before || !blocks_[at + 2].gap_before) return false;
+    const Block &upper = blocks_[at], &lower = blocks_[at + 1];
+    const std::size_t last = upper.last_token - 1;
+    if (context_.lexicon.conventions(context_.language).nouns_capitalized) return false;  // a capital tells no second line from a wrapped one
+    return is_line(upper) && is_line(lower) && document_.capitalized(lower.first_token) && !document_.has(last, Class::stopwords) &&
+           !document_.has(last, Class::organization_links) && !document_.capitalized(last) && lines_.is_running_text(blocks_[at + 2]);
   }
 
   bool is_line(const Block& block) const {
@@ -104,7 +120,10 @@ class DeckFinder {
   bool highlights(std::size_t at) {
     std::size_t end = at;
     while (end < blocks_.size() && end < at + most_points + 1 && bulleted(blocks_[end]) && could_be_deck(blocks_[end])) ++end;
-    if (end - at < 2 || end - at > most_points || end == blocks_.size() || !lines_.is_running_text(blocks_[end])) return false;
+    if (end - at < 2 || end - at > most_points || end == blocks_.size()) return false;
+    // A heading may stand between: "Statement by Ann Lee, CEO".
+    const bool headed = end + 1 < blocks_.size() && blocks_[end].gap_before && lines_.is_running_text(blocks_[end + 1]);
+    if (!lines_.is_running_text(blocks_[end]) && !headed) return false;
     for (std::size_t i = at; i < end; ++i) found_.push_back({i, i + 1});
     return true;
   }
@@ -112,8 +131,11 @@ class DeckFinder {
   /// A paragraph between the headline and the line of the page's date, captions aside: the lead follows the date.
   bool teaser(std::size_t at) {
     if (lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words || !could_be_deck(blocks_[at])) return false;
+    constexpr std::size_t most_rests = 10;  // "Share:" and what follows
     std::size_t i = at + 1;
-    while (i < blocks_.size() && i <= at + most_captions && !dated(blocks_[i]) &&
+    while (i < blocks_.size() && i <= at + most_rests && blocks_[i].kind == BlockKind::noise) ++i;
+    const std::size_t first = i;
+    while (i < blocks_.size() && i < first + most_captions && !dated(blocks_[i]) &&
            (lines_.is_image(blocks_[i]) || lines_.opens_with_label(blocks_[i])))
       ++i;
     if (i + 1 >= blocks_.size() || !dated(blocks_[i])) return false;

@@ -41,7 +41,8 @@ bool Kickers::gives_way(std::size_t upper, std::size_t lower, bool next) const {
   const Block &above = blocks_[upper], &below = blocks_[lower];
   const std::size_t words_above = lines_.own_words(above.first_token, above.last_token),
                     words_below = lines_.own_words(below.first_token, below.last_token);
-  if (rank_at(lower) < HeadlineLines::strong && !(lines_.names_alone(above) && stands_over_label(upper, lower, false))) return false;
+  const bool stack = stands_over_label(upper, lower, true) && in_top_stack(upper);
+  if (rank_at(lower) < HeadlineLines::strong && !stack && !(lines_.names_alone(above) && stands_over_label(upper, lower, false))) return false;
   if (words_below < fewest_words || document_.is_char(below.last_token - 1, '.') || document_.is_char(below.last_token - 1, ':') ||
       !opens_headline(below))
     return false;
@@ -56,6 +57,7 @@ bool Kickers::gives_way(std::size_t upper, std::size_t lower, bool next) const {
   const bool motto = sandwiched && rank_at(upper - 1) == HeadlineLines::faint && below.gap_before;
   if (sandwiched && words_above <= most_names && words_below > words_above && (motto || lines_.plain_words(above))) return true;
   if (next && leads_stack(upper, lower)) return true;
+  if (stack && !below.labelled) return true;
   if (!names && (words_above > short_kicker || !lines_.plain_words(above))) return false;
   // A text in which headlines are written large as a whole says nothing of names by their capitals.
   const bool telling = !lines_.all_titled(below.first_token, below.last_token) && (!large_below || large_above);
@@ -77,6 +79,21 @@ bool Kickers::leads_stack(std::size_t upper, std::size_t lower) const {
          rank_at(lower + 1) == HeadlineLines::strong && opens_headline(blocks_[lower + 1]);
 }
 
+bool Kickers::in_top_stack(std::size_t line) const {
+  constexpr std::size_t most_lines = 7, most_words = 14;
+  if (blocks_.size() < 2) return false;
+  // "QUAY LTD" / "Registered office: ..." / "Share capital: ...": what a register says of the firm may be anything.
+  const bool firm = lines_.is_firm(blocks_[0]);
+  std::size_t i = 0;
+  for (; i < most_lines && i + 1 < blocks_.size(); ++i) {
+    const Block& block = blocks_[i];
+    if (i > 0 && (block.gap_before || lines_.is_masthead(block))) break;
+    if (firm && !lines_.is_running_text(block)) continue;
+    if (!lines_.plain_words(block) || lines_.own_words(block.first_token, block.last_token) > most_words) return false;
+  }
+  return i > 1 && line < i && (blocks_[i].gap_before || lines_.is_masthead(blocks_[i]));
+}
+
 bool Kickers::opens_headline(const Block& block) const {
   const std::size_t i = block.first_token;
   return document_.capitalized(i) || document_.is(i, text::TokenKind::number) || document_.is(i, text::TokenKind::quote) ||
@@ -85,7 +102,9 @@ bool Kickers::opens_headline(const Block& block) const {
 
 bool Kickers::stands_over_label(std::size_t upper, std::size_t lower, bool kind_only) const {
   for (std::size_t i = upper + 1; i < lower; ++i) {
-    if (blocks_[i].kind != BlockKind::masthead && blocks_[i].kind != BlockKind::noise && blocks_[i].kind != BlockKind::body) continue;
+    const bool contact = blocks_[i].kind == BlockKind::contact && lines_.is_masthead(blocks_[i]);  // below "Media relations unit"
+    if (blocks_[i].kind != BlockKind::masthead && blocks_[i].kind != BlockKind::noise && blocks_[i].kind != BlockKind::body && !contact)
+      continue;
     if (blocks_[i].kind == BlockKind::noise ? i != dateline_block_ : lines_.is_masthead(blocks_[i]))
       return true;  // not the stamp "--News Direct--"
     if (!kind_only && (i == dateline_block_ || blocks_[i].kind == BlockKind::masthead || lines_.is_date_line(blocks_[i]) ||

@@ -30,6 +30,9 @@ class Kickers {
   /// Three lines on each other, a short one over a clearly longer one and a third: "Durchbruch in der vierten Runde" / "Papierindustrie:
   /// 5,8 Prozent mehr Geld und ein freier Tag" / "Bezirksleiterin Maurath: ...". The short one leads up to the headline.
   bool leads_stack(std::size_t upper, std::size_t lower) const;
+  /// The line is one of the text's first that stand on each other and say nothing, up to a gap or the kind of text: "Lake Hospital (LH)" /
+  /// "Media unit".
+  bool in_top_stack(std::size_t line) const;
   /// No point of a list, no bracket, no small letter.
   bool opens_headline(const layout::Block& block) const;
   /// Between the two stands what kind of text it is, or less tellingly when it may be published or a dateline of its own: what is above

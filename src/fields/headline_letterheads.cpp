@@ -170,6 +170,17 @@ bool HeadlineLines::plain_words(const Block& block) const {
   return document_.capitalized(block.first_token);
 }
 
+bool HeadlineLines::is_firm(const Block& block) const {
+  if (own_words(block.first_token, block.last_token) > longest_letterhead || !document_.capitalized(block.first_token)) return false;
+  for (std::size_t i = block.first_token + 1; i < block.last_token; ++i) {
+    const std::size_t form =
+        std::max<std::size_t>(document_.has(i, Class::legal_forms),
+                              context_.lexicon.match_any(document_, i, Class::legal_forms, context_.language).length);
+    if (form && i + form + document_.is_char(i + form, '.') >= block.last_token) return true;
+  }
+  return false;
+}
+
 bool HeadlineLines::names_alone(const Block& block) const {
   return plain_words(block) && own_words(block.first_token, block.last_token) <= longest_letterhead &&
          only_names(block.first_token, block.last_token);

@@ -33,6 +33,8 @@ class HeadlineLines {
   bool stands_by_letterhead(const Block* above, const Block& block, const Block* below) const;
   /// Words without numbers, quotation marks or the signs that end and divide sentences, and no verb that a pack knows.
   bool plain_words(const Block& block) const;
+  /// A name and its legal form, and nothing else: "Quay Works, S.A.".
+  bool is_firm(const Block& block) const;
   /// Nothing but a few capitalised words and what joins names: "Museum Haus Weide", "Freizeit und Sport".
   bool names_alone(const Block& block) const;
   /// "Home | About | Services | Newsroom", "Prensa > Notas de prensa", "Nieuws   Ploeg   Tickets".

@@ -23,7 +23,7 @@ class RestReader {
   bool is_rest(const Block& block) const {
     const std::size_t tokens = block.last_token - block.first_token;
     if (tokens == 0 || tokens > longest_rest) return false;
-    if (opened(block)) return true;
+    if (opened(block) || is_file_link(block)) return true;
     return !document_.is_char(block.last_token - 1, '.') && (is_path(block) || is_toolbar(block));  // most paragraphs end in a full stop
   }
 
@@ -43,9 +43,26 @@ class RestReader {
     return match && match.value == value ? match.length : 0;
   }
 
-  /// "Skip to main content", "You are here: ...", "Text size: A A A"
+  /// "Skip to main content", "You are here: ...", "Text size: A A A", "[ Skip to main content ]"
   bool opened(const Block& block) const {
-    return block.last_token - block.first_token <= longest_opened && length_of(block.first_token, Class::page_rests, "");
+    if (block.last_token - block.first_token > longest_opened) return false;
+    return length_of(block.first_token + document_.is_char(block.first_token, '['), Class::page_rests, "");
+  }
+
+  /// "Download the release (PDF, 312 KB)": a few words and the size of a file in brackets.
+  bool is_file_link(const Block& block) const {
+    constexpr std::size_t longest = 24, longest_size = 9;  // tokens
+    const std::size_t last = block.last_token - 1;
+    if (block.last_token - block.first_token > longest || !document_.is_char(last, ')') || last < block.first_token + 3) return false;
+    if (!is_file_unit(document_.text_of(last - 1)) || !document_.is(last - 2, TokenKind::number)) return false;
+    std::size_t open = last;
+    while (open > block.first_token && last - open < longest_size && !document_.is_char(open, '(')) --open;
+    return document_.is_char(open, '(') && open > block.first_token && is_plain(block.first_token, open);
+  }
+
+  static bool is_file_unit(std::string_view unit) {
+    constexpr std::string_view units[] = {"KB", "kB", "Kb", "kb", "MB", "Mb", "mb", "GB", "Ko", "ko", "KO", "Mo", "MO", "Go", "KiB", "MiB", "kt", "Mt"};
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
   }
 
   /// The sign between two steps of a way to the page, with blanks about it.
@@ -72,7 +89,13 @@ class RestReader {
     if (steps == 0) return false;
     const bool home = known(block.first_token, true);
     // Slashes part what belongs together too: "Ferry / tram", so a page's word must open the line or three signs stand in it.
-    return slashes == 0 ? steps >= 2 || home : home || slashes >= 3;
+    return slashes == 0 ? steps >= 2 || home : home || slashes >= 3 || label_ends(from, block);
+  }
+
+  /// "News and media / Press releases": the last step names the kind of text and nothing else.
+  bool label_ends(std::size_t from, const Block& block) const {
+    const lang::Match label = lexicon_.match_any(document_, from, Class::release_labels, language_);
+    return label && from + label.length == block.last_token;
   }
 
   /// "Listen   Print   Send to a friend   A+ A-": cells of a few words, a page's own words among them.

@@ -70,3 +70,31 @@ TEST_CASE("topics, tags, the head of a wire's page and who holds an office are n
   CHECK(headline("Harbour/tram line opens in Port Ellery" + english) == "Harbour/tram line opens in Port Ellery");
   CHECK(headline("Minister: Ferries will run again from May" + english) == "Minister: Ferries will run again from May");
 }
+
+TEST_CASE("links to skip to, mails' notes and files to load are noise in every language") {
+  const std::string title = "Das Hafenmuseum öffnet nach zwei Jahren wieder";
+  CHECK(headline("Sollte diese E-Mail nicht richtig angezeigt werden, klicken Sie bitte hier.\n\n" + title + german) == title);
+  CHECK(headline("Pressestelle\n\nMedieninformation 63/2024\nPDF-Version (87 KB)\n\n" + title + german) == title);
+  CHECK(headline("Presseinfo herunterladen (DOCX, 1,2 MB)\n\n" + title + german) == title);
+  CHECK(headline("Télécharger le communiqué (312 Ko)\n\nLe musée du port rouvre après deux ans de travaux" + french) == "Le musée du port rouvre après deux ans de travaux");
+  CHECK(headline("[ Skip to main content ]   A- A A+\n\nHarbour museum reopens after two years of works" + english) == "Harbour museum reopens after two years of works");
+  CHECK(headline("Nyheter och press / Pressmeddelanden\n\nHarbour museum reopens after two years of works" + english) == "Harbour museum reopens after two years of works");
+  CHECK(headline("Harbour line counts sales (in MB)" + english) == "Harbour line counts sales (in MB)");
+}
+
+TEST_CASE("lines on each other over the kind of text are a letterhead") {
+  const std::string title = "Le musée du port rouvre après deux ans de travaux";
+  CHECK(headline("Centre hospitalier du Lac (CHL)\nUnité des relations médias\n\nCommuniqué de presse\nBrive, le 4 novembre 2025\n\n" + title + french) == title);
+  CHECK(headline("CENTRALE DU LAC, S.A.\nSociété anonyme\nSiège : 12, rue du Port, 44000 Nantes\nCapital social : 12.000.000 euros\n\nCOMMUNIQUÉ\n\n" + title + french) == title);
+  // One line over it may be the headline, and so may a stack under which nothing else reads like one.
+  CHECK(headline(title + "\n\nCommuniqué de presse" + french) == title);
+  CHECK(headline("Stadt baut neue Brücke über den Fluss\nBaubeginn ist im kommenden Frühjahr\n\nPressemitteilung" + german) == "Stadt baut neue Brücke über den Fluss");
+}
+
+TEST_CASE("decks: two whole lines, points over a headed statement, a teaser over a page's rests") {
+  const auto decks = [](const std::string& text) { return pressparse::tests::parser("").parse(text).subheadlines.size(); };
+  const std::string title = "Le port agrandit ses quais et achète deux grues\n\n";
+  CHECK(decks(title + "Le trafic du port atteint 31 millions de tonnes\nLa ville finance la moitié des travaux" + french) == 2);
+  CHECK(decks(title + "– Le trafic du port atteint 31 millions de tonnes\n– La ville finance la moitié des travaux\n\nDéclaration du maire" + french) == 2);
+  CHECK(decks("Die Stadt baut eine neue Halle\n\nDie Stadt baut für drei Millionen Euro eine große\nTurnhalle für die Schule am Fluss" + german) < 2);
+}
