@@ -82,16 +82,18 @@ bool Kickers::leads_stack(std::size_t upper, std::size_t lower) const {
 bool Kickers::in_top_stack(std::size_t line) const {
   constexpr std::size_t most_lines = 7, most_words = 14;
   if (blocks_.size() < 2) return false;
+  // Not "Media relations unit", which is no kind of text.
+  const auto kind_of_text = [&](const Block& block) { return block.kind == BlockKind::masthead && lines_.is_masthead(block); };
   // "QUAY LTD" / "Registered office: ..." / "Share capital: ...": what a register says of the firm may be anything.
   const bool firm = lines_.is_firm(blocks_[0]);
   std::size_t i = 0;
   for (; i < most_lines && i + 1 < blocks_.size(); ++i) {
     const Block& block = blocks_[i];
-    if (i > 0 && (block.gap_before || lines_.is_masthead(block))) break;
+    if (i > 0 && (block.gap_before || kind_of_text(block))) break;
     if (firm && !lines_.is_running_text(block)) continue;
     if (!lines_.plain_words(block) || lines_.own_words(block.first_token, block.last_token) > most_words) return false;
   }
-  return i > 1 && line < i && (blocks_[i].gap_before || lines_.is_masthead(blocks_[i]));
+  return i > 1 && line < i && (blocks_[i].gap_before || kind_of_text(blocks_[i]));
 }
 
 bool Kickers::opens_headline(const Block& block) const {
