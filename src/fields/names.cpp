@@ -117,6 +117,26 @@ bool neighbouring_firm(const NameWords& words, const OrganizationsAt& organizati
   return (owner || linked) && (at == people.end() || !at->name.contains(employer.first));
 }
 
+/// "Boston-based Acme": where an employer is, before what it is called. Returns the tokens cut off.
+std::uint32_t cut_seat(const NameWords& words, TokenRange& employer) {
+  for (std::uint32_t i = employer.first + 1; i + 2 < employer.last; ++i)
+    if (words.document().is(i, text::TokenKind::dash) && words.glued(i) && words.glued(i + 1) && words.lower(i + 1) &&
+        words.match(i + 1, lang::Class::seat_words)) {
+      const std::uint32_t seat = i + 2 - employer.first;
+      employer.first = i + 2;
+      return seat;
+    }
+  return 0;
+}
+
+/// "co-founder of a Dutch security company, Acme": tokens of what says what the employer is, between the office and its name; or 0.
+std::uint32_t description(const NameWords& words, TokenRange title, TokenRange employer) {
+  constexpr std::uint32_t longest = 12;
+  if (title.empty() || employer.first <= title.last + 3u || employer.first > title.last + longest) return 0;
+  const std::uint32_t noun = employer.first - 1u - words.is_char(employer.first - 1u, ',');
+  return words.lower(noun) && words.has(noun, lang::Class::organization_nouns) ? employer.first - title.last : 0;
+}
+
 /// "CEO of Flock Safety", "engineer at Harbour Labs": who has an employer's office makes what follows an organisation.
 std::vector<OrganizationMention> find_employers(const NameWords& words, const OrganizationsAt& organizations,
                                                 const std::vector<PersonMention>& people) {
@@ -134,6 +154,7 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
   for (const PersonMention& person : people) {
     TokenRange employer = person.affiliation;
     if (employer.empty()) continue;
+    const std::uint32_t seat = cut_seat(words, employer) + description(words, person.title, employer);
     for (std::uint32_t i = employer.first + 1; i < employer.last;
          ++i)  // "Managing Director at Harbour & Marsh's Consumer and Retail Group"
       if (words.possessive(i) && words.lower(employer.last) && words.has(employer.last, Class::conjunctions)) employer.last = i;
@@ -142,7 +163,7 @@ std::vector<OrganizationMention> find_employers(const NameWords& words, const Or
       continue;
     }
     if (front_employer(words, organizations, person)) found.push_back({employer, {}, rules::organization_employer});
-    if (employer.first <= person.title.last || employer.first > person.title.last + 3u) continue;
+    if (employer.first <= person.title.last || employer.first > person.title.last + seat + 3u) continue;
     bool open = !words.has(employer.first, Class::not_names) && !words.has(employer.last - 1, Class::event_words);
     // "president of the Association", "a teacher at St. Joseph School"
     constexpr lang::Classes kinds = lang::bit(Class::legal_forms) | lang::bit(Class::organization_tails) |
@@ -168,6 +189,7 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
   using lang::Class;
   for (PersonMention& person : people) {
     if (person.affiliation.empty()) continue;
+    const std::uint32_t seat = cut_seat(words, person.affiliation) + description(words, person.title, person.affiliation);
     bool known = false;
     for (std::size_t i = person.affiliation.first; i < person.affiliation.last; ++i)
       if (const OrganizationMention* o = organizations.find(i)) {
@@ -186,7 +208,7 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
     if (known) continue;
     const bool place = words.match(person.affiliation.first, Class::places).length > 0 || heads_town(words, person);
     if (!person.title.empty() && !place) {
-      const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + 3u,
+      const bool behind = person.affiliation.first >= person.title.last && person.affiliation.first <= person.title.last + seat + 3u,
                  front = person.affiliation.last == person.title.first;
       // "ZDW-Generalsekretär": an acronym before the hyphen is an employer.
       const text::Token& word = words.document().tokens[person.affiliation.first];
@@ -207,7 +229,7 @@ void settle_affiliations(const NameWords& words, const OrganizationsAt& organiza
           (acronym(words, person.affiliation.first) ||
            words.has_any(person.affiliation.last - 1,
                          lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::legal_forms)));
-      const bool named = behind && size > 1 && person.affiliation.first == person.title.last + 2u && words.lower(person.title.last + 1u);
+      const bool named = behind && size > 1 && person.affiliation.first == person.title.last + seat + 2u && words.lower(person.title.last + 1u);
       // "Chairman of the Board", "President of Operations"
       const bool common =
           size == 1 && words.has_any(person.affiliation.first, lang::bit(Class::organization_heads) | lang::bit(Class::title_modifiers) |

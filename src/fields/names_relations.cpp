@@ -44,6 +44,26 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
   }
   if (person.affiliation.empty()) person.affiliation = leader_of(person.whole.first, std::max<std::size_t>(seen.behind, person.whole.last));
   if (person.affiliation.empty()) person.affiliation = guided(person.whole.first);
+  if (person.affiliation.empty() && person.title.empty()) person.affiliation = engaged(seen.behind);
+}
+
+/// "Ann Lee, a biology major at the University of Harwich,": what somebody is has no office's word, but says where. Not "a graduate of the University".
+TokenRange RelationReader::engaged(std::size_t behind) const {
+  constexpr std::size_t longest = 8;  // tokens of the apposition before its link
+  if (!words_.is_char(behind, ',') || !words_.joined(behind + 1) || !words_.lower(behind + 1) ||
+      words_.match(behind + 1, Class::articles).value != "indefinite")
+    return {};
+  for (std::size_t k = behind + 2; k < behind + longest && words_.joined(k); ++k) {
+    if (k > behind + 2 && words_.lower(k) && words_.has(k, Class::employer_links)) {
+      const std::size_t object = k + 1 + (words_.lower(k + 1) && words_.match(k + 1, Class::articles).length == 1);
+      const OrganizationMention* o = words_.joined(object) ? organizations_.find(object) : nullptr;
+      return o && o->name.first == object ? o->name : TokenRange{};
+    }
+    if (!(words_.lower(k) || words_.document().is(k, TokenKind::dash)) || words_.has(k, Class::past_modifiers) ||
+        (words_.has(k, Class::stopwords) && !words_.has(k, Class::title_tails)))
+      return {};
+  }
+  return {};
 }
 
 /// "students of the School of Arts, under the direction of Ann Lee", "dix pompiers du SDIS, sous le commandement du capitaine Ann Lee": who guides them is one of theirs.

@@ -23,6 +23,7 @@ class RelationReader {
   TitlePhrase new_office(std::size_t first, std::size_t behind) const;
   TokenRange office_there(std::size_t behind) const;
   bool raised(std::size_t first) const;
+  TokenRange engaged(std::size_t behind) const;
 
   const NameWords& words_;
   const OrganizationsAt& organizations_;

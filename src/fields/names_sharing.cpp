@@ -54,7 +54,8 @@ class Sharer {
   void hand_down(const PersonMention& before, PersonMention& person) const {
     const bool fronts =
         !person.title.empty() && !before.title.empty() && person.title.last <= person.name.first && before.title.last <= before.name.first;
-    if (fronts && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first &&
+    const bool own = words_.match(person.title.first, Class::personal_offices) || words_.match(person.title.first, Class::rank_titles);
+    if (fronts && !own && person.affiliation.empty() && words_.initial_end(person.title.first) == person.title.first &&
         !words_.has(person.title.first, Class::places) && before.affiliation.last <= before.title.first)
       person.affiliation = before.affiliation;
     // "Acme, founded by Ann Lee and Bob Ray": both

@@ -128,13 +128,16 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
 TitlePhrase SurroundingsReader::said_title(const Surroundings& seen) const {
   const std::size_t i = seen.behind;
   if (i >= words_.size() || seen.before == 0 || !words_.joined(i) || !words_.capital(i) || !words_.document().tokens[i].has(Token::space_before) ||
-      words_.document().tokens[i].has(Token::line_start) || !(words_.title_word(i) || words_.has(i, Class::title_modifiers)) ||
-      words_.is_char(i + 1, ','))  // "said Tony Darrick Baker, CEO"
+      words_.document().tokens[i].has(Token::line_start) || words_.is_char(i + 1, ','))  // "said Tony Darrick Baker, CEO"
     return {};
   const std::size_t verb = seen.before - 1;
   if (!words_.joined(seen.before) || !words_.lower(verb) || !words_.has(verb, Class::reporting_verbs)) return {};
+  // "said Ann Lee Acme's CEO"
+  const OrganizationMention* owner = organizations_.find(i);
+  const bool owned = owner && owner->name.first == i && words_.possessive(owner->name.last) > 0;
+  if (!owned && !words_.title_word(i) && !words_.has(i, Class::title_modifiers)) return {};
   const TitlePhrase phrase = title_after(words_, organizations_, i);
-  if (!phrase || phrase.title.first != i) return {};
+  if (!phrase || (phrase.title.first != i && !owned)) return {};
   const std::size_t end = phrase.last;
   const bool ends = end >= words_.size() || !words_.joined(end) || words_.is_char(end, '.') || words_.is_char(end, ',') ||
                     words_.document().is(end, TokenKind::quote);
@@ -148,7 +151,8 @@ bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
   // "a16z founder Chris Dixon, ARK Invest CEO Cathie Wood": so is an office behind its organisation
   const bool employer_first = !phrase.affiliation.empty() && phrase.affiliation.last <= phrase.title.first;
   if (!employer_first && (!phrase.affiliation.empty() || !words_.lower(phrase.title.first) || !words_.lower(next - 1))) return false;
-  return words_.joined(next) && words_.joined(next + 1) && words_.has(next, Class::given_names) && !words_.title_word(next) &&
+  return words_.joined(next) && words_.joined(next + 1) &&
+         (words_.has(next, Class::given_names) || (employer_first && words_.capital(next) && words_.unknown(next))) && !words_.title_word(next) &&
          words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
 }
 

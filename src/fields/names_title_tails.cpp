@@ -261,6 +261,7 @@ std::size_t TitleTails::behind_small_word(std::size_t link, std::size_t object, 
 bool TitleTails::described_employer(std::size_t object, TitlePhrase& phrase) const {
   for (std::size_t k = object; k < object + 9 && k < words_.size() && words_.joined(k); ++k) {
     if (organizations_.find(k)) return false;
+    if (words_.lower(k) && words_.has(k, Class::conjunctions)) return false;  // "co-founder of Acme and the studio's director"
     if (words_.lower(k) && (words_.has(k, Class::organization_nouns) || kind_ending(k))) {
       std::size_t name = k + 1;
       if (words_.is_char(name, ',')) ++name;

@@ -117,6 +117,7 @@ class Completer {
   /// The organisation whose name is the contact's e-mail domain, its local part, or its site.
   const Party* by_address(const Contact& contact) const {
     const Party* best = nullptr;
+    const Party* itself = nullptr;  // "media@amerilife.com": AmeriLife comes before an "AmeriLife Wealth Group"
     std::size_t longest = 0;  // of the names that fit: "Toy Museum" and "DFW Car and Toy Museum" both fit dfwcarandtoymuseum.com
     for (const Party& party : parties_) {
       const auto fits = [&](const std::string& name) {
@@ -132,7 +133,9 @@ class Completer {
                  (party.role == PartyRole::issuer && holds_word_of(host, name)) ||
                  (flat.size() >= 6 && at >= 6 && flat.starts_with(squeeze(value.substr(0, at))));
         });
-        if (!fitting || length <= longest) return;
+        if (!fitting) return;
+        if (!itself && spelled(contact, flat)) itself = &party;
+        if (length <= longest) return;
         longest = length;
         best = &party;
       };
@@ -140,7 +143,23 @@ class Completer {
       fits(party.name);
       for (const std::string& alias : party.aliases) fits(alias);
     }
-    return best;
+    if (!itself || itself == best) return best;
+    // The issuer stays where it bears the same first word, or where its own name is the domain's too.
+    const bool issuer = best->role == PartyRole::issuer &&
+                        (squeeze(best->name.substr(0, best->name.find(' '))) == squeeze(itself->name.substr(0, itself->name.find(' '))) ||
+                         std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+                           const std::string_view host = std::string_view(email.value).substr(email.value.find('@') + 1);
+                           return domain_fits(host, best->name) || host_likeness(host, best->name) == 2;
+                         }));
+    return issuer ? best : itself;
+  }
+
+  /// Whether the name is all that a domain of the contact's addresses says.
+  static bool spelled(const Contact& contact, const std::string& flat) {
+    return std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+      const std::string_view host = std::string_view(email.value).substr(email.value.find('@') + 1);
+      return squeeze(host.substr(0, host.find('.'))) == flat;
+    });
   }
 
   /// "alborada.example" holds a word of "Grupo Alborada, S.A.": asked of the issuer only.

@@ -103,3 +103,19 @@ TEST_CASE("short forms of given names, double surnames and given names alone are
   CHECK(people("Christine Villas-Boas built the ferry. Villas-Boas said: \"It works well for us.\"") == std::vector<std::string>{"Christine Villas-Boas"});
   CHECK(people("Barbara Holstein built the ferry. \"It works well for us,\" said Dr. Barbara.") == std::vector<std::string>{"Barbara Holstein"});
 }
+
+TEST_CASE("what an employer is and where it is stands before its name") {
+  CHECK(office("\"It works,\" said Carla Moreno, the co-founder of a cybersecurity company, Threatfabric, that joined last year.") == Office{"co-founder", "Threatfabric"});
+  CHECK(office("The board has Carla Moreno, co-founder of Harmonix and the studio's director at Epic Games.").affiliation == "Harmonix");
+  CHECK(office("Carla Moreno, CEO of Denver-based Quayside Labs, spoke.") == Office{"CEO", "Quayside Labs"});
+  CHECK(office("Carla Moreno, a biology major at the University of Harwich, has won the prize.").affiliation == "University of Harwich");
+  CHECK(office("Carla Moreno, a graduate of the University of Harwich, has won the prize.").affiliation != "University of Harwich");
+}
+
+TEST_CASE("an employer before the first of two officers is no senator's") {
+  CHECK(office("Full Appropriations Committee Ranking Member Dan Fields (D-NY) and Representatives Carla Moreno (D-CA) and Eva Stone (D-MN) spoke.").affiliation == "");
+}
+
+TEST_CASE("the organisation of an address itself comes before its parts") {
+  CHECK(office("Amberlife Group, LLC (\"Amberlife\") and Amberlife Wealth Group helped with the plans of Tidewater Industries.\n\nMedia Contact\nCarla Moreno\nmedia@amberlife.com").affiliation == "Amberlife Group, LLC");
+}
