@@ -39,7 +39,7 @@ class SurnameFinder {
     std::vector<PersonMention> more;
     for (std::size_t i = words_.next_capital(0); i < words_.size(); i = words_.next_capital(i + 1)) {
       if (taken[i] || organizations_.find(i)) continue;
-      if (lone_name(i) || given_with_office(i)) {
+      if (lone_name(i) || given_with_office(i) || relative(i)) {
         PersonMention person;
         person.name = person.whole = range(i, i + 1);
         person.rule = rules::person_honorific;
@@ -119,6 +119,20 @@ class SurnameFinder {
     if (!opens || !words_.is_char(i + 1, ',') || !words_.joined(i + 1)) return false;
     const TitlePhrase office = title_after(words_, organizations_, i + 2);
     return office && office.title.first == i + 2 && !office.affiliation.empty() && owner_title(words_, office.title);
+  }
+
+  /// "his wife, Terry, founded", "Gary’s daughter Traci": a given name alone behind the word for a member of a family and whose it is.
+  bool relative(std::size_t i) const {
+    if (i < 2 || !words_.has(i, Class::given_names) || weak_given(words_, i) || words_.has_any(i, never | seldom) || words_.loud(i) ||
+        words_.document().tokens[i].length < 3 || !words_.joined(i) || (words_.joined(i + 1) && words_.capital(i + 1)) || words_.possessive(i + 1))
+      return false;
+    const std::size_t word = i - 1 - words_.is_char(i - 1, ',');
+    if (!words_.joined(word + 1) || !words_.lower(word) || !words_.match(word, Class::family_words) || word == 0) return false;
+    // "Maria, 12," and "Maria and Bob Lee" are no more than that; a dash or a stop glued to it makes another word of it.
+    if (words_.glued(i + 1) && !words_.is_char(i + 1, ',') && !words_.is_char(i + 1, '.') && !words_.is_char(i + 1, ')')) return false;
+    const std::size_t whose = word - 1 - (words_.lower(word - 1) && !words_.match(word - 1, Class::articles) && word > 1);
+    return words_.match(whose, Class::articles).value == "definite" || words_.possessive(whose) == 1 ||
+           (whose > 0 && words_.possessive(whose - 1) == 2);
   }
 
   /// "Mr. Smith", "President Biden" without a full name anywhere.

@@ -119,3 +119,13 @@ TEST_CASE("an employer before the first of two officers is no senator's") {
 TEST_CASE("the organisation of an address itself comes before its parts") {
   CHECK(office("Amberlife Group, LLC (\"Amberlife\") and Amberlife Wealth Group helped with the plans of Tidewater Industries.\n\nMedia Contact\nCarla Moreno\nmedia@amberlife.com").affiliation == "Amberlife Group, LLC");
 }
+
+TEST_CASE("a relative's given name alone") {
+  const auto people = [](const std::string& text) { return tests::names(tests::parties(tests::parser("en").parse(ferries + text + "\n"), PartyKind::person)); };
+  CHECK(people("Dan Fields and his wife, Teresa, founded the yard in 1970.") == std::vector<std::string>{"Dan Fields", "Teresa"});
+  CHECK(people("It was built in memory of her late husband Steve.") == std::vector<std::string>{"Steve"});
+  CHECK(people("She lost her mother Monday evening.").empty());
+  CHECK(people("He met his father Christmas Day in town.").empty());
+  CHECK(people("The mother Teresa never had was kind.").size() < 2);
+  CHECK(people("They sold their sister company Harbour last year.").empty());
+}
