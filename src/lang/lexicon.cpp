@@ -131,23 +131,30 @@ void Lexicon::read_letters(std::string_view ranges, LanguageId language) {
 }
 
 void Lexicon::make_rows() {
-  using Values = std::array<std::uint64_t, Row::size>;
-  const auto hash = [](const Values& values) {
+  const auto hash = [](const Row& row) {
     text::WordHash of;
-    for (const std::uint64_t value : values) of.add(value);
+    of.add(row.classes);
+    of.add(row.name_classes);
+    for (const std::uint64_t bits : row.starts.bits) of.add(bits);
     return static_cast<std::size_t>(of.value());
   };
-  std::unordered_map<Values, std::uint32_t, decltype(hash)> known(1 << 12, hash);
-  const auto place_of = [&](const Values& values) {
-    const auto [at, is_new] = known.try_emplace(values, static_cast<std::uint32_t>(rows_.size()));
-    if (is_new) rows_.insert(rows_.end(), values.begin(), values.end());
+  std::unordered_map<Row, std::uint16_t, decltype(hash)> known(1 << 12, hash);
+  const auto place_of = [&](const Row& row) {
+    const auto [at, is_new] = known.try_emplace(row, static_cast<std::uint16_t>(starts_of_row_.size()));
+    if (!is_new) return at->second;
+    if (starts_of_row_.size() == most_rows)
+      throw Error(ErrorCode::bad_pack, "the packs say more than " + std::to_string(most_rows) +
+                                           " different things of their words together; leave out what the texts at hand do not need");
+    classes_of_row_.push_back(row.classes);
+    name_classes_of_row_.push_back(row.name_classes);
+    starts_of_row_.push_back(row.starts);
     return at->second;
   };
   const std::size_t words = vocabulary_.size(), all = languages_.size();
   const LanguageId english = language_id("en");
-  const std::uint32_t nothing = place_of({});
+  const std::uint16_t nothing = place_of({});
   places_.assign((all + 1) * words, nothing);
-  std::vector<Values> of_language(all + 1);
+  std::vector<Row> of_language(all + 1);
   std::vector<std::uint8_t> own;  // the languages that have entries of the word
   for (std::size_t begin = 0, end = 0; begin < phrases_.size(); begin = end) {
     const text::WordId word = *words_of(phrases_[begin]);
@@ -164,31 +171,31 @@ void Lexicon::make_rows() {
       const bool silent = phrase.of == Class::contact_words || phrase.of == Class::plain_words || phrase.of == Class::house_offices ||
                           phrase.of == Class::past_modifiers || phrase.of == Class::government_words;
       const std::uint64_t of_word = silent ? 0 : phrase.count == 1 ? bit(phrase.of) : bit(Class::starts_phrase);
-      const std::size_t start = Row::starts + (static_cast<unsigned>(phrase.of) >> 6);
-      of_language[language][Row::classes] |= of_word;
-      of_language[language][start] |= class_bit(phrase.of);
-      of_language[all][start] |= class_bit(phrase.of);
+      of_language[language].classes |= of_word;
+      of_language[language].starts.add(phrase.of);
+      of_language[all].starts.add(phrase.of);
     }
     // International entries count in every language, and what English says of names.
-    Values& any = of_language[0];
+    Row& any = of_language[0];
     const bool has_english = english && std::find(own.begin(), own.end(), english) != own.end();
-    any[Row::name_classes] = any[Row::classes] | (has_english ? of_language[english][Row::classes] & english_names : 0);
-    const std::uint32_t place = place_of(any);
+    any.name_classes = any.classes | (has_english ? of_language[english].classes & english_names : 0);
+    const std::uint16_t place = place_of(any);
     if (place != nothing)
       for (std::size_t language = 0; language < all; ++language) places_[language * words + word] = place;
     for (const std::uint8_t language : own) {
-      Values& values = of_language[language];
-      for (std::size_t part = 0; part < Row::size; ++part) values[part] |= any[part];
-      values[Row::name_classes] |= values[Row::classes];
-      places_[language * words + word] = place_of(values);
+      Row& row = of_language[language];
+      row.classes |= any.classes;
+      row.name_classes |= any.name_classes | row.classes;
+      row.starts.add(any.starts);
+      places_[language * words + word] = place_of(row);
     }
     places_[all * words + word] = place_of(of_language[all]);
   }
   classes_.clear();
   name_classes_.clear();
   for (std::size_t language = 0; language < all; ++language) {
-    classes_.push_back({places_.data() + language * words, rows_.data() + Row::classes});
-    name_classes_.push_back({places_.data() + language * words, rows_.data() + Row::name_classes});
+    classes_.push_back({places_.data() + language * words, classes_of_row_.data()});
+    name_classes_.push_back({places_.data() + language * words, name_classes_of_row_.data()});
   }
 }
 
@@ -347,14 +354,13 @@ std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
 
 ClassSet Lexicon::present(const text::Document& document) const {
   ClassSet found;
-  const std::uint32_t* const places = places_.data() + languages_.size() * vocabulary_.size();
-  const std::uint64_t* const starts = rows_.data() + Row::starts;
-  std::uint32_t last = places[0];  // of a word in no pack; neighbours are often alike
+  const std::uint16_t* const places = places_.data() + languages_.size() * vocabulary_.size();
+  std::uint16_t last = places[0];  // of a word in no pack; neighbours are often alike
   for (const text::Token& token : document.tokens) {
-    const std::uint32_t place = places[token.word];
+    const std::uint16_t place = places[token.word];
     if (place == last) continue;
     last = place;
-    for (std::size_t i = 0; i < class_words; ++i) found.bits[i] |= starts[place + i];
+    found.add(starts_of_row_[place]);
   }
   return found;
 }

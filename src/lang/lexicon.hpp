@@ -31,11 +31,16 @@ struct Match {
 /// Classes of any number, made once.
 struct ClassSet {
   std::uint64_t bits[class_words] = {};
+  bool operator==(const ClassSet&) const = default;
   template <class Range>
   static constexpr ClassSet of(const Range& classes) {
     ClassSet set;
-    for (const Class c : classes) set.bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63);
+    for (const Class c : classes) set.add(c);
     return set;
+  }
+  constexpr void add(Class c) { bits[static_cast<unsigned>(c) >> 6] |= std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
+  constexpr void add(const ClassSet& more) {
+    for (std::size_t i = 0; i < class_words; ++i) bits[i] |= more.bits[i];
   }
   constexpr bool has(Class c) const { return bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63) & 1; }
 };
@@ -101,9 +106,9 @@ class Lexicon {
 
   /// Whether an entry of one of the classes starts with this word in any language.
   bool starts_one_of(text::WordId word, const ClassSet& classes) const {
-    const std::uint64_t* const starts = row(word, languages_.size()) + Row::starts;
+    const ClassSet& starts = starts_of(word, languages_.size());
     std::uint64_t found = 0;
-    for (std::size_t i = 0; i < class_words; ++i) found |= starts[i] & classes.bits[i];
+    for (std::size_t i = 0; i < class_words; ++i) found |= starts.bits[i] & classes.bits[i];
     return found != 0;
   }
 
@@ -137,7 +142,7 @@ class Lexicon {
   text::Vocabulary vocabulary_;
   Calendar calendar_;
   std::vector<std::string> languages_{""};
-  std::vector<text::WordTable> classes_{1}, name_classes_{1};  // views of places_ and rows_
+  std::vector<text::WordTable> classes_{1}, name_classes_{1};  // views of places_ and the rows
   std::vector<std::shared_ptr<const std::string>> sources_;  // of packs whose text is not always there
   struct Ending {
     std::string_view value, entry;
@@ -161,15 +166,16 @@ class Lexicon {
   std::vector<std::uint64_t> stopword_of_;      // by word: a bit for each language whose stop word it is
   /// The language after the last is all of them together.
   bool starts(text::WordId word, Class c, std::size_t language) const {
-    return row(word, language)[Row::starts + (static_cast<unsigned>(c) >> 6)] & class_bit(c);
+    return starts_of(word, language).has(c);
   }
-  /// What a row holds of a word in a language: its classes, the same with what English says of names, words of bits for the classes
-  /// that an entry starts with it in.
+  /// What the packs say of a word in a language. Few words differ in it, so that each row stands once.
   struct Row {
-    enum Part : std::uint8_t { classes, name_classes, starts, size = starts + class_words };
+    Classes classes = 0, name_classes = 0;  // the second with what English says of names beside it
+    ClassSet starts;                        // the classes that an entry starts with it in
+    bool operator==(const Row&) const = default;
   };
-  const std::uint64_t* row(text::WordId word, std::size_t language) const {
-    return rows_.data() + places_[language * vocabulary_.size() + word];
+  const ClassSet& starts_of(text::WordId word, std::size_t language) const {
+    return starts_of_row_[places_[language * vocabulary_.size() + word]];
   }
   void make_rows();
   void read_letters(std::string_view ranges, LanguageId language);
@@ -210,8 +216,11 @@ class Lexicon {
   std::vector<Group> groups_;                    // by first word, then class
   std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
-  std::vector<std::uint64_t> rows_;                                      // each that some word has, once
-  std::vector<std::uint32_t> places_;                                    // in rows_, by language and word
+  // The parts of the rows, by the row's number: who asks for one part reads no other.
+  std::vector<Classes> classes_of_row_, name_classes_of_row_;
+  std::vector<ClassSet> starts_of_row_;
+  static constexpr std::size_t most_rows = std::size_t{1} << 16;
+  std::vector<std::uint16_t> places_;                                    // the row's number, by language and word
   std::vector<std::uint64_t>
       entries_;  // by word that is an entry by itself, all languages in one: two words of bits, one bit for each class
   std::vector<std::uint8_t> signs_;                                      // by word

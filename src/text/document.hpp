@@ -56,7 +56,7 @@ struct Line {
 
 /// Classes by word. Most words are alike in what the packs say of them, so that a table holds a place for each word and the few rows once.
 struct WordTable {
-  const std::uint32_t* places = nullptr;
+  const std::uint16_t* places = nullptr;
   const std::uint64_t* values = nullptr;
   std::uint64_t operator[](WordId word) const { return values[places[word]]; }
 };
