@@ -175,7 +175,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   // Record: what needs the whole document.
   const fields::Names names = fields::find_names(context, mask, release);
   done("names");
-  record::Parties parties = record::merge_mentions(context, names);
+  record::Parties parties = record::merge_mentions(context, names, release.emails);
   done("merge mentions");
   release.quotes = record::attribute_quotes(context, mask, names, parties, fields::find_quotes(context, mask));
   done("quotes and speakers");

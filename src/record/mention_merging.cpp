@@ -13,8 +13,8 @@ namespace {
 
 class Merger {
  public:
-  Merger(const fields::Context& context, const fields::Names& names, Parties& parties)
-      : context_(context), names_(names), parties_(parties) {}
+  Merger(const fields::Context& context, const fields::Names& names, const std::vector<Email>& emails, Parties& parties)
+      : context_(context), names_(names), emails_(emails), parties_(parties) {}
 
   void people() {
     parties_.party_of_person.assign(names_.people.size(), Parties::none);
@@ -25,7 +25,7 @@ class Merger {
         if (oblique(mention.name) != other_case) continue;
         Located where;
         const auto [start, end] = bytes(mention.name);
-        context_.locate(where, start, end, mention.rule);
+        context_.locate(where, start, before_address(mention.name.last - 1u, end), mention.rule);
         const std::string plain_form = plain(mention);
         const std::size_t same = plain_form.empty() ? Parties::none : other_form(mention, plain_form);
         parties_.party_of_person[i] = parties_.add_person(where, "", "", same);
@@ -155,6 +155,13 @@ class Merger {
   std::pair<std::size_t, std::size_t> bytes(fields::TokenRange r) const {
     return {context_.document.tokens[r.first].start, context_.document.tokens[r.last - 1].end()};
   }
+  /// "Denise Belldenise@harbour.example": a surname ends where an address that is glued to it starts.
+  std::size_t before_address(std::size_t token, std::size_t end) const {
+    constexpr std::size_t shortest = 2;  // bytes of a surname
+    const std::size_t start = context_.document.tokens[token].start;
+    const auto next = std::partition_point(emails_.begin(), emails_.end(), [&](const Email& email) { return email.start < start + shortest; });
+    return next != emails_.end() && next->start < end ? next->start : end;
+  }
   std::string text_of(fields::TokenRange r) const {
     if (r.empty()) return {};
     const auto [start, end] = bytes(r);
@@ -163,6 +170,7 @@ class Merger {
 
   const fields::Context& context_;
   const fields::Names& names_;
+  const std::vector<Email>& emails_;  // in text order
   Parties& parties_;
   std::unordered_map<std::string, std::size_t> by_form_;       // parties by the first and last word of their full names
   std::unordered_map<std::string, std::string> waiting_;       // long form -> the short form that may be its
@@ -170,11 +178,11 @@ class Merger {
 
 }  // namespace
 
-Parties merge_mentions(const fields::Context& context, const fields::Names& names) {
+Parties merge_mentions(const fields::Context& context, const fields::Names& names, const std::vector<Email>& emails) {
   Parties parties;
   parties.language_ = context.language;
   if (context.conventions().names_declined) parties.declined_by_ = &context.lexicon;
-  Merger merger(context, names, parties);
+  Merger merger(context, names, emails, parties);
   merger.people();
   merger.organizations();
   merger.finish();

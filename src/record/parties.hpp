@@ -45,7 +45,7 @@ class Parties {
   std::string key_of_person(std::string_view name) const;
 
  private:
-  friend Parties merge_mentions(const fields::Context& context, const fields::Names& names);
+  friend Parties merge_mentions(const fields::Context& context, const fields::Names& names, const std::vector<Email>& emails);
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
   void learn_words(std::size_t party, const std::string& name);
@@ -73,6 +73,6 @@ class Parties {
 };
 
 /// Merges mentions of one name; ids, aliases, title, affiliation and mentions filled in, roles all `mention`.
-Parties merge_mentions(const fields::Context& context, const fields::Names& names);
+Parties merge_mentions(const fields::Context& context, const fields::Names& names, const std::vector<Email>& emails = {});
 
 }  // namespace pressparse::record
