@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fields/names_surnames.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -84,7 +85,7 @@ bool Domains::telling(std::size_t word) const {
   if (words_.document().tokens[word].has(text::Token::all_upper)) return true;
   return !words_.nouns_capitalized() && !words_.match(word, Class::places) &&
          !words_.has_any(word, lang::bit(Class::not_names) | lang::bit(Class::event_words) | lang::bit(Class::given_names)) &&
-         !words_.written_small(word);
+         !words_.written_small(word) && !plain_word(words_, word);
 }
 
 /// Whether a domain starts with the letter that the name starts with: what is said of most names without taking memory.

@@ -68,6 +68,7 @@ class DoubtReader {
 
   Kind doubt(const OrganizationMention& mention) {
     const TokenRange name = mention.name;
+    if (glued_on(name)) return here;
     if (doubled(words_.text_of(name.first)) || doubled(words_.document().text_of(name.first, name.last))) return here;
     if (words_.starts(name.first, Class::not_names) && words_.match(name.first, Class::not_names).length > 1 &&
         words_.match(name.first, Class::not_names).length >= name.last - name.first)
@@ -81,6 +82,17 @@ class DoubtReader {
     if (behind_article(words_, name.first, true) && ends_phrase(words_, name.last))
       return words_.document().tokens[name.first].has(Token::all_upper) && name.last - name.first == 1 ? always : here;
     return none;
+  }
+
+  /// "First Harbour BankThis partnership", "Moss ExtractsMoss is": a word that lost the break to the next sentence.
+  bool glued_on(TokenRange name) const {
+    const std::string_view word = words_.text_of(name.last - 1);
+    if (name.last - name.first < 2 || word.size() < 6) return false;
+    std::size_t cut = word.size() - 1;
+    while (cut > 2 && !(word[cut] >= 'A' && word[cut] <= 'Z')) --cut;
+    const std::string_view tail = word.substr(cut);
+    const bool opens = tail == "The" || tail == "This" || tail == "We" || tail == "Our" || tail == "About" || tail == "In" || tail == "For";
+    return cut > 2 && word[cut - 1] != '-' && (opens || (tail.size() > 3 && tail == words_.text_of(name.first)));
   }
 
   /// "About HarbourHarbour Capital is ...": a heading that lost its line break.

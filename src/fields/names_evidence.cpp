@@ -30,6 +30,7 @@ int weight(std::uint32_t evidence) {
   if (evidence & subject) sum += 3;
   if (evidence & neighbour) sum += 2;
   if (evidence & ampersand) sum += 2;
+  if (evidence & source) sum += 2;
   return sum;
 }
 
@@ -48,6 +49,7 @@ std::string in_words(std::uint32_t evidence) {
                                                              {works, "it does something"},
                                                              {placed, "placed somewhere"},
                                                              {apposition, "an apposition says what it is"},
+                                                             {source, "named as a source"},
                                                              {subject, "it acts"}};
   std::string words;
   for (const auto& [sign, name] : signs) {
@@ -148,7 +150,7 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
     if (words_.nouns_capitalized() && words_.kind_word(before))
       evidence |= described | apposition | of_kind;  // "Klimafonds Nordlicht", "das Start-up Wärmewerk"
     if (words_.lower(before) && words_.has(before, Class::organization_nouns))
-      evidence |= described | apposition;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
+      evidence |= described | apposition | kind_noun;  // "vakbond FNV Zuivel", "la revue Textile & Cure"
     if (words_.lower(before) && words_.has(before, Class::reporting_verbs) && !words_.nouns_capitalized() &&
         (group.last - group.first > 1 || words_.document().tokens[group.first].has(Token::all_upper) ||
          camel_case(words_.text_of(group.first))))
@@ -158,7 +160,9 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
         words_.has(before - 1, Class::organization_nouns))
       evidence |= described | apposition;
     if (ends_cue(group.first)) evidence |= partner;
+    if (group.last - group.first > 1 && quoted_source(group.first)) evidence |= source;
   }
+  if (founded(group, after)) evidence |= possessive_title;
   return evidence;
 }
 
@@ -204,6 +208,33 @@ bool EvidenceReader::described_after(std::size_t i) const {
   return false;
 }
 
+/// "as co-founder of Tidewater", "the Tidewater co-founder": who founded, owns or heads it is named by the office alone.
+bool EvidenceReader::founded(TokenRange group, std::size_t after) const {
+  constexpr std::size_t longest = 3;  // words of the office
+  if (words_.nouns_capitalized() || words_.possessive(group.last)) return false;
+  if (words_.joined(after) && words_.lower(after) && !words_.opens_sentence(group.first) && !words_.has(group.first, Class::not_names) &&
+      !words_.match(group.first, Class::demonyms) && words_.match(after, Class::founder_heads).value == "front")
+    return true;
+  if (group.first < 2 || !words_.joined(group.first) || words_.match(group.first, Class::places)) return false;
+  std::size_t link = group.first - 1;
+  if (words_.lower(link) && words_.match(link, Class::articles).value == "definite" && words_.joined(link)) --link;
+  if (link == 0 || !words_.joined(link) || !words_.lower(link) || !words_.match(link, Class::object_links)) return false;
+  for (std::size_t length = 1; length <= longest && length <= link; ++length)
+    if (words_.match(link - length, Class::founder_heads).length == length) return true;
+  return false;
+}
+
+/// "according to Tidewater": a word that attributes, right before the name.
+bool EvidenceReader::quoted_source(std::size_t token) const {
+  constexpr std::size_t longest = 4;  // words of it
+  const std::size_t end = token - (words_.lower(token - 1) && words_.match(token - 1, Class::articles).value == "definite" && token > 1);
+  for (std::size_t length = 2; length <= longest && length <= end && words_.joined(end - length + 1); ++length) {
+    const lang::Match cue = words_.match(end - length, Class::attribution_words);
+    if (cue.length == length && cue.value == "before") return true;
+  }
+  return false;
+}
+
 /// "a firm led by Shiju Thomas": people lead as often as organisations do, so the name must end like one.
 bool EvidenceReader::led_by(TokenRange group) const {
   const std::size_t agent = group.first - 1;
@@ -211,6 +242,15 @@ bool EvidenceReader::led_by(TokenRange group) const {
   return group.last - group.first > 1 &&
          !words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors)) &&
          !words_.document().tokens[group.first].has(Token::all_upper);
+}
+
+bool EvidenceReader::ends_there(std::size_t last) const {
+  if (const std::size_t genitive = words_.possessive(last)) return !words_.capital(last + genitive);
+  if (!words_.joined(last)) return true;
+  if (words_.is_char(last, '-') && words_.glued(last)) return false;  // "led by Grammy-nominated artists"
+  if (words_.document().is(last, TokenKind::quote)) return !words_.document().tokens[last].has(Token::space_before);
+  if (words_.has(last, Class::conjunctions)) return !words_.capital(last + 1) || organizations_.find(last + 1);
+  return !words_.lower(last) || words_.has(last, Class::stopwords);
 }
 
 bool EvidenceReader::ends_cue(std::size_t token) const {

@@ -29,6 +29,8 @@ enum Evidence : std::uint32_t {
   ampersand = 16384,
   apposition = 32768,
   works = 65536,  // does what things do as well: "offers"
+  source = 262144,     // "according to Tidewater"
+  kind_noun = 524288,  // a noun in small letters says what it is: "the retailer Tidewater"
 };
 
 /// The points that the kinds of evidence give together.
@@ -49,6 +51,8 @@ class EvidenceReader {
   }
   /// Kinds of evidence from the sentence around this mention.
   std::uint32_t at(TokenRange group) const;
+  /// Whether what stands behind one word lets it be the whole name: not "the Dugbe mine", "Moss's Ferries", "with Kim and Ann".
+  bool ends_there(std::size_t last) const;
   bool beside_organization(TokenRange group) const;
   bool heading_before(std::size_t token) const;
   bool behind_byline(TokenRange group) const;
@@ -60,6 +64,8 @@ class EvidenceReader {
   bool described_after(std::size_t i) const;
   bool noun_phrase(TokenRange group) const;
   bool led_by(TokenRange group) const;
+  bool founded(TokenRange group, std::size_t after) const;
+  bool quoted_source(std::size_t token) const;
   bool ends_cue(std::size_t token) const;
 
   const NameWords& words_;

@@ -25,20 +25,6 @@ bool says_again(const NameWords& words, std::size_t first, std::size_t next) {
          words.has_any(first, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) | lang::bit(Class::places));
 }
 
-/// A headline's verb or small word, which its capitals hide: "Acme Updates Coverage On Harbour Inc."
-bool breaks_title_case(const NameWords& words, std::size_t i) {
-  // "Harbour Partners, L.P.": a noun, where no object follows.
-  const bool noun =
-      words.has(i, Class::organization_anchors) && words.joined(i + 1) && (words.is_char(i + 1, ',') || words.is_char(i + 1, '('));
-  if (!noun && words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
-  if (!words.has(i, Class::stopwords) || words.document().tokens[i].has(Token::all_upper) ||
-      words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::name_particles)))
-    return false;
-  return !words.has(i, Class::object_links) ||
-         !words.has_any(i - 1,
-                        lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
-}
-
 /// "University of St. Thomas", "Mt. Elm Hospital": 1 for the full stop of a short word that stands before a name, else 0.
 std::size_t saint(const NameWords& words, std::size_t word, std::size_t stop) {
   if (stop != word + 1 || !words.is_char(stop, '.') || !words.glued(stop) || words.document().tokens[word].length != 2 ||
@@ -60,6 +46,19 @@ bool lost_space(const NameWords& words, std::size_t stop) {
 }
 
 }  // namespace
+
+bool breaks_title_case(const NameWords& words, std::size_t i) {
+  // "Harbour Partners, L.P.": a noun, where no object follows.
+  const bool noun =
+      words.has(i, Class::organization_anchors) && words.joined(i + 1) && (words.is_char(i + 1, ',') || words.is_char(i + 1, '('));
+  if (!noun && words.has_any(i, lang::bit(Class::announce_verbs) | lang::bit(Class::reporting_verbs))) return true;
+  if (!words.has(i, Class::stopwords) || words.document().tokens[i].has(Token::all_upper) ||
+      words.has_any(i, lang::bit(Class::conjunctions) | lang::bit(Class::name_particles)))
+    return false;
+  return !words.has(i, Class::object_links) ||
+         !words.has_any(i - 1,
+                        lang::bit(Class::organization_heads) | lang::bit(Class::organization_anchors));  // "Council On Foreign Relations"
+}
 
 std::size_t word_end(const NameWords& words, std::size_t token) {
   std::size_t end = token + 1;
@@ -90,6 +89,15 @@ std::size_t word_end(const NameWords& words, std::size_t token) {
       return end;
     }
   }
+}
+
+std::size_t small_camel_start(const NameWords& words, std::size_t first) {
+  if (first == 0 || !words.joined(first) || !words.lower(first - 1) || !words.free(first - 1) || words.glued(first)) return first;
+  const std::string_view word = words.text_of(first - 1);
+  if (word.size() < 3 || word.size() > 12) return first;
+  for (std::size_t i = 1; i + 1 < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z') return words.glued(first - 1) ? first : first - 1;
+  return first;
 }
 
 bool starts_name(const NameWords& words, std::size_t token) {

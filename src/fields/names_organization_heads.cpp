@@ -48,7 +48,8 @@ std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std
       for (int articles = 0; joins && articles < 2 && words_.joined(object_at) && article(object_at); ++articles)
         object_at += parts_.elided(object_at) ? 2 : 1;
       if (const std::size_t small = joins ? parts_.small_object_end(i, i + 1) : 0; small > i + 1) return named(i, small);
-      if (words_.joined(object_at) && words_.capital(object_at) && !words_.has(object_at, Class::stopwords) &&
+      if (words_.joined(object_at) && words_.capital(object_at) &&
+          (!words_.has(object_at, Class::stopwords) || words_.match(object_at, Class::places)) &&  // "Bank of New York"
           (match.value != "place" || words_.match(object_at, Class::places)))
         return named(i, parts_.more_objects(capital_group(words_, object_at).last, 1));
       continue;

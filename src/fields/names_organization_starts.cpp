@@ -1,6 +1,7 @@
 #include "fields/names_organization_starts.hpp"
 
 #include "fields/names_groups.hpp"
+#include "fields/names_surnames.hpp"
 #include "rules.hpp"
 
 namespace pressparse::fields {
@@ -32,8 +33,12 @@ std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) c
                        !words_.has(first, Class::title_modifiers);
     const bool verb =
         words_.loud(first) && words_.has(first, Class::announce_verbs) && first + 1 < anchor;  // "Acme to Acquire Harbour Ltd"
-    const bool stop = words_.has(first, Class::stopwords) &&
-                      !(words_.glued(first + 1) && words_.document().is(first + 1, TokenKind::dash));  // not "I-ON Digital Corp."
+    const bool letters = words_.document().tokens[first].has(Token::all_upper) && words_.document().tokens[first].length > 1 &&
+                         !words_.loud(first) && !words_.match(first, Class::articles) && first + 1 < anchor &&
+                         !words_.document().tokens[first + 1].has(Token::all_upper);  // "IT Harbour Ltd"
+    const bool stop = words_.has(first, Class::stopwords) && !letters &&
+                      !(words_.glued(first + 1) && (words_.document().is(first + 1, TokenKind::dash) ||
+                                                    words_.document().is(first + 1, TokenKind::number)));  // not "I-ON Digital Corp.", "A2 Care"
     if (!stop && !title && !calendar && !label && !verb) break;
     first = word_end(words_, first);
     first += words_.possessive(first);  // "Today's Senate"
@@ -103,6 +108,53 @@ std::size_t OrganizationStarts::over_links(std::size_t first, std::size_t group,
         words_.has(k, Class::organization_nouns) || words_.has(k, Class::given_names) || words_.has(k, Class::months))
       return first;
   return (!found.empty() && found.back().name.last > start) || start < floor ? first : start;
+}
+
+/// One surname of a firm's: a capital alone between its commas, and nothing that names a place, an office or an organisation of its own.
+bool OrganizationStarts::partner(std::size_t word) const {
+  constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::months) | lang::bit(Class::weekdays) |
+                                  lang::bit(Class::legal_forms) | lang::bit(Class::organization_tails) |
+                                  lang::bit(Class::organization_anchors) | lang::bit(Class::known_organizations) |
+                                  lang::bit(Class::region_codes) | lang::bit(Class::event_words);
+  if (!words_.capital(word) || words_.document().tokens[word].length <= 2 || !words_.joined(word + 1) || words_.has_any(word, other) ||
+      words_.title_word(word) || words_.match(word, Class::places) || plain_word(words_, word) ||
+      (words_.opens_sentence(word) && words_.has(word, Class::not_names)))
+    return false;
+  if (word == 0 || !words_.joined(word) || !words_.capital(word - 1)) return true;
+  return words_.has_any(word - 1, lang::bit(Class::stopwords) | lang::bit(Class::not_names)) ||
+         words_.match(word - 1, Class::boilerplate_headings) || words_.match(word - 1, Class::contact_headings);  // "About Moss, Cole & Ray"
+}
+
+std::size_t OrganizationStarts::over_partners(std::size_t first, std::size_t form, const Found& found) const {
+  constexpr std::size_t most = 4;  // partners in front
+  if (words_.nouns_capitalized() || first < 2 || !words_.joined(first)) return first;
+  std::size_t start = first;
+  if (words_.is_char(first - 1, '&')) {
+    std::size_t last = first - 2;  // the partner before the sign, or its comma
+    last -= last > 0 && words_.is_char(last, ',');
+    if (!partner(last)) return first;
+    start = last;
+  } else if (!words_.is_char(first + 1, '&') || first + 1 >= form) {
+    return first;
+  }
+  for (std::size_t members = 0; members < most && start > 1 && words_.joined(start) && words_.is_char(start - 1, ',') && partner(start - 2);
+       ++members)
+    start -= 2;
+  return !found.empty() && found.back().name.last > start && found.back().name.first < start ? first : start;
+}
+
+std::size_t OrganizationStarts::behind_headline(std::size_t first, std::size_t form) const {
+  constexpr std::size_t shortest = 5;  // words; fewer are a name with a small word in it
+  if (!words_.conventions().title_case || form < first + shortest) return first;
+  bool headline = false;
+  std::size_t start = first;
+  for (std::size_t i = first + 1; i + 1 < form; ++i) {
+    const bool alone = words_.document().tokens[i].length > 1 && words_.document().tokens[i].has(Token::space_before);  // not "U.S.A. Inc."
+    if (!words_.is_word(i) || !alone || !breaks_title_case(words_, i)) continue;
+    headline = headline || !words_.has(i, Class::object_links);
+    start = i + 1;
+  }
+  return headline ? start : first;
 }
 
 std::size_t OrganizationStarts::over_conjunction(TokenRange group, std::size_t first, std::size_t anchor, const Found& found) const {

@@ -20,10 +20,16 @@ class OrganizationStarts {
   std::size_t of_club(std::size_t first, std::size_t form, const Found& found) const;
   /// "Trenes del Norte, S.L.U.", "Ferrovia del Gottardo SA": where a name with a small link inside it starts; not before `floor`.
   std::size_t over_links(std::size_t first, std::size_t group, std::size_t floor, const Found& found) const;
+  /// "Parker, Pallett, Slezak & Moss, LLC", "Parker, Moss, & Cole, P.C.": where the partners before the last ones begin.
+  std::size_t over_partners(std::size_t first, std::size_t form, const Found& found) const;
+  /// "Harbour Advisors Has Facilitated the Sale of Moss Supply Co.": behind the verbs and small words that a headline's capitals hide.
+  std::size_t behind_headline(std::size_t first, std::size_t form) const;
   /// "Oil and Gas Historical Society": where the words before an "and" belong to the name, and no name of their own stands there.
   std::size_t over_conjunction(TokenRange group, std::size_t first, std::size_t anchor, const Found& found) const;
 
  private:
+  bool partner(std::size_t word) const;
+
   const NameWords& words_;
   const NameParts& parts_;
 };

@@ -57,7 +57,9 @@ class OrganizationFinder {
         continue;
       }
       // "the FDA's Center for ...": two names.
-      if (found && !words_.possessive(found->name.last) && group.last > found->name.last) found.reset();
+      const bool form = found && words_.is_char(found->name.last, ',') && words_.joined(found->name.last + 1) &&
+                        parts_.legal_form_length(found->name.last + 1);  // "Tidewater, Inc."
+      if (found && (form || (!words_.possessive(found->name.last) && group.last > found->name.last))) found.reset();
       if (!found) found = legal_form(group);
       if (!found) found = anchored(group);
       if (!found) found = familiar;
@@ -68,6 +70,7 @@ class OrganizationFinder {
       }
       if (words_.conventions().halved_compounds)
         found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
+      if (found->name.first > taken()) found->name.first = static_cast<std::uint32_t>(small_camel_start(words_, found->name.first));
       i = found->name.last;
       while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
@@ -117,14 +120,15 @@ class OrganizationFinder {
         break;
     }
     if (!last) return std::nullopt;
-    const std::size_t first = starts_.of_firm(group, at);
+    const std::size_t first = starts_.behind_headline(starts_.of_firm(group, at), at);
     if (at > group.first + 2 && words_.possessive(at - 2) == 2) return std::nullopt;  // "the UAE's SCA"
     if (first + 1 == at && words_.initial_end(at) > at && (words_.title_word(first) || words_.has(first, Class::honorifics)))
       return std::nullopt;  // "Congressman G. K. Butterfield"
     if (first + 2 == at && words_.initial_end(first) == at && words_.glued(at) && words_.document().tokens[at].length == 1)
       return std::nullopt;  // "18 U.S.C."
     if (first >= at || (words_.loud(group.first) && at - first > 8)) return std::nullopt;
-    const std::size_t start = starts_.over_links(starts_.of_club(first, at, all_), group.first, heads_.body_end(), all_);
+    std::size_t start = starts_.over_links(starts_.of_club(first, at, all_), group.first, heads_.body_end(), all_);
+    if (start == first) start = starts_.over_partners(first, at, all_);
     return organization_mention(compounds_.pair_start(start, taken()), last, rules::organization_legal_form);
   }
 
@@ -154,6 +158,7 @@ class OrganizationFinder {
         continue;  // "League Tables"
       anchor = i;
       length = here;
+      if (words_.possessive(i + here)) break;  // "the Judiciary Committee's Subcommittee on Courts": two names
       i += here - 1;
     }
     // "the Biden administration", "U.S. military"
@@ -183,6 +188,7 @@ class OrganizationFinder {
     if (hyphen && !words_.nouns_capitalized() && !words_.match(anchor, Class::organization_anchors).value.starts_with("lower")) last += 2;
     const std::size_t end = parts_.object_end(anchor, last);
     if (end > last) return organization_mention(std::min(first, anchor), end, rules::organization_head);
+    if (const std::size_t unit = unit_end(group, anchor, last); unit > last) return organization_mention(first, unit, rules::organization_head);
     // "University College Galway", "Trinity College Dublin": the town that a school or hospital bears ends its name.
     if (!words_.conventions().names_follow_nouns && length == 1 && first < anchor && last < group.last &&
         words_.has(anchor, Class::organization_heads) && last + words_.match(last, Class::places).length == group.last)
@@ -235,6 +241,21 @@ class OrganizationFinder {
       if (parts_.anchor_length(k - 1) && words_.match(k, Class::department_words).length == last - k)
         return organization_mention(first, k, rules::organization_anchor);
     return organization_mention(first, last, rules::organization_anchor);
+  }
+
+  /// "Harwich University School of Medicine", "Moss College Cole Graduate School of Business": one past the school that a university's name goes on with,
+  /// or `last`.
+  std::size_t unit_end(TokenRange group, std::size_t anchor, std::size_t last) {
+    constexpr std::size_t longest = 4;  // words before the unit's head
+    if (words_.conventions().names_follow_nouns || !words_.has(anchor, Class::organization_heads) || last >= group.last) return last;
+    for (std::size_t i = last; i < group.last && i < last + longest; ++i) {
+      if (words_.title_word(i) || words_.has(i, Class::not_names)) return last;
+      const lang::Match head = words_.match(i, Class::organization_heads);
+      if (!head || words_.has(i, Class::organization_anchors)) continue;
+      const auto unit = heads_.read(group, i);
+      return unit && unit->name.last > group.last && words_.lower(group.last) ? unit->name.last : last;
+    }
+    return last;
   }
 
   /// "the Northern Acquisitions Fund", "Open Evidence Lab": what ends the names of places and products too, behind two words that tell, inside a

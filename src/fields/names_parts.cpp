@@ -45,6 +45,10 @@ std::size_t NameParts::legal_form_length(std::size_t token) const {
                                  : words_.document().is(token + 1, TokenKind::number) && written.size() == 2))
     return 0;
   if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
+  // "Compass, National Association of Realtors"
+  if (length > 1 && words_.has(token + length - 1, Class::organization_heads) && words_.joined(token + length) &&
+      words_.match(token + length, Class::object_links))
+    return 0;
   if (words_.is_char(token + length, '.') && words_.glued(token + length) && !words_.is_char(token + length - 1, '.') &&
       match.entry.size() <= 5)
     ++length;
@@ -99,7 +103,10 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     };
     for (std::size_t k = stop + 1; k < object.last && words_.conventions().title_case; ++k)
       if (article(k)) return k;
-    while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads)) ++stop;
+    const auto person = [&](std::size_t k) {  // "Department of Community Development Alexandra Baum"
+      return k + 2 == object.last && words_.has(k, Class::given_names) && words_.unknown(k + 1) && words_.conventions().title_case;
+    };
+    while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads) && !person(stop)) ++stop;
     if (stop + 1 == object.last && of_professionals(stop)) ++stop;
     end = stop;
     if (stop < object.last) return end;

@@ -175,10 +175,22 @@ class StatedFinder : StatedShapes {
     while (words_.has(i, Class::stopwords) && i + 1 < words_.size() && words_.is_word(i + 1) && document_.capitalized(i + 1)) ++i;  // "The"
     const TokenRange name = without_office(subject_at(i));
     if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name) || opens_sentences_only(words_, name)) return;
+    if (surname(name)) return;
     const bool described = says_what_it_is(name.last);
     if ((described && !(looks_like_person(name) && person_noun(name.last))) ||
         (acts(name.last) && !looks_like_person(name) && !common_noun(name)))
       add(name);
+  }
+
+  /// "Moss" where "Peter Moss" stands elsewhere: somebody's surname.
+  bool surname(TokenRange name) const {
+    if (name.last - name.first != 1) return false;
+    const std::uint64_t hash = words_.hash(name.first);
+    for (std::size_t i = words_.next_capital(1); i < words_.size(); i = words_.next_capital(i + 1))
+      if (words_.hash(i) == hash && words_.joined(i) && words_.capital(i - 1) && words_.has(i - 1, Class::given_names) &&
+          document_.tokens[i].has(Token::space_before))
+        return true;
+    return false;
   }
 
   /// "Miracles for Mya", "9 Line Integrations", "HR.com": capitals, the links between them, a bare domain.

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "fields/names_domains.hpp"
 #include "fields/names_evidence.hpp"
+#include "fields/names_groups.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_support_doubts.hpp"
+#include "fields/names_surnames.hpp"
 #include "rules.hpp"
 #include "text/sorting.hpp"
 
@@ -16,6 +19,8 @@ namespace {
 using lang::Class;
 using text::Token;
 using text::TokenKind;
+
+constexpr std::uint32_t shortest_rare = 4;  // letters of a word that a sentence or two make an organisation
 
 struct Candidate {
   TokenRange place;                 // where it stands first
@@ -31,6 +36,10 @@ struct Candidate {
   bool told = false;    // in a list whose noun says that it is one of organisations
   bool common = false;  // words of the language only: "Open Ocean"
   bool backed = false;  // in such a list beside one that is sure
+  std::uint32_t told_once = 0;  // what is told of a rare word where a name ends
+  bool half = false;    // an "and" and more capitals stand behind it: "Harbour Securities and Investor Protection"
+  bool plain = false;   // words that hardly any reader takes for a name: "Renewal Planning"
+  bool rare = false;    // one word that no pack knows and no reader takes for a word of the language: "Navisite"
 };
 
 class SupportFinder {
@@ -39,7 +48,10 @@ class SupportFinder {
       : words_(words), organizations_(organizations), evidence_(words, mask, organizations, people), domains_(words, mask), doubts_(words),
         taken_(words.size()) {
     for (const PersonMention& person : people)
+    {
       for (std::size_t i = person.name.first; i < person.name.last; ++i) taken_[i] = true;
+      if (person.full) called_.insert(words.hash(person.name.first));
+    }
   }
 
   std::vector<OrganizationMention> run() {
@@ -48,7 +60,7 @@ class SupportFinder {
     std::vector<OrganizationMention> found;
     found.reserve(candidates_.size() / 4);
     for (const Candidate& candidate : candidates_) {
-      if (!accept(candidate)) {
+      if (!accept(candidate) || goes_on(candidate.place)) {
         if (words_.context().recorder && candidate.evidence) tell(candidate);
         continue;
       }
@@ -78,6 +90,7 @@ class SupportFinder {
       group = trim(group);
       if (!group.empty() && words_.loud(group.first) && !evidence_.letterhead(group) && !evidence_.behind_byline(group))
         group = loud_name(group);
+      if (!group.empty() && open(group.first - 1)) group.first = static_cast<std::uint32_t>(small_camel_start(words_, group.first));
       if (!group.empty()) add(group);
     }
   }
@@ -109,7 +122,10 @@ class SupportFinder {
         break;
       }
     while (!group.empty() &&
-           (words_.title_word(group.last - 1) || words_.has(group.last - 1, Class::title_modifiers) ||
+           (words_.title_word(group.last - 1) ||
+            (words_.has(group.last - 1, Class::title_modifiers) &&
+             !(words_.has(group.last - 1, Class::organization_tails) && doubts_.own_word(group) &&
+               !(words_.joined(group.last) && words_.title_word(group.last)))) ||
             words_.document().is(group.last - 1, TokenKind::quote) || words_.document().is(group.last - 1, TokenKind::dash) ||
             words_.is_char(group.last - 1, '&')) &&
            group.last - group.first > 1)
@@ -143,7 +159,8 @@ class SupportFinder {
         lang::bit(Class::department_words) | lang::bit(Class::honorifics);
     if (words_.match(group.first, Class::post_nominals).length >= size) return;  // "Ann Lee, Ph.D., CFA"
     if (size == 1 && (words_.has(group.first, Class::product_nouns) || words_.has(group.first, Class::organization_nouns))) return;
-    if (size == 1 && words_.has(group.first, Class::given_names) && !domains_.match(group)) return;
+    if (size == 1 && (words_.has(group.first, Class::given_names) || called_.contains(words_.hash(group.first))) && !domains_.match(group))
+      return;
     if (size == 1 && words_.document().tokens[group.first].has(Token::all_upper) &&
         words_.match(group.first, Class::not_names).entry == words_.text_of(group.first) && !evidence_.heading_before(group.first))
       return;  // "DOI", though doi.org is linked
@@ -163,8 +180,12 @@ class SupportFinder {
       if (words_.is_word(k) && !words_.has_any(k, something_else)) all_known = false;
     const bool about = evidence_.heading_before(group.first);
     const bool host = domains_.hosts(group);
+    // "the Orange County Register": a place and a firm's last word, which is no house's
+    const bool place_firm = size > 1 && !words_.loud(group.first) && words_.has(group.last - 1, Class::organization_tails) &&
+                            !words_.has_any(group.last - 1, lang::bit(Class::organization_heads) | lang::bit(Class::event_words)) &&
+                            words_.match(group.first, Class::places).length + 1u == size && !words_.opens_sentence(group.first);
     const bool common =
-        all_known && !about && !host && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
+        all_known && !about && !host && !place_firm && (size == 1 || words_.has_any(group.last - 1, something_else)) &&
         (size == 1 || words_.loud(group.first) || !(evidence_.at(group) & (partner | affiliation | ticker | possessive_title)));
     if (common && (size == 1 || words_.loud(group.first))) return;
     if (!words_.match(group.first, Class::known_organizations).value.empty()) return;  // "available on Spotify, Apple Podcasts"
@@ -201,6 +222,19 @@ class SupportFinder {
         candidate.evidence |= ampersand;  // not "R&D"
     candidate.against = std::max(candidate.against, doubts_.in_running_text(group, candidate.marked));
     candidate.single = size == 1;
+    candidate.plain = doubts_.plain(group);
+    candidate.half = candidate.half || (words_.joined(group.last) && words_.has(group.last, Class::conjunctions) &&
+                                        words_.capital(group.last + 1) && !organizations_.find(group.last + 1) &&
+                                        !words_.document().tokens[group.last + 1].has(Token::all_upper));
+    candidate.rare = size == 1 && !words_.nouns_capitalized() && words_.unknown(group.first) && !plain_word(words_, group.first) &&
+                     !words_.written_small(group.first) && words_.document().tokens[group.first].length >= shortest_rare;
+    if (candidate.rare) candidate.told_once |= evidence_.at(group) & (evidence_.ends_there(group.last) ? partner | kind_noun : kind_noun);
+    if (group.first > 0 && words_.has(group.first - 1, Class::reporting_verbs)) candidate.told_once &= ~std::uint32_t{partner};
+    if (words_.is_char(group.last, ',') && words_.capital(group.last + 1)) candidate.told_once &= ~std::uint32_t{kind_noun};
+    if (words_.lower(group.last) && words_.capital(group.last + 1) &&
+        (words_.has_any(group.last, lang::bit(Class::name_particles) | lang::bit(Class::conjunctions)) ||
+         words_.match(group.last, Class::object_links)))
+      candidate.told_once = 0;  // "the group Capella de Mar"
     const bool unknown_first =
         words_.unknown(group.first) || words_.has(group.first, Class::given_names) || words_.has(group.first, Class::places);
     if (size > 1 && words_.is_word(group.last - 1) &&
@@ -226,10 +260,17 @@ class SupportFinder {
     return words_.has(i, Class::organization_plurals) && words_.match(i, Class::organization_plurals).value != "label";
   }
 
-  /// "... investors including", "brands like": a noun for several organisations shortly before the list.
+  /// "... investors including", "companies around the world, including": a noun for several organisations shortly before the list, or farther where words
+  /// that open examples stand between.
   bool opened(std::size_t first) const {
-    for (std::size_t k = first; k > 0 && k + 5 > first && words_.joined(k); --k)
+    constexpr std::size_t near = 5, far = 10;
+    bool examples = false;
+    for (std::size_t length = 1; length <= 2 && length < first; ++length)
+      examples = examples || words_.match(first - length, Class::example_links).length == length;
+    for (std::size_t k = first; k > 0 && k + (examples ? far : near) > first && words_.joined(k); --k) {
+      if (words_.is_char(k - 1, '.')) return false;
       if (words_.is_word(k - 1) && plural_kind(k - 1)) return true;
+    }
     return false;
   }
   /// "... and other investors"
@@ -270,7 +311,7 @@ class SupportFinder {
           ++sure;
         } else {
           const auto candidate = taken_[at] ? numbers_.end() : numbers_.find(words_.key(group));
-          if (candidate == numbers_.end()) ++other;
+          if (candidate == numbers_.end()) other += words_.match(at, Class::known_organizations).value != "product";  // a platform among them says nothing
           else if (accept(candidates_[candidate->second])) ++sure;
           else members.push_back(candidate->second);
         }
@@ -289,6 +330,13 @@ class SupportFinder {
     }
   }
 
+  /// "Moss Gaming Aitan Cole" where "Moss Gaming" is one: what follows is somebody's name.
+  bool goes_on(TokenRange name) const {
+    if (name.last - name.first < 4) return false;
+    const auto shorter = numbers_.find(words_.key({name.first, name.last - 2}));
+    return shorter != numbers_.end() && accept(candidates_[shorter->second]);
+  }
+
   /// Tells explain what the sentences said of a name, and that it was not enough.
   void tell(const Candidate& candidate) const {
     const text::Document& d = words_.document();
@@ -304,6 +352,10 @@ class SupportFinder {
     // Camel case is a name's own; capitals are as often a term ("HIV"), so there something must be done by it or with it.
     if (candidate.camel || (candidate.marked && (candidate.evidence & (announces | partner | affiliation)))) ++score;
     const bool strong = candidate.evidence & (ticker | heading | domain | possessive_title);
+    constexpr std::uint32_t acts = partner | says | announces | works | described | affiliation | subject | source;
+    if (candidate.plain && !strong && !candidate.told && candidate.count() < 3 && !(candidate.evidence & acts)) score -= 1;
+    if (candidate.plain && candidate.single && candidate.told && !strong && !(candidate.evidence & (neighbour | acts))) return false;
+    if (candidate.half && !strong && !(candidate.evidence & (acts | listed))) score -= 1;
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in some languages, and every first word in all.
     const bool behind_kind = (candidate.evidence & of_kind) && candidate.count() >= 2;
@@ -311,7 +363,9 @@ class SupportFinder {
     if (candidate.common && !candidate.backed &&
         !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour)))
       return false;
-    if (candidate.single && !candidate.marked && !strong && !candidate.told && !behind_kind &&
+    const bool rare = candidate.rare && candidate.inner > 0 && ((candidate.evidence & listed) || candidate.told_once);
+    if (rare && (candidate.told_once & partner)) ++score;  // "partnered with Navisite"
+    if (candidate.single && !candidate.marked && !strong && !candidate.told && !behind_kind && !rare &&
         (candidate.quiet < 2 || candidate.inner == 0))
       return false;
     if (candidate.inner == 0 && !strong && candidate.quiet < 3 && !candidate.marked) score -= 1;
@@ -324,6 +378,7 @@ class SupportFinder {
   const Domains domains_;
   const SupportDoubts doubts_;
   std::vector<bool> taken_;
+  std::unordered_set<std::uint64_t> called_;  // how people who are named in full are called: "Roxy"
   std::unordered_map<std::string, std::uint32_t> numbers_;  // folded name -> index in candidates_
   std::vector<Candidate> candidates_;                       // in the order of the text
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fields/names_surnames.hpp"
+
 namespace pressparse::fields {
 
 using lang::Class;
@@ -15,6 +17,11 @@ bool plural_acronym(std::string_view word) {
   return word.size() > 2 && word.back() == 's' && std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// "StoryWiz"
+bool inner_capital(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 bool SupportDoubts::handle(TokenRange group) const {
@@ -22,10 +29,34 @@ bool SupportDoubts::handle(TokenRange group) const {
 }
 
 bool SupportDoubts::person_like(TokenRange group) const {
-  if (group.last - group.first != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
+  const std::size_t size = group.last - group.first;
+  // "AR Rahman": initials and a surname
+  const Token& first = words_.document().tokens[group.first];
+  if (size == 2 && words_.conventions().title_case && first.has(Token::all_upper) && first.length == 2 &&
+      !words_.match(group.first, Class::places) && !words_.title_word(group.first) &&
+      words_.unknown(group.first + 1) && !words_.document().tokens[group.first + 1].has(Token::all_upper) &&
+      !plain_word(words_, group.first + 1) && !inner_capital(words_.text_of(group.first + 1)))
+    return true;
+  // "Christine Whitney Sanchez"
+  if (size == 3 && words_.conventions().title_case && words_.has(group.first, Class::given_names) && words_.is_word(group.first + 1) &&
+      words_.has(group.first + 1, Class::given_names) && words_.unknown(group.last - 1))
+    return true;
+  if (size != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
   constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
                                          lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
   return !words_.has_any(group.last - 1, organization);
+}
+
+bool SupportDoubts::own_word(TokenRange group) const {
+  const bool goes_on = words_.joined(group.last) && words_.lower(group.last) && !words_.has(group.last, Class::stopwords);
+  if (!words_.conventions().title_case || words_.opens_sentence(group.first) || words_.loud(group.first) || goes_on) return false;
+  return words_.match(group.last - 1, Class::places) || (!plain_word(words_, group.first) && !words_.written_small(group.first));
+}
+
+bool SupportDoubts::plain(TokenRange group) const {
+  for (std::uint32_t i = group.first; i < group.last; ++i)
+    if (words_.is_word(i) && !plain_word(words_, i) && !words_.has(i, Class::stopwords)) return false;
+  return true;
 }
 
 bool SupportDoubts::only_initials(TokenRange group) const {
@@ -41,6 +72,7 @@ int SupportDoubts::anywhere(TokenRange group) const {
       words_.match(group.first, Class::event_words).length >= group.last - group.first)
     return 5;
   if (group.last - group.first == 1 && plural_acronym(words_.text_of(group.first))) return 5;
+  if (words_.match(group.last - 1, Class::personal_offices) && words_.is_char(group.last, '.')) return 5;  // "with U.S. Reps. Ann Lee"
   if (before_state(group)) return 5;
   // "Motel 6", "Season 2"; a year says less.
   if (group.last - group.first == 1 && words_.joined(group.last) && words_.document().is(group.last, TokenKind::number) &&
@@ -66,12 +98,20 @@ bool SupportDoubts::before_state(TokenRange group) const {
   return region.value.starts_with("region") && !words_.possessive(state + region.length);  // not "Acme, Utah's largest bank"
 }
 
+/// "founder", "chief executive officer" right before `token`
+bool SupportDoubts::owner_ends(std::size_t token) const {
+  constexpr std::size_t longest = 3;
+  for (std::size_t length = 1; length <= longest && length <= token; ++length)
+    if (words_.match(token - length, Class::owner_heads).length == length) return true;
+  return false;
+}
+
 int SupportDoubts::in_running_text(TokenRange group, bool marked) const {
   const std::size_t size = group.last - group.first;
   const bool behind_word = group.first > 0 && words_.joined(group.first);
   // "State Secretary for Digital Administration": a field of work.
   if (group.first > 1 && behind_word && words_.lower(group.first - 1) && words_.has(group.first - 1, Class::object_links) &&
-      words_.title_word(group.first - 2) && !words_.match(group.first - 2, Class::owner_heads) && !marked &&
+      words_.title_word(group.first - 2) && !owner_ends(group.first - 1) && !marked &&
       !words_.titles_take_complements())
     return 3;
   // "The Quiet Voice": the title of a work.
@@ -119,6 +159,7 @@ bool SupportDoubts::code_name(TokenRange group) const {
     const std::string_view word = words_.text_of(group.first);
     const std::size_t letters =
         static_cast<std::size_t>(std::find_if(word.begin(), word.end(), [](char c) { return c < 'A' || c > 'Z'; }) - word.begin());
+    if (letters == 1 && word.size() == 2 && (word[0] == 'Q' || word[0] == 'H') && word[1] >= '1' && word[1] <= '4') return true;  // "Q3"
     return letters > 0 && letters <= 5 && word.size() >= letters + 2 &&
            std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }

@@ -15,6 +15,10 @@ class SupportDoubts {
   int in_running_text(TokenRange group, bool marked) const;
   /// "H.E.", "U.P."
   bool only_initials(TokenRange group) const;
+  /// "Navisite Research", "Cancer Aid UK", but not "Ethical Design": its first word is one of its own, or it ends in a place.
+  bool own_word(TokenRange group) const;
+  /// Nothing but ordinary words and small ones in capitals.
+  bool plain(TokenRange group) const;
   /// "@AcmeWellness", "#AcmeDay"
   bool handle(TokenRange group) const;
   /// "Wade Casstevens launches ...", "Founded by Cameron Kennedy": a given name and nothing that ends an organisation's name.
@@ -22,6 +26,7 @@ class SupportDoubts {
 
  private:
   bool before_state(TokenRange group) const;
+  bool owner_ends(std::size_t token) const;
   bool trade_mark(std::size_t token) const;
   bool apposed_thing(TokenRange group) const;
   bool code_name(TokenRange group) const;

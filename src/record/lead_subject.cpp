@@ -18,6 +18,7 @@ constexpr std::size_t longest_opening = 8;   // tokens of "On Monday, May 5, 202
 constexpr std::size_t longest_stamp = 6;     // tokens of "US/Central —"
 constexpr std::size_t longest_adverbial = 20;
 constexpr std::size_t longest_apposition = 20;
+constexpr std::size_t shortest_own = 4;      // letters of a word that tells a name
 constexpr std::size_t most_between = 3;      // words of "has today officially" before the verb
 
 class SubjectReader {
@@ -57,8 +58,8 @@ class SubjectReader {
       if (!named_word(last) && !joins) return {};
       ++last;
     }
-    if (last >= end || (last < first + 2 && !mixed_letters(first)) || !acts_at(last) ||
-        (!article && !mixed_letters(first) && could_be_person(first, last)))
+    if (last >= end || (last < first + 2 && !mixed_letters(first) && !often_named(first)) || !acts_at(last) ||
+        (!article && !mixed_letters(first) && last > first + 1 && could_be_person(first, last)))
       return {};
     if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) ||
         match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names))
@@ -76,11 +77,36 @@ class SubjectReader {
     return capitals > 1 && small > 2;
   }
 
+  /// "Entrapeer Launches ...": a word that no pack knows, named again and again, inside sentences too, and nobody's surname.
+  bool often_named(std::size_t i) const {
+    constexpr std::size_t fewest = 3;
+    if (!word(i) || document_.classes(i) || document_.tokens[i].length < shortest_own || document_.tokens[i].has(Token::all_upper) ||
+        context_.lexicon.match(document_, i, Class::plain_words, context_.language) || !context_.conventions().title_case)
+      return false;
+    const std::string_view name = document_.text_of(i);
+    for (const Party& party : parties_.all)
+      if (party.kind == PartyKind::person && party.name.size() > name.size() && party.name.ends_with(name)) return false;
+    std::size_t named = 0, inside = 0;
+    for (std::size_t k = i + 1; k + 1 < document_.size(); ++k) {
+      if (document_.text_of(k) != name) continue;
+      if (word(k - 1) && document_.capitalized(k - 1) && document_.tokens[k].has(Token::space_before) &&
+          !document_.has(k - 1, Class::stopwords))
+        return false;  // "Peter Welch"
+      if (match(k + 1, Class::product_nouns) || document_.text_of(k + 1) == "\u2122" || document_.text_of(k + 1) == "\u00AE") return false;
+      ++named;
+      inside += word(k - 1) && !document_.capitalized(k - 1);
+    }
+    return named >= fewest && inside > 0;
+  }
+
   /// Two words that no pack knows may be anybody's name, and a hyphen makes one word of two: "Brook Quay", "Lee-Moss".
   bool could_be_person(std::size_t first, std::size_t last) const {
     std::size_t words = 0;
     for (std::size_t i = first; i < last; ++i) {
       words += word(i) && (i == first || !glued(i));
+      if (i == first && document_.tokens[i].length >= shortest_own &&
+          context_.lexicon.match(document_, i, Class::plain_words, context_.language))
+        return false;  // "Innovative Harbours"
       if (document_.has(i, Class::not_names) || document_.has(i, Class::organization_tails) ||
           document_.has(i, Class::organization_links) || document_.is_char(i, '&'))
         return words < 2;

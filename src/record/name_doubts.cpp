@@ -29,9 +29,16 @@ bool NameDoubts::could_be_name(std::size_t first, std::size_t last) const {
   for (const Class c :
        {Class::phone_labels, Class::contact_headings, Class::noise_lines, Class::email_labels, Class::link_labels, Class::department_words})
     if (const lang::Match match = context_.lexicon.match_any(document_, first, c, context_.language);
-        match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines))
-      return false;
+        match && (match.length == last - first || document_.is_char(first + match.length, ':') || c == Class::noise_lines ||
+                  (c == Class::contact_headings && match.length > 1 &&
+                   context_.lexicon.match_any(document_, first + match.length, Class::places, context_.language))))
+      return false;  // "Media inquiries US & Europe"
   if (last - first == 1 && document_.has(first, Class::title_heads)) return false;  // "About the Producer"
+  if (last - first <= 2 && plain(first, last) && (last - first == 1 || !document_.has(last - 1, Class::organization_tails)))
+    return false;  // "Radio", "Web Sites"
+  if (last - first > 2 && context_.language && document_.capitalized(first) && document_.has(first, Class::announce_verbs) &&
+      !document_.tokens[first].has(text::Token::all_upper) && !document_.has(first, Class::organization_heads))
+    return false;  // "Introduces Key Legislation"
   if (only_labels(first, last) || context_.lexicon.match(document_, last - 1, Class::thing_heads, context_.language)) return false;
   for (std::size_t i = first + 1; i < last; ++i)  // "Toll-free within the US"
     if (document_.is(i, TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) &&
@@ -52,6 +59,14 @@ bool NameDoubts::could_be_name(std::size_t first, std::size_t last) const {
              !document_.has(i, Class::organization_heads);
   }
   return capital > 0 ? small <= 2 : last - first > 1 && !holds_small_word(first, last);
+}
+
+bool NameDoubts::plain(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (!document_.is(i, TokenKind::word) || document_.tokens[i].has(text::Token::all_upper) ||
+        !context_.lexicon.match(document_, i, Class::plain_words, context_.language))
+      return false;
+  return true;
 }
 
 bool NameDoubts::names_person(std::size_t first, std::size_t last) const {
@@ -94,7 +109,8 @@ bool NameDoubts::opens_with_title(std::size_t first, std::size_t last) const {
 bool NameDoubts::ends_like_name(std::size_t first, std::size_t last) const {
   const std::size_t end = last - 1;
   if (document_.is(end, TokenKind::word) && !document_.capitalized(end) && last - first > 1 &&
-      (document_.has(end, Class::stopwords) || document_.has(end, Class::organization_nouns) || document_.has(end, Class::product_nouns)))
+      (document_.has(end, Class::stopwords) || context_.lexicon.match_any(document_, end, Class::organization_nouns, context_.language) ||
+       context_.lexicon.match_any(document_, end, Class::product_nouns, context_.language)))
     return false;
   if (document_.is_char(end, ':') || (document_.has(end, Class::event_words) && !document_.has(end, Class::organization_tails) &&
                                       document_.tokens[end].has(text::Token::space_before)))

@@ -16,6 +16,8 @@ class NameDoubts {
 
  private:
   /// "Ann Lee, CPA", "Ann Lee, LPCC, LMFT": a person's own paragraph.
+  /// Ordinary words in capitals: "Web Sites".
+  bool plain(std::size_t first, std::size_t last) const;
   bool names_person(std::size_t first, std::size_t last) const;
   /// "Image Requests: desk@...", "Booking: ...": a word or two that no pack knows as an organisation's, and the value behind the colon.
   bool is_label(std::size_t first, std::size_t last) const;

@@ -26,7 +26,7 @@ class Collector {
 
   void run() {
     for (const Contact& contact : release_.contacts)
-      if (contact.organization) note(*contact.organization, contact.start, contact.end);
+      if (contact.organization && contact.organization != contact.name) note(*contact.organization, contact.start, contact.end);
     for (const Boilerplate& b : release_.boilerplates)
       if (b.organization) note(*b.organization, b.start > heading_window ? b.start - heading_window : 0, b.end);
     note_sources();
