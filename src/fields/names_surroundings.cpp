@@ -272,6 +272,10 @@ std::size_t SurroundingsReader::honorific_start(std::size_t name) const {
     }
     first = k;
   }
+  // "The Honourable Ann Lee": the article belongs to the form of address
+  if (first > 0 && first < name && words_.joined(first) && words_.match(first - 1, Class::articles) &&
+      words_.match(first - 1, Class::honorifics).length > 1)
+    --first;
   return first;
 }
 

@@ -213,12 +213,17 @@ Attribution Attributions::name_line(std::size_t b) const {
   const bool whole_line =
       speaker.kind == Kind::organization && speaker.words.first == i && speaker.words.last == limit;  // "The Evening Post" under a review
   if (!whole_line && (speaker.kind != Kind::person && !(dash && speaker.is_person()))) return result;
-  if (speaker.whole.first > i + 1) return result;
+  // "The Honourable Ann Lee", "Dr. Ann Lee", "Chief Ann Lee"
+  std::size_t address = i;
+  while (address < speaker.words.first &&
+         (phrases_.addresses(address) || (document_.is_char(address, '.') && !document_.tokens[address].has(text::Token::space_before))))
+    ++address;
+  if (speaker.whole.first > i + 1 && address < speaker.words.first) return result;
   const std::size_t behind = speaker.words.last;
   const bool full = behind - speaker.words.first > 1;
   const bool rest = behind < limit ? document_.is_char(behind, ',') || document_.is_char(behind, '(') ||
                                          document_.is(behind, TokenKind::dash) || (full && document_.tokens[behind].has(Token::line_start))
-                                   : full && speaker.words.first == i;
+                                   : full && address == speaker.words.first;
   if (!dash && !whole_line && !rest) return result;
   if (!dash && (verb(behind, true) || phrases_.quoted(i))) return result;
   result.speaker = speaker;

@@ -50,6 +50,10 @@ class SpeakerPhrases {
   bool opinion(std::size_t token) const;
   /// An article or possessive, in any case.
   bool determiner(std::size_t token) const { return article(token) || role(token, "oblique"); }
+  /// A word that may stand before a name in a signature: an article, a form of address, an office.
+  bool addresses(std::size_t token) const {
+    return determiner(token) || is_office(token) || bool(context_.lexicon.match(document_, token, lang::Class::honorifics, context_.language));
+  }
   /// One that can open a subject.
   bool article(std::size_t token) const { return role(token, "definite") || role(token, "determiner"); }
   /// The pack's value of a pronoun: masculine, feminine or plural; "" for other words and for "I" and "we".

@@ -184,3 +184,11 @@ TEST_CASE("a verb right before quoted words has its speaker in front") {
   check("Le plan de la ville a été présenté lundi aux habitants.\n\n",
         {{"Pour Luc Garnier, président de l'association, la mesure est « une bouffée d'oxygène ».", "Luc Garnier", "quote.partial"}});
 }
+
+TEST_CASE("a signature under its quotation may open with a form of address") {
+  const std::string harbour = "New Harbour Opens\n\nMay 23, 2025 – Lower Merrow – The harbour opens on Monday.\n\nQuotes\n\n";
+  check(harbour, {{"“We waited ten years for this.”\n\nThe Honourable Ann Lee\nMinister of Harbours", "Ann Lee", "quote.signature_line"},
+                  {"“We waited ten years for this.”\n\nDr. Ann Lee\nHead of the Harbour Institute", "Ann Lee", "quote.signature_line"},
+                  {"“We waited ten years for this.”\n\nChief Ann Lee\nHarbour First Nation", "Ann Lee", "quote.signature_line"},
+                  {"“We waited ten years for this.”\n\nThe harbour was built by Ann Lee in ten years.", "Ann Lee", "quote.sole_person"}});
+}
