@@ -259,6 +259,19 @@ std::vector<OrganizationMention> without_overlaps(std::vector<OrganizationMentio
   return mentions;
 }
 
+/// "About Ann Lee" where "Ann S. Lee" is somebody: a heading or a feed took the name for an organisation's.
+void drop_people(const NameWords& words, const std::vector<PersonMention>& people, std::vector<OrganizationMention>& organizations) {
+  std::unordered_set<std::string> names;
+  for (const PersonMention& person : people)
+    if (person.full && person.name.last - person.name.first > 2)
+      names.insert(words.key(range(person.name.first, person.name.first + 1)) + ' ' +
+                   words.key(range(person.name.last - 1, person.name.last)));
+  if (names.empty()) return;
+  std::erase_if(organizations, [&](const OrganizationMention& mention) {
+    return (mention.rule == rules::organization_stated || mention.rule == rules::organization_support) && mention.name.last - mention.name.first == 2 && names.contains(words.key(mention.name));
+  });
+}
+
 /// "Miracles" is no organisation where "Miracles for Mya" stands. Both in text order.
 void drop_parts(std::vector<OrganizationMention>& organizations, const std::vector<OrganizationMention>& whole) {
   auto next = whole.begin();
@@ -312,6 +325,7 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));
   add(find_repetitions(words, organizations, names.people, release.dateline));
+  drop_people(words, names.people, names.organizations);
   cut_openers(words, names.organizations);
   join_halves(words, names.organizations);
   drop_doubtful_organizations(words, names.organizations);

@@ -159,10 +159,14 @@ std::uint32_t EvidenceReader::at(TokenRange group) const {
     if (words_.is_char(before, ',') && before > 0 && words_.is_char(after, ',') && words_.lower(before - 1) &&
         words_.has(before - 1, Class::organization_nouns))
       evidence |= described | apposition;
-    if (ends_cue(group.first)) evidence |= partner;
+    const bool article = words_.lower(before) && words_.joined(before) && words_.match(before, Class::articles).value == "definite" &&
+                         group.last - group.first > 1 && words_.has(group.last - 1, Class::organization_tails) &&
+                         !words_.has(group.last - 1, Class::event_words) && !(words_.joined(group.last) && words_.capital(group.last));
+    if (ends_cue(group.first) || (article && before > 0 && ends_cue(before)))
+      evidence |= partner;  // "in partnership with the Harbour Collaborative"
     if (group.last - group.first > 1 && quoted_source(group.first)) evidence |= source;
   }
-  if (founded(group, after)) evidence |= possessive_title;
+  if (founded(group, after) || employs(group)) evidence |= possessive_title;
   return evidence;
 }
 
@@ -222,6 +226,14 @@ bool EvidenceReader::founded(TokenRange group, std::size_t after) const {
   for (std::size_t length = 1; length <= longest && length <= link; ++length)
     if (words_.match(link - length, Class::founder_heads).length == length) return true;
   return false;
+}
+
+/// "and Chief Operating Officer at Tidewater Securities, he ...": an office and the link that leads to who pays for it, where nobody's name stands by.
+bool EvidenceReader::employs(TokenRange group) const {
+  if (words_.nouns_capitalized() || group.first < 2 || !words_.joined(group.first) || words_.match(group.first, Class::places)) return false;
+  const std::size_t link = group.first - 1;
+  return words_.joined(link) && words_.lower(link) && words_.match(link, Class::employer_links) && words_.title_word(link - 1) &&
+         words_.capital(link - 1) && !words_.match(link - 1, Class::outside_heads);
 }
 
 /// "according to Tidewater": a word that attributes, right before the name.

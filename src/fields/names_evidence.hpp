@@ -65,6 +65,7 @@ class EvidenceReader {
   bool noun_phrase(TokenRange group) const;
   bool led_by(TokenRange group) const;
   bool founded(TokenRange group, std::size_t after) const;
+  bool employs(TokenRange group) const;
   bool quoted_source(std::size_t token) const;
   bool ends_cue(std::size_t token) const;
 

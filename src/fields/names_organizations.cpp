@@ -5,6 +5,7 @@
 #include "fields/names_organization_heads.hpp"
 #include "fields/names_small_heads.hpp"
 #include "fields/names_spelled_out.hpp"
+#include "fields/names_surnames.hpp"
 #include "rules.hpp"
 
 namespace pressparse::fields {
@@ -224,6 +225,10 @@ class OrganizationFinder {
     // "the Diverse Holdings of the fund" beside "diverse" and "holdings"
     if (anchor - first == 1 && length == 1 && words_.match(anchor, Class::organization_anchors).value.empty() &&
         words_.written_small(first) && words_.written_small(anchor))
+      return std::nullopt;
+    // "This Tech Company Streamlines ...": what a small word points at
+    if (anchor - first == 1 && length == 1 && first > group.first && words_.loud(first) && plain_word(words_, first) &&
+        words_.has(first - 1, Class::stopwords) && words_.match(first - 1, Class::articles).value != "definite")
       return std::nullopt;
     // "Rachel Council, founder of Gem Ratings": a person's surname.
     if (anchor - first == 1 && length == 1 && words_.has(first, Class::given_names) && first > 0 && words_.joined(first) &&

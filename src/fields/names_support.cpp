@@ -108,7 +108,7 @@ class SupportFinder {
             (words_.title_word(group.first) && group.last - group.first > 1) || words_.has(group.first, Class::honorifics)))
       ++group.first;
     for (std::size_t k = group.first; k < group.last; ++k)
-      if (words_.possessive(k)) {
+      if (words_.possessive(k) && !doubts_.plural_owner(group, k)) {
         group.last = static_cast<std::uint32_t>(k);
         break;
       }

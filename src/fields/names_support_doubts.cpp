@@ -41,6 +41,7 @@ bool SupportDoubts::person_like(TokenRange group) const {
   if (size == 3 && words_.conventions().title_case && words_.has(group.first, Class::given_names) && words_.is_word(group.first + 1) &&
       words_.has(group.first + 1, Class::given_names) && words_.unknown(group.last - 1))
     return true;
+  if (plain_word(words_, group.first)) return false;  // "Charity Ace"
   if (size != 2 || !words_.has(group.first, Class::given_names) || !words_.is_word(group.last - 1)) return false;
   constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors) |
                                          lang::bit(Class::organization_heads) | lang::bit(Class::legal_forms);
@@ -63,6 +64,11 @@ bool SupportDoubts::only_initials(TokenRange group) const {
   for (std::size_t k = group.first; k < group.last; ++k)
     if (words_.is_word(k) ? words_.document().tokens[k].length > 1 : !words_.is_char(k, '.')) return false;
   return group.last - group.first > 1;
+}
+
+bool SupportDoubts::plural_owner(TokenRange group, std::size_t genitive) const {
+  return genitive == group.first + 1 && genitive + words_.possessive(genitive) < group.last && !words_.opens_sentence(group.first) &&
+         !words_.loud(group.first) && plain_word(words_, group.first) && words_.has(group.last - 1, Class::organization_tails);
 }
 
 int SupportDoubts::anywhere(TokenRange group) const {

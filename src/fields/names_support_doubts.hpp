@@ -15,6 +15,8 @@ class SupportDoubts {
   int in_running_text(TokenRange group, bool marked) const;
   /// "H.E.", "U.P."
   bool only_initials(TokenRange group) const;
+  /// "Women's Business Collaborative": a genitive that opens a name, of an ordinary word and not of a name of its own.
+  bool plural_owner(TokenRange group, std::size_t genitive) const;
   /// "Navisite Research", "Cancer Aid UK", but not "Ethical Design": its first word is one of its own, or it ends in a place.
   bool own_word(TokenRange group) const;
   /// Nothing but ordinary words and small ones in capitals.

@@ -102,6 +102,7 @@ bool NameDoubts::opens_with_title(std::size_t first, std::size_t last) const {
     if (document_.has(i, Class::organization_tails) || document_.has(i, Class::organization_anchors) ||
         document_.has(i, Class::legal_forms))
       return false;
+  if (head + 3 == last && document_.has(head + 1, Class::given_names) && document_.capitalized(head + 2)) return true;  // "Chef Eric Cole"
   return head + 1 < last && (document_.has(head + 1, Class::conjunctions) ||
                              bool(context_.lexicon.match_any(document_, head + 1, Class::object_links, context_.language)));
 }

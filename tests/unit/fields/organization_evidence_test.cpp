@@ -145,3 +145,21 @@ TEST_CASE("platforms where something is had, halves of names, initials and offic
   CHECK_FALSE(found("He introduced the act alongside U.S. Reps. Ann Lee and Bob Ray of Ohio.", "U.S. Reps"));
   CHECK_FALSE(found("The school, led by Grammyo-nominated artist Ann Lee, opened in May.", "Grammyo"));
 }
+
+TEST_CASE("an office and where it is held, without anybody's name beside it", "[organization-evidence]") {
+  CHECK(found("He was General Manager for years and Chief Operating Officer at Rakutano Securities Australia, and he wrote two books.",
+              "Rakutano Securities Australia"));
+  CHECK_FALSE(found("He was Chief Operating Officer at Dover and wrote two books.", "Dover"));
+}
+
+TEST_CASE("a heading with somebody's name is no organisation", "[organization-evidence]") {
+  const std::string text = "Cannabis week\n\nDover, Kent, 3 May 2024 - Tremanda S. Wright, Chair of the Dover Council, opened the week.\n\nAbout Tremanda Wright\n\n"
+                           "Tremanda S. Wright is the Chair of the Dover Council and a lawyer who has worked in Dover for many years.";
+  CHECK_FALSE(found(text, "Tremanda Wright"));
+  CHECK(found(text, "Dover Council"));
+}
+
+TEST_CASE("an ordinary word's genitive opens a name", "[organization-evidence]") {
+  CHECK(found("The dinner was held in partnership with the Women's Business Collaborative (WBC) in May.", "Women's Business Collaborative"));
+  CHECK_FALSE(found("The dinner was held in partnership with Tidemonix's Night Collective in May.", "Tidemonix's Night Collective"));
+}
