@@ -64,9 +64,12 @@ bool ContactGlue::head_follows(std::size_t i) const {
 }
 
 bool ContactGlue::begins_line(std::string_view part, std::size_t i, std::string_view left) const {
+  if (part == left && part.size() > shortest_name) return true;  // "Ann HarbourHarbour Ventures"
   const text::Document piece = text::scan(part, lexicon_.vocabulary());
   if (piece.size() != 1 || piece.tokens[0].word == 0) return false;
   const auto is = [&](Class c) { return lexicon_.match_any(piece, 0, c, language_).length == 1; };
+  if (lexicon_.match_any(piece, 0, Class::email_labels, language_) && lexicon_.match_any(document_, i + 1, Class::contact_headings, language_))
+    return true;  // "Harbour HealthEmail Contact"
   const bool colon = document_.is_char(i + 1, ':');
   if (colon) return part.size() >= shortest_label && (is(Class::email_labels) || is(Class::phone_labels) || is(Class::link_labels));
   const text::Document front = text::scan(left, lexicon_.vocabulary());

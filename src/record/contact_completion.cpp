@@ -30,7 +30,8 @@ class Completer {
     if (contact.name) from_person(contact);
     part_of_sender(contact);
     if (contact.organization || joint_desk(context_, contact)) return;
-    if (const Party* party = by_address(contact)) {
+    const Party* at_site = by_site(contact);
+    if (const Party* party = at_site ? at_site : by_address(contact)) {
       if (!(contact.name && same_name(*party, *contact.name))) contact.organization = party->name;
       return;
     }
@@ -160,6 +161,18 @@ class Completer {
       const std::string_view host = std::string_view(email.value).substr(email.value.find('@') + 1);
       return squeeze(host.substr(0, host.find('.'))) == flat;
     });
+  }
+
+  /// "Company Website: www.harbour.example" below an agency's person: whose release it is.
+  const Party* by_site(const Contact& contact) const {
+    for (const Party* issuer : issuers_)
+      for (const Link& link : contact.urls)
+        if (issuer->kind == PartyKind::organization && link.kind == LinkKind::web &&
+            (domain_fits(link.host, issuer->name) || host_likeness(link.host, issuer->name) == 2 ||
+             std::any_of(issuer->aliases.begin(), issuer->aliases.end(),
+                         [&](const std::string& alias) { return alias.size() > 2 && host_likeness(link.host, alias) == 2; })))
+          return issuer;
+    return nullptr;
   }
 
   /// "alborada.example" holds a word of "Grupo Alborada, S.A.": asked of the issuer only.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/contact_entries.hpp"
+#include "record/contact_firms.hpp"
 #include "rules.hpp"
 
 namespace pressparse::record {
@@ -111,6 +112,7 @@ std::vector<Contact> find_contacts(const fields::Context& context, const fields:
       else contacts.push_back(std::move(contact));
     }
   }
+  tidy_firms(context, names, contacts);
   drop_repeats(context, contacts);
   return contacts;
 }

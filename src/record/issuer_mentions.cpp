@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "record/personal_office.hpp"
+
 namespace pressparse::record {
 namespace {
 
@@ -13,18 +15,45 @@ bool in_address(const Release& release, const Located& mention) {
   return behind != release.emails.begin() && mention.end <= std::prev(behind)->end;
 }
 
+bool holds_office(const fields::Context& context, const Party& party) {
+  return party.kind == PartyKind::person && party.title && personal_office(context, *party.title) == PersonalOffice::holder;
+}
+
+/// Whose surname it is: of several people the one who holds an office, not the press officer.
+std::size_t holder_of(const fields::Context& context, const Parties& parties, std::string_view surname) {
+  constexpr std::size_t most_asked = 64;  // people
+  const std::size_t person = parties.find_person(surname);
+  if (person == Parties::none || holds_office(context, parties.all[person])) return person;
+  for (std::size_t p = 0; p < std::min(parties.all.size(), most_asked); ++p) {
+    const std::string& name = parties.all[p].name;
+    if (name.size() > surname.size() && name.ends_with(surname) && name[name.size() - surname.size() - 1] == ' ' &&
+        holds_office(context, parties.all[p]))
+      return p;
+  }
+  return person;
+}
+
 /// "Lee Statement on Ferry Bill" over "Senator Ann Lee today said": a surname in the headline that only one person of the text bears.
-void add_headline_surnames(const text::Document& document, const Parties& parties, const Release& release, std::vector<Seen>& seen) {
+void add_headline_surnames(const fields::Context& context, const Parties& parties, const Release& release, std::vector<Seen>& seen) {
   if (!release.headline) return;
+  const text::Document& document = context.document;
   const std::size_t end = document.token_at(release.headline->end);
   std::vector<Seen> found;
   std::size_t s = 0;
   for (std::size_t i = document.token_at(release.headline->start); i < end; ++i) {
     while (s < seen.size() && seen[s].last <= i) ++s;
     if ((s < seen.size() && seen[s].first <= i) || !document.capitalized(i)) continue;
-    const std::size_t person = parties.find_person(document.text_of(i));
+    // "Ann Lee Calls for Reform" is not Sheila Moss-Lee.
+    std::size_t words = 1, person = Parties::none;
+    for (const std::size_t whole : {3, 2})
+      if (person == Parties::none && i + whole <= end && (s == seen.size() || seen[s].first >= i + whole) && document.capitalized(i + 1)) {
+        person = parties.find_person(document.text_of(i, i + whole));
+        if (person != Parties::none) words = whole;
+      }
+    if (person == Parties::none) person = holder_of(context, parties, document.text_of(i));
     if (person != Parties::none && parties.all[person].kind == PartyKind::person && parties.all[person].title)
-      found.push_back({i, i + 1, person});
+      found.push_back({i, i + words, person});
+    i += words - 1;
   }
   seen.insert(seen.end(), found.begin(), found.end());
 }
@@ -48,7 +77,7 @@ std::vector<Seen> mentions_in_order(const fields::Context& context, const fields
     }
   const auto in_order = [](const Seen& a, const Seen& b) { return a.first < b.first; };
   std::sort(seen.begin(), seen.end(), in_order);
-  add_headline_surnames(document, parties, release, seen);
+  add_headline_surnames(context, parties, release, seen);
   std::sort(seen.begin(), seen.end(), in_order);
   return seen;
 }

@@ -15,9 +15,14 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t shortest_lead = 12;   // tokens
+constexpr std::size_t longest_group = 9;    // tokens at the start of headline and lead that may name a group of officers
+constexpr std::size_t longest_naming = 500;  // tokens behind the lead's start in which they must be named
+constexpr std::size_t longest_chain = 20;   // tokens behind a work's maker in which others follow
+constexpr std::size_t longest_pair = 70;    // tokens between two that announce together
 constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
 constexpr std::size_t top_blocks = 6;       // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
+constexpr std::size_t longest_dated_byline = 24;  // with day and hour behind an officer's name
 constexpr std::size_t most_stating = 5;     // paragraphs behind the lead in which somebody may issue a statement
 constexpr std::size_t longest_label = 4;    // tokens between "Press release" and the sender's name
 constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
@@ -37,6 +42,7 @@ class Reader {
     read_joint();
     read_next();
     read_statements();
+    read_group();
     read_lines();
     read_units();
     read_standing(context_, parties_, release_, evidence_);
@@ -64,6 +70,7 @@ class Reader {
   bool opens(std::size_t start, std::size_t first) const {
     const auto article = [&](std::size_t from) { return first == from || (first == from + 1 && document_.has(from, Class::stopwords)); };
     if (article(start)) return true;
+    if (first <= start + 2 && document_.has(start, Class::honorifics) && (first == start + 1 || document_.is_char(start + 1, '.'))) return true;
     if (first > start + longest_opening) return false;
     for (std::size_t i = first; i > start && i + 3 > first; --i)
       if (document_.is_char(i - 1, ',')) return article(i);
@@ -93,7 +100,14 @@ class Reader {
       const bool again = counted[party];
       if (!again) counted[party] = true, see(party, Signal::lead_named);
       if (described(seen_[s].last)) see(party, Signal::described);
-      const std::size_t last = first ? chain_end(s, end) : s;
+      read_work(s);
+      std::size_t last = first ? chain_end(s, end) : s;
+      const std::size_t other = first && last == s && organization(party) && opens(start, seen_[s].first) ? parallel(s, end) : s;
+      if (other > s) {
+        read_parallel(s, other);
+        first = false;
+        continue;
+      }
       const Announcing behind = announcing_behind(context_, seen_[last].last, end);
       const bool verb = behind != Announcing::none;
       if (!first) {
@@ -115,11 +129,87 @@ class Reader {
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
       if (last > s) lead_chain_ = chain(s, last);
-      opened_by_holder = start_of_lead && !organization(party) && parties_.all[party].title &&
-                         personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
+      opened_by_holder = start_of_lead && !organization(party) && holder(party);
       lead_is_ones_ = last == s && start_of_lead && verb;
       s = last;
     }
+  }
+
+  /// "“The Quay” by Ann Lee", "the novel by Ann Lee", "the latest episode of the Quay Show": whose work it is.
+  void read_work(std::size_t s) {
+    const Seen& who = seen_[s];
+    const bool person = !organization(who.party);
+    const Class links = person ? Class::work_links : Class::episode_links;
+    const std::size_t article = !person && who.first > 0 && document_.has(who.first - 1, Class::stopwords);
+    for (const std::size_t length : {1, 2}) {
+      if (who.first < length + article + 1) return;
+      const std::size_t link = who.first - article - length;
+      const lang::Match match = context_.lexicon.match_any(document_, link, links, context_.language);
+      if (match.length != length) continue;
+      const bool work = !person || match.value == "made" || document_.is(link - 1, TokenKind::quote) ||
+                        context_.lexicon.match_any(document_, link - 1, Class::work_nouns, context_.language);
+      if (!work) continue;
+      if (!person) return see(who.party, Signal::episode);
+      for (std::size_t k = s, last = chain_end(s, who.last + longest_chain); k <= last; ++k) see(seen_[k].party, Signal::work_by);
+      return;
+    }
+  }
+
+  /// "New England senators applaud ...", "Lawmakers to President: ...": who they are stands further down, the first list of officers.
+  void read_group() {
+    const Lead lead = find_lead(context_, release_);
+    const auto group_in = [&](std::size_t first, std::size_t last) {
+      const std::size_t named = seen_from(first);
+      for (std::size_t i = first; i < last && (named == seen_.size() || i <= seen_[named].first || organization(seen_[named].party)); ++i) {
+        const std::size_t length = context_.lexicon.match_any(document_, i, Class::office_groups, context_.language).length;
+        const std::size_t s = length > 0 ? seen_from(i) : seen_.size();
+        if (length > 0) return s == seen_.size() || seen_[s].first > i + length || organization(seen_[s].party);
+      }
+      return false;
+    };
+    const std::size_t head = release_.headline ? document_.token_at(release_.headline->start) : 0;
+    const bool group = (release_.headline && group_in(head, std::min(head + longest_group, document_.token_at(release_.headline->end)))) ||
+                       (lead && group_in(lead.first, std::min(lead.first + longest_group, lead.last)));
+    if (!group) return;
+    for (std::size_t p = 0; p < parties_.all.size(); ++p)
+      if (!organization(p) && (seen(p, Signal::lead_opens_acts) || seen(p, Signal::lead_opens))) return;
+    const std::size_t start = lead ? lead.first : head, limit = start + longest_naming;
+    for (std::size_t s = seen_from(start); s < seen_.size() && seen_[s].first < limit; ++s) {
+      if (organization(seen_[s].party) || !holder(seen_[s].party)) continue;
+      const std::size_t last = chain_end(s, document_.size());
+      const std::vector<std::size_t> people = chain(s, last);
+      if (people.empty()) continue;
+      evidence_.group = people;
+      return;
+    }
+  }
+
+  /// Holds an office that speaks under its holder's own name.
+  bool holder(std::size_t party) const {
+    return parties_.all[party].title && personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
+  }
+
+  /// "Acme, a maker of boats, and Harbour Ltd, a shipyard, today announced": the second of two that announce together, each with an
+  /// apposition; `s` itself where there is none.
+  std::size_t parallel(std::size_t s, std::size_t end) const {
+    if (!document_.is_char(behind_brackets(document_, seen_[s].last, end), ',')) return s;
+    const std::size_t limit = std::min(end, seen_[s].last + longest_pair);
+    for (std::size_t k = s + 1; k < seen_.size() && seen_[k].first < limit; ++k) {
+      std::size_t joint = seen_[k].first - 1;
+      if (document_.has(joint, Class::stopwords) && !document_.has(joint, Class::conjunctions)) --joint;  // "and the"
+      if (!organization(seen_[k].party) || seen_[k].party == seen_[s].party || !document_.has(joint, Class::conjunctions) ||
+          !document_.is_char(joint - 1, ','))
+        continue;
+      for (std::size_t i = seen_[s].last; i < joint; ++i)
+        if (document_.is_char(i, '.') && document_.capitalized(i + 1) && document_.tokens[i - 1].length > 3) return s;  // another sentence
+      return announcing_behind(context_, seen_[k].last, end) == Announcing::none ? s : k;
+    }
+    return s;
+  }
+
+  void read_parallel(std::size_t s, std::size_t other) {
+    for (const std::size_t k : {s, other}) see(seen_[k].party, Signal::lead_opens_acts);
+    lead_chain_ = {seen_[s].party, seen_[other].party};
   }
 
   /// "District Attorney Ann Lee today announced": her office does.
@@ -192,13 +282,14 @@ class Reader {
     std::vector<bool> counted(parties_.all.size());  // by party: a lead of one paragraph may name thousands
     for (std::size_t s = 0; s < seen_.size() && seen_[s].first < end; ++s) {
       const std::size_t party = seen_[s].party;
-      const bool again = counted[party];
-      counted[party] = true;
       if (seen_[s].first < start) {
-        if (!again) see(party, Signal::letterhead);
+        if (!seen(party, Signal::letterhead)) see(party, Signal::letterhead);
         continue;
       }
+      const bool again = counted[party];
+      counted[party] = true;
       if (!again) see(party, Signal::headline_named);
+      read_work(s);
       const std::size_t last = chain_end(s, end, true);
       const bool first = opens(start, seen_[s].first), verb = announcing_behind(context_, seen_[last].last, end) != Announcing::none;
       for (std::size_t k = s; k <= last; ++k) {
@@ -315,7 +406,7 @@ class Reader {
   bool signs(const Seen& seen) const {
     const Party& person = parties_.all[seen.party];
     const std::size_t block = person.title ? context_.layout.block_of(seen.first) : blocks_.size();
-    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_byline)
+    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_dated_byline)
       return false;
     const std::size_t by = context_.lexicon.match_any(document_, blocks_[block].first_token, Class::bylines, context_.language).length;
     return by > 0 && blocks_[block].first_token + by == seen.first && personal_office(context_, *person.title) == PersonalOffice::holder;

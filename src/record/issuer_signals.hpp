@@ -31,6 +31,7 @@ struct IssuerEvidence {
   std::vector<std::size_t> together;   // parties that open the lead joined by "and": they may announce together
   std::vector<std::size_t>
       joint;  // organisations that a label names as joint senders: "Joint press release" and who stands over the headline
+  std::vector<std::size_t> group;  // officers whom headline or lead name as a group: "New England senators applaud ..."
   bool lead_is_ones = false;           // one party opens the lead and announces, whoever the headline joins to it
 };
 

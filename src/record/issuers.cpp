@@ -27,6 +27,11 @@ class IssuerVote {
       for (std::size_t s = 0; s < signal_count; ++s)
         votes_[p] +=
             std::min<int>(evidence_.of_party[p][s], weights[s].most) * (organization(p) ? weights[s].organization : weights[s].person);
+    // A publisher that announces its author's book sends the release.
+    bool announced = false;
+    for (std::size_t p = 0; p < votes_.size(); ++p) announced = announced || (organization(p) && seen(p, Signal::lead_opens_acts));
+    constexpr int made = weights[static_cast<std::size_t>(Signal::work_by)].person;
+    for (std::size_t p = 0; announced && p < votes_.size(); ++p) votes_[p] -= organization(p) || !seen(p, Signal::work_by) ? 0 : made;
   }
 
   void run() {
@@ -42,7 +47,13 @@ class IssuerVote {
     std::size_t best = Parties::none;
     for (std::size_t p = 0; p < votes_.size(); ++p)
       if (votes_[p] >= (organization(p) ? enough : person_enough) && (best == Parties::none || votes_[p] > votes_[best])) best = p;
+    // What officers do as a group is sent by who they are, unless one of them or a body that signs it stands out.
+    if (!evidence_.group.empty() && (best == Parties::none || (organization(best) ? !signs(best) : one_of_group(best)))) {
+      for (const std::size_t p : evidence_.group) parties_.all[p].role = PartyRole::issuer;
+      return;
+    }
     if (best == Parties::none) return;
+    best = spelled_out(best);
     parties_.all[best].role = PartyRole::issuer;
     if (!together(best)) return;
     for (const std::size_t p : evidence_.together)
@@ -53,15 +64,37 @@ class IssuerVote {
         if (seen(p, Signal::office) || seen(p, Signal::headline_opens)) parties_.all[p].role = PartyRole::issuer;
   }
 
+  /// "POL-NB: 240501 - ..." over a text whose last lines name the Polizeiinspektion Nordbucht: the code is nobody's name.
+  std::size_t spelled_out(std::size_t best) const {
+    if (!seen(best, Signal::sender_code)) return best;
+    std::size_t whole = Parties::none;
+    for (std::size_t p = 0; p < votes_.size(); ++p)
+      if (p != best && organization(p) && seen(p, Signal::evident) && (seen(p, Signal::own_line) || seen(p, Signal::email_host)) &&
+          votes_[p] >= enough && (whole == Parties::none || votes_[p] > votes_[whole]))
+        whole = p;
+    return whole == Parties::none ? best : whole;
+  }
+
+  /// Named among the officers of a group, and the lead is about nobody else.
+  bool one_of_group(std::size_t party) const {
+    return std::find(evidence_.group.begin(), evidence_.group.end(), party) != evidence_.group.end() && !seen(party, Signal::headline_opens);
+  }
+
   bool seen(std::size_t party, Signal signal) const { return evidence_.of_party[party][static_cast<std::size_t>(signal)] > 0; }
 
   /// Who announces together with others sends the release only if it shows at its end too: a partner is named as well. Where one party
   /// alone announces in the lead, the other must have both a boilerplate and a contact.
   bool sends(std::size_t party) const {
-    const bool described = seen(party, Signal::boilerplate_first) || seen(party, Signal::boilerplate_later);
-    if (evidence_.lead_is_ones) return described && seen(party, Signal::contact);
-    constexpr Signal signs[] = {Signal::contact, Signal::email_host, Signal::link_host, Signal::source_line, Signal::letterhead};
-    return described || std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
+    if (evidence_.lead_is_ones) return described(party) && seen(party, Signal::contact);
+    return signs(party) || seen(party, Signal::link_host);
+  }
+
+  bool described(std::size_t party) const { return seen(party, Signal::boilerplate_first) || seen(party, Signal::boilerplate_later); }
+
+  /// Shows over the text or at its end.
+  bool signs(std::size_t party) const {
+    constexpr Signal signs[] = {Signal::contact, Signal::email_host, Signal::source_line, Signal::letterhead};
+    return described(party) || std::any_of(std::begin(signs), std::end(signs), [&](Signal sign) { return seen(party, sign); });
   }
 
   bool organization(std::size_t party) const { return parties_.all[party].kind == PartyKind::organization; }
@@ -83,6 +116,9 @@ class IssuerVote {
     if (publisher == Parties::none) return false;
     for (const std::size_t p : evidence_.together)
       if (!organization(p)) return false;
+    if (std::all_of(evidence_.together.begin(), evidence_.together.end(), [&](std::size_t p) { return described(p); }) &&
+        !described(publisher))
+      return false;  // their own release, an agency answers
     parties_.all[publisher].role = PartyRole::issuer;
     for (const std::size_t p : evidence_.together) parties_.all[p].role = PartyRole::partner;
     return true;

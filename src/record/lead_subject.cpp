@@ -28,13 +28,16 @@ class SubjectReader {
 
   LeadSubject run() {
     const LeadSubject leads = opens_lead();
-    return leads.name.empty() ? opens_headline() : leads;
+    if (!leads.name.empty()) return leads;
+    const LeadSubject heads = opens_headline();
+    return heads.name.empty() ? opens_both() : heads;
   }
 
  private:
   LeadSubject opens_lead() const {
     if (!lead_) return {};
     const std::size_t start = behind_time(behind_stamp(lead_.first));
+    start_ = start + document_.has(start, Class::stopwords);
     if (const LeadSubject opens = subject_at(start); !opens.name.empty()) return opens;
     // "In a bold step towards better boats, tidewater.io announced": only what is shaped as a name.
     for (std::size_t i = start; i < std::min(lead_.last, start + longest_adverbial) && !document_.is_char(i, '.'); ++i)
@@ -67,6 +70,47 @@ class SubjectReader {
     const std::size_t again = in_text(first, last, end);
     if (again == document_.size() || !has_own_word(first, last) || work(again + (last - first))) return {};
     return {range(again, again + (last - first)), Parties::none};
+  }
+
+  /// "Tidewater Scores Big" over "Tidewater successfully carried ...": the words with capitals that open headline and lead alike.
+  LeadSubject opens_both() const {
+    if (!release_.headline || !lead_ || context_.conventions().nouns_capitalized) return {};
+    std::size_t head = document_.token_at(release_.headline->start), first = behind_time(behind_stamp(lead_.first));
+    const std::size_t end = document_.token_at(release_.headline->end);
+    if (head >= first) return {};
+    head += document_.has(head, Class::stopwords);
+    first += document_.has(first, Class::stopwords);
+    std::size_t last = first;
+    while (last < lead_.last && last - first < longest_name && head + (last - first) < end && named_word(last) && !acts_at(last) &&
+           document_.text_of(last) == document_.text_of(head + (last - first)))
+      ++last;
+    if (last == first || last >= lead_.last || head + (last - first) >= end) return {};
+    const bool goes_on = word(last) ? !document_.capitalized(last) && !inner_capital(last) : document_.is_char(last, ',') || document_.is_char(last, '(');
+    if (!goes_on || glued(last)) {
+      if (!document_.is_char(last, ',')) return {};
+    }
+    const bool described = describes(last);
+    if (!described && (last == first + 1 ? !own_word(first) : could_be_person(first, last))) return {};
+    if (!free(first, last) || !names_somebody(first, last) || match(last - 1, Class::product_nouns) ||
+        match(last - 1, Class::organization_nouns) || document_.has(first, Class::given_names) || document_.has(first, Class::honorifics) ||
+        work(last) || !has_own_word(first, last) || parties_.find_person(document_.text_of(first, last)) != Parties::none)
+      return {};
+    return {range(first, last), Parties::none};
+  }
+
+  /// ", a leading provider of boats": an apposition with a word for an organisation.
+  bool describes(std::size_t i) const {
+    i = behind_brackets(document_, i, document_.size());
+    if (!document_.is_char(i, ',') || !document_.has(i + 1, Class::stopwords)) return false;
+    for (std::size_t k = i + 2; k < i + 13 && k < lead_.last && !document_.is_char(k, ',') && !document_.is_char(k, '.'); ++k)
+      if (match(k, Class::organization_nouns)) return true;
+    return false;
+  }
+
+  /// A word that no pack knows and the text writes large again.
+  bool own_word(std::size_t i) const {
+    return document_.tokens[i].length > 3 && !match(i, Class::plain_words) && !match(i, Class::not_names) && !match(i, Class::places) &&
+           !match(i, Class::demonyms) && !match(i, Class::weak_given_names);
   }
 
   /// "QTIHarbour", "HarbourIQ": capitals beside others or behind small letters, no plural ("EVs").
@@ -159,7 +203,9 @@ class SubjectReader {
     const std::size_t last = name_end(first);
     if (last == first) return {};
     if (const LeadSubject fuller = fuller_form(first, last); !fuller.name.empty()) return fuller;
-    if (!free(first, last) || !announces(last) || !names_somebody(first, last) || (!strong(last) && work(last))) return {};
+    if (!free(first, last) || !(announces(last) || (first == start_ && describes(last))) || !names_somebody(first, last) ||
+        (!strong(last) && work(last)))
+      return {};
     if (parties_.find_person(document_.text_of(first, last)) != Parties::none) return {};
     return {range(first, last), Parties::none};
   }
@@ -299,6 +345,7 @@ class SubjectReader {
   const Release& release_;
   const Parties& parties_;
   const Lead lead_;
+  mutable std::size_t start_ = 0;  // of the lead's first sentence, its article aside
 };
 
 }  // namespace

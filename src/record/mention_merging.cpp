@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "record/parties.hpp"
+#include "rules.hpp"
 #include "text/sorting.hpp"
 #include "text/unicode.hpp"
 
@@ -104,12 +105,29 @@ class Merger {
       for (std::size_t i = 0; i < names_.organizations.size(); ++i) {
         const fields::OrganizationMention& mention = names_.organizations[i];
         if (mention.alias_of.empty() == aliases) continue;
+        if (!aliases && is_person(mention)) continue;
         Located where;
         const auto [start, end] = bytes(mention.name);
         context_.locate(where, start, end, mention.rule);
         const std::size_t known = aliases ? parties_.find_organization(text_of(mention.alias_of)) : Parties::none;
         parties_.party_of_organization[i] = known == Parties::none ? parties_.add_organization(where) : parties_.add_alias(known, where);
       }
+  }
+
+  /// "Ann Lee Announces Retirement" over "Ann Lee, head of culture at Tidewater,": only the sentence showed an organisation, and an office shows a
+  /// person.
+  bool is_person(const fields::OrganizationMention& mention) {
+    if (mention.rule != rules::organization_support && mention.rule != rules::organization_repeated &&
+        mention.rule != rules::organization_stated)
+      return false;
+    const std::size_t person = mention.name.last - mention.name.first > 1 ? parties_.find_person(text_of(mention.name)) : Parties::none;
+    if (person == Parties::none || !parties_.all[person].title || parties_.all[person].name != text_of(mention.name)) return false;
+    if (!context_.lexicon.match_any(context_.document, mention.name.first, lang::Class::given_names, context_.language)) return false;
+    Located where;
+    const auto [start, end] = bytes(mention.name);
+    context_.locate(where, start, end, mention.rule);
+    parties_.all[person].mentions.push_back(where);
+    return true;
   }
 
   /// In the text's language or English: "secretaris" is no plural of the Catalan "secretari".

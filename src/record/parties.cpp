@@ -37,6 +37,14 @@ std::string first_surname(const std::string& key) {
   return before != std::string::npos && space - before > shortest ? key.substr(before + 1, space - before - 1) : std::string{};
 }
 
+/// The last two words of a name of three: "watson coleman" of "bonnie watson coleman"; "" where the first two are short forms or initials.
+std::string_view double_surname(std::string_view key) {
+  constexpr std::size_t shortest = 3;
+  const std::size_t first = key.find(' '), last = key.rfind(' ');
+  if (first == last || key.find(' ', first + 1) != last || first < 2 || last - first <= shortest || !suffix_of(key).empty()) return {};
+  return key.substr(first + 1);
+}
+
 /// Another form of the party's name, once.
 void add_form(Party& party, const std::string& form) {
   if (std::find(party.aliases.begin(), party.aliases.end(), form) == party.aliases.end()) party.aliases.push_back(form);
@@ -98,6 +106,8 @@ void Parties::learn(std::size_t party, const std::string& key) {
   const std::string first = key.substr(0, key.find(' '));
   if (first.size() + surname.size() + 1 < key.size()) people_.emplace(first + " " + surname, party);
   if (const std::string other = first_surname(key); !other.empty()) people_.emplace(other, party);
+  // "Bonnie Watson Coleman" is "Rep. Watson Coleman" too.
+  if (const std::string_view two = double_surname(key); !two.empty()) people_.emplace(std::string(two), party);
 }
 
 /// The double surname and the given name of a full name, for those who are called by nothing else later; a given name of two people is nobody's.
@@ -132,6 +142,9 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     if (found != people_.end() && !other(found->second)) index = found->second;
     const auto bare = people_.find(surname);
     if (index == none && bare != people_.end() && key_of_person(all[bare->second].name) == surname) index = bare->second;
+    if (const std::string_view two = double_surname(key); index == none && !two.empty())
+      if (const auto known = people_.find(std::string(two)); known != people_.end() && key_of_person(all[known->second].name) == two)
+        index = known->second;
   }
   // "Villas-Boas" of "Christine Villas-Boas", "Dr. Barbara" of "Barbara Holstein" where nobody else is called so
   if (index == none && name.find(' ') == std::string::npos) {

@@ -117,3 +117,28 @@ TEST_CASE("a person right before a number is whose it is") {
   REQUIRE(release.contacts.size() == 1);
   CHECK(release.contacts[0].name == "Nora Velk");
 }
+
+TEST_CASE("a desk, a place or a request beside a firm's name is no part of it") {
+  const auto firm = [](const std::string& contact) {
+    const auto release = pressparse::parse("New bridge\n\nHarbour Trust Ltd. opens the new swing bridge on Monday and invites all neighbours to walk across it before the first cars do.\n\n" + contact + "\n");
+    return release.contacts.size() == 1 ? release.contacts[0].organization.value_or("") : "several or none";
+  };
+  CHECK(firm("Contact:\nHarbour Trust Ltd. Media Relations\n202-555-0143") == "Harbour Trust Ltd.");
+  CHECK(firm("Contact:\nHarbour Trust Ltd. Newsroom\n202-555-0143") == "Harbour Trust Ltd.");
+  CHECK(firm("Contact:\nQuay Public Relations\n202-555-0143") == "Quay Public Relations");
+  CHECK(firm("Contact Stone Law, LLC in Maryland today at (202) 555-0143.") == "Stone Law, LLC");
+}
+
+TEST_CASE("the company's site below an agency's person says for whom he or she answers") {
+  const auto firm = [](const std::string& site) {
+    const auto release = pressparse::parse("New bridge\n\nHarbour Trust Ltd. today announced that it opens the new swing bridge on Monday and invites all neighbours to walk across it before the first cars do.\n\n"
+                                           "Contact DetailsNora Velk\n\nnora@quaypr.example.org\n\nCompany Website" + site + "\n");
+    return release.contacts.size() == 1 ? release.contacts[0].organization.value_or("") : "several or none";
+  };
+  CHECK(firm("https://www.harbourtrust.example.org/") == "Harbour Trust Ltd.");
+  CHECK(firm("https://www.moorland.example.org/").empty());
+}
+
+TEST_CASE("a name that its firm repeats ends where it begins again") {
+  check({{"Contacts:\n\nHoward J. StillwaterStillwater Ventures LLC\nhoward@stillwater.example.org", {{"Howard J. Stillwater", "Stillwater Ventures LLC", "", "howard@stillwater.example.org"}}}});
+}

@@ -158,3 +158,48 @@ TEST_CASE("an agency answers for two who announce together") {
   CHECK(issuers("Kelpino and Quayline open a yard for boats\n\nDOVER, May 3, 2024 -- Kelpino Ltd and Quayline Ltd today announced a yard for boats in the old town. Boats are blue.\n\nContact Details\n\nHill PR\n\nAnn Moss\n\nann@hillpr.example\n") != std::vector<std::string>{"Hill PR"});
   CHECK(issuers("Kelpino opens a yard for boats\n\nKelpino knows that boats are dear, and in the old town it opens a yard where they are not.\n\nKelpino boats are blue.\n\nContact Details\n\nHill PR\n\nAnn Moss\n\nann@hillpr.example\n\nCompany Website https://kelpino.example\n") != std::vector<std::string>{"Hill PR"});
 }
+
+TEST_CASE("two who open the lead with an apposition each announce together") {
+  const std::string about = "\nAbout Tidewater Inc.\n\nTidewater Inc. is a maker of boats for small harbours.\n\nAbout Quay Robotics Ltd.\n\nQuay Robotics Ltd. is a maker of cranes for small yards.\n";
+  const auto release = [&](const std::string& lead) { return "A new crane for small yards\n\nLEEDS, May 3, 2024 -- " + lead + " a new crane that lifts boats out of the water in small yards.\n" + about; };
+  CHECK(issuers(release("Tidewater Inc., a maker of boats, oars and sails, and Quay Robotics Ltd., a builder of cranes, today announced")) == Names{"Tidewater Inc.", "Quay Robotics Ltd."});
+  CHECK(issuers(release("Tidewater Inc., a maker of boats for Quay Robotics Ltd. and others, today announced")) == Names{"Tidewater Inc."});
+  CHECK(issuers(release("Tidewater Inc., a customer of Quay Robotics Ltd., today announced")) == Names{"Tidewater Inc."});
+}
+
+TEST_CASE("a book is announced by who wrote it, unless a publisher announces it") {
+  const std::string body = " tells of a ferry and its captain in the last winter of the war, and of the harbour that waits for them.\n\nThe book has been read in many towns on the coast.\n";
+  CHECK(issuers("A new story of the sea\n\nLEEDS, May 3, 2024 -- \"The Last Ferry\" by Laura Stone and Peter Marsh" + body) == Names{"Laura Stone", "Peter Marsh"});
+  CHECK(issuers("A new story of the sea\n\nLEEDS, May 3, 2024 -- The much-awaited novel by Laura Stone" + body) == Names{"Laura Stone"});
+  CHECK(issuers("A new story of the sea\n\nLEEDS, May 3, 2024 -- The ferry that was painted by Laura Stone" + body).empty());
+  CHECK(issuers("A new story of the sea\n\nLEEDS, May 3, 2024 -- Quay Books Ltd. is proud to announce \"The Last Ferry\" by Laura Stone, which" + body) == Names{"Quay Books Ltd."});
+}
+
+TEST_CASE("officers named as a group send it together") {
+  const std::string names = "\n\n\"The ferry cannot wait,\" said Senators Laura Stone (D-Ore.), Peter Marsh (R-Idaho) and Ann Moor (D-Wash.) in a joint statement.\n";
+  CHECK(issuers("Western Senators Applaud Ferry Accord\n\nWASHINGTON - Today, Senators from the states that share the Harbour River Accord are applauding the new rules for its ferries and their crews." + names) ==
+        Names{"Laura Stone", "Peter Marsh", "Ann Moor"});
+  CHECK(issuers("Harbour Board Applauds Ferry Accord\n\nLEEDS - Today, the Harbour Board of Leeds announced that it applauds the new rules for the ferries of the river and for their crews." + names) ==
+        Names{"Harbour Board of Leeds"});
+}
+
+TEST_CASE("the spelled-out office sends what its code opens") {
+  const std::string text = "POL-NB: 240501 - Fahrrad gestohlen\n\nNordbucht (ots) - Am Dienstagabend hat ein Unbekannter am Hafen ein Fahrrad gestohlen, das an einem Zaun angeschlossen war.\n\n";
+  CHECK(issuers(text + "Rückfragen bitte an:\nPolizeiinspektion Nordbucht\nTelefon: 04361 123456\nE-Mail: presse@polizei-nordbucht.example\n") == Names{"Polizeiinspektion Nordbucht"});
+}
+
+TEST_CASE("the headline's full name is its bearer's and no other's with that surname") {
+  CHECK(issuers("Laura Stone Calls for a New Ferry\n\n(Washington, DC) Congresswoman Laura Stone (D-Ore.) called on the Senate to keep the ferry over the river running for ten more years.\n\nThe bill of Rep. Ann Moor-Stone would not do that.\n") == Names{"Laura Stone"});
+}
+
+TEST_CASE("a firm that bears its partners' names has all of them in its name") {
+  const auto about = [](const std::string& firm) { return firm + " Wins Award\n\nLEEDS, May 3, 2024 -- The lawyers at " + firm + " have won an award for their work in the courts of the county.\n\nAbout " + firm + "\n\n" + firm + " is a law firm with offices in Leeds.\n"; };
+  CHECK(issuers(about("Stone, Marsh & Moor LLP")) == Names{"Stone, Marsh & Moor LLP"});
+  CHECK(issuers(about("Quayle, Stone, Marsh & Moor, LLC")) == Names{"Quayle, Stone, Marsh & Moor, LLC"});
+  CHECK(issuers("Award for lawyers\n\nLEEDS, May 3, 2024 -- Last Monday, Marsh & Moor LLP announced that it has won an award for its work in the courts of the county.\n") == Names{"Marsh & Moor LLP"});
+}
+
+TEST_CASE("what opens headline and lead alike is a name if nothing else shows one") {
+  CHECK(issuers("OpenTide Scores Big with Regatta\n\nOpenTide successfully carried two million fares during the regatta, which shows that its boats are fast.\n\nThe company had a good year.\n") == Names{"OpenTide"});
+  CHECK(issuers("Boats Score Big with Regatta\n\nBoats successfully carried two million people during the regatta, which shows that boats are fast.\n\nIt was a good year.\n").empty());
+}
