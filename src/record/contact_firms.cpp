@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "text/unicode.hpp"
 
@@ -18,7 +18,7 @@ class Firms {
  public:
   Firms(const fields::Context& context, const fields::Names& names) : context_(context) {
     for (const fields::OrganizationMention& mention : names.organizations)
-      known_.insert(text::fold(context.document.text_of(mention.name.first, mention.name.last)));
+      known_.emplace(text::fold(context.document.text_of(mention.name.first, mention.name.last)), context.document.tokens[mention.name.first].start);
   }
 
   void tidy(Contact& contact) const {
@@ -41,12 +41,12 @@ class Firms {
         contact.organization = slice(0, i);
         return;
       }
-      if ((i + 1 < words.size() || tells_desk(words, i)) && desk_at(words, i) == words.size() - i && known(slice(0, i))) {
+      if ((i + 1 < words.size() || tells_desk(words, i)) && desk_at(words, i) == words.size() - i && known(slice(0, i), contact)) {
         split(contact, slice(0, i), slice(i, words.size()));
         return;
       }
       if (i + 1 < words.size() && context_.lexicon.match_any(words, i, Class::heading_links, context_.language).value == "client" &&
-          !words.capitalized(i) && (known(slice(i + 1, words.size())) || (is(words, i + 1, Class::stopwords) && known(slice(i + 2, words.size()))))) {
+          !words.capitalized(i) && (known(slice(i + 1, words.size()), contact) || (is(words, i + 1, Class::stopwords) && known(slice(i + 2, words.size()), contact)))) {
         contact.organization = slice(0, i);
         return;
       }
@@ -69,7 +69,11 @@ class Firms {
     return false;
   }
 
-  bool known(const std::string& name) const { return known_.contains(text::fold(name)); }
+  /// Named before the contact.
+  bool known(const std::string& name, const Contact& contact) const {
+    const auto found = known_.find(text::fold(name));
+    return found != known_.end() && found->second < contact.start;
+  }
 
   /// Tokens of a desk's name: "Corporate Communications", "Media Relations".
   std::size_t desk_at(const text::Document& words, std::size_t i) const {
@@ -77,12 +81,10 @@ class Firms {
                     context_.lexicon.match_any(words, i, Class::contact_headings, context_.language).length);
   }
 
-  /// "Newsroom", "press"; "Harbour PR", "Harbour Media", "Harbour Investors" may be firms of their own.
+  /// "Newsroom", "press"; "Harbour Investors" may be a firm of its own.
   bool tells_desk(const text::Document& words, std::size_t i) const {
     if (words.is(i, TokenKind::word) && !words.capitalized(i)) return true;
-    return context_.lexicon.match_any(words, i, Class::contact_words, context_.language).value != "field" &&
-           context_.lexicon.match_any(words, i, Class::contact_headings, context_.language).value != "investor" &&
-           !context_.lexicon.match_any(words, i, Class::agency_words, context_.language);
+    return context_.lexicon.match_any(words, i, Class::contact_headings, context_.language).value != "investor";
   }
 
   /// "Requests", "Media Inquiries": what a heading says, and nobody's name.
@@ -97,7 +99,7 @@ class Firms {
   }
 
   const fields::Context& context_;
-  std::unordered_set<std::string> known_;  // folded
+  std::unordered_map<std::string, std::size_t> known_;  // folded -> where it stands first
 };
 
 }  // namespace

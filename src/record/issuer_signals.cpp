@@ -100,7 +100,7 @@ class Reader {
       const bool again = counted[party];
       if (!again) counted[party] = true, see(party, Signal::lead_named);
       if (described(seen_[s].last)) see(party, Signal::described);
-      read_work(s);
+      read_work(s, start);
       std::size_t last = first ? chain_end(s, end) : s;
       const std::size_t other = first && last == s && organization(party) && opens(start, seen_[s].first) ? parallel(s, end) : s;
       if (other > s) {
@@ -136,11 +136,12 @@ class Reader {
   }
 
   /// "“The Quay” by Ann Lee", "the novel by Ann Lee", "the latest episode of the Quay Show": whose work it is.
-  void read_work(std::size_t s) {
+  void read_work(std::size_t s, std::size_t lead) {
     const Seen& who = seen_[s];
     const bool person = !organization(who.party);
     const Class links = person ? Class::work_links : Class::episode_links;
     const std::size_t article = !person && who.first > 0 && document_.has(who.first - 1, Class::stopwords);
+    if (!person && owner(lead, who.first - article)) see(who.party, Signal::owned);
     for (const std::size_t length : {1, 2}) {
       if (who.first < length + article + 1) return;
       const std::size_t link = who.first - article - length;
@@ -153,6 +154,17 @@ class Reader {
       for (std::size_t k = s, last = chain_end(s, who.last + longest_chain); k <= last; ++k) see(seen_[k].party, Signal::work_by);
       return;
     }
+  }
+
+  /// "Acme, the company behind" ends at the token: inside the lead's first sentence, and somebody stands in front.
+  bool owner(std::size_t start, std::size_t end) const {
+    for (std::size_t length = 2; length <= 4 && start + length < end; ++length)
+      if (end - start <= longest_pair && context_.lexicon.match_any(document_, end - length, Class::owner_links, context_.language).length == length) {
+        const std::size_t s = seen_from(start);
+        return s < seen_.size() && seen_[s].last < end - length && opens(start, seen_[s].first) &&
+               announcing_behind(context_, seen_[s].last, document_.size()) != Announcing::none;
+      }
+    return false;
   }
 
   /// "New England senators applaud ...", "Lawmakers to President: ...": who they are stands further down, the first list of officers.
@@ -289,7 +301,7 @@ class Reader {
       const bool again = counted[party];
       counted[party] = true;
       if (!again) see(party, Signal::headline_named);
-      read_work(s);
+      read_work(s, document_.size());
       const std::size_t last = chain_end(s, end, true);
       const bool first = opens(start, seen_[s].first), verb = announcing_behind(context_, seen_[last].last, end) != Announcing::none;
       for (std::size_t k = s; k <= last; ++k) {

@@ -116,6 +116,14 @@ class IssuerVote {
     if (publisher == Parties::none) return false;
     for (const std::size_t p : evidence_.together)
       if (!organization(p)) return false;
+    // The "Mairie de Quimper" answers for the "ville de Quimper".
+    const auto place = [&](std::size_t p) {
+      const std::string key = organization_key(parties_.all[p].name);
+      const std::size_t first = key.find(' ');
+      return first == key.npos || key.find(' ', first + 1) == key.npos ? std::string() : key.substr(first);
+    };
+    for (const std::size_t p : evidence_.together)
+      if (!place(p).empty() && place(p) == place(publisher)) return false;
     if (std::all_of(evidence_.together.begin(), evidence_.together.end(), [&](std::size_t p) { return described(p); }) &&
         !described(publisher))
       return false;  // their own release, an agency answers

@@ -199,6 +199,7 @@ class Merger {
 Parties merge_mentions(const fields::Context& context, const fields::Names& names, const std::vector<Email>& emails) {
   Parties parties;
   parties.language_ = context.language;
+  parties.lexicon_ = &context.lexicon;
   if (context.conventions().names_declined) parties.declined_by_ = &context.lexicon;
   Merger merger(context, names, emails, parties);
   merger.people();

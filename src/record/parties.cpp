@@ -37,14 +37,6 @@ std::string first_surname(const std::string& key) {
   return before != std::string::npos && space - before > shortest ? key.substr(before + 1, space - before - 1) : std::string{};
 }
 
-/// The last two words of a name of three: "watson coleman" of "bonnie watson coleman"; "" where the first two are short forms or initials.
-std::string_view double_surname(std::string_view key) {
-  constexpr std::size_t shortest = 3;
-  const std::size_t first = key.find(' '), last = key.rfind(' ');
-  if (first == last || key.find(' ', first + 1) != last || first < 2 || last - first <= shortest || !suffix_of(key).empty()) return {};
-  return key.substr(first + 1);
-}
-
 /// Another form of the party's name, once.
 void add_form(Party& party, const std::string& form) {
   if (std::find(party.aliases.begin(), party.aliases.end(), form) == party.aliases.end()) party.aliases.push_back(form);
@@ -94,6 +86,20 @@ std::size_t Parties::find(std::string_view id) const {
     number = number * 10 + static_cast<std::size_t>(c - '0');
   }
   return number > 0 && number <= numbered.size() && all[numbered[number - 1]].id == id ? numbered[number - 1] : none;
+}
+
+/// The last two words of a name of three: "watson coleman" of "bonnie watson coleman"; "" where the middle one is an initial or a given name.
+std::string_view Parties::double_surname(std::string_view key) const {
+  constexpr std::size_t shortest = 3;
+  const std::size_t first = key.find(' '), last = key.rfind(' ');
+  if (!lexicon_ || first == last || key.find(' ', first + 1) != last || first < 2 || last - first <= shortest || !suffix_of(key).empty())
+    return {};
+  std::string middle(key.substr(first + 1, last - first - 1));
+  middle[0] = static_cast<char>(middle[0] >= 'a' && middle[0] <= 'z' ? middle[0] - 'a' + 'A' : middle[0]);
+  const text::Document word = text::scan(middle, lexicon_->vocabulary());
+  for (const lang::Class c : {lang::Class::given_names, lang::Class::weak_given_names})
+    if (lexicon_->match_any(word, 0, c, language_)) return {};
+  return key.substr(first + 1);
 }
 
 /// The forms by which a person with this key is found.

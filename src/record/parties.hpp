@@ -67,6 +67,8 @@ class Parties {
   std::unordered_map<std::string, std::size_t> single_words_;               // given names and double surnames of full names
   ByText<std::size_t> said_;                                             // organisations by their mentions' text as written
   mutable ByText<std::string> person_keys_, organization_keys_;          // of names asked before: most are asked several times
+  std::string_view double_surname(std::string_view key) const;
+  const lang::Lexicon* lexicon_ = nullptr;
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined
   lang::LanguageId language_ = 0;
   std::vector<std::size_t> people_by_number_, organizations_by_number_;  // index into `all` of p1, p2, ... and o1, o2, ...

@@ -41,6 +41,13 @@ int points_of(const PartnerSignals& signals, const Signals& standing) {
   return points;
 }
 
+/// "Governo", "Landesregierung": a government without a name of its own is whom a release speaks to or of.
+bool bare_government(const fields::Context& context, const std::string& name) {
+  if (name.find(' ') != name.npos) return false;
+  const text::Document word = text::scan(name, context.lexicon.vocabulary());
+  return word.size() == 1 && context.lexicon.match_any(word, 0, lang::Class::government_words, context.language).value == "whole";
+}
+
 /// A news service or a publicist writes about others: what they do together is no act of its own.
 bool reports_on_others(const Parties& parties, const IssuerEvidence& evidence) {
   const auto seen = [&](std::size_t party, Signal signal) { return evidence.of_party[party][static_cast<std::size_t>(signal)] > 0; };
@@ -64,7 +71,7 @@ void mark_partners(const fields::Context& context, const fields::Names& names, P
     Party& party = parties.all[p];
     if (party.kind != PartyKind::organization || party.role == PartyRole::issuer) continue;
     const int points = points_of(signals[p], evidence.of_party[p]);
-    if (points >= enough) party.role = PartyRole::partner;
+    if (points >= enough && !bare_government(context, party.name)) party.role = PartyRole::partner;
     else if (context.recorder && points >= enough / 2 && party.role != PartyRole::partner)
       context.reject("parties.role", party.mentions.front().start, party.mentions.front().end,
                      "no partner: " + std::to_string(points) + " points of " + std::to_string(enough) + " that are needed");

@@ -109,3 +109,22 @@ TEST_CASE("a company's officer without a company is the issuer's, where the text
   CHECK(affiliation(lead + "The CFO, Brian Moss, will take part in the chat on Tuesday.") == "Harbour Lines Ltd");
   CHECK(affiliation(lead + "The poet Brian Moss will take part in the chat on Tuesday.").empty());
 }
+
+TEST_CASE("a government without a name of its own is no partner") {
+  const auto partners = [](const std::string& with) {
+    return with_role("Neue Brücke\n\nDie Hafenwerk GmbH baut in Kooperation mit " + with + " eine neue Brücke über den Fluss, die im Mai für alle geöffnet wird.\n", PartyRole::partner);
+  };
+  CHECK(partners("der Landesregierung").empty());
+  CHECK(partners("der Tidewater Bank AG") == std::vector<std::string>{"Tidewater Bank AG"});
+}
+
+TEST_CASE("a firm issues and not the brand that it says it is behind") {
+  CHECK(with_role("QuayPay Launches Safe Limits\n\nLEEDS, May 3, 2024 -- Harbour Markets Inc., the company behind QuayPay, a card for careful people, today announced that QuayPay cards have new limits.\n\nWith QuayPay, people pay less.\n\nAbout QuayPay\n\nQuayPay is a card for careful people.\n", PartyRole::issuer) ==
+        std::vector<std::string>{"Harbour Markets Inc."});
+}
+
+TEST_CASE("two surnames without the given name are the same person's") {
+  const auto release = parse("Rep. Quayle Coleman Announces Ferry Money\n\nToday, Congresswoman Laura Quayle Coleman (NJ-12) announced money for the ferry over the river.\n\n\"It is time,\" said Rep. Quayle Coleman.\n");
+  REQUIRE(release.parties.size() == 1);
+  CHECK(release.parties[0].name == "Laura Quayle Coleman");
+}
