@@ -88,7 +88,7 @@ class StatedFinder : StatedShapes {
                       static_cast<std::uint32_t>(document_.token_at(from + at + b.organization->size()))};
       const bool asked = words_.is_char(name.last - 1, '?');  // "What Is Cloud Mining?": a thing, if its words stand small elsewhere
       name = trimmed(name);
-      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !(asked && thing(name)))
+      if (could_be_name(name) && !looks_like_person(name) && !sentence(name) && capitals(name) && !law(name) && !event(name) && !(asked && thing(name)))
         add(name);
     }
   }

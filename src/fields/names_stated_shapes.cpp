@@ -66,6 +66,10 @@ TokenRange StatedShapes::trimmed(TokenRange name) const {
                            document_.is(name.last - 1, TokenKind::quote) || words_.is_char(name.last - 1, '.') ||
                            words_.is_char(name.last - 1, '?') || words_.is_char(name.last - 1, '!')))
     --name.last;
+  // "About the Harbour X franchise": what it is, in small letters behind the name
+  while (name.last > name.first + 1 && words_.conventions().title_case && words_.lower(name.last - 1) && words_.capital(name.last - 2) &&
+         (match(name.last - 1, Class::organization_nouns) || match(name.last - 1, Class::product_nouns)))
+    --name.last;
   while (name.last > name.first + 1 && words_.has(name.last - 1, Class::stopwords) && words_.capital(name.last - 1) &&
          !document_.tokens[name.last - 1].has(Token::all_upper))
     --name.last;  // "About Acme Group The group ..."

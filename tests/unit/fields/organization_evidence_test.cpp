@@ -163,3 +163,12 @@ TEST_CASE("an ordinary word's genitive opens a name", "[organization-evidence]")
   CHECK(found("The dinner was held in partnership with the Women's Business Collaborative (WBC) in May.", "Women's Business Collaborative"));
   CHECK_FALSE(found("The dinner was held in partnership with Tidemonix's Night Collective in May.", "Tidemonix's Night Collective"));
 }
+
+TEST_CASE("a heading over what is held and no organisation", "[organization-evidence]") {
+  const std::string text = "Boats in Dover\n\nDover, Kent, 3 May 2024 - The doors open in June.\n\nAbout the Harwich Marine Expo\n\nThe Harwich Marine Expo is the "
+                           "largest show of boats in the south and has been held in Dover every year since 1990.";
+  CHECK_FALSE(found(text, "Harwich Marine Expo"));
+  const std::string club = "Boats in Dover\n\nDover, Kent, 3 May 2024 - The doors open in June.\n\nAbout the Harwich Marine Club\n\nThe Harwich Marine Club is the "
+                           "largest club of sailors in the south and has met in Dover every year since 1990.";
+  CHECK(found(club, "Harwich Marine Club"));
+}
