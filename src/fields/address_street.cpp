@@ -98,6 +98,7 @@ Piece number_first(const Context& context, std::size_t token) {
   // Most numbers are followed by nothing of a street: its cell is walked only for the others.
   if (!i || cell_end(document, token, i + 1 - token) <= i) return {};
   if (i == token + 1 && document.is_char(i, '.') && !document.is(i + 1, TokenKind::word)) return {};  // "1.1"
+  if (document.is_char(i, '(')) return {};
   const bool counts_on = document.is(i, TokenKind::number) &&
                          !(document.is(i + 1, TokenKind::word) && !document.tokens[i + 1].has(text::Token::space_before));
   if (counts_on && !context.lexicon.starts(document.tokens[i].word, Class::address_words, context.language)) return {};  // a row of numbers; "42" of "5 42nd Street" goes on

@@ -62,6 +62,7 @@ DigitRun digit_run(const text::Document& d, const layout::Layout& layout, const 
       next.mark = mark == static_cast<std::size_t>(-1) ? at.start : static_cast<std::uint32_t>(mark);
       next.bracketed = open;
       next.adjacent = !next.space;
+      if (run.groups.size() == 1) run.groups.reserve(most_groups);  // most runs are one group
       run.groups.push_back(next);
       run.next_token = static_cast<std::uint32_t>(t + 1);
       if (run.groups.size() == most_groups) break;

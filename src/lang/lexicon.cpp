@@ -87,7 +87,6 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
 #include "lang/conventions.def"
 #undef CONVENTION
   }
-  entries_.assign(vocabulary_.size() * class_words, 0);
   sort_phrases();
   stopword_of_.resize(vocabulary_.size());
   signs_.resize(vocabulary_.size());
@@ -104,12 +103,10 @@ Lexicon::Lexicon(const std::vector<Pack>& packs) {
     groups_.back().end = i + 1;
     if (phrase.count > 1) {
       groups_.back().single = i + 1;
-      const std::size_t place = pair_place(first, words_of(phrase)[1], phrase.of);
-      pairs_[place / 64] |= std::uint64_t{1} << place % 64;
+      pairs_.add(pair_place(first, words_of(phrase)[1], phrase.of));
+      all_pairs_.add(pair_place(first, words_of(phrase)[1], Class{}));
     }
     signs_[first] |= signs_of(phrase);
-    const std::size_t place_of_class = class_word(first, phrase.of);
-    if (phrase.count == 1) entries_[place_of_class] |= class_bit(phrase.of);
     if (phrase.of == Class::stopwords && phrase.count == 1 && phrase.language > 0)
       stopword_of_[first] |= std::uint64_t{1} << phrase.language;
   }
@@ -136,6 +133,7 @@ void Lexicon::make_rows() {
     of.add(row.classes);
     of.add(row.name_classes);
     for (const std::uint64_t bits : row.starts.bits) of.add(bits);
+    for (const std::uint64_t bits : row.alone.bits) of.add(bits);
     return static_cast<std::size_t>(of.value());
   };
   std::unordered_map<Row, std::uint16_t, decltype(hash)> known(1 << 12, hash);
@@ -148,6 +146,7 @@ void Lexicon::make_rows() {
     classes_of_row_.push_back(row.classes);
     name_classes_of_row_.push_back(row.name_classes);
     starts_of_row_.push_back(row.starts);
+    alone_of_row_.push_back(row.alone);
     return at->second;
   };
   const std::size_t words = vocabulary_.size(), all = languages_.size();
@@ -174,6 +173,7 @@ void Lexicon::make_rows() {
       of_language[language].classes |= of_word;
       of_language[language].starts.add(phrase.of);
       of_language[all].starts.add(phrase.of);
+      if (phrase.count == 1) of_language[all].alone.add(phrase.of);
     }
     // International entries count in every language, and what English says of names.
     Row& any = of_language[0];
@@ -299,7 +299,7 @@ Match Lexicon::longest(const text::Document& document, std::size_t token, Class 
   std::uint32_t g = groups_of_word_[first];
   while (groups_[g].of != c) ++g;  // there is one: the caller saw its bit
   const Group& group = groups_[g];
-  const bool pair = is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
+  const bool pair = is_pair(first, word_behind(document, token), c);
   Match best;
   for (std::uint32_t p = pair ? group.begin : group.single; p < group.end; ++p) {
     const Phrase& phrase = phrases_[p];
@@ -354,13 +354,16 @@ std::string Lexicon::stem(std::string_view folded, LanguageId language) const {
 
 ClassSet Lexicon::present(const text::Document& document) const {
   ClassSet found;
-  const std::uint16_t* const places = places_.data() + languages_.size() * vocabulary_.size();
-  std::uint16_t last = places[0];  // of a word in no pack; neighbours are often alike
-  for (const text::Token& token : document.tokens) {
-    const std::uint16_t place = places[token.word];
-    if (place == last) continue;
-    last = place;
-    found.add(starts_of_row_[place]);
+  const std::uint16_t* const rows = places_.data() + languages_.size() * vocabulary_.size();
+  const std::size_t count = document.size();
+  std::uint16_t last = rows[0];  // of a word in no pack; neighbours are often alike
+  for (std::size_t i = 0; i < count; ++i) {
+    const text::WordId word = document.tokens[i].word;
+    if (word == 0) continue;
+    const std::uint16_t row = rows[word];
+    if (row != last) found.add(alone_of_row_[row]);
+    last = row;
+    if (is_pair(word, word_behind(document, i))) found.add(starts_of_row_[row]);
   }
   return found;
 }

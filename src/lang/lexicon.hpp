@@ -42,6 +42,11 @@ struct ClassSet {
   constexpr void add(const ClassSet& more) {
     for (std::size_t i = 0; i < class_words; ++i) bits[i] |= more.bits[i];
   }
+  constexpr bool has_any(const ClassSet& classes) const {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < class_words; ++i) found |= bits[i] & classes.bits[i];
+    return found != 0;
+  }
   constexpr bool has(Class c) const { return bits[static_cast<unsigned>(c) >> 6] >> (static_cast<unsigned>(c) & 63) & 1; }
 };
 
@@ -100,16 +105,14 @@ class Lexicon {
   const std::uint8_t* signs() const { return signs_.data(); }
   static constexpr std::uint8_t bit_of(Sign sign) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(sign)); }
 
-  /// The classes of which an entry may stand in the text, in any language: some word of it starts one. A finder whose words are not there
-  /// has nothing to walk for.
+  /// The classes of which an entry may stand in the text, in any language: some word of it is one, or starts one with the word behind it.
+  /// A finder whose words are not there has nothing to walk for.
   ClassSet present(const text::Document& document) const;
 
-  /// Whether an entry of one of the classes starts with this word in any language.
-  bool starts_one_of(text::WordId word, const ClassSet& classes) const {
-    const ClassSet& starts = starts_of(word, languages_.size());
-    std::uint64_t found = 0;
-    for (std::size_t i = 0; i < class_words; ++i) found |= starts.bits[i] & classes.bits[i];
-    return found != 0;
+  /// Whether match_any() may find an entry of one of the classes at the token.
+  bool may_match_one_of(const text::Document& document, std::size_t token, const ClassSet& classes) const {
+    const text::WordId word = document.tokens[token].word;
+    return alone(word).has_any(classes) || (starts_of(word, languages_.size()).has_any(classes) && is_pair(word, word_behind(document, token)));
   }
 
   /// The longest entry of class `c` that the word at `token` ends with, and is longer than, in `language` or international. For classes of
@@ -172,15 +175,18 @@ class Lexicon {
   struct Row {
     Classes classes = 0, name_classes = 0;  // the second with what English says of names beside it
     ClassSet starts;                        // the classes that an entry starts with it in
+    ClassSet alone;                         // those that it is an entry of by itself; of all languages together only
     bool operator==(const Row&) const = default;
   };
   const ClassSet& starts_of(text::WordId word, std::size_t language) const {
     return starts_of_row_[places_[language * vocabulary_.size() + word]];
   }
+  const ClassSet& alone(text::WordId word) const { return alone_of_row_[places_[languages_.size() * vocabulary_.size() + word]]; }
+  static text::WordId word_behind(const text::Document& document, std::size_t token) {
+    return token + 1 < document.size() ? document.tokens[token + 1].word : 0;
+  }
   void make_rows();
   void read_letters(std::string_view ranges, LanguageId language);
-  static std::size_t class_word(text::WordId word, Class c) { return std::size_t{word} * class_words + (static_cast<unsigned>(c) >> 6); }
-  static std::uint64_t class_bit(Class c) { return std::uint64_t{1} << (static_cast<unsigned>(c) & 63); }
   Match match_started(const text::Document& document, std::size_t token, Class c, LanguageId language, std::string_view value) const;
   Match match_any_started(const text::Document& document, std::size_t token, Class c, LanguageId first) const;
   template <class Accept>
@@ -190,8 +196,7 @@ class Lexicon {
   /// start with a word that is everywhere ("the").
   bool may_match(const text::Document& document, std::size_t token, Class c) const {
     const text::WordId first = document.tokens[token].word;
-    return (entries_[class_word(first, c)] & class_bit(c)) ||
-           is_pair(first, token + 1 < document.size() ? document.tokens[token + 1].word : 0, c);
+    return alone(first).has(c) || is_pair(first, word_behind(document, token), c);
   }
 
   /// The phrases of one class that start with one word: a range in phrases_, longest first; `single`: where those of one word begin.
@@ -205,24 +210,26 @@ class Lexicon {
     return ((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL + static_cast<unsigned>(c) * 0xD6E8FEB86659FD93ULL) >> 46;
   }
 
-  bool is_pair(text::WordId first, text::WordId second, Class c) const {
-    const std::size_t place = pair_place(first, second, c);
-    return second != 0 && (pairs_[place / 64] >> place % 64 & 1);
-  }
+  bool is_pair(text::WordId first, text::WordId second, Class c) const { return second != 0 && pairs_.has(pair_place(first, second, c)); }
+  /// Of any class.
+  bool is_pair(text::WordId first, text::WordId second) const { return second != 0 && all_pairs_.has(pair_place(first, second, Class{})); }
 
   std::vector<text::WordId> words_;              // of all phrases
   std::vector<text::WordHash> hashes_;           // of the entry that is being added
   std::vector<Phrase> phrases_;                  // by first word, then class, longest first
   std::vector<Group> groups_;                    // by first word, then class
   std::vector<std::uint32_t> groups_of_word_;    // index of each first word's groups; one more at the end
-  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>(pair_bits / 64);
+  struct PairFilter {
+    std::vector<std::uint64_t> bits = std::vector<std::uint64_t>(pair_bits / 64);
+    void add(std::size_t place) { bits[place / 64] |= std::uint64_t{1} << place % 64; }
+    bool has(std::size_t place) const { return bits[place / 64] >> place % 64 & 1; }
+  };
+  PairFilter pairs_, all_pairs_;                 // by class, and of any
   // The parts of the rows, by the row's number: who asks for one part reads no other.
   std::vector<Classes> classes_of_row_, name_classes_of_row_;
-  std::vector<ClassSet> starts_of_row_;
+  std::vector<ClassSet> starts_of_row_, alone_of_row_;
   static constexpr std::size_t most_rows = std::size_t{1} << 16;
   std::vector<std::uint16_t> places_;                                    // the row's number, by language and word
-  std::vector<std::uint64_t>
-      entries_;  // by word that is an entry by itself, all languages in one: two words of bits, one bit for each class
   std::vector<std::uint8_t> signs_;                                      // by word
   std::vector<std::pair<std::string, std::string>> meta_;           // "language\nkey" -> value
 };

@@ -84,7 +84,7 @@ std::size_t Layout::block_of(std::size_t token) const {
 std::optional<Label> label_at(const text::Document& document, const lang::Lexicon& lexicon, lang::LanguageId language, std::size_t first,
                               std::size_t last) {
   // Nearly all lines open with a word that no heading starts with.
-  if (first >= last || (document.tokens[first].kind == text::TokenKind::word && !lexicon.starts_one_of(document.tokens[first].word, headings)))
+  if (first >= last || (document.tokens[first].kind == text::TokenKind::word && !lexicon.may_match_one_of(document, first, headings)))
     return std::nullopt;
   std::optional<Label> best;
   const auto consider = [&](std::size_t at, Class c) {
@@ -120,7 +120,7 @@ std::optional<Label> label_at(const text::Document& document, const lang::Lexico
   if (best && best->whole_line) return best;
   best.reset();
   while (first < last && is_decoration(document, first)) ++first;
-  if (first == last || !lexicon.starts_one_of(document.tokens[first].word, headings)) return std::nullopt;
+  if (first == last || !lexicon.may_match_one_of(document, first, headings)) return std::nullopt;
   for (const Class c : heading_classes) {
     consider(first, c);
     if (best && best->whole_line) return best;

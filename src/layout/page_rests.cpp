@@ -24,6 +24,7 @@ class RestReader {
     const std::size_t tokens = block.last_token - block.first_token;
     if (tokens == 0 || tokens > longest_rest) return false;
     if (opened(block) || is_file_link(block)) return true;
+    if (tokens < 3) return false;  // no steps, no cells
     return !document_.is_char(block.last_token - 1, '.') && (is_path(block) || is_toolbar(block));  // most paragraphs end in a full stop
   }
 
