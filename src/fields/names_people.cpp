@@ -303,9 +303,34 @@ class PeopleFinder {
 
 }  // namespace
 
+namespace {
+
+/// "a resort in Glen Arbor, offers": a name behind a word that leads to places, in a text where nothing else says that it is somebody's.
+void drop_places(const NameWords& words, std::vector<PersonMention>& people) {
+  std::unordered_set<std::string> places;
+  for (const PersonMention& person : people) {
+    const std::size_t first = person.name.first;
+    if (!person.full || !person.title.empty() || person.whole.first != first || first == 0 || !words.joined(first) || !words.lower(first - 1) ||
+        (person.rule != rules::person_given_name && person.rule != rules::person_context) || words.loud(first) ||
+        !words.match(first - 1, Class::inside_links) || words.possessive(person.name.last) ||
+        (words.joined(person.name.last) && words.match(person.name.last, Class::title_verbs)))
+      continue;
+    places.insert(words.key(person.name));
+  }
+  if (places.empty()) return;
+  for (const PersonMention& person : people)
+    if (!person.title.empty() || !person.affiliation.empty() || person.whole.first != person.name.first ||
+        (person.name.last < words.size() && words.lower(person.name.last) && words.has(person.name.last, Class::reporting_verbs)))
+      places.erase(words.key(person.name));
+  std::erase_if(people, [&](const PersonMention& person) { return places.contains(words.key(person.name)); });
+}
+
+}  // namespace
+
 std::vector<PersonMention> find_people(const NameWords& words, const Mask& mask, const OrganizationsAt& organizations,
                                        const std::vector<PersonMention>& known) {
   std::vector<PersonMention> people = PeopleFinder(words, mask, organizations).run(known);
+  drop_places(words, people);
   add_surnames(words, organizations, people);
   return people;
 }

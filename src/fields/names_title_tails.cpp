@@ -48,7 +48,9 @@ std::size_t TitleTails::tail(std::size_t first, std::size_t end, TitlePhrase& ph
     // "Geschäftsführerin Manufaktur Lichte", "CEO OYO International", "persvoorlichter gemeente Veerhaven"
     if (steps == 0 && phrase.affiliation.empty()) {
       // the last head counts: "Geschäftsführer / Koordinator Leistungssport"
-      if (words_.capital(end) && owner_title(words_, range(std::max(first, last_head(first, end)), end)))
+      // Not "woordvoerder minister Wijnbergen": what follows an office of a government is its holder's name.
+      if (words_.capital(end) && owner_title(words_, range(std::max(first, last_head(first, end)), end)) &&
+          !words_.match(end - 1, Class::portfolio_heads))
         phrase.affiliation = employer_right_behind(end);
       else if (const OrganizationMention* o = organizations_.find(end); o && o->name.first == end && ends_phrase(o->name.last))
         phrase.affiliation = o->name;

@@ -129,3 +129,11 @@ TEST_CASE("a relative's given name alone") {
   CHECK(people("The mother Teresa never had was kind.").size() < 2);
   CHECK(people("They sold their sister company Harbour last year.").empty());
 }
+
+TEST_CASE("a place that is written like somebody's name") {
+  const auto people = [](const std::string& text) { return tests::names(tests::parties(tests::parser("en").parse(ferries + text + "\n"), PartyKind::person)); };
+  CHECK(people("The ferry stops in Glen Arbor, which has an inn. Glen Arbor is a small town.").empty());
+  CHECK(people("It is a portrait in Nicole Stone's new book.") == std::vector<std::string>{"Nicole Stone"});
+  CHECK(people("It is bringing in Dan Fields as its captain.") == std::vector<std::string>{"Dan Fields"});
+  CHECK(people("They believe in Dan Fields. Captain Dan Fields built the ferry.") == std::vector<std::string>{"Dan Fields"});
+}
