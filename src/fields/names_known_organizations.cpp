@@ -1,6 +1,7 @@
 #include "fields/names_known_organizations.hpp"
 
 #include "fields/names_doubts.hpp"
+#include "fields/names_groups.hpp"
 #include "rules.hpp"
 
 namespace pressparse::fields {
@@ -52,6 +53,13 @@ std::optional<OrganizationMention> known_organization(const NameWords& words, st
         return organization_mention(token, title, rules::organization_known);
       return std::nullopt;
     }
+  }
+  // "Big Brothers Big Sisters of Dane County": a chapter
+  if (match.length > 1 && words.conventions().title_case && words.lower(last) && words.joined(last) && words.joined(last + 1) &&
+      words.match(last, Class::object_links) && words.capital(last + 1) && !words.loud(token)) {
+    const TokenRange area = capital_group(words, last + 1);
+    if (words.match(last + 1, Class::places) || words.match(area.last - 1, Class::product_nouns))
+      return organization_mention(token, area.last, rules::organization_known);
   }
   return organization_mention(token, last, rules::organization_known);
 }

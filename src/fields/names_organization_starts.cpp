@@ -36,7 +36,12 @@ std::size_t OrganizationStarts::in_group(TokenRange group, std::size_t anchor) c
     const bool letters = words_.document().tokens[first].has(Token::all_upper) && words_.document().tokens[first].length > 1 &&
                          !words_.loud(first) && !words_.match(first, Class::articles) && first + 1 < anchor &&
                          !words_.document().tokens[first + 1].has(Token::all_upper);  // "IT Harbour Ltd"
-    const bool stop = words_.has(first, Class::stopwords) && !letters &&
+    // "a student of New Alderly High School": a small word with a capital in the midst of a sentence
+    const bool inside = words_.conventions().title_case && first == group.first && first > 0 && words_.joined(first) &&
+                        words_.lower(first - 1) && words_.has(first - 1, Class::stopwords) && !words_.loud(first) &&
+                        !words_.match(first, Class::articles) && !words_.has_any(first, lang::bit(Class::pronouns) | lang::bit(Class::conjunctions)) &&
+                        words_.document().tokens[first].length > 2 && first + 1 < anchor && words_.is_word(first + 1);
+    const bool stop = words_.has(first, Class::stopwords) && !letters && !inside &&
                       !(words_.glued(first + 1) && (words_.document().is(first + 1, TokenKind::dash) ||
                                                     words_.document().is(first + 1, TokenKind::number)));  // not "I-ON Digital Corp.", "A2 Care"
     if (!stop && !title && !calendar && !label && !verb) break;

@@ -44,6 +44,10 @@ bool NameDoubts::could_be_name(std::size_t first, std::size_t last) const {
     if (document_.is(i, TokenKind::word) && !document_.capitalized(i) && document_.has(i, Class::stopwords) &&
         !document_.has(i, Class::organization_links))
       return false;
+  // "Watch the trailer"
+  if (last - first == 3 && document_.is(last - 1, TokenKind::word) && !document_.capitalized(last - 1) &&
+      context_.lexicon.match(document_, first + 1, Class::articles, context_.language).value == "definite" && !document_.capitalized(first + 1))
+    return false;
   if (!ends_like_name(first, last) || holds_office(first, last)) return false;
   if (const lang::Match place = context_.lexicon.match(document_, first, Class::places, context_.language);
       place && place.length == last - first)

@@ -172,3 +172,9 @@ TEST_CASE("a heading over what is held and no organisation", "[organization-evid
                            "largest club of sailors in the south and has met in Dover every year since 1990.";
   CHECK(found(club, "Harwich Marine Club"));
 }
+
+TEST_CASE("chapters, schools of new towns and a day before the sender", "[organization-evidence]") {
+  CHECK(found("She gives her time to Big Brothers Big Sisters of Broward County and to two libraries.", "Big Brothers Big Sisters of Broward County"));
+  CHECK(found("The prize went to a student from New Alderly High School on Monday.", "New Alderly High School"));
+  CHECK(found("The prize went to a student from The Alderly High School on Monday.", "Alderly High School"));
+}
