@@ -15,10 +15,6 @@ bool in_address(const Release& release, const Located& mention) {
   return behind != release.emails.begin() && mention.end <= std::prev(behind)->end;
 }
 
-bool holds_office(const fields::Context& context, const Party& party) {
-  return party.kind == PartyKind::person && party.title && personal_office(context, *party.title) == PersonalOffice::holder;
-}
-
 /// Whose surname it is: of several people the one who holds an office, not the press officer.
 std::size_t holder_of(const fields::Context& context, const Parties& parties, std::string_view surname) {
   constexpr std::size_t most_asked = 64;  // people
@@ -59,6 +55,10 @@ void add_headline_surnames(const fields::Context& context, const Parties& partie
 }
 
 }  // namespace
+
+bool holds_office(const fields::Context& context, const Party& party) {
+  return party.kind == PartyKind::person && party.title && personal_office(context, *party.title) == PersonalOffice::holder;
+}
 
 std::vector<Seen> mentions_in_order(const fields::Context& context, const fields::Names& names, const Parties& parties,
                                     const Release& release) {

@@ -18,4 +18,7 @@ struct Seen {
 std::vector<Seen> mentions_in_order(const fields::Context& context, const fields::Names& names, const Parties& parties,
                                     const Release& release);
 
+/// A person with an office that speaks under its holder's own name.
+bool holds_office(const fields::Context& context, const Party& party);
+
 }  // namespace pressparse::record

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/issuer_hosts.hpp"
+#include "record/issuer_lines.hpp"
 #include "record/issuer_mentions.hpp"
 #include "record/issuer_standing.hpp"
 #include "record/lead.hpp"
@@ -11,28 +12,25 @@ namespace pressparse::record {
 namespace {
 
 using lang::Class;
-using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t shortest_lead = 12;   // tokens
-constexpr std::size_t longest_group = 9;    // tokens at the start of headline and lead that may name a group of officers
-constexpr std::size_t longest_naming = 500;  // tokens behind the lead's start in which they must be named
-constexpr std::size_t longest_chain = 20;   // tokens behind a work's maker in which others follow
-constexpr std::size_t longest_pair = 70;    // tokens between two that announce together
-constexpr std::size_t longest_opening = 20; // tokens before the comma of "On Monday in Leeds, Acme ..."
-constexpr std::size_t top_blocks = 6;       // in which a byline may stand
-constexpr std::size_t longest_byline = 14;
-constexpr std::size_t longest_dated_byline = 24;  // with day and hour behind an officer's name
-constexpr std::size_t most_stating = 5;     // paragraphs behind the lead in which somebody may issue a statement
-constexpr std::size_t longest_label = 4;    // tokens between "Press release" and the sender's name
-constexpr std::size_t most_unpicked = 3;     // people who do so though the headline names none; more are a bill's sponsors
+constexpr std::size_t shortest_lead = 12;      // tokens
+constexpr std::size_t longest_group = 9;       // tokens at the start of headline and lead that may name a group of officers
+constexpr std::size_t longest_naming = 500;    // tokens behind the lead's start in which they must be named
+constexpr std::size_t longest_chain = 20;      // tokens behind a work's maker in which others follow
+constexpr std::size_t longest_pair = 70;       // tokens between two that announce together
+constexpr std::size_t longest_opening = 20;    // tokens before the comma of "On Monday in Leeds, Acme ..."
+constexpr std::size_t top_blocks = 6;          // in which a label may stand
+constexpr std::size_t most_stating = 5;        // paragraphs behind the lead in which somebody may issue a statement
+constexpr std::size_t longest_label = 4;       // tokens between "Press release" and the sender's name
+constexpr std::size_t most_unpicked = 3;       // people who do so though the headline names none; more are a bill's sponsors
 
 class Reader {
  public:
   Reader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
       : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties),
         release_(release), seen_(mentions_in_order(context, names, parties, release)),
-        evidence_{std::vector<Signals>(parties.all.size()), {}, {}} {}
+        evidence_{std::vector<Signals>(parties.all.size()), {}, {}, {}} {}
 
   IssuerEvidence run() {
     read_lead();
@@ -43,8 +41,7 @@ class Reader {
     read_next();
     read_statements();
     read_group();
-    read_lines();
-    read_units();
+    read_issuer_lines(context_, parties_, release_, seen_, evidence_);
     read_standing(context_, parties_, release_, evidence_);
     read_hosts(context_, parties_, release_, evidence_);
     return std::move(evidence_);
@@ -129,7 +126,7 @@ class Reader {
         if (!organization(seen_[k].party)) read_voice(seen_[k].party, verb || start_of_lead);
       }
       if (last > s) lead_chain_ = chain(s, last);
-      opened_by_holder = start_of_lead && !organization(party) && holder(party);
+      opened_by_holder = start_of_lead && holds_office(context_, parties_.all[party]);
       lead_is_ones_ = last == s && start_of_lead && verb;
       s = last;
     }
@@ -180,25 +177,20 @@ class Reader {
       return false;
     };
     const std::size_t head = release_.headline ? document_.token_at(release_.headline->start) : 0;
-    const bool group = (release_.headline && group_in(head, std::min(head + longest_group, document_.token_at(release_.headline->end)))) ||
-                       (lead && group_in(lead.first, std::min(lead.first + longest_group, lead.last)));
-    if (!group) return;
+    if (!(release_.headline && group_in(head, std::min(head + longest_group, document_.token_at(release_.headline->end)))) &&
+        !(lead && group_in(lead.first, std::min(lead.first + longest_group, lead.last))))
+      return;
     for (std::size_t p = 0; p < parties_.all.size(); ++p)
       if (!organization(p) && (seen(p, Signal::lead_opens_acts) || seen(p, Signal::lead_opens))) return;
     const std::size_t start = lead ? lead.first : head, limit = start + longest_naming;
     for (std::size_t s = seen_from(start); s < seen_.size() && seen_[s].first < limit; ++s) {
-      if (organization(seen_[s].party) || !holder(seen_[s].party)) continue;
+      if (!holds_office(context_, parties_.all[seen_[s].party])) continue;
       const std::size_t last = chain_end(s, document_.size());
       const std::vector<std::size_t> people = chain(s, last);
       if (people.empty()) continue;
       evidence_.group = people;
       return;
     }
-  }
-
-  /// Holds an office that speaks under its holder's own name.
-  bool holder(std::size_t party) const {
-    return parties_.all[party].title && personal_office(context_, *parties_.all[party].title) == PersonalOffice::holder;
   }
 
   /// "Acme, a maker of boats, and Harbour Ltd, a shipyard, today announced": the second of two that announce together, each with an
@@ -383,74 +375,6 @@ class Reader {
     for (std::size_t i = from; i < to; ++i)
       if (!document_.is(i, TokenKind::word) || document_.has(i, Class::reporting_verbs)) return false;
     return true;
-  }
-
-  bool fills_line(const Seen& seen) const {
-    const auto starts_line = [&](std::size_t i) { return i >= document_.size() || document_.tokens[i].has(Token::line_start); };
-    return starts_line(seen.first) && (starts_line(seen.last) || (!document_.is(seen.last, TokenKind::word) && starts_line(seen.last + 1)));
-  }
-
-  /// Lines that name the sender: "SOURCE Acme", "By Ann Lee, Acme News", "POL-F: 240501 - ...".
-  void read_lines() {
-    read_letterhead();
-    for (const Seen& seen : seen_) {
-      if (!organization(seen.party)) {
-        if (signs(seen)) see(seen.party, Signal::byline);
-        continue;
-      }
-      if (seen.first == 0 && seen.last == 3 && document_.is(1, TokenKind::dash) && document_.is_char(3, ':') &&
-          document_.tokens[0].has(Token::all_upper))
-        see(seen.party, Signal::sender_code);
-      if (fills_line(seen)) see(seen.party, Signal::own_line);
-      const std::size_t block = context_.layout.block_of(seen.first);
-      if (block >= blocks_.size() || seen.first == blocks_[block].first_token) continue;
-      const layout::Block& b = blocks_[block];
-      if (block < top_blocks && b.last_token - b.first_token <= longest_byline &&
-          context_.lexicon.match_any(document_, b.first_token, Class::bylines, context_.language))
-        see(seen.party, Signal::byline);
-      if (seen.first > b.first_token + 5) continue;
-      const lang::Match label = context_.lexicon.match_any(document_, b.first_token, Class::source_labels, context_.language);
-      if (label && seen.first <= b.first_token + label.length + 2) see(seen.party, Signal::source_line);
-    }
-  }
-
-  /// "By Rep. Ann Lee": what an office's holder signs is the office's; anybody else may write for a paper.
-  bool signs(const Seen& seen) const {
-    const Party& person = parties_.all[seen.party];
-    const std::size_t block = person.title ? context_.layout.block_of(seen.first) : blocks_.size();
-    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_dated_byline)
-      return false;
-    const std::size_t by = context_.lexicon.match_any(document_, blocks_[block].first_token, Class::bylines, context_.language).length;
-    return by > 0 && blocks_[block].first_token + by == seen.first && personal_office(context_, *person.title) == PersonalOffice::holder;
-  }
-
-  /// The lines over the headline that a name fills: the last of several is the part that speaks.
-  void read_letterhead() {
-    if (!release_.headline) return;
-    const std::size_t end = document_.token_at(release_.headline->start);
-    std::size_t above = Parties::none, above_end = 0;  // whose line stood last, and where it ended
-    for (const Seen& seen : seen_) {
-      if (seen.first >= end) break;
-      if (!organization(seen.party) || !fills_line(seen)) continue;
-      see(seen.party, Signal::letterhead_line);
-      if (above != Parties::none && above != seen.party && above_end == seen.first) see(seen.party, Signal::letterhead_unit);
-      above = seen.party, above_end = seen.last;
-    }
-  }
-
-  /// "the Institute of Botany at Dover University", "Dover University's Institute of Botany": a part and its whole.
-  void read_units() {
-    for (std::size_t s = 0; s + 1 < seen_.size(); ++s) {
-      const Seen &one = seen_[s], &next = seen_[s + 1];
-      if (one.party == next.party || !organization(one.party) || !organization(next.party) || next.first <= one.last) continue;
-      const bool genitive = next.first == one.last + 2 && document_.is(one.last, TokenKind::quote) && document_.is_char(one.last + 1, 's');
-      const std::size_t link = context_.lexicon.match(document_, one.last, Class::whole_links, context_.language).length;
-      const bool linked = link > 0 && (one.last + link == next.first || (one.last + link + 1 == next.first && lower_word(next.first - 1) &&
-                                                                         document_.has(next.first - 1, Class::stopwords)));
-      if (!genitive && !linked) continue;
-      see(genitive ? next.party : one.party, Signal::part);
-      see(genitive ? one.party : next.party, Signal::whole);
-    }
   }
 
   const fields::Context& context_;
