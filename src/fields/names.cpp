@@ -103,7 +103,7 @@ bool acts_elsewhere(const NameWords& words, TokenRange name) {
   return false;
 }
 
-/// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": a word that is nobody's name, tied to a person.
+/// "Ann Lee from Proactive", "Proactive's Bob Ray": a word that is nobody's name, tied to a person.
 bool neighbouring_firm(const NameWords& words, const OrganizationsAt& organizations, const std::vector<PersonMention>& people,
                        const PersonMention& person) {
   const TokenRange employer = person.affiliation;

@@ -79,7 +79,7 @@ bool ShapeReader::never_in_name(std::size_t i) const {
   return words_.has_any(i, never) || words_.organization_word(i) || (words_.title_word(i) && !words_.has(i, Class::given_names));
 }
 
-/// "Dr. Martin Luther King", "Dr. Troy Jonathan Baker": behind a form of address and two given names a word with another sense is the surname, if the name ends there.
+/// "Dr. Martin Luther King", "Dr. Thomas Jonathan Baker": behind a form of address and two given names a word with another sense is the surname, if the name ends there.
 bool ShapeReader::third_of_addressed(std::size_t i, std::size_t k, const Shape& shape, bool only_given) const {
   if (shape.words != 2 || !only_given || i == 0 || !words_.joined(i) || words_.loud(k) || words_.document().tokens[k].has(Token::all_upper)) return false;
   const std::size_t before = i - 1 - (words_.is_char(i - 1, '.') && i > 1);

@@ -325,7 +325,7 @@ class StatedFinder : StatedShapes {
     }
   }
 
-  /// "Monogram Orthopedics (NASDAQ: MGRM)": a firm's last word, and behind it what tells that the name ends there.
+  /// "Harbour Orthopedics (NASDAQ: HBOR)": a firm's last word, and behind it what tells that the name ends there.
   bool firm_ends(std::size_t i) const {
     return words_.has(i, Class::organization_tails) && !words_.title_word(i) && words_.joined(i + 1) && words_.is_char(i + 1, '(');
   }

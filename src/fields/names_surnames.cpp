@@ -121,7 +121,7 @@ class SurnameFinder {
     return office && office.title.first == i + 2 && !office.affiliation.empty() && owner_title(words_, office.title);
   }
 
-  /// "his wife, Terry, founded", "Gary’s daughter Traci": a given name alone behind the word for a member of a family and whose it is.
+  /// "his wife, Terry, founded", "Ann’s daughter Eva": a given name alone behind the word for a member of a family and whose it is.
   bool relative(std::size_t i) const {
     if (i < 2 || !words_.has(i, Class::given_names) || weak_given(words_, i) || words_.has_any(i, never | seldom) || words_.loud(i) ||
         words_.document().tokens[i].length < 3 || !words_.joined(i) || (words_.joined(i + 1) && words_.capital(i + 1)) || words_.possessive(i + 1))

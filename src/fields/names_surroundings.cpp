@@ -128,7 +128,7 @@ TitlePhrase SurroundingsReader::behind_mark(std::size_t mark) const {
 TitlePhrase SurroundingsReader::said_title(const Surroundings& seen) const {
   const std::size_t i = seen.behind;
   if (i >= words_.size() || seen.before == 0 || !words_.joined(i) || !words_.capital(i) || !words_.document().tokens[i].has(Token::space_before) ||
-      words_.document().tokens[i].has(Token::line_start) || words_.is_char(i + 1, ','))  // "said Tony Darrick Baker, CEO"
+      words_.document().tokens[i].has(Token::line_start) || words_.is_char(i + 1, ','))  // "said Carla Darrick Baker, CEO"
     return {};
   const std::size_t verb = seen.before - 1;
   if (!words_.joined(seen.before) || !words_.lower(verb) || !words_.has(verb, Class::reporting_verbs)) return {};
@@ -148,7 +148,7 @@ TitlePhrase SurroundingsReader::said_title(const Surroundings& seen) const {
 bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
   const std::size_t next = phrase.title.last;
   if (!phrase || phrase.last != next || organizations_.find(next)) return false;
-  // "a16z founder Chris Dixon, ARK Invest CEO Cathie Wood": so is an office behind its organisation
+  // "Quayside founder Carla Roe, Harbour Invest CEO Ann Lee": so is an office behind its organisation
   const bool employer_first = !phrase.affiliation.empty() && phrase.affiliation.last <= phrase.title.first;
   if (!employer_first && (!phrase.affiliation.empty() || !words_.lower(phrase.title.first) || !words_.lower(next - 1))) return false;
   return words_.joined(next) && words_.joined(next + 1) &&
@@ -382,7 +382,7 @@ TokenRange SurroundingsReader::neighbour(std::size_t first, std::size_t behind) 
   return o && o->name.last == first - 1 ? o->name : TokenRange{};
 }
 
-/// "Steve Darling from Proactive", "Proactive's Stephen Gunnion": one word that no pack knows, unless as a wire.
+/// "Ann Lee from Proactive", "Proactive's Bob Ray": one word that no pack knows, unless as a wire.
 TokenRange SurroundingsReader::unknown_firm(std::size_t token) const {
   if (!words_.capital(token) || !words_.joined(token) || words_.loud(token) ||
       words_.has_any(token, ~(lang::bit(Class::wires) | lang::bit(Class::starts_phrase))) ||
