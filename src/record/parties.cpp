@@ -210,7 +210,7 @@ std::size_t Parties::add_organization(const Located& where) {
   }
   Party& party = all[index];
   // An entity that was left undecoded makes no name fuller.
-  const bool entity = name.find("&amp;") != std::string::npos, known_entity = party.name.find("&amp;") != std::string::npos;
+  const bool entity = has_entity(name), known_entity = has_entity(party.name);
   const bool genitive = ends_in_genitive(name),
              known_genitive = ends_in_genitive(party.name);  // "Best Harbour Stock's report": no fuller form
   if (entity != known_entity ? known_entity : genitive != known_genitive ? known_genitive : name.size() > party.name.size()) {
@@ -227,7 +227,9 @@ std::size_t Parties::add_alias(std::size_t party, const Located& where) {
   Party& known = all[party];
   const std::string alias = one_line(where.text);
   organizations_.emplace(key_of_organization(alias), party);
-  if (alias != known.name) add_form(known, alias);
+  // "Lee & Sons LLC" behind "Lee &amp; Sons LLC": the same name, decoded.
+  if (has_entity(known.name) && !has_entity(alias) && alias.size() + 4 >= known.name.size()) add_form(known, std::exchange(known.name, alias));
+  else if (alias != known.name) add_form(known, alias);
   known.mentions.push_back(where);
   return party;
 }

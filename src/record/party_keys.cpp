@@ -91,4 +91,6 @@ std::string one_line(std::string_view text) {
 
 bool ends_in_genitive(std::string_view name) { return name.ends_with("'s") || name.ends_with("\u2019s"); }
 
+bool has_entity(std::string_view name) { return name.find("&amp;") != name.npos || name.find("&#") != name.npos; }
+
 }  // namespace pressparse::record

@@ -21,4 +21,7 @@ std::string one_line(std::string_view text);
 /// "Best Harbour Stock's": no fuller form of the name.
 bool ends_in_genitive(std::string_view name);
 
+/// "Lee &amp; Sons", "Lee&#39;s": an entity of HTML that was left undecoded.
+bool has_entity(std::string_view name);
+
 }  // namespace pressparse::record

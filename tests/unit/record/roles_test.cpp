@@ -128,3 +128,17 @@ TEST_CASE("two surnames without the given name are the same person's") {
   REQUIRE(release.parties.size() == 1);
   CHECK(release.parties[0].name == "Laura Quayle Coleman");
 }
+
+TEST_CASE("a name is spelled as the text spells it without an entity") {
+  const auto names = [](const std::string& headline, const std::string& lead) {
+    std::vector<std::string> out;
+    for (const Party& party : parse(headline + "\n\nLEEDS, 3 May 2024 - " + lead + " today announced that it opens a new office in York.\n").parties)
+      if (party.kind == PartyKind::organization) out.push_back(party.name);
+    return out;
+  };
+  CHECK(names("Kettle &amp; Moss LLC opens office", "Kettle & Moss LLC") == std::vector<std::string>{"Kettle & Moss LLC"});
+  CHECK(names("Kettle & Moss LLC opens office", "Kettle &amp; Moss LLC") == std::vector<std::string>{"Kettle & Moss LLC"});
+  // The only spelling there is stays, and a short form is no spelling of the whole.
+  CHECK(names("Kettle &amp; Moss LLC opens office", "Kettle &amp; Moss LLC") == std::vector<std::string>{"Kettle &amp; Moss LLC"});
+  CHECK(names("Kettle &amp; Moss LLC (\"Kettle\") opens office", "Kettle") == std::vector<std::string>{"Kettle &amp; Moss LLC"});
+}
