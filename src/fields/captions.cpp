@@ -80,11 +80,14 @@ class Finder {
 
   /// "The new bridge at sunrise. Credit: Ann Lee", "Schlosshof 2024 (Foto: Stadt Harburg)", "Weaving mill, 1931 © House of Flax", and behind a
   /// full stop without a colon: "Da sinistra Orsini e Vasari. Foto Enea Baroncelli".
+  ///
+  /// "The van on the motorway (Source: Cantonal police)" names it by a word for sources in brackets.
   Inner inner_credit(std::size_t first, std::size_t last) const {
     constexpr std::size_t longest_bare = 6;  // words of a name behind a label without a colon
     for (std::size_t i = first + 1; i < last; ++i) {
       if (document_.is(i, text::TokenKind::number) || document_.is_char(i - 1, '-')) continue;
-      const lang::Match match = credit_label(i);
+      lang::Match match = credit_label(i);
+      if (!match && document_.is_char(i - 1, '(')) match = context_.lexicon.match_any(document_, i, Class::source_labels, context_.language);
       if (!match) continue;
       const std::size_t after = i + match.length;
       const bool colon = document_.is_char(after, ':'),

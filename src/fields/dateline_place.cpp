@@ -46,6 +46,9 @@ class PlaceReader {
     if (const lang::Match match = context_.lexicon.match_any(d_, i, Class::noise_lines, context_.language);
         match && d_.is_char(i + match.length, '/'))
       return true;  // "Inicio / Actualidad"
+    if (const lang::Match match = context_.lexicon.match_any(d_, i, Class::page_rests, context_.language);
+        match && d_.is_char(i + match.length, ':'))
+      return true;  // "Lesezeit: 2 Minuten"
     for (const Class c :
          {Class::release_labels, Class::timing_immediate, Class::timing_embargo, Class::date_labels, Class::contact_headings, Class::wires})
       if (const lang::Match match = context_.lexicon.match_any(d_, i, c, context_.language); match && !continues(i + match.length, c))

@@ -37,4 +37,21 @@ bool Compounds::acronym_heads(std::size_t i, std::size_t behind) const {
          words_.unknown(behind) && !document.is(word_end(words_, behind), TokenKind::number);
 }
 
+std::size_t Compounds::named_after_end(std::size_t i) const {
+  constexpr std::size_t most_parts = 7;
+  if (!words_.has(i, Class::given_names) || !words_.capital(i) || (i > 0 && words_.glued(i) && words_.document().is(i - 1, TokenKind::dash)))
+    return i;
+  std::size_t last = i, parts = 1;
+  while (parts < most_parts && words_.document().is(last + 1, TokenKind::dash) && words_.glued(last + 1) && words_.glued(last + 2) &&
+         words_.is_word(last + 2)) {
+    last += 2;
+    ++parts;
+  }
+  const bool body = words_.organization_word(last) || words_.match(last, Class::organization_nouns) || words_.has_any(last, lang::bit(Class::organization_heads) |
+                                                                             lang::bit(Class::organization_tails) |
+                                                                             lang::bit(Class::organization_anchors));
+  if (parts < 3 || !words_.capital(last) || !words_.capital(last - 2) || !body || words_.title_word(last)) return i;
+  return last + 1;
+}
+
 }  // namespace pressparse::fields

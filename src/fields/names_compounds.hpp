@@ -17,6 +17,9 @@ class Compounds {
   /// "CHU Val d'Arce", "FC Ystad": whether an acronym that is a head names with what stands at `behind`; where all nouns have capitals any
   /// may follow, and clubs bear numbers and more words around it ("1. FC Nürnberg", "TV Fürth 1860"), which other rules read.
   bool acronym_heads(std::size_t i, std::size_t behind) const;
+  /// "Friedrich-Ebert-Stiftung", "Otto-von-Guericke-Universität": one past a compound at `i` whose words name somebody and end in a word for
+  /// an organisation; `i` when there is none.
+  std::size_t named_after_end(std::size_t i) const;
 
  private:
   const NameWords& words_;

@@ -177,7 +177,11 @@ class FormJoiner {
   }
 
   /// "De Vier Winden" of "Kaasmakerij De Vier Winden": the name without the word for its kind in front.
+  ///  "Waterhoven" of "Gemeente Waterhoven": a town that acts is its municipality.
   bool behind_head(const Form& shorter, const Form& longer) const {
+    if (shorter.parts.size() == 1 && longer.parts.size() == 2 && words_.capital(shorter.tokens[0]) &&
+        words_.match(longer.tokens[0], Class::town_bodies))
+      return true;
     return words_.titles_take_complements() && shorter.parts.size() > 1 && words_.capital(shorter.tokens[0]) &&
            words_.has(longer.tokens[0], Class::organization_heads) && !words_.has(shorter.tokens[0], Class::organization_heads) &&
            telling(shorter) && words_.match(shorter.name.first, Class::places).length < shorter.name.last - shorter.name.first;

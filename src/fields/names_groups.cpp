@@ -69,6 +69,11 @@ std::size_t word_end(const NameWords& words, std::size_t token) {
                        words.is_char(end, '/') || words.is_char(end, '&');
     if (inner) {
       if (words.possessive(end)) return end;
+      // "Lake Hospital/Ann Lee": who took the picture stands behind whose it is.
+      if (words.is_char(end, '/') && words.has(end + 1, Class::given_names) && words.capital(end + 1) &&
+          !words.document().tokens[end + 1].has(Token::all_upper) && words.joined(end + 2) &&
+          words.capital(end + 2) && words.document().tokens[end + 2].has(Token::space_before))
+        return end;
       if (words.initial_end(end - 1) == end + 1 && !(words.glued(end + 1) && words.capital(end + 1))) return end + 1;
       const bool next = words.glued(end + 1) &&
                         (words.capital(end + 1) || (document.is(end + 1, TokenKind::number) && document.is(end, TokenKind::dash)));

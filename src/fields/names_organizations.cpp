@@ -61,12 +61,19 @@ class OrganizationFinder {
       const bool form = found && words_.is_char(found->name.last, ',') && words_.joined(found->name.last + 1) &&
                         parts_.legal_form_length(found->name.last + 1);  // "Tidewater, Inc."
       if (found && (form || (!words_.possessive(found->name.last) && group.last > found->name.last))) found.reset();
+      if (!found && words_.conventions().halved_compounds) found = named_after(group);
       if (!found) found = legal_form(group);
       if (!found) found = anchored(group);
       if (!found) found = familiar;
       if (found && hyphenated_title(found->name)) found.reset();
       if (!found) {
         i = word_end(words_, i);
+        continue;
+      }
+      // "Departamento de Comunicación Externa": a desk's name belongs to nobody until its owner stands behind it.
+      if (words_.titles_take_complements() &&
+          words_.match(found->name.first, Class::department_words).length >= found->name.last - found->name.first) {
+        i = found->name.last;
         continue;
       }
       if (words_.conventions().halved_compounds)
@@ -94,6 +101,18 @@ class OrganizationFinder {
     return words_.titles_take_complements() && words_.document().tokens[i].length == 1 && words_.text_of(i) == "L" && words_.glued(i + 1) &&
            words_.document().is(i + 1, TokenKind::quote) && words_.glued(i + 2) && words_.capital(i + 2) &&
            words_.match(i + 2, Class::organization_heads);
+  }
+
+  /// "the Friedrich-Ebert-Stiftung", "Otto-von-Guericke-Universität Magdeburg", "Max-Planck-Institut für Kohlenforschung"
+  std::optional<OrganizationMention> named_after(TokenRange group) const {
+    for (std::size_t i = group.first; i < group.last; ++i) {
+      const std::size_t end = compounds_.named_after_end(i);
+      if (end == i) continue;
+      if (end < group.last && parts_.legal_form_length(group.last - 1)) return std::nullopt;
+      const std::size_t object = parts_.object_end(end - 1, end), place = end < group.last ? words_.match(end, Class::places).length : 0;
+      return organization_mention(i, std::max(object, end + place), rules::organization_compound);
+    }
+    return std::nullopt;
   }
 
   std::optional<OrganizationMention> legal_form(TokenRange group) const {

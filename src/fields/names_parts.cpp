@@ -44,7 +44,11 @@ std::size_t NameParts::legal_form_length(std::size_t token) const {
       (words_.capital(token + 1) ? match.entry == "Limited" && !words_.loud(token) && !words_.has(token + 1, Class::legal_forms)
                                  : words_.document().is(token + 1, TokenKind::number) && written.size() == 2))
     return 0;
-  if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash)) return 0;  // "Co-Founder"
+  // "Co-Founder" has none; "Harbour GmbH-Geschäftsführerin" has.
+  if (words_.glued(token + length) && words_.document().is(token + length, TokenKind::dash) &&
+      !(words_.conventions().halved_compounds && match.entry != "Co" && words_.glued(token + length + 1) &&
+        words_.capital(token + length + 1) && words_.title_word(token + length + 1)))
+    return 0;
   // "Compass, National Association of Realtors"
   if (length > 1 && words_.has(token + length - 1, Class::organization_heads) && words_.joined(token + length) &&
       words_.match(token + length, Class::object_links))

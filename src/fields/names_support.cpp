@@ -344,6 +344,17 @@ class SupportFinder {
                             "a name that too little shows to be an organisation's: " + in_words(candidate.evidence));
   }
 
+  /// "Kanzlei Overbeck Thiel": two or more words that no pack knows.
+  bool several_unknown(TokenRange name) const {
+    std::size_t words = 0;
+    for (std::size_t i = name.first; i < name.last; ++i) {
+      if (!words_.is_word(i)) continue;
+      if (!words_.unknown(i) || !words_.capital(i)) return false;
+      ++words;
+    }
+    return words >= 2;
+  }
+
   bool accept(const Candidate& candidate) const {
     int score =
         weight(candidate.evidence) -
@@ -358,7 +369,7 @@ class SupportFinder {
     if (candidate.half && !strong && !(candidate.evidence & (acts | listed))) score -= 1;
     if (candidate.quiet == 0 && !(candidate.evidence & (heading | domain))) return false;
     // Every noun is capitalised in some languages, and every first word in all.
-    const bool behind_kind = (candidate.evidence & of_kind) && candidate.count() >= 2;
+    const bool behind_kind = (candidate.evidence & of_kind) && (candidate.count() >= 2 || several_unknown(candidate.place));
     if (words_.nouns_capitalized() && !strong && !candidate.marked && !candidate.backed && !behind_kind) return false;
     if (candidate.common && !candidate.backed &&
         !((candidate.evidence & listed) && (candidate.evidence & tail) && (candidate.evidence & neighbour)))

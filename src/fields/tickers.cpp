@@ -40,7 +40,9 @@ std::string upper(std::string_view text) {
 
 /// The exchange's name as written in upper case; long official names ("New York Stock Exchange") as their short label.
 std::string exchange_name(const text::Document& document, std::size_t first, const lang::Match& match) {
-  return match.length > 2 && !match.value.empty() ? std::string(match.value) : upper(document.text_of(first, first + match.length));
+  std::string written = upper(document.text_of(first, first + match.length));
+  // A segment ("Euronext Growth Paris") is no long form of its exchange.
+  return match.length > 2 && !match.value.empty() && !written.starts_with("EURONEXT ") ? std::string(match.value) : written;
 }
 
 class Finder {
@@ -82,8 +84,10 @@ class Finder {
     const bool inside = open_ != none && i - open_ <= longest_list;
     if (!inside && !document_.tokens[i].has(text::Token::line_start)) return i;
     std::size_t at = i + match.length;
-    if (!document_.is_char(at, ':')) return i;
-    ++at;
+    const std::size_t behind = inside && match.length > 1 && spaced_dash(at) ? security_end(at + 1) : 0;
+    const bool dashed = behind > at + 1 && spaced_dash(behind);
+    if (!dashed && !document_.is_char(at, ':')) return i;
+    at = (dashed ? behind : at) + 1;
     const std::string exchange = exchange_name(document_, i, match);
     std::size_t last = i;
     while (true) {
@@ -104,6 +108,23 @@ class Finder {
       if (context_.lexicon.match(document_, at + 1, lang::Class::exchanges, context_.language)) return last;
       ++at;
     }
+  }
+
+  /// "(Euronext Growth Paris – FR0014009QK2 – ALVMR)": the number of the share between the exchange and the symbol.
+  bool spaced_dash(std::size_t i) const { return document_.is(i, text::TokenKind::dash) && document_.tokens[i].has(text::Token::space_before); }
+  /// One past the number; `i` when there is none.
+  std::size_t security_end(std::size_t i) const {
+    constexpr std::size_t most_tokens = 6;
+    std::size_t end = i;
+    while (end < document_.size() && end < i + most_tokens && (end == i || !document_.tokens[end].has(text::Token::space_before)) &&
+           (document_.is(end, text::TokenKind::word) || document_.is(end, text::TokenKind::number)))
+      ++end;
+    if (end == i) return i;
+    const std::string_view number = document_.text_of(i, end);
+    const auto large = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool whole = number.size() == 12 && large(number[0]) && large(number[1]) &&
+                       std::all_of(number.begin(), number.end(), [&](char c) { return large(c) || (c >= '0' && c <= '9'); });
+    return whole ? end : i;
   }
 
   /// "(Euronext Paris: ISIN FR0000000000)"

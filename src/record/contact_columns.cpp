@@ -70,18 +70,18 @@ class ColumnReader {
     };
     const bool tabbed = tabs(cells_[end - 1].start) > 0;  // tabs are stops that letters do not fill
     for (std::size_t i = at; i < end; ++i) {
-      const bool apart = i == at || wide(cells_[i - 1].end, cells_[i].start);
+      const bool apart = i == at || wide(cells_[i - 1].end, cells_[i].start, cells_[i - 1].kind == CellKind::email ? "  " : "   ");
       if (apart) out.push_back({i, i, tabbed ? tabs(cells_[i].start) * tab_stop : letters_between(document_.text, from, cells_[i].start)});
       out.back().last = i + 1;
     }
     return out;
   }
 
-  /// Three blanks or a tab, marks of the cells' ends aside.
-  bool wide(std::size_t from, std::size_t to) const {
+  /// Three blanks (two behind an address, which tells its own end) or a tab, marks of the cells' ends aside.
+  bool wide(std::size_t from, std::size_t to, std::string_view blanks) const {
     if (from > to) return false;
     const std::string_view gap = document_.text.substr(from, to - from);
-    return gap.find("   ") != gap.npos || gap.find('\t') != gap.npos;
+    return gap.find(blanks) != gap.npos || gap.find('\t') != gap.npos;
   }
 
   /// The first line names two or more people, firms or desks; a value beside a name belongs to it.

@@ -104,7 +104,7 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     return settle(out.department, Reading::department);
   }
   if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last) || match(first, Class::zones) ||
-      street_line(first, last))
+      street_line(first, last) || language_tag(first, last, out) || adverbial(first, last))
     return;
   if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
     // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
@@ -127,6 +127,21 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     out.maybe_name = !out.evidence && name_shaped(first, last) && !said_often(document_.text_of(first, last));
     return settle(out.organization, Reading::organization);
   }
+}
+
+bool PieceReader::language_tag(std::size_t first, std::size_t last, const CellReading& out) const {
+  if (!out.name || last != first + 1 || document_.tokens[first].length != 2 || !document_.tokens[first].has(text::Token::all_upper))
+    return false;
+  return first > 0 && document_.is_char(first - 1, '(') && document_.is_char(last, ')');
+}
+
+bool PieceReader::adverbial(std::size_t first, std::size_t last) const {
+  if (!document_.has(first, Class::stopwords) || document_.has(first, Class::articles) || document_.tokens[first].has(text::Token::all_upper) ||
+      has(first, Class::organization_heads) || legal(first, last))
+    return false;
+  std::size_t small = 0;
+  for (std::size_t i = first + 1; i < last; ++i) small += is_word(i) && !document_.capitalized(i);
+  return small > 0 && !named_here(words_.start(first), words_.end(last - 1), true);
 }
 
 std::size_t PieceReader::behind_desk(std::size_t first, std::size_t last) const {

@@ -23,6 +23,10 @@ class PieceReader : public NoiseReader {
   void read_piece(std::size_t first, std::size_t last, CellReading& out) const;
   /// "Cabinet Tournesol", "Gabinete Azul": an agency, for its name follows without a link.
   bool agency_called(std::size_t first, std::size_t last) const;
+  /// "spokeswoman (FR)": the language that somebody answers in.
+  bool language_tag(std::size_t first, std::size_t last, const CellReading& out) const;
+  /// "On the evening of the award:", "Bei Fragen zum Bau": when or what for to call, and nobody's name.
+  bool adverbial(std::size_t first, std::size_t last) const;
   /// Where the words behind a department's and its "of" begin, or `last`.
   std::size_t behind_desk(std::size_t first, std::size_t last) const;
   /// "Cabinet d'Ann Lee": the desk of a person, who is no organisation.

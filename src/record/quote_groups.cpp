@@ -16,7 +16,9 @@ class Grouping {
     const QuotePiece& a = pieces_[i];
     const QuotePiece& b = pieces_[i + 1];
     // A paragraph of its own, or right behind the closing mark: with its own "said Lee" it is another quotation.
-    const bool apart = wide_gap_before(b.outer_first) || a.outer_last >= b.outer_first;
+    // So is one behind nothing but the full stop: «A», said Lee. «B». «C», added Ray.
+    const bool stop = b.outer_first == a.outer_last + 1 && document_.is_char(a.outer_last, '.');
+    const bool apart = wide_gap_before(b.outer_first) || a.outer_last >= b.outer_first || stop;
     if (attributed && apart && a.last_block == b.block && own_[i + 1].follows() && own_[i + 1].cue.first >= b.outer_last) return false;
     if (a.last_block == b.block) return joins_in_paragraph(i);
     if (b.block == a.last_block + 1) return joins_below(i);
