@@ -92,3 +92,13 @@ TEST_CASE("who took a picture and whose it is") {
   REQUIRE(german.captions.size() == 1);
   CHECK(german.captions[0].credit == "Kantonspolizei Hochaare");
 }
+
+TEST_CASE("people of two surnames are called by the first, or by both without the given name") {
+  const auto people = [](const std::string& text, const std::string& language) {
+    return pressparse::tests::names(pressparse::tests::parties(parse(text, language), pressparse::PartyKind::person));
+  };
+  const auto found = people("Toledo, 14 de octubre de 2025.- La gobernadora Ximena Bautista Olguín firmó el convenio. \"Lo cumplimos\", expresó Bautista Olguín. Ximena Bautista agradeció a Gonzalo Iturralde. El acto lo cerró Gonzalo Iturralde Peña.", "es");
+  CHECK(found == std::vector<std::string>{"Ximena Bautista Olguín", "Gonzalo Iturralde Peña"});
+  // Another given name is another person.
+  CHECK(people("Toledo, 14 de octubre de 2025.- La gobernadora Ximena Bautista Olguín firmó el convenio. El alcalde Gonzalo Bautista agradeció el apoyo.", "es").size() == 2);
+}
