@@ -71,7 +71,7 @@ class OrganizationFinder {
         continue;
       }
       // "Departamento de Comunicación Externa": a desk's name belongs to nobody until its owner stands behind it.
-      if (words_.titles_take_complements() &&
+      if (words_.titles_take_complements() && !words_.declined() &&
           words_.match(found->name.first, Class::department_words).length >= found->name.last - found->name.first) {
         i = found->name.last;
         continue;
@@ -110,7 +110,10 @@ class OrganizationFinder {
       if (end == i) continue;
       if (end < group.last && parts_.legal_form_length(group.last - 1)) return std::nullopt;
       const std::size_t object = parts_.object_end(end - 1, end), place = end < group.last ? words_.match(end, Class::places).length : 0;
-      return organization_mention(i, std::max(object, end + place), rules::organization_compound);
+      // "Carl-Wilhelm-Universität Lüdersheim": a town that no pack knows
+      const bool town = end < group.last && words_.unknown(end) && words_.capital(end);
+      return organization_mention(i, std::max({object, end + place, town ? compounds_.name_end(end, group.last) : end}),
+                                  rules::organization_compound);
     }
     return std::nullopt;
   }
