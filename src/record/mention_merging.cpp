@@ -201,6 +201,7 @@ Parties merge_mentions(const fields::Context& context, const fields::Names& name
   parties.language_ = context.language;
   parties.lexicon_ = &context.lexicon;
   if (context.conventions().names_declined) parties.declined_by_ = &context.lexicon;
+  parties.two_surnames_ = context.lexicon.meta(context.language, "two_surnames") == "yes";
   Merger merger(context, names, emails, parties);
   merger.people();
   merger.organizations();

@@ -114,6 +114,17 @@ void Parties::learn(std::size_t party, const std::string& key) {
   if (const std::string other = first_surname(key); !other.empty()) people_.emplace(other, party);
   // "Bonnie Watson Coleman" is "Rep. Watson Coleman" too.
   if (const std::string_view two = double_surname(key); !two.empty()) people_.emplace(std::string(two), party);
+  if (two_surnames_) learn_two_surnames(party, key);
+}
+
+/// "Rosario Goñi Larrea" is "Rosario Goñi" and "Goñi Larrea" too.
+void Parties::learn_two_surnames(std::size_t party, const std::string& key) {
+  constexpr std::size_t most_words = 5;
+  const auto words = words_of(key);
+  if (words.size() < 3 || words.size() > most_words) return;
+  const auto offset = [&](std::size_t word) { return static_cast<std::size_t>(words[word].data() - key.data()); };
+  for (std::size_t n = 2; n < words.size(); ++n) people_.emplace(key.substr(0, offset(n) - 1), party);
+  for (std::size_t n = 1; n + 1 < words.size(); ++n) people_.emplace(key.substr(offset(n)), party);
 }
 
 /// The double surname and the given name of a full name, for those who are called by nothing else later; a given name of two people is nobody's.
@@ -146,6 +157,11 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
       return !mine.empty() && !its.empty() && mine != its;
     };
     if (found != people_.end() && !other(found->second)) index = found->second;
+    // "Rosario Goñi" before "Rosario Goñi Larrea": the longer form bears a second surname.
+    if (const std::size_t last = key.rfind(' '); index == none && two_surnames_ && key.find(' ') != last)
+      if (const auto shorter = people_.find(key.substr(0, last));
+          shorter != people_.end() && key_of_person(all[shorter->second].name) == key.substr(0, last))
+        index = shorter->second;
     const auto bare = people_.find(surname);
     if (index == none && bare != people_.end() && key_of_person(all[bare->second].name) == surname) index = bare->second;
     if (const std::string_view two = double_surname(key); index == none && !two.empty())

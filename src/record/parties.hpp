@@ -49,6 +49,7 @@ class Parties {
   std::size_t person_of_key(const std::string& key) const;
   void learn(std::size_t party, const std::string& key);
   void learn_words(std::size_t party, const std::string& name);
+  void learn_two_surnames(std::size_t party, const std::string& key);
   /// The id of a party that stands, or is about to stand, at that place of `all`.
   std::string next_id(PartyKind kind, std::size_t party);
   std::string key_of_organization(std::string_view name) const;
@@ -71,6 +72,7 @@ class Parties {
   const lang::Lexicon* lexicon_ = nullptr;
   const lang::Lexicon* declined_by_ = nullptr;  // where names are declined
   lang::LanguageId language_ = 0;
+  bool two_surnames_ = false;  // people bear two, and are called by the first alone as well
   std::vector<std::size_t> people_by_number_, organizations_by_number_;  // index into `all` of p1, p2, ... and o1, o2, ...
 };
 
