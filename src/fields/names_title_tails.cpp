@@ -78,6 +78,8 @@ std::size_t TitleTails::tail(std::size_t first, std::size_t end, TitlePhrase& ph
         words_.has(end, Class::conjunctions))
       return end;
     if (steps == 0 && works(first, end)) return end;
+    if (steps == 0 && (owner || leads_unit(first, end)))
+      if (const std::size_t unit = led_unit_end(end, phrase); unit > end) return unit;
     const bool second = steps > 0 && words_.match(end, Class::object_links).value == "purpose" &&
                         !words_.match(first, Class::portfolio_heads);  // "head of sales for Acme": the second link leads to an employer
     const std::size_t next = behind_link(end, (owner && steps <= governed) || second, phrase);
@@ -200,6 +202,41 @@ std::size_t TitleTails::behind_link(std::size_t link, bool owner, TitlePhrase& p
   const bool names = words_.capital(object) || (words_.document().is(object, TokenKind::number) && words_.capital(object + 1));
   if (employer && described_employer(object, phrase)) return link;
   return names ? behind_capital(link, object, employer, phrase) : behind_small_word(link, object, owner, employer, phrase);
+}
+
+bool TitleTails::leads_unit(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i < last; ++i)
+    if (words_.match(i, Class::unit_leaders)) return true;
+  return false;
+}
+
+std::size_t TitleTails::led_unit_end(std::size_t link, TitlePhrase& phrase) const {
+  constexpr std::size_t longest = 14;  // tokens from the unit's head to its whole
+  std::size_t object = link + (elided(link) ? 2 : 1);
+  while (object < link + 3 && words_.joined(object) && (article(object) || elided(object))) object += elided(object) ? 2 : 1;
+  if (!(words_.titles_take_complements() || words_.nouns_capitalized()) || !words_.capital(object) || !words_.match(object, Class::unit_heads))
+    return link;
+  for (std::size_t k = object + 1; k < object + longest && k < words_.size() && words_.joined(k); ++k) {
+    if (!words_.lower(k)) {
+      if (!words_.is_word(k) && !words_.document().is(k, TokenKind::dash) && !words_.document().is(k, TokenKind::quote)) return link;
+      if (words_.has(k, Class::given_names)) return link;
+      continue;
+    }
+    const bool link = words_.has(k, Class::object_links) || words_.has(k, Class::organization_links) ||
+                      words_.has(k, Class::employer_links) || words_.has(k, Class::title_tails) || elided(k);
+    if (!link || words_.has(k, Class::conjunctions)) continue;
+    std::size_t whole = k + (elided(k) ? 2 : 1);
+    while (whole < k + 4 && words_.joined(whole) && (article(whole) || elided(whole))) whole += elided(whole) ? 2 : 1;
+    if (!words_.joined(whole) || !words_.capital(whole) || words_.match(whole, Class::unit_heads)) continue;
+    const OrganizationMention* known = organizations_.find(whole);
+    if (!known) continue;
+    // "Service de cardiologie de l'HUJ" as one name
+    const bool short_form = known->name.last == whole + 1 && acronym(words_, whole);
+    if (known->name.first != whole && !short_form) continue;
+    if (phrase.affiliation.empty()) phrase.affiliation = range(whole, known->name.last);
+    return k;
+  }
+  return link;
 }
 
 std::size_t TitleTails::behind_capital(std::size_t link, std::size_t object, bool employer, TitlePhrase& phrase) const {

@@ -23,6 +23,11 @@ class TitleTails : public TitleFields {
   /// What "of", "at", "for" lead to: an employer (the title ends before the link) or a field of work (it goes on). Returns the title's end,
   /// `link` where it ends there.
   std::size_t behind_link(std::size_t link, bool owner, TitlePhrase& phrase) const;
+  /// A head in [first, last) leads a part of an organisation.
+  bool leads_unit(std::size_t first, std::size_t last) const;
+  /// "directeur du Laboratoire de chimie de l'Université du Lac", "Chefärztin der Klinik für Neurologie am Klinikum Leinetal": who leads a unit
+  /// bears its name in the office, and the whole behind it employs. One past the unit behind `link`; `link` for none.
+  std::size_t led_unit_end(std::size_t link, TitlePhrase& phrase) const;
   /// The same for a link to a capital: "CEO of Safety Systems", "director of Safety".
   std::size_t behind_capital(std::size_t link, std::size_t object, bool employer, TitlePhrase& phrase) const;
   /// The same for one to a word in small letters: "director of sales", "founder of eBooker", "medical director of the hospital".

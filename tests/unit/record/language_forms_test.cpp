@@ -102,3 +102,23 @@ TEST_CASE("people of two surnames are called by the first, or by both without th
   // Another given name is another person.
   CHECK(people("Toledo, 14 de octubre de 2025.- La gobernadora Ximena Bautista Olguín firmó el convenio. El alcalde Gonzalo Bautista agradeció el apoyo.", "es").size() == 2);
 }
+
+TEST_CASE("who leads a unit bears its name in the office, and the whole behind it employs") {
+  const auto german = parse("Auental, 4. Mai 2025. „Gut“, erläutert Dr. Lena Kirch, Chefärztin der Klinik für Neurologie am Klinikum Leinetal. Eva Roth, Biologin am Institut für Chemie, war da.", "de");
+  const auto* kirch = find(german, "Lena Kirch");
+  REQUIRE(kirch);
+  CHECK(kirch->title == "Chefärztin der Klinik für Neurologie");
+  CHECK(kirch->affiliation == "Klinikum Leinetal");
+  const auto* roth = find(german, "Eva Roth");
+  REQUIRE(roth);
+  CHECK(roth->title == "Biologin");
+  CHECK(roth->affiliation == "Institut für Chemie");
+  const auto french = parse("Brive, le 4 mai 2025 – Marc Dubois, chef du Service de chirurgie du Centre hospitalier de Brive, est là. Jean Blanc, directeur de l'Institut du Lac, aussi.", "fr");
+  const auto* dubois = find(french, "Marc Dubois");
+  REQUIRE(dubois);
+  CHECK(dubois->title == "chef du Service de chirurgie");
+  CHECK(dubois->affiliation == "Centre hospitalier de Brive");
+  const auto* blanc = find(french, "Jean Blanc");
+  REQUIRE(blanc);
+  CHECK(blanc->title == "directeur");
+}
