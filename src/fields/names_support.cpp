@@ -220,7 +220,8 @@ class SupportFinder {
     for (std::size_t k = group.first + 1; k + 1 < group.last; ++k)
       if (words_.is_char(k, '&') && words_.document().tokens[k - 1].length > 2 && words_.document().tokens[k + 1].length > 2)
         candidate.evidence |= ampersand;  // not "R&D"
-    candidate.against = std::max(candidate.against, doubts_.in_running_text(group, candidate.marked));
+    if (doubts_.plain(group)) candidate.evidence &= ~std::uint32_t{ampersand};  // "Development & Licensing"
+    candidate.against = std::max({candidate.against, doubts_.in_running_text(group, candidate.marked), owned_by_organization(group) ? 2 : 0});
     candidate.single = size == 1;
     candidate.plain = doubts_.plain(group);
     candidate.half = candidate.half || (words_.joined(group.last) && words_.has(group.last, Class::conjunctions) &&
@@ -328,6 +329,15 @@ class SupportFinder {
         }
       i = std::max(at, i + 1);
     }
+  }
+
+  /// "Harbour's Quay Cloud": what an organisation has is as a rule what it sells.
+  bool owned_by_organization(TokenRange name) const {
+    constexpr lang::Classes organization = lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors);
+    if (!words_.joined(name.first) || words_.has_any(name.last - 1, organization)) return false;
+    for (std::size_t length = 1; length <= 2 && length < name.first; ++length)
+      if (words_.possessive(name.first - length) == length) return organizations_.find(name.first - length - 1);
+    return false;
   }
 
   /// "Moss Gaming Aitan Cole" where "Moss Gaming" is one: what follows is somebody's name.

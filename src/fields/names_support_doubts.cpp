@@ -17,6 +17,8 @@ bool plural_acronym(std::string_view word) {
   return word.size() > 2 && word.back() == 's' && std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+constexpr int slight = 2, plain_thing = 3, certain = 5;  // what speaks against a name, as its evidence is weighed
+
 /// "StoryWiz"
 bool inner_capital(std::string_view word) {
   return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -132,13 +134,47 @@ int SupportDoubts::in_running_text(TokenRange group, bool marked) const {
     return 3;
   // "the Dugbe Gold Project": trimmed, because many titles start so.
   if (words_.joined(group.last) && words_.capital(group.last) && words_.has(group.last, Class::event_words)) return 3;
+  if (const int owned = owned_thing(group)) return owned;
+  if (person_kind(group)) return certain;
+  // "the first Black woman": an adjective of people
+  if (size == 1 && words_.lower(group.last) && words_.joined(group.last) && words_.match(group.first, Class::demonyms)) return certain;
   if (size == 1 && trade_mark(group.last) && !words_.capital(group.last + 1))
     return 2;  // "Melvexil®, the first therapy", not "HARBOUR® Life Services"
   // "a pioneer in Tidal Printing™ technology"
   if (size > 1 && trade_mark(group.last) && words_.lower(group.last + 1) && words_.has(group.last + 1, Class::product_nouns)) return 3;
+  // "with the Harbour Media Cloud™"
+  if (size > 1 && behind_word && trade_mark(group.last) && words_.lower(group.first - 1) && !words_.capital(group.last + 1) &&
+      words_.match(group.first - 1, Class::articles).value == "definite" && !institution(group))
+    return slight;
   if (code_name(group) || all_written_small(group) || apposed_thing(group)) return 3;
   if (words_.lower(group.last) && words_.joined(group.last) && words_.has(group.last, Class::product_nouns)) return 2;
   return 0;
+}
+
+/// "our Harbour Cloud", "the new Quay Spin": who writes so made it. "the new Harbour plant" is a plant of Harbour's.
+int SupportDoubts::owned_thing(TokenRange group) const {
+  constexpr std::size_t longest = 2;  // words of what leads to it
+  if (group.first == 0 || !words_.joined(group.first) || !words_.lower(group.first - 1)) return 0;
+  for (std::size_t length = 1; length <= longest && length <= group.first && words_.joined(group.first - length + 1); ++length) {
+    const lang::Match lead = words_.match(group.first - length, Class::owned_leads);
+    if (lead.length != length) continue;
+    const bool of_it = words_.joined(group.last) && words_.lower(group.last) && !words_.has(group.last, Class::stopwords);
+    if (lead.value != "new") return of_it ? slight : plain_thing;  // "our Harbour account" may be one at Harbour
+    return of_it || words_.possessive(group.last) || institution(group) ? 0 : plain_thing;
+  }
+  return 0;
+}
+
+/// "Tidal Art Center", "Harbour Brands"
+bool SupportDoubts::institution(TokenRange group) const {
+  return words_.has_any(group.last - 1, lang::bit(Class::organization_tails) | lang::bit(Class::organization_anchors));
+}
+
+/// "a Certified Tidal Health Coach": ordinary words between an indefinite article and an office.
+bool SupportDoubts::person_kind(TokenRange group) const {
+  return group.last - group.first > 1 && words_.joined(group.last) && words_.title_word(group.last) && words_.capital(group.last) &&
+         group.first > 0 && words_.joined(group.first) && words_.match(group.first - 1, Class::articles).value == "indefinite" &&
+         plain(group);
 }
 
 bool SupportDoubts::trade_mark(std::size_t token) const {

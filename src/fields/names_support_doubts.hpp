@@ -29,6 +29,9 @@ class SupportDoubts {
  private:
   bool before_state(TokenRange group) const;
   bool owner_ends(std::size_t token) const;
+  int owned_thing(TokenRange group) const;
+  bool institution(TokenRange group) const;
+  bool person_kind(TokenRange group) const;
   bool trade_mark(std::size_t token) const;
   bool apposed_thing(TokenRange group) const;
   bool code_name(TokenRange group) const;

@@ -294,3 +294,32 @@ TEST_CASE("a water board of two rivers") {
   CHECK(named("Vandaag bouwt Waterschap Zuidermaas en gemeente Oudermeer een dijk.", "Waterschap Zuidermaas", "nl"));
   CHECK_FALSE(named("Vandaag bouwen Waterschap Zuidermaas en Rijkswaterstaat een dijk.", "Waterschap Zuidermaas en Rijkswaterstaat", "nl"));
 }
+
+TEST_CASE("what somebody makes or has is nobody") {
+  const std::string supported = " AquaMill, a leading provider of pumps, grew.";
+  CHECK(named("Harwich is a port." + supported, "AquaMill"));
+  CHECK_FALSE(named("Harwich is a port. Its tanks run on our AquaMill from May." + supported, "AquaMill"));
+  CHECK_FALSE(named("Harwich is a port. The new AquaMill will be sold in May." + supported, "AquaMill"));
+  // The article belongs to the noun behind the name, or to what it owns.
+  CHECK(named("Harwich is a port. The new AquaMill plant opens in May." + supported, "AquaMill"));
+  CHECK(named("Harwich is a port. A new AquaMill's worth of pumps opens in May." + supported, "AquaMill"));
+  CHECK(named("Harwich is a port. The old AquaMill will be sold in May." + supported, "AquaMill"));
+  const std::string led = " AquaMill, un proveedor de bombas, creció.";
+  CHECK_FALSE(named("Harwich es un puerto. Sus barcos usan nuestro AquaMill desde mayo." + led, "AquaMill", "es"));
+}
+
+TEST_CASE("ordinary words around an ampersand are a field of work") {
+  CHECK_FALSE(named("Ann Lee, Head of Pharma, Development & Licensing commented on it in May.", "Development & Licensing"));
+  CHECK_FALSE(named("It sells to banks, shops, Supply Chain & Logistics, and schools in the north.", "Supply Chain & Logistics"));
+  CHECK(named("Gannet & Tolk announced a new plant in May.", "Gannet & Tolk"));
+}
+
+TEST_CASE("an adjective of people names nobody") {
+  CHECK_FALSE(named("Ann Lee, a renowned Indonesian pianist, plays in May. Partners with Indonesian developers and Indonesian banks said more.", "Indonesian"));
+  CHECK_FALSE(named("Lynn works as a Certified Tidal Health Coach in Dover.", "Certified Tidal Health"));
+}
+
+TEST_CASE("a limited partnership of professionals ends a name") {
+  CHECK(named("They are represented by Harbour Kaster, PLLP, a firm in Dover.", "Harbour Kaster, PLLP"));
+  CHECK_FALSE(named("They are represented by Harbour Kaster, PLLP, a firm in Dover.", "PLLP"));
+}
