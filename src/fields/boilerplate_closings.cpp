@@ -14,6 +14,11 @@ constexpr std::size_t longest_note_number = 2;  // digits
 constexpr std::size_t longest_opening = 14;  // tokens of a name
 constexpr std::size_t opening_reach = 30;    // tokens in which a day tells news
 constexpr std::size_t top_reach = 600;       // bytes in which a text names its issuer
+constexpr std::size_t last_bodies = 2;        // paragraphs below a description that stands behind a call
+constexpr std::size_t call_reach = 40;        // tokens at a paragraph's end in which an address calls readers
+constexpr std::size_t clause_reach = 30;      // tokens of a clause before the name
+constexpr std::size_t most_commas = 4;        // in that clause
+constexpr std::size_t apposition_reach = 16;  // tokens
 constexpr std::size_t search_reach = 20000;  // bytes in which a name is looked for
 
 }  // namespace
@@ -37,8 +42,25 @@ bool BoilerplateClosings::is_closing(std::size_t b) const {
   if (behind_number(b) > blocks_[b].first_token) return in_notes(b);
   std::size_t above = b;
   while (above > 0 && blocks_[above - 1].kind == BlockKind::noise) --above;
+  if (above > 0 && below_call(b, above - 1)) return true;
   return above > 0 && (blocks_[above - 1].kind == BlockKind::end_mark || blocks_[above - 1].kind == BlockKind::contact) &&
          blocks_[b].gap_before;
+}
+
+bool BoilerplateClosings::tells_news(std::size_t verb) const {
+  return document_.has(verb, Class::reporting_verbs) || document_.has(verb, Class::announce_verbs) ||
+         context_.lexicon.match(document_, verb, Class::news_verbs, context_.language);
+}
+
+bool BoilerplateClosings::only_word(std::size_t first, std::size_t last) const {
+  return last == first + 1 && context_.lexicon.match(document_, first, Class::plain_words, context_.language);
+}
+
+bool BoilerplateClosings::below_call(std::size_t b, std::size_t above) const {
+  if (blocks_[b].kind != BlockKind::body || (blocks_[above].kind != BlockKind::body && blocks_[above].kind != BlockKind::contact)) return false;
+  for (std::size_t k = b + 1, bodies = 0; k < blocks_.size() && blocks_[k].kind == BlockKind::body; ++k)
+    if (++bodies > last_bodies) return false;
+  return calls_readers(blocks_[above].first_token, blocks_[above].last_token);
 }
 
 std::size_t BoilerplateClosings::name_end(std::size_t first, std::size_t b) const {
@@ -48,7 +70,7 @@ std::size_t BoilerplateClosings::name_end(std::size_t first, std::size_t b) cons
   while (name + 1 < last && name < first + 2 && (document_.has(name, Class::articles) || document_.is(name, text::TokenKind::quote))) ++name;
   const std::size_t end = std::max(capitals_end(name, last), said_end(name, last));
   if (end == name || end + 2 >= last || !document_.is(end, text::TokenKind::word) || document_.capitalized(end) ||
-      document_.has(end, Class::reporting_verbs) || document_.has(end, Class::announce_verbs) || document_.has(end, Class::organization_links))
+      tells_news(end) || document_.has(end, Class::organization_links) || only_word(name, end))
     return 0;
   if (tells_a_day(first, std::min<std::size_t>(last, first + opening_reach))) return 0;
   const bool organization = names_organization(name, end);
@@ -56,6 +78,54 @@ std::size_t BoilerplateClosings::name_end(std::size_t first, std::size_t b) cons
   if (!said_before(name, end)) return organization && end >= name + 3 && name > first && below_end_mark(b) ? end : 0;
   const std::string_view top = document_.text.substr(0, std::min(top_reach, std::size_t{document_.tokens[first].start}));
   return organization || top.find(document_.text_of(name, end)) != std::string_view::npos ? end : 0;
+}
+
+bool BoilerplateClosings::calls_readers(std::size_t first, std::size_t last) const {
+  const auto glued = [&](std::size_t i) { return !document_.tokens[i].has(text::Token::space_before); };
+  for (std::size_t i = std::max(first + 1, last - std::min(last, call_reach)); i + 1 < last; ++i) {
+    if (document_.is_char(i, '@')) return true;
+    if (document_.is_char(i, '.') && glued(i) && glued(i + 1) && document_.is(i - 1, text::TokenKind::word) &&
+        document_.is(i + 1, text::TokenKind::word) && !document_.capitalized(i + 1) && document_.tokens[i + 1].length > 1)
+      return true;
+  }
+  return false;
+}
+
+BoilerplateClosings::Name BoilerplateClosings::behind_opening_clause(std::size_t first, std::size_t last) const {
+  if (!has_sentence(first, last)) return {};
+  last = std::min(last, first + clause_reach + longest_opening);
+  const bool clause = document_.is(first + 1, text::TokenKind::number) ||
+                      (document_.is(first + 1, text::TokenKind::word) && !document_.capitalized(first + 1));
+  // "The recording of the talk, Harbour Days, is ..." opens with what it is about.
+  if (!document_.capitalized(first) || !clause || (document_.has(first, Class::articles) && document_.tokens[first].length > 2)) return {};
+  for (std::size_t i = first + 1, commas = 0; i + 2 < last && i < first + clause_reach; ++i) {
+    if (document_.is_char(i, '.') && document_.tokens[i + 1].has(text::Token::space_before) && document_.tokens[i - 1].length > 3) return {};
+    if (document_.is(i, text::TokenKind::quote) && document_.tokens[i].has(text::Token::space_before)) return {};
+    if (!document_.is_char(i, ',')) continue;
+    if (++commas > most_commas) return {};
+    Name name{i + 1, 0};
+    while (name.first + 1 < last && document_.has(name.first, Class::articles)) ++name.first;
+    if (!document_.capitalized(name.first)) continue;
+    name.last = capitals_end(name.first, last);
+    // "Based in Leeds, Harbour Trust runs": a place goes on with another comma.
+    if (name.last > name.first && name.last + 1 < last && document_.is(name.last, text::TokenKind::word) && !document_.capitalized(name.last) &&
+        !tells_news(name.last) && !only_word(name.first, name.last) && !document_.has(name.last, Class::conjunctions) && !document_.has(name.last, Class::organization_links) &&
+        said_before(name.first, name.last) && !tells_a_day(first, name.last))
+      return name;
+  }
+  return {};
+}
+
+std::size_t BoilerplateClosings::behind_apposition(std::size_t comma, std::size_t last) const {
+  if (!document_.is_char(comma, ',') || comma + 2 >= last || !document_.is(comma + 1, text::TokenKind::word) || document_.capitalized(comma + 1))
+    return comma;
+  std::size_t end = comma;
+  for (std::size_t i = comma + 2; i + 1 < last && i < comma + apposition_reach; ++i) {
+    if (document_.has(i, Class::reporting_verbs) || document_.is(i, text::TokenKind::quote)) return comma;
+    if (document_.is_char(i, ',') && !document_.capitalized(i + 1)) end = i + 1;
+    if (end > comma) break;
+  }
+  return end;
 }
 
 std::size_t BoilerplateClosings::capitals_end(std::size_t name, std::size_t last) const {

@@ -1,4 +1,5 @@
-// Where a paragraph stands that describes somebody although no heading says so: below the end mark, below the contacts, among notes to editors.
+// Where a paragraph stands that describes somebody although no heading says so: below the end mark, below the contacts, among notes to editors,
+// behind the call to visit a site.
 #pragma once
 
 #include "fields/context.hpp"
@@ -11,16 +12,32 @@ class BoilerplateClosings {
 
   /// One past the number of a note to editors that opens the block: "2. Harbour Trust runs ..."; its first token where none does.
   std::size_t behind_number(std::size_t b) const;
-  /// The block stands right below the end mark or below the contacts, or is a numbered note to editors.
+  /// The block stands right below the end mark, below the contacts or below a call to visit a site, or is a numbered note to editors.
   bool is_closing(std::size_t b) const;
   /// Whose description the closing paragraph from token `first` on is: one past the name that it opens with, 0 where it opens with none. The
   /// text says the name before, and a small word that reports nothing follows.
   std::size_t name_end(std::size_t first, std::size_t b) const;
+  /// The words of [first, last) end with an address of the web or of mail: "For more information visit harbour.example".
+  bool calls_readers(std::size_t first, std::size_t last) const;
+  /// "At Harbour Trust, we run ...", "With offices in six towns, Harbour Trust runs ...": the name behind the clause that opens the paragraph,
+  /// said before and followed by a small word that reports nothing; empty where there is none.
+  struct Name {
+    std::size_t first = 0, last = 0;
+  };
+  Name behind_opening_clause(std::size_t first, std::size_t last) const;
+  /// "Harbour Ltd, based in Leeds, is a ...": one past the comma that closes what stands beside the name, `comma` where none does.
+  std::size_t behind_apposition(std::size_t comma, std::size_t last) const;
   /// The words of [first, last) stand in the text before, as they are.
   bool said_before(std::size_t first, std::size_t last) const;
 
  private:
+  /// What follows a name at `verb` tells news: "will open", "said".
+  bool tells_news(std::size_t verb) const;
+  /// An ordinary word with the capital of its sentence: "Welcome to Harbour", "Tickets are".
+  bool only_word(std::size_t first, std::size_t last) const;
   bool in_notes(std::size_t b) const;
+  /// Block `above` ends with a call to readers, and `b` is among the last paragraphs.
+  bool below_call(std::size_t b, std::size_t above) const;
   bool below_end_mark(std::size_t b) const;
   /// One past the capitalised words from `name` on and what joins them; `name` where that is only a common word.
   std::size_t capitals_end(std::size_t name, std::size_t last) const;

@@ -30,7 +30,7 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::read(std::size_t b, std::
       continue;
     }
     if (document_.is_char(k, '[') || document_.is_char(k, ',')) break;
-    if (!document_.is_char(k, ':') || k + 1 == block.last_token) continue;
+    if (!document_.is_char(k, ':') || k + 1 == block.last_token || inside_name(k)) continue;
     if (!named && k > after) break;
     if (named && said_again(after, k)) break;  // "About Harbour Trust Harbour's aim is simple: ..."
     heading.name_last = named ? k : after;
@@ -59,6 +59,11 @@ bool BoilerplateHeadings::said_again(std::size_t first, std::size_t last) const 
   for (std::size_t i = first + 1; i < last; ++i)
     if (document_.capitalized(i) && document_.text_of(i) == document_.text_of(first)) return true;
   return false;
+}
+
+bool BoilerplateHeadings::inside_name(std::size_t colon) const {
+  return !document_.tokens[colon].has(text::Token::space_before) && !document_.tokens[colon + 1].has(text::Token::space_before) &&
+         document_.is(colon + 1, text::TokenKind::word) && !document_.capitalized(colon + 1);
 }
 
 bool BoilerplateHeadings::only_link(std::size_t first, std::size_t last) const {
@@ -96,6 +101,12 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::repeated_name(const Block
     heading.name_last = k;
     return run_in(heading, k);
   }
+  if (const Said said = name_behind_clause(first, block.last_token); said.name_last) {
+    heading.name_last = said.name_last;
+    auto behind = run_in(heading, said.text_first);
+    if (said.text_offset) behind->text_offset = said.text_offset;
+    return behind;
+  }
   for (k = first + 1; k < limit; ++k)
     if (document_.tokens[k].has(text::Token::line_start) &&
         document_.tokens[k].start == document_.tokens[k - 1].end()) {  // the layout split "UtahThe"
@@ -132,6 +143,36 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::repeated_name(const Block
     return glued;
   }
   return std::nullopt;
+}
+
+BoilerplateHeadings::Said BoilerplateHeadings::name_behind_clause(std::size_t first, std::size_t last) const {
+  constexpr std::size_t reach = 44;  // tokens
+  if (!document_.capitalized(first)) return {};
+  last = std::min(last, first + reach);
+  const auto same = [&](std::size_t a, std::size_t b) { return text::same_folded(document_.text_of(a), document_.text_of(b)); };
+  for (std::size_t k = first + 1; k < last; ++k) {
+    if (document_.is_char(k, '.') && k + 1 < last && document_.tokens[k + 1].has(text::Token::space_before) && document_.tokens[k - 1].length > 3)
+      return {};  // the sentence ends without the name
+    if (!document_.capitalized(k) || !same(first, k)) continue;
+    const bool article = document_.has(k - 1, Class::articles) && document_.is_char(k - 2, ',');
+    if (!document_.is_char(k - 1, ',') && !article) return {};
+    std::size_t n = 1;
+    while (first + n + 1 < k && k + n < last && same(first + n, k + n) && !document_.is_char(first + n, ',')) ++n;
+    std::size_t text = first + n;
+    if (!document_.tokens[text].has(text::Token::space_before) || text + 2 >= k || !document_.capitalized(text)) return {};
+    // "EternalFounded by Ann Lee, Quay Eternal is ...": a scraper glued the heading to the text.
+    const std::string_view word = document_.text_of(text), ending = document_.text_of(k + n);
+    if (word.size() > ending.size() && ending.size() > 1 && word.starts_with(ending) && text::is_upper(static_cast<unsigned char>(word[ending.size()])))
+      return {text + 1, text, document_.tokens[text].start + ending.size()};
+    // "About Elm Steel Works Founded in 1911, Elm Steel is": the last of the capitals opens the sentence.
+    std::size_t opening = text;
+    while (!document_.has(opening, Class::stopwords) && document_.capitalized(opening + 1) && opening + 3 < k) ++opening;
+    if (document_.is(opening + 1, text::TokenKind::word) || document_.is(opening + 1, text::TokenKind::number)) text = opening;
+    const bool opens = text > first + n || !document_.capitalized(text + 1) || document_.has(text, Class::stopwords) ||
+                       (n > 1 && !document_.capitalized(k + n));
+    return opens ? Said{text, text, 0} : Said{};
+  }
+  return {};
 }
 
 std::size_t BoilerplateHeadings::opener(std::size_t first, std::size_t last) const {

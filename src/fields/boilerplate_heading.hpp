@@ -74,11 +74,20 @@ class BoilerplateHeadings {
  private:
   /// The word at `first` stands a second time before `last`.
   bool said_again(std::size_t first, std::size_t last) const;
+  /// "About Re:quay": the colon is glued to small letters on.
+  bool inside_name(std::size_t colon) const;
   /// "About SMC: https://smce.example": nothing but an address follows the name.
   bool only_link(std::size_t first, std::size_t last) const;
   bool whole_line(const layout::Block& block, std::size_t after) const;
   /// "About Best Lawyers Best Lawyers is ...", "About BioUtahBioUtah is ...", "About [X](https://x.org/)X is ...".
   std::optional<BoilerplateHeading> repeated_name(const layout::Block& block, BoilerplateHeading heading, std::size_t after) const;
+  struct Said {
+    std::size_t name_last = 0;    // one past the name; 0 for none
+    std::size_t text_first = 0;   // first token of the text
+    std::size_t text_offset = 0;  // where the text starts inside that token
+  };
+  /// "About Elm Steel With 40 years at six places, Elm Steel has ...": the name that is said again behind a clause.
+  Said name_behind_clause(std::size_t first, std::size_t last) const;
   /// "About Elm Steel Since 1991, Elm Steel has ...": where a sentence opens before the name is said again, or `last`.
   std::size_t opener(std::size_t first, std::size_t last) const;
 

@@ -228,11 +228,19 @@ class Finder {
         found_.push_back(std::move(boilerplate));
         return;
       }
+      if (const auto name = closings_.behind_opening_clause(paragraph.first, paragraph.last); name.last) {
+        Boilerplate boilerplate;
+        context_.locate(boilerplate, start, end, rules::boilerplate_closing);
+        boilerplate.organization = std::string(document_.text_of(name.first, name.last));
+        found_.push_back(std::move(boilerplate));
+        return;
+      }
     }
     const std::size_t limit = std::min<std::size_t>(paragraph.last, paragraph.first + longest_opening + (paragraph.closing ? 8 : 0));
     bool small = false;  // "L'Alliance pour le droit au logement": told by the text, which says it before
     for (std::size_t i = paragraph.first + 1; i < limit; ++i) {
       small = small || !may_stand_in_name(i - 1);
+      if (!small && add_beside(paragraph, i)) return;
       if (small && (!paragraph.closing || !document_.is(i - 1, text::TokenKind::word))) return;
       if (!context_.lexicon.match(document_, i, Class::boilerplate_cues, context_.language)) continue;
       if (document_.has(paragraph.first, Class::stopwords) && i == paragraph.first + 1) return;  // "It is a ...", "This is the ..."
@@ -246,6 +254,19 @@ class Finder {
       found_.push_back(std::move(boilerplate));
       return;
     }
+  }
+
+  /// "Harbour Ltd, based in Leeds, is a ...": what stands beside the name is no part of it; `comma` opens it.
+  bool add_beside(const Paragraph& paragraph, std::size_t comma) {
+    const std::size_t verb = document_.is_char(comma, ',') ? closings_.behind_apposition(comma, paragraph.last) : comma;
+    if (verb == comma || !context_.lexicon.match(document_, verb, Class::boilerplate_cues, context_.language)) return false;
+    if (document_.has(paragraph.first, Class::stopwords) && comma == paragraph.first + 1) return false;
+    if (!known_name(paragraph.first, comma) && !above_contacts(paragraph)) return false;
+    Boilerplate boilerplate;
+    context_.locate(boilerplate, document_.tokens[paragraph.first].start, blocks_[paragraph.block].end, rules::boilerplate_opening);
+    boilerplate.organization = std::string(document_.text_of(paragraph.first, name_end(paragraph.first, comma)));
+    found_.push_back(std::move(boilerplate));
+    return true;
   }
 
   /// Without the ticker and the comma behind it: "Harbour Ltd (NYSE: HRBR), ...".

@@ -74,3 +74,48 @@ TEST_CASE("an entry of a numbered list describes nobody, and a word said again i
   CHECK(described(english + "The talk was long. About the Author For her novels of the harbour, Lee was named an Author of Note by the readers of the north.\n") == Texts{"For her novels"});
   CHECK(described(english + "The talk was long. About Quay Steel The people at Quay Steel bring years of work at six places in the north to each plate.\n") == Texts{"The people at"});
 }
+
+TEST_CASE("behind a call to visit a site a name opens its description, a clause or words beside the name too") {
+  const std::string call = english + "The mill rolls plates for ships.\n\nFor more information about the mill, visit www.quay.example.\n\n";
+  CHECK(described(call + "Quay Steel rolls plates for ships and bridges at six places, and employs 400 people there.\n") == Texts{"Quay Steel rolls"});
+  CHECK(described(call + "With offices in six towns of the north, Quay Steel rolls plates for ships and bridges, and employs 400 people.\n") ==
+        Texts{"With offices"});
+  CHECK(described(call + "A leading maker of plates for ships, Quay Steel employs 400 people at six places in the north.\n") == Texts{"A leading maker"});
+  CHECK(described(german + "Das Werk walzt Bleche für Schiffe.\n\nWeitere Auskünfte gibt die Seite www.kai-stahl.example.\n\n"
+                           "Mit 400 Beschäftigten an sechs Orten im Norden, so groß wie nie, walzt das Werk. Kai Stahl bleibt dort.\n").empty());
+  CHECK(described(german + "Das Werk walzt Bleche für Schiffe.\n\nWeitere Auskünfte gibt die Seite www.kai-stahl.example.\n\n"
+                           "Kai Stahl walzt an sechs Orten im Norden Bleche für Schiffe und Brücken und beschäftigt dort 400 Menschen.\n") ==
+        Texts{"Kai Stahl walzt"});
+}
+
+TEST_CASE("news, calls and common words behind a call are no description") {
+  const std::string call = english + "The mill rolls plates for ships.\n\nFor more information about the mill, visit www.quay.example.\n\n";
+  CHECK(described(call + "Quay Steel will open the doors of the mill to all who live in the town, and hopes that many will come.\n").empty());
+  CHECK(described(call + "Quay Steel invites all who live in the town to see the plates, the rollers and the six ovens of the mill.\n").empty());
+  CHECK(described(call + "The pictures of the day, Quay Steel adds, may be used by all papers of the north without any charge.\n").empty());
+  CHECK(described(call + "Tickets for the open day of the mill are sold at the gate and in all of the six halls of the town.\n").empty());
+  CHECK(described(english + "The mill rolls plates for ships.\n\nMore people than ever work there, the town says.\n\n"
+                            "Quay Steel rolls the last plates of the old order this week, and then goes over to the new one.\n").empty());
+}
+
+TEST_CASE("what stands beside a name does not keep it from opening a description") {
+  CHECK(described(english + "The mill rolls plates.\n\nQuay Steel, based in Leeds, is a leading maker of plates for ships and bridges in the north.\n") ==
+        Texts{"Quay Steel, based"});
+  CHECK(described(german + "Das Werk walzt Bleche.\n\nDie Kai Stahl, gegründet in Leipzig, ist ein führender Hersteller von Blechen für Schiffe und Brücken.\n").size() == 1);
+  CHECK(described(english + "The mill rolls plates.\n\nQuay Steel, the paper said, is a place at which people like to work on the plates all day.\n").empty());
+  CHECK(described(english + "The mill rolls plates.\n\nQuay Steel, however, sees no way to roll more plates for ships and bridges in this year.\n").empty());
+}
+
+TEST_CASE("a heading without a line of its own ends where a clause opens before its name is said again") {
+  const std::string lead = english + "The mill was long in the making. ";
+  CHECK(described(lead + "About Quay Steel With more than a century of work on plates for ships and bridges in the north, Quay Steel has six mills.\n") ==
+        Texts{"With more than"});
+  CHECK(described(lead + "ABOUT QUAY STEEL Founded in 1911, Quay Steel has rolled plates for ships and bridges at six places.\n") == Texts{"Founded in 1911,"});
+  CHECK(described(lead + "About Quay Steel Works Founded in 1911, Quay Steel has rolled plates for ships and bridges at six places.\n") ==
+        Texts{"Founded in 1911,"});
+  CHECK(described(lead + "About Quay SteelHeadquartered in Leeds, Quay Steel has rolled plates for ships and bridges at six places.\n") ==
+        Texts{"Headquartered"});
+  CHECK(described(english + "About Re:quay\n\nRe:quay has one aim: docks and quays that are clean, safe and open to all people of the town.\n") ==
+        Texts{"Re:quay has one"});
+  CHECK(described(lead + "About forty people came, and with them, as always, Quay Steel had six cooks and ten waiters at the gate.\n").empty());
+}
