@@ -30,6 +30,10 @@ class Finder {
 
   std::vector<Boilerplate> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (found_.size() >= limits::boilerplate_results) {
+        context_.hit(Limit::boilerplate_results, blocks_[b].start);
+        break;
+      }
       if (blocks_[b].kind == BlockKind::headline) continue;
       const Block& block = blocks_[b];
       if (read_headings(b)) {

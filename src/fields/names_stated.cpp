@@ -1,7 +1,9 @@
 #include "fields/names_stated.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "fields/names_doubts.hpp"
 #include "fields/names_labels.hpp"
@@ -64,7 +66,15 @@ class StatedFinder : StatedShapes {
     const bool goes_on = words_.glued(name.last) && document_.is(name.last, TokenKind::word) &&
                          document_.is(name.last - 1, TokenKind::word) && document_.tokens[name.last - 1].has(Token::non_ascii);
     if (goes_on && !words_.capital(name.last - 1)) return;
-    if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.push_back(name);
+    if (full(names_.size(), name.first)) return;
+    if (spelled_.insert(document_.text_of(name.first, name.last)).second) names_.push_back(name);
+  }
+
+  /// No more are taken; the note says from which token on.
+  bool full(std::size_t count, std::size_t token) const {
+    if (count < limits::organization_mentions) return false;
+    words_.context().hit_at(Limit::organization_mentions, token);
+    return true;
   }
 
   /// "POL-F: 240501 - 0682 ...": the sender's code opens the text.
@@ -183,14 +193,15 @@ class StatedFinder : StatedShapes {
   }
 
   /// "Moss" where "Peter Moss" stands elsewhere: somebody's surname.
-  bool surname(TokenRange name) const {
+  bool surname(TokenRange name) {
     if (name.last - name.first != 1) return false;
-    const std::uint64_t hash = words_.hash(name.first);
-    for (std::size_t i = words_.next_capital(1); i < words_.size(); i = words_.next_capital(i + 1))
-      if (words_.hash(i) == hash && words_.joined(i) && words_.capital(i - 1) && words_.has(i - 1, Class::given_names) &&
-          document_.tokens[i].has(Token::space_before))
-        return true;
-    return false;
+    if (!surnames_) {
+      surnames_.emplace();
+      for (std::size_t i = words_.next_capital(1); i < words_.size(); i = words_.next_capital(i + 1))
+        if (words_.joined(i) && words_.capital(i - 1) && words_.has(i - 1, Class::given_names) && document_.tokens[i].has(Token::space_before))
+          surnames_->insert(words_.hash(i));
+    }
+    return surnames_->contains(words_.hash(name.first));
   }
 
   /// "Miracles for Mya", "9 Line Integrations", "HR.com": capitals, the links between them, a bare domain.
@@ -299,6 +310,7 @@ class StatedFinder : StatedShapes {
     std::size_t next = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!filter.may_hold(words_.text_of(i))) continue;
+      if (full(found_.size(), i)) break;
       const auto found = by_word.find(words_.text_of(i));
       if (found == by_word.end()) continue;
       for (const TokenRange name : found->second) {
@@ -354,7 +366,9 @@ class StatedFinder : StatedShapes {
   const Mask& mask_;
   const Release& release_;
   const std::vector<OrganizationMention>& evident_;
-  std::vector<TokenRange> names_;
+  std::vector<TokenRange> names_;                  // each spelling once
+  std::unordered_set<std::string_view> spelled_;   // the same, as written
+  std::optional<std::unordered_set<std::uint64_t>> surnames_;  // words behind a given name; made when first asked for
   TokenRange small_;  // a name that begins with a small letter
   std::vector<OrganizationMention> found_;
 };

@@ -202,6 +202,8 @@ inline std::vector<Family> families() {
       repeated("quotes of two styles", "“ „ « Ja "),
       {"quotes by new people", [](std::size_t size) { return numbered(size, "“We go on,” said Ann @. "); }},
       {"new people", [](std::size_t size) { return numbered(size, "Ann @ met Bob @ of @ Ltd. "); }},
+      {"new senders", [](std::size_t size) { return numbered(size, "SOURCE @\n"); }},
+      {"new descriptions", [](std::size_t size) { return numbered(size, "About @\n\n@ builds bridges in the north of the country.\n\n"); }},
       repeated("addresses", "12 High Street, London SW1A 1AA, "),
       repeated("German addresses", "Hauptstraße 5, 01067 Dresden\n"),
       repeated("about headings", "About Harbour\n\n"),
