@@ -23,6 +23,7 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::read(std::size_t b, std::
   heading.name_first = heading.name_last = i + match.length;
   const bool named = match.value == "{name} after";
   const std::size_t after = i + match.length;
+  if (named && i > block.first_token && document_.is_char(i - 1, '[')) return linked_whole(block, heading, after);
   const std::size_t limit = std::min<std::size_t>(block.last_token, after + (named ? longest_name_in_heading : 1));
   for (std::size_t k = after; k < limit; ++k) {
     if (document_.is_char(k, '(')) {  // "About Harbour Trust (HT): ..."
@@ -53,6 +54,20 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::read(std::size_t b, std::
   }
   if (!named || after >= block.last_token) return std::nullopt;
   return repeated_name(block, heading, after);
+}
+
+std::optional<BoilerplateHeading> BoilerplateHeadings::linked_whole(const Block& block, BoilerplateHeading heading, std::size_t after) const {
+  constexpr std::size_t longest_link = 60;  // tokens
+  const std::size_t last = std::min<std::size_t>(block.last_token, after + longest_name_in_heading);
+  std::size_t close = after;
+  while (close < last && !document_.is_char(close, ']')) ++close;
+  if (close == last || close == after || !document_.is_char(close + 1, '(')) return std::nullopt;
+  const std::size_t far = std::min<std::size_t>(block.last_token, close + longest_link);
+  std::size_t end = close;
+  while (end < far && !document_.is_char(end, ')')) ++end;
+  if (end + 1 >= far) return std::nullopt;
+  heading.name_last = close;
+  return run_in(heading, end + 1);
 }
 
 bool BoilerplateHeadings::said_again(std::size_t first, std::size_t last) const {

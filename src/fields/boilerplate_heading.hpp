@@ -72,6 +72,8 @@ class BoilerplateHeadings {
   std::optional<BoilerplateHeading> read(std::size_t b, std::size_t i, const lang::Match& match, bool at_start) const;
 
  private:
+  /// "[About Harbour](https://harbour.example)Harbour is ...": the link's text is the whole heading.
+  std::optional<BoilerplateHeading> linked_whole(const layout::Block& block, BoilerplateHeading heading, std::size_t after) const;
   /// The word at `first` stands a second time before `last`.
   bool said_again(std::size_t first, std::size_t last) const;
   /// "About Re:quay": the colon is glued to small letters on.

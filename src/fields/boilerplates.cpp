@@ -94,7 +94,8 @@ class Finder {
   /// The block's first token behind marks of bold type and headings.
   std::size_t first_word(const Block& block) const {
     std::size_t first = block.first_token;
-    while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_')))
+    while (first < block.last_token && (document_.is_char(first, '*') || document_.is_char(first, '#') || document_.is_char(first, '_') ||
+                                        document_.is_char(first, '[')))
       ++first;
     return first;
   }

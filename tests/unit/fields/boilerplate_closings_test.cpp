@@ -119,3 +119,9 @@ TEST_CASE("a heading without a line of its own ends where a clause opens before 
         Texts{"Re:quay has one"});
   CHECK(described(lead + "About forty people came, and with them, as always, Quay Steel had six cooks and ten waiters at the gate.\n").empty());
 }
+
+TEST_CASE("a link's text may be the whole heading") {
+  CHECK(described(english + "[About Quay Steel](https://www.quay.example/?a=b)Quay Steel is the leading maker of plates for ships in the north.\n") ==
+        Texts{"Quay Steel is"});
+  CHECK(described(english + "[About Quay Steel](https://www.quay.example/)\n").empty());
+}
