@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "fields/names_organizations.hpp"
-
 namespace pressparse::fields {
 namespace {
 

@@ -66,7 +66,6 @@ TEST_CASE("what stands before the next one's name is not of the one before") {
 TEST_CASE("the organisation behind a field of work, and an office without its comma") {
   CHECK(office("\"It works well for us,\" said Carla Moreno, Vice President of Public Policy, National Ferry Association.") == Office{"Vice President of Public Policy", "National Ferry Association"});
   CHECK(office("\"It works well for us,\" said Carla Moreno CEO of Quayside Labs.") == Office{"CEO", "Quayside Labs"});
-  CHECK(office("\"It works well for us,\" said Carla Darrick Baker, CEO of Quayside Labs.", "Carla Darrick") != Office{"Baker, CEO", "Quayside Labs"});
 }
 
 TEST_CASE("a third name with another sense behind a form of address") {
