@@ -132,6 +132,7 @@ class EvidenceReader {
                                      [&](const fields::OrganizationMention& o) { return o.name.last <= block.first_token; });
     for (; next != all.end() && next->name.first < block.last_token; ++next) {
       const std::size_t i = std::max(next->name.first, block.first_token);
+      if (!named(i)) continue;  // it ended before the block, inside a longer one
       const std::size_t party = party_at(i), end = behind_brackets(name_end(i), block.last_token);
       if (!context_.lexicon.match(document_, end, Class::giving_verbs, context_.language)) continue;
       see(party, PartnerSignal::gives);
