@@ -46,7 +46,7 @@ class Firms {
         return;
       }
       if (i + 1 < words.size() && context_.lexicon.match_any(words, i, Class::heading_links, context_.language).value == "client" &&
-          !words.capitalized(i) && (known(slice(i + 1, words.size()), contact) || (is(words, i + 1, Class::stopwords) && known(slice(i + 2, words.size()), contact)))) {
+          !words.capitalized(i) && (known(slice(i + 1, words.size()), contact) || (i + 2 < words.size() && is(words, i + 1, Class::stopwords) && known(slice(i + 2, words.size()), contact)))) {
         contact.organization = slice(0, i);
         return;
       }
