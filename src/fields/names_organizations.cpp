@@ -79,6 +79,7 @@ class OrganizationFinder {
       if (words_.conventions().halved_compounds)
         found->name.first = static_cast<std::uint32_t>(compounds_.pair_start(found->name.first, taken()));
       if (found->name.first > taken()) found->name.first = static_cast<std::uint32_t>(small_camel_start(words_, found->name.first));
+      found->name.first = static_cast<std::uint32_t>(behind_place(*found));
       i = found->name.last;
       while (!all_.empty() && all_.back().name.first >= found->name.first) all_.pop_back();  // the first half of a club's name
       all_.push_back(*found);
@@ -94,6 +95,16 @@ class OrganizationFinder {
   bool hyphenated_title(TokenRange name) const {
     return name.last - name.first > 2 && words_.document().is(name.last - 2, TokenKind::dash) && words_.glued(name.last - 1) &&
            words_.title_word(name.last - 1);
+  }
+
+  /// "Florida's Agency for Ferries", "the UK's Harbour Conduct Authority": whose it is stands before the name of two words or more.
+  std::size_t behind_place(const OrganizationMention& found) const {
+    const TokenRange name = found.name;
+    if ((found.rule != rules::organization_anchor && found.rule != rules::organization_head) || words_.loud(name.first)) return name.first;
+    const std::size_t owner = name.first + words_.match(name.first, Class::places).length;
+    if (owner == name.first || owner >= name.last) return name.first;
+    const std::size_t rest = owner + words_.possessive(owner);
+    return rest > owner && rest + 1 < name.last && words_.is_word(rest) && words_.capital(rest) ? rest : name.first;
   }
 
   /// "L'Office", "D'Arce"
