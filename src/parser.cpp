@@ -34,6 +34,7 @@
 #include "record/release_date.hpp"
 #include "record/roles.hpp"
 #include "record/speakers.hpp"
+#include "record/unlikely_parties.hpp"
 #include "record/zones.hpp"
 #include "stages.hpp"
 #include "text/document.hpp"
@@ -184,6 +185,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   done("contacts");
   record::assign_roles(context, names, parties, tickers, release);
   release.parties = std::move(parties.all);
+  record::drop_unlikely_parties(context, names, parties, release);
   record::complete_contacts(context, release.parties, release.contacts);
   record::follow_contacts(release.contacts, release.parties);
   fields::add_wire_origin(context, release.dateline);

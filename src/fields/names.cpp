@@ -6,8 +6,10 @@
 
 #include "fields/names_aliases.hpp"
 #include "fields/names_doubts.hpp"
+#include "fields/names_any.hpp"
 #include "fields/names_forms.hpp"
 #include "fields/names_halves.hpp"
+#include "fields/names_likelihood.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_roster.hpp"
@@ -292,11 +294,7 @@ bool may_name_anybody(const Context& context) {
 
 }  // namespace
 
-Names find_names(const Context& context, const Mask& mask, const Release& release) {
-  if (!may_name_anybody(context)) return {};
-  const NameWords words(context, mask);
-  Names names;
-  OrganizationsAt organizations{&names.organizations, {}};
+void find_any_names(const NameWords& words, const Mask& mask, const Release& release, Names& names, OrganizationsAt& organizations) {
   const auto add = [&](const std::vector<OrganizationMention>& more) {
     if (more.empty() && organizations.at.finished()) return;
     for (const OrganizationMention& mention : more) {
@@ -330,6 +328,15 @@ Names find_names(const Context& context, const Mask& mask, const Release& releas
   join_halves(words, names.organizations);
   drop_doubtful_organizations(words, names.organizations);
   index(organizations, words.size());
+}
+
+Names find_names(const Context& context, const Mask& mask, const Release& release) {
+  if (!may_name_anybody(context)) return {};
+  const NameWords words(context, mask);
+  Names names;
+  OrganizationsAt organizations{&names.organizations, {}};
+  find_any_names(words, mask, release, names, organizations);
+  judge_organizations(words, mask, organizations, names.people, names.organizations);
   link_short_forms(words, names.organizations);
   join_forms(words, names.organizations);
   describe_people(words, organizations, names.people);

@@ -36,6 +36,7 @@ struct OrganizationMention {
   TokenRange name;
   TokenRange alias_of;  // the long form that this mention is a defined short form of: "(BSI)"; may be empty
   Rule rule;
+  bool unlikely = false;  // too little shows its name to be an organisation's; a party only where the record hangs on it
 };
 
 inline OrganizationMention organization_mention(std::size_t first, std::size_t last, Rule rule) { return {range(first, last), {}, rule}; }
