@@ -1,6 +1,7 @@
 // The caps of limits.def and the one way in which a cap that was hit becomes a note.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -19,6 +20,17 @@ namespace limits {
 #define LIMIT(constant, code, value, ...) inline constexpr std::size_t constant = value;
 #include "limits.def"
 #undef LIMIT
+
+// Some caps grow with the text up to their value. A release stays far below the least of them, ten megabytes of releases in one text below what
+// that many bytes may have, and a text of nothing but names takes no longer for each of its bytes where it is short.
+constexpr std::size_t in_text(std::size_t bytes, std::size_t least, std::size_t bytes_for_each, std::size_t most) {
+  return std::min(most, least + bytes / bytes_for_each);
+}
+constexpr std::size_t organizations_in(std::size_t bytes) { return in_text(bytes, 4000, 150, limits::organization_mentions); }
+constexpr std::size_t people_in(std::size_t bytes) { return in_text(bytes, 5000, 800, limits::person_mentions); }
+constexpr std::size_t groups_in(std::size_t bytes) { return in_text(bytes, 6000, 75, limits::name_groups); }
+constexpr std::size_t emails_in(std::size_t bytes) { return in_text(bytes, 2000, 300, limits::email_results); }
+constexpr std::size_t contact_regions_in(std::size_t bytes) { return in_text(bytes, 1000, 1000, limits::contact_regions); }
 }  // namespace limits
 
 /// Which caps a text hit, each noted once: a hostile text hits one a million times.

@@ -44,8 +44,12 @@ struct AddressWord {
 /// The longest entry at `token` whose kind starts with `kind`.
 AddressWord address_word(const Context& context, std::size_t token, std::string_view kind);
 
+/// A bullet between cells, beyond ASCII.
+bool is_bullet_sign(const text::Document& document, std::size_t token);
 /// A bar or a bullet between cells.
-bool is_bar_sign(const text::Document& document, std::size_t token);
+inline bool is_bar_sign(const text::Document& document, std::size_t token) {
+  return document.tokens[token].has(text::Token::non_ascii) ? is_bullet_sign(document, token) : document.is_char(token, '|');
+}
 inline bool is_bar(const text::Document& document, std::size_t token) {
   return (document.is(token, text::TokenKind::symbol) || document.is(token, text::TokenKind::punctuation)) && is_bar_sign(document, token);
 }

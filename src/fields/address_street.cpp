@@ -95,8 +95,7 @@ Piece street_word_last(const Context& context, std::size_t token, std::size_t le
 Piece number_first(const Context& context, std::size_t token) {
   const Document& document = context.document;
   std::size_t i = house_number_end(document, token);
-  // Most numbers are followed by nothing of a street: its cell is walked only for the others.
-  if (!i || cell_end(document, token, i + 1 - token) <= i) return {};
+  if (!i || i >= document.size()) return {};
   if (i == token + 1 && document.is_char(i, '.') && !document.is(i + 1, TokenKind::word)) return {};  // "1.1"
   if (document.is_char(i, '(')) return {};
   const bool counts_on = document.is(i, TokenKind::number) &&
@@ -104,7 +103,9 @@ Piece number_first(const Context& context, std::size_t token) {
   if (counts_on && !context.lexicon.starts(document.tokens[i].word, Class::address_words, context.language)) return {};  // a row of numbers; "42" of "5 42nd Street" goes on
   if (!document.is(i, TokenKind::word) && !document.is(i, TokenKind::number) && !document.is_char(i, ',') && !in_street_name(context, i))
     return {};
+  // Most numbers are followed by nothing of a street: its cell is walked only for the others.
   const std::size_t end = cell_end(document, token, longest_street + 6);
+  if (end <= i) return {};
   if (const AddressWord repeat = address_word(context, i, "repeat")) i += repeat.length;  // "12 bis"
   const auto opens = [&](std::size_t at) { return address_word(context, at, "street before") || address_word(context, at, "street both"); };
   if (document.is_char(i, ',') && opens(i + 1) && !document.capitalized(i + 1)) ++i;
@@ -139,10 +140,9 @@ AddressWord address_word(const Context& context, std::size_t token, std::string_
   return {match.length, match.value};
 }
 
-bool is_bar_sign(const Document& document, std::size_t token) {
-  if (!document.tokens[token].has(text::Token::non_ascii)) return document.is_char(token, '|');
+bool is_bullet_sign(const Document& document, std::size_t token) {
   const std::string_view text = document.text_of(token);
-  return text == "|" || text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" ||
+  return text == "•" || text == "·" || text == "▪" || text == "●" || text == "◆" || text == "\xEF\x82\xB7" ||
          text == "\xEF\x82\xA7";
 }
 

@@ -58,8 +58,10 @@ bool BoilerplateClosings::only_word(std::size_t first, std::size_t last) const {
 
 bool BoilerplateClosings::below_call(std::size_t b, std::size_t above) const {
   if (blocks_[b].kind != BlockKind::body || (blocks_[above].kind != BlockKind::body && blocks_[above].kind != BlockKind::contact)) return false;
-  for (std::size_t k = b + 1, bodies = 0; k < blocks_.size() && blocks_[k].kind == BlockKind::body; ++k)
-    if (++bodies > last_bodies) return false;
+  // Asked block after block, and nearly all have more bodies below them: each is looked at once.
+  if (b + 1 < bodies_first_ || b + 1 > bodies_last_) bodies_first_ = bodies_last_ = b + 1;
+  while (bodies_last_ < blocks_.size() && blocks_[bodies_last_].kind == BlockKind::body && bodies_last_ <= b + 1 + last_bodies) ++bodies_last_;
+  if (bodies_last_ - (b + 1) > last_bodies) return false;
   return calls_readers(blocks_[above].first_token, blocks_[above].last_token);
 }
 

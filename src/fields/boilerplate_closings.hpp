@@ -51,6 +51,7 @@ class BoilerplateClosings {
   const Context& context_;
   const text::Document& document_;
   const std::vector<layout::Block>& blocks_;
+  mutable std::size_t bodies_first_ = 0, bodies_last_ = 0;  // blocks in a row that are known to be bodies
 };
 
 }  // namespace pressparse::fields

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/room.hpp"
+
 namespace pressparse::fields {
 namespace {
 
@@ -27,26 +29,30 @@ Candidates::Candidates(const text::Document& document, const lang::Lexicon& lexi
   const std::uint8_t* const signs_of_word = lexicon.signs();
   const char* const text = document.text.data();
   for (std::uint32_t i = 0; i < count; ++i) {
+    const auto add = [&](List& list) {
+      if (list.size() == list.capacity() && list.size() >= usual_length) text::make_room(list, i, count);
+      list.push_back(i);
+    };
     const text::Token token = tokens[i];
     const text::TokenKind kind = token.kind;
     const std::uint8_t signs = signs_of_word[token.word];
     if (kind == text::TokenKind::word) {
       if (!signs) continue;  // nearly all
     } else if (kind == text::TokenKind::number) {
-      figures.push_back(i);
-      dates.push_back(i);
+      add(figures);
+      add(dates);
     } else if (token.length == 1) {
       const std::uint8_t mark = marks[static_cast<unsigned char>(text[token.start])];
-      if (mark & figure_mark) figures.push_back(i);
-      if (mark & link_mark) links.push_back(i);
+      if (mark & figure_mark) add(figures);
+      if (mark & link_mark) add(links);
     }
     const auto has = [&](Sign sign) { return (signs & lang::Lexicon::bit_of(sign)) != 0; };
-    if (has(Sign::month) && kind != text::TokenKind::number) dates.push_back(i);
-    if (has(Sign::email) && kind == text::TokenKind::word) links.push_back(i);
-    if (has(Sign::exchange)) exchanges.push_back(i);
-    if (has(Sign::country)) countries.push_back(i);
-    if (has(Sign::boilerplate)) boilerplates.push_back(i);
-    if (has(Sign::partner_cue)) partner_cues.push_back(i);
+    if (has(Sign::month) && kind != text::TokenKind::number) add(dates);
+    if (has(Sign::email) && kind == text::TokenKind::word) add(links);
+    if (has(Sign::exchange)) add(exchanges);
+    if (has(Sign::country)) add(countries);
+    if (has(Sign::boilerplate)) add(boilerplates);
+    if (has(Sign::partner_cue)) add(partner_cues);
   }
 }
 

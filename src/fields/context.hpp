@@ -50,6 +50,8 @@ struct Context {
   void hit_at(Limit limit, std::size_t token) const {
     hit(limit, token < document.size() ? document.tokens[token].start : document.text.size());
   }
+  std::size_t most_organizations() const { return limits::organizations_in(text().size()); }
+  std::size_t most_people() const { return limits::people_in(text().size()); }
   const lang::Conventions& conventions() const { return lexicon.conventions(language); }
   /// Fills the located part of a value from a span of bytes.
   template <class Value>

@@ -50,6 +50,7 @@ bool is_drawn(const text::Document& document, const layout::Block& block) {
 /// "Ende der Mitteilung      EQS News-Service": one past the words of a mark that a wide gap parts from what stands behind it.
 std::size_t gapped_mark(const Context& context, const layout::Block& block) {
   constexpr std::size_t fewest_words = 3, widest = 2;
+  if (block.last_token - block.first_token <= fewest_words) return block.first_token;
   const text::Document& document = context.document;
   const lang::Match match = context.lexicon.match_any(document, block.first_token, lang::Class::end_marks, context.language);
   const std::size_t end = block.first_token + match.length;

@@ -81,8 +81,9 @@ class LinkFinder {
       : context_(context), document_(context.document), text_(context.text()), mask_(mask), anchors_(context.text()) {}
 
   LinksAndEmails run() {
+    const std::size_t most_emails = limits::emails_in(text_.size());
     for (const std::uint32_t i : context_.candidates.links) {
-      if (found_.links.size() >= limits::link_results || found_.emails.size() >= limits::email_results) {
+      if (found_.links.size() >= limits::link_results || found_.emails.size() >= most_emails) {
         context_.hit_at(found_.links.size() >= limits::link_results ? Limit::link_results : Limit::email_results, i);
         break;
       }

@@ -129,7 +129,7 @@ class RepetitionFinder {
       if (!mention.alias_of.empty() || learnt.insert(words_.document().text_of(mention.name.first, mention.name.last)).second)
         learn(mention);
     for (std::size_t i = numbers_ ? 0 : words_.next_capital(0); i < words_.size();) {
-      if (organizations_.mentions->size() + found_.size() >= limits::organization_mentions) {
+      if (organizations_.mentions->size() + found_.size() >= words_.context().most_organizations()) {
         words_.context().hit_at(Limit::organization_mentions, i);
         break;
       }

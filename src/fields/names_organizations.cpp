@@ -25,7 +25,7 @@ class OrganizationFinder {
     const std::vector<TokenRange> spelled_out = find_spelled_out(words_);
     auto next_spelled = spelled_out.begin();
     for (std::size_t i = words_.next_start(0); i < words_.size(); i = words_.next_start(i)) {
-      if (all_.size() >= limits::organization_mentions) {
+      if (all_.size() >= words_.context().most_organizations()) {
         words_.context().hit_at(Limit::organization_mentions, i);
         break;
       }

@@ -50,7 +50,7 @@ class PeopleFinder {
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
     auto next_known = known.begin();
     for (std::size_t i = 0; i < words_.size();) {
-      if (all_.size() >= limits::person_mentions) {
+      if (all_.size() >= words_.context().most_people()) {
         words_.context().hit_at(Limit::person_mentions, i);
         break;
       }

@@ -72,7 +72,7 @@ class StatedFinder : StatedShapes {
 
   /// No more are taken; the note says from which token on.
   bool full(std::size_t count, std::size_t token) const {
-    if (count < limits::organization_mentions) return false;
+    if (count < words_.context().most_organizations()) return false;
     words_.context().hit_at(Limit::organization_mentions, token);
     return true;
   }

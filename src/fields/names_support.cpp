@@ -58,8 +58,12 @@ class SupportFinder {
     collect();
     read_lists();
     std::vector<OrganizationMention> found;
-    found.reserve(candidates_.size() / 4);
+    const std::size_t most = words_.context().most_organizations(), known = organizations_.mentions->size();
     for (const Candidate& candidate : candidates_) {
+      if (known + found.size() >= most) {
+        words_.context().hit_at(Limit::organization_mentions, candidate.place.first);
+        break;
+      }
       if (!accept(candidate) || goes_on(candidate.place)) {
         if (words_.context().recorder && candidate.evidence) tell(candidate);
         continue;
@@ -75,6 +79,7 @@ class SupportFinder {
   bool open(std::size_t i) const { return i < words_.size() && !taken_[i] && !organizations_.find(i); }
 
   void collect() {
+    std::size_t room = limits::groups_in(words_.context().text().size());
     for (std::size_t i = 0; i < words_.size();) {
       const std::size_t cut = open(i) ? evidence_.affiliation_end(i) : i;
       if (!(words_.capital(i) || cut > i) || !open(i)) {
@@ -91,7 +96,9 @@ class SupportFinder {
       if (!group.empty() && words_.loud(group.first) && !evidence_.letterhead(group) && !evidence_.behind_byline(group))
         group = loud_name(group);
       if (!group.empty() && open(group.first - 1)) group.first = static_cast<std::uint32_t>(small_camel_start(words_, group.first));
-      if (!group.empty()) add(group);
+      if (group.empty()) continue;
+      if (room-- == 0) return words_.context().hit_at(Limit::name_groups, group.first);
+      add(group);
     }
   }
 

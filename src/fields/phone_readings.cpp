@@ -10,43 +10,47 @@ namespace {
 constexpr std::array<std::string_view, 25> nanp_regions = {"US", "CA", "PR", "DO", "JM", "TT", "BS", "BB", "AG", "AI", "BM", "VG", "KY",
                                                            "DM", "GD", "GU", "LC", "MS", "MP", "KN", "VC", "SX", "TC", "VI", "AS"};
 
+constexpr std::size_t most_digits = 16;
+
 }  // namespace
 
 bool is_nanp(std::string_view region) { return std::find(nanp_regions.begin(), nanp_regions.end(), region) != nanp_regions.end(); }
 
 std::vector<Reading> readings_from(const text::Document& d, const DigitRun& run, std::size_t first) {
-  Reading all{first, first, false, {}};
+  bool international = false;
   std::vector<Reading> out;
+  out.reserve(std::min<std::size_t>(run.groups.size() - first, most_digits));
   std::string digits;
   for (std::size_t j = first; j < run.groups.size(); ++j) {
     const DigitGroup& group = run.groups[j];
     if (j > first) {
       const std::size_t size = digits.size();
       if (group.plus) break;
-      if (group.bracketed && group.size() > 1 && !all.international && digits != "01" && !run.groups[first].bracketed)
+      if (group.bracketed && group.size() > 1 && !international && digits != "01" && !run.groups[first].bracketed)
         break;  // "201-219 (2026)"
       const bool trunk = group.bracketed && group.size() == 1;
       if (size >= 7 && ((group.bracketed && !trunk && !run.groups[first].bracketed) || group.slash)) break;
       const bool new_number = d.text[group.start] == '0' && group.size() >= 3 && (group.space || group.slash);
       // "+351 234 555 014" is one number; its country's digits do not count.
-      if (size >= (all.international ? 10u : 9u) && new_number) break;
+      if (size >= (international ? 10u : 9u) && new_number) break;
     }
     const std::string more = digits_of(d, group);
-    if (j == first && group.plus) all.international = true;
+    if (j == first && group.plus) international = true;
     if (j == first && !group.plus && more.size() > 3 && more.substr(0, 2) == "00" && more[2] != '0') {
-      all.international = true;
+      international = true;
       digits = more.substr(2);
     } else if (j == first + 1 && digits == "00") {  // "00 49 351"
-      all.international = true;
+      international = true;
       digits = more;
-    } else if (!(all.international && group.bracketed && more == "0" && j > first)) {
+    } else if (!(international && group.bracketed && more == "0" && j > first)) {
       digits += more;
     }
-    if (digits.size() > 16) break;
-    all.last = j + 1;
-    all.number = (all.international ? "+" : "") + digits;
-    out.push_back(all);
-    if (all.international && digits[0] == '1' && digits.size() == 11) break;  // North American numbers have one length
+    if (digits.size() > most_digits) break;
+    Reading& reading = out.emplace_back(Reading{first, j + 1, international, {}});
+    reading.number.reserve(digits.size() + 1);
+    if (international) reading.number = '+';
+    reading.number += digits;
+    if (international && digits[0] == '1' && digits.size() == 11) break;  // North American numbers have one length
   }
   std::reverse(out.begin(), out.end());
   return out;

@@ -30,9 +30,13 @@ bool wrapped_before(const layout::Layout& layout, std::size_t t) { return layout
 std::string digits_of(const text::Document& document, const DigitGroup& group) {
   std::string out;
   for (std::size_t i = group.start; i < group.end;) {
+    if (const char byte = document.text[i]; byte >= '0' && byte <= '9') {
+      out += byte;
+      ++i;
+      continue;
+    }
     const text::Decoded c = text::decode(document.text, i);
-    if (c.character >= U'0' && c.character <= U'9') out += static_cast<char>(c.character);
-    else if (c.character >= 0xFF10 && c.character <= 0xFF19) out += static_cast<char>('0' + (c.character - 0xFF10));
+    if (c.character >= 0xFF10 && c.character <= 0xFF19) out += static_cast<char>('0' + (c.character - 0xFF10));
     i += c.length;
   }
   return out;

@@ -14,16 +14,25 @@ std::uint32_t length(const text::Line& line) { return line.end - line.start; }
 
 /// The width at which lines were broken, or 0. Evidence: several lines in a row of nearly the longest length, none longer,
 /// and sentences that go on from line to line with a small letter, which lines of addresses and headlines do not.
-std::uint32_t wrap_width(const text::Document& document) {
-  std::vector<std::uint32_t> lengths;
-  std::size_t going_on = 0;
-  for (std::size_t i = 0; i + 1 < document.lines.size(); ++i) {
-    if (document.lines[i].blank() || document.lines[i + 1].blank()) continue;
-    lengths.push_back(length(document.lines[i]));
-    const std::uint32_t next = document.lines[i + 1].first_token;
-    going_on += document.is(next, text::TokenKind::word) && !document.capitalized(next);
+/// `full`: gets the number of lines that are not blank.
+std::uint32_t wrap_width(const text::Document& document, std::size_t& full) {
+  std::size_t going_on = 0, pairs = 0;
+  const auto inside = [&](std::size_t i) { return !document.lines[i].blank() && !document.lines[i + 1].blank(); };
+  bool above = false;  // the line before is not blank
+  for (const text::Line& line : document.lines) {
+    const bool blank = line.blank();
+    if (!blank) ++full;
+    if (!blank && above) {
+      ++pairs;
+      going_on += document.is(line.first_token, text::TokenKind::word) && !document.capitalized(line.first_token);
+    }
+    above = !blank;
   }
-  if (lengths.size() < 4 || going_on < 3 || going_on * 4 < lengths.size()) return 0;
+  if (pairs < 4 || going_on < 3 || going_on * 4 < pairs) return 0;
+  std::vector<std::uint32_t> lengths;
+  lengths.reserve(pairs);
+  for (std::size_t i = 0; i + 1 < document.lines.size(); ++i)
+    if (inside(i)) lengths.push_back(length(document.lines[i]));
   const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
   std::nth_element(lengths.begin(), at, lengths.end());
   const std::uint32_t width = *at;
@@ -92,12 +101,11 @@ class GapSplitter {
 
 Layout join_lines(const text::Document& document) {
   Layout layout;
-  const std::uint32_t width = wrap_width(document);
+  std::size_t full_lines = 0;
+  const std::uint32_t width = wrap_width(document, full_lines);
   layout.wrapped = width > 0;
   GapSplitter splitter(document);
-  std::size_t full_lines = 0;
-  layout.blocks.reserve(static_cast<std::size_t>(
-      std::count_if(document.lines.begin(), document.lines.end(), [](const text::Line& line) { return !line.blank(); })));
+  layout.blocks.reserve(full_lines);
   bool gap = true;
   const auto open = [&](std::uint32_t line, std::uint32_t first, std::uint32_t last) {
     Block block;
@@ -116,7 +124,6 @@ Layout join_lines(const text::Document& document) {
       gap = true;
       continue;
     }
-    ++full_lines;
     if (length(line) > one_line_length) {
       layout.one_line = true;
       splitter.read(line);

@@ -23,6 +23,7 @@ class RestReader {
   bool is_rest(const Block& block) const {
     const std::size_t tokens = block.last_token - block.first_token;
     if (tokens == 0 || tokens > longest_rest) return false;
+    if (tokens == 1 && !may_open(block.first_token) && !document_.is_char(block.first_token, '[')) return false;  // most lines of a list
     if (opened(block) || is_file_link(block)) return true;
     if (tokens < 3) return false;  // no steps, no cells
     return !document_.is_char(block.last_token - 1, '.') && (is_path(block) || is_toolbar(block));  // most paragraphs end in a full stop
@@ -30,7 +31,7 @@ class RestReader {
 
   /// "Home" alone: the lines below, up to a blank one, may be the rest of the menu.
   bool opens_menu(const Block& block) const {
-    return length_of(block.first_token, Class::page_rests, "home") == block.last_token - block.first_token;
+    return may_open(block.first_token) && length_of(block.first_token, Class::page_rests, "home") == block.last_token - block.first_token;
   }
 
   /// A few words without a stop.
@@ -39,6 +40,9 @@ class RestReader {
   }
 
  private:
+  /// Nearly all words are in no list: one look at the token.
+  bool may_open(std::size_t token) const { return document_.tokens[token].word != 0; }
+
   std::size_t length_of(std::size_t token, Class c, std::string_view value) const {
     const lang::Match match = lexicon_.match_any(document_, token, c, language_);
     return match && match.value == value ? match.length : 0;

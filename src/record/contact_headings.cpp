@@ -71,6 +71,7 @@ ContactHeading ContactHeadings::inside(const Block& block, std::size_t token) co
 
 ContactHeading ContactHeadings::composed_at_start(const Block& block, std::size_t line_end) const {
   constexpr std::size_t blocks_to_reach = 5;
+  if (values_.empty()) return {};
   const std::size_t index = static_cast<std::size_t>(&block - blocks_.data());
   if (!values_.reach(block.start, blocks_[std::min(index + blocks_to_reach, blocks_.size() - 1)].end)) return {};
   const std::size_t last = composed_heading(context_, block.first_token, line_end);

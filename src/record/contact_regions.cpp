@@ -42,7 +42,7 @@ class RegionFinder {
  private:
   /// False, with a note, when there are as many regions as are read; `at`: where the next one may begin.
   bool room(std::size_t at) const {
-    if (regions_.size() < limits::contact_regions) return true;
+    if (regions_.size() < limits::contact_regions_in(context_.text().size())) return true;
     context_.hit(Limit::contact_regions, at);
     return false;
   }
@@ -179,6 +179,7 @@ class RegionFinder {
   }
 
   void find_clusters() {
+    if (values_.empty()) return;
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       if (!valued_line(blocks_[b]) || !values_.reach(blocks_[b].start, blocks_[b].end) || taken(blocks_[b].start, blocks_[b].end)) continue;
       std::size_t last = b, quiet = 0;
@@ -212,7 +213,7 @@ class RegionFinder {
     std::vector<ContactRegion> found;
     std::size_t reached = 0;
     for (const Cell& value : values_) {
-      if (found.size() >= limits::contact_regions) {
+      if (found.size() >= limits::contact_regions_in(context_.text().size())) {
         context_.hit(Limit::contact_regions, value.start);
         break;
       }

@@ -17,6 +17,7 @@ class ValuesAt {
   using Iterator = std::vector<Cell>::const_iterator;
   Iterator begin() const { return values_.begin(); }
   Iterator end() const { return values_.end(); }
+  bool empty() const { return values_.empty(); }
   /// The first one that starts at `from` or behind it.
   Iterator first_at(std::size_t from) const {
     return std::partition_point(values_.begin(), values_.end(), [&](const Cell& v) { return v.start < from; });

@@ -101,7 +101,7 @@ std::vector<Contact> find_contacts(const fields::Context& context, const fields:
   const std::vector<Cell> values = value_cells(context, parts);
   std::vector<Contact> contacts;
   for (const ContactRegion& region : find_contact_regions(context, values)) {
-    if (contacts.size() >= limits::contact_regions) {
+    if (contacts.size() >= limits::contact_regions_in(context.text().size())) {
       context.hit(Limit::contact_regions, region.start);
       break;
     }

@@ -86,7 +86,7 @@ class Reader {
   // Places in the text
 
   void read_lead() {
-    const Lead lead = find_lead(context_, release_);
+    const Lead& lead = where_lead_;
     lead_ = lead.block;
     if (!lead) return;
     const std::size_t start = lead.first, end = lead.last;
@@ -166,7 +166,7 @@ class Reader {
 
   /// "New England senators applaud ...", "Lawmakers to President: ...": who they are stands further down, the first list of officers.
   void read_group() {
-    const Lead lead = find_lead(context_, release_);
+    const Lead& lead = where_lead_;
     const auto group_in = [&](std::size_t first, std::size_t last) {
       const std::size_t named = seen_from(first);
       for (std::size_t i = first; i < last && (named == seen_.size() || i <= seen_[named].first || organization(seen_[named].party)); ++i) {
@@ -382,6 +382,7 @@ class Reader {
   const std::vector<layout::Block>& blocks_;
   const Parties& parties_;
   const Release& release_;
+  const Lead where_lead_ = find_lead(context_, release_);
   const std::vector<Seen> seen_;
   std::size_t lead_ = 0;
   std::vector<std::size_t> lead_chain_, headline_chain_;  // parties that "and" or commas join where lead and headline begin

@@ -8,15 +8,17 @@ namespace pressparse::record {
 
 std::string squeeze(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const text::Decoded d = text::decode(text, at);
-    at += d.length;
-    char32_t c = d.character;
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out += static_cast<char>(c);
+    if (const char byte = text[at]; static_cast<unsigned char>(byte) < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') out += static_cast<char>(byte + ('a' - 'A'));
+      else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) out += byte;
+      ++at;
       continue;
     }
+    const text::Decoded d = text::decode(text, at);
+    at += d.length;
+    const char32_t c = d.character;
     // Latin letters with marks, by blocks of the Latin-1 supplement; what is not among them is left out on both sides alike.
     using namespace std::string_view_literals;
     static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts"sv;

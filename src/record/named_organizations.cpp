@@ -117,6 +117,7 @@ class Collector {
 
   /// "SOURCE Cabinet de la ministre des Forêts": what the line names sends the release, small words and all.
   void note_sources() {
+    if (!context_.may_hold(lang::Class::source_labels)) return;
     for (const layout::Block& block : context_.layout.blocks) {
       const lang::Match label = context_.lexicon.match_any(document_, block.first_token, lang::Class::source_labels, context_.language);
       if (!label || label.value == "feed" || !document_.tokens[block.first_token].has(text::Token::all_upper)) continue;

@@ -36,7 +36,9 @@ Voice SpeakerParties::voice_of(const SpeakerRef& ref, Rule rule, std::size_t g) 
         voice.party = bearer_of(where.text);
       const bool attributed =
           rule != rules::quote_preceding_sentence && rule != rules::quote_preceding_paragraph && rule != rules::quote_partial;
-      if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) {
+      if (voice.party == nobody && names_.people.size() + added_.size() >= context_.most_people()) {
+        context_.hit_at(Limit::person_mentions, ref.words.first);
+      } else if (voice.party == nobody && new_speakers_.is_person(ref.words, attributed)) {
         voice.party = parties_.add_person(where, "", "");
         added_.push_back(
             {.name = ref.words, .title = {}, .affiliation = {}, .whole = ref.words, .full = false, .rule = rules::quote_marks});

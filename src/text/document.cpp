@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "text/gallop.hpp"
+#include "text/room.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::text {
@@ -237,7 +238,7 @@ class Scanner {
     if (space_) flags |= Token::space_before;
     if (line_start_) flags |= Token::line_start;
     space_ = line_start_ = false;
-    if (document_.tokens.size() == document_.tokens.capacity()) make_room(document_.tokens);
+    if (document_.tokens.size() == document_.tokens.capacity()) make_room(document_.tokens, at_, text_.size());
     Token token;
     token.start = static_cast<std::uint32_t>(start);
     token.kind = kind;
@@ -247,18 +248,9 @@ class Scanner {
     document_.tokens.push_back(token);
   }
 
-  /// For the rest of the text too, if that is like what was read so far: a vector that doubles copies all it has again and again.
-  template <class Item>
-  void make_room(std::vector<Item>& items) const {
-    const std::size_t read = std::max<std::size_t>(at_, 1),
-                      wanted = static_cast<std::size_t>(static_cast<double>(items.size()) * static_cast<double>(text_.size()) /
-                                                        static_cast<double>(read) * 1.02);
-    items.reserve(std::max(wanted, items.size() + items.size() / 4) + 16);
-  }
-
   void open_line(std::size_t start) {
     const auto token = static_cast<std::uint32_t>(document_.tokens.size());
-    if (document_.lines.size() == document_.lines.capacity()) make_room(document_.lines);
+    if (document_.lines.size() == document_.lines.capacity()) make_room(document_.lines, at_, text_.size());
     document_.lines.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start), token, token});
     space_ = line_start_ = true;
   }

@@ -86,6 +86,11 @@ TEST_CASE("beyond a cap there is a note, below it none") {
       {"link.brackets.budget", times(9, "["), times(40, "[")},
       {"name.mailboxes.budget", numbered(20, "Write to #@harbour.example today.\n"), numbered(60, "Write to #@harbour.example today.\n")},
       {"affiliation.firms.budget", numbered(20, "They met # Ltd in Dover. "), numbered(90, "They met # Ltd in Dover. ")},
+      {"organization.budget", numbered(2000, "They met # Ltd in Dover. "), numbered(6000, "They met # Ltd in Dover. ")},
+      {"person.budget", numbered(2000, "Ann #, mayor, met us. "), numbered(6000, "Ann #, mayor, met us. ")},
+      {"name.groups.budget", numbered(2000, "They saw # there. "), numbered(9000, "They saw # there. ")},
+      {"email.budget", numbered(1000, "#@harbour.example "), numbered(3000, "#@harbour.example ")},
+      {"contact.budget", numbered(500, "Contact: Ann #, a@#.example\n\n"), numbered(1500, "Contact: Ann #, a@#.example\n\n")},
       {"issuer.hosts.budget", numbered(9, "Ann Lee of Dover Ltd: a@#.com\n"), numbered(40, "Ann Lee of Dover Ltd: a@#.com\n")},
   };
   for (const Sample& sample : samples) {
@@ -94,6 +99,17 @@ TEST_CASE("beyond a cap there is a note, below it none") {
     CHECK(notes(sample.code, sample.beyond) == 1);
     CHECK(notes(sample.code, sentence) == 0);
   }
+}
+
+TEST_CASE("caps that grow with the text are far above what one release has, and end at their value") {
+  CHECK(limits::organizations_in(0) == 4000);
+  CHECK(limits::organizations_in(1'500'000) == 14000);
+  CHECK(limits::organizations_in(100'000'000) == limits::organization_mentions);
+  CHECK(limits::people_in(800'000) == 6000);
+  CHECK(limits::people_in(100'000'000) == limits::person_mentions);
+  CHECK(limits::emails_in(3'000'000) == limits::email_results);
+  CHECK(limits::contact_regions_in(3'000'000) == limits::contact_regions);
+  CHECK(limits::groups_in(8'550'000) == limits::name_groups);
 }
 
 TEST_CASE("a release as they are hits no cap") {
