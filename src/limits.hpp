@@ -30,6 +30,8 @@ constexpr std::size_t organizations_in(std::size_t bytes) { return in_text(bytes
 constexpr std::size_t people_in(std::size_t bytes) { return in_text(bytes, 5000, 800, limits::person_mentions); }
 constexpr std::size_t groups_in(std::size_t bytes) { return in_text(bytes, 6000, 75, limits::name_groups); }
 constexpr std::size_t emails_in(std::size_t bytes) { return in_text(bytes, 2000, 300, limits::email_results); }
+constexpr std::size_t phones_in(std::size_t bytes) { return in_text(bytes, 2000, 300, limits::phone_results); }
+constexpr std::size_t lines_in(std::size_t bytes) { return in_text(bytes, 20000, 16, limits::layout_lines); }
 constexpr std::size_t contact_regions_in(std::size_t bytes) { return in_text(bytes, 1000, 1000, limits::contact_regions); }
 }  // namespace limits
 

@@ -143,6 +143,7 @@ Release Parser::run(std::string_view text, std::optional<std::string> source, co
   // Fields: each finder takes what the ones before it left.
   const fields::Context context{document, engine.lexicon, language, layout, engine.options, release.notes, &engine.knowledge->postal_codes,
                                 recorder};
+  if (layout.joined_from < text.size()) context.hit(Limit::layout_lines, layout.joined_from, text.size());
   fields::Mask mask(document);
   auto [links, emails] = fields::find_links(context, mask);
   release.links = std::move(links);

@@ -43,9 +43,11 @@ std::optional<MarkedLink> markdown_link(const text::Document& document, std::siz
   }
   link.destination_end = at;
   // A title may follow: (https://firm.example "Firm")
-  const std::size_t limit = std::min(text.size(), at + longest_title);
-  while (at < limit && text[at] != ')' && text[at] != '\n') ++at;
-  if (at >= limit || text[at] != ')' || link.destination == link.destination_end) return std::nullopt;
+  const std::string_view title = text.substr(at, longest_title);
+  const std::size_t bracket = title.find(')');
+  if (bracket == std::string_view::npos || title.substr(0, bracket).find('\n') != std::string_view::npos) return std::nullopt;
+  at += bracket;
+  if (link.destination == link.destination_end) return std::nullopt;
   link.end = at + 1;
   link.image = link.start > 0 && text[link.start - 1] == '!';
   if (link.image) --link.start;

@@ -39,7 +39,12 @@ class PhoneFinder {
   std::vector<Phone> run() {
     runs_ = phone_candidates(context_, mask_);
     regions_.emplace(d_, runs_, evidence_, checker_);
+    const std::size_t most = limits::phones_in(d_.text.size());
     for (const DigitRun& run : runs_) {
+      if (phones_.size() >= most) {
+        context_.hit(Limit::phone_results, run.groups.front().start);
+        break;
+      }
       read(run);
       if (checker_.exhausted() && !budget_end_) budget_end_ = run.groups.front().start;
     }
@@ -91,9 +96,11 @@ class PhoneFinder {
     if (!labelled && !first.plus && !cut_off_before(d_, mask_, first.mark, token)) return no("it is part of a longer code");
     if (const std::size_t next = read_vanity(run, k, label)) return next;
 
+    const std::size_t nanp = nanp_shape(d_, run, k);
+    if (!label && !first.plus && !nanp && opens_no_code(first) && !contact_around(run, k))
+      return no("no label, no shape of its country's numbers, and no contact beside it");
     std::vector<Reading> readings = readings_from(d_, run, k);
     if (readings.empty()) return no("its groups cannot be those of a telephone number");
-    const std::size_t nanp = nanp_shape(d_, run, k);
     const std::vector<std::string> regions = regions_->at(first.start, label.has_value());
     const auto american = std::find_if(regions.begin(), regions.end(), is_nanp);
     const bool marked = nanp && has_marks(run, k, nanp);
@@ -120,6 +127,16 @@ class PhoneFinder {
     // "(248) 685-1150" in a text that speaks of Brighton: in English and Spanish the shape is American where it is no number of the country.
     const std::string other = marked ? regions_->american() : std::string();
     return other.empty() ? 0 : read_american(run, readings_from(d_, run, k), nanp, other, label);
+  }
+
+  /// Neither "0351" nor "0049": such a group opens no number by its shape.
+  bool opens_no_code(const DigitGroup& group) const { return d_.text[group.start] >= '1' && d_.text[group.start] <= '9'; }
+  /// Whether a contact's heading, block or values may be near enough for a number without a label: asked before its groups are read.
+  bool contact_around(const DigitRun& run, std::size_t k) const {
+    constexpr std::size_t reach = 12;  // tokens
+    const std::size_t token = run.groups[k].token;
+    return mask_.touched(token > reach ? token - reach : 0, run.groups.back().token + reach) ||
+           near_contact(context_, mask_, token);
   }
 
   std::size_t read_american(const DigitRun& run, std::vector<Reading> readings, std::size_t last, const std::string& region,

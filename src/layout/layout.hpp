@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lang/lexicon.hpp"
@@ -41,6 +42,7 @@ struct Block {
 struct Layout {
   std::vector<Block> blocks;
   bool wrapped = false;   // lines were broken at a fixed width
+  std::size_t joined_from = std::string_view::npos;  // byte from which all lines are one block: more than limits::layout_lines stand before it
   bool one_line = false;  // the whole text stands in one line: line breaks were lost
 
   /// Index of the block that holds the token, or blocks.size().

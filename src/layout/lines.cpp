@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "limits.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::layout {
@@ -105,9 +106,21 @@ Layout join_lines(const text::Document& document) {
   const std::uint32_t width = wrap_width(document, full_lines);
   layout.wrapped = width > 0;
   GapSplitter splitter(document);
-  layout.blocks.reserve(full_lines);
+  const std::size_t most = limits::lines_in(document.text.size());
+  layout.blocks.reserve(std::min(full_lines, most));
   bool gap = true;
+  const auto extend = [&](std::uint32_t line, std::uint32_t last) {
+    Block& block = layout.blocks.back();
+    block.last_line = line + 1;
+    block.last_token = last;
+    block.end = document.tokens[last - 1].end();
+  };
   const auto open = [&](std::uint32_t line, std::uint32_t first, std::uint32_t last) {
+    if (layout.blocks.size() >= most) {
+      if (layout.joined_from == std::string_view::npos) layout.joined_from = document.tokens[first].start;
+      extend(line, last);
+      return;
+    }
     Block block;
     block.first_line = line;
     block.last_line = line + 1;
@@ -136,10 +149,7 @@ Layout join_lines(const text::Document& document) {
       }
       open(i, first, line.last_token);
     } else if (!gap && !layout.blocks.empty() && goes_on(document, document.lines[i - 1], line, width)) {
-      Block& block = layout.blocks.back();
-      block.last_line = i + 1;
-      block.last_token = line.last_token;
-      block.end = document.tokens[line.last_token - 1].end();
+      extend(i, line.last_token);
     } else {
       open(i, line.first_token, line.last_token);
     }

@@ -90,6 +90,8 @@ TEST_CASE("beyond a cap there is a note, below it none") {
       {"person.budget", numbered(2000, "Ann #, mayor, met us. "), numbered(6000, "Ann #, mayor, met us. ")},
       {"name.groups.budget", numbered(2000, "They saw # there. "), numbered(9000, "They saw # there. ")},
       {"email.budget", numbered(1000, "#@harbour.example "), numbered(3000, "#@harbour.example ")},
+      {"phone.results.budget", times(1000, "Tel. 0351 1234567\n"), times(3000, "Tel. 0351 1234567\n")},
+      {"layout.lines.budget", times(15000, "Ab\n"), times(30000, "Ab\n")},
       {"contact.budget", numbered(500, "Contact: Ann #, a@#.example\n\n"), numbered(1500, "Contact: Ann #, a@#.example\n\n")},
       {"issuer.hosts.budget", numbered(9, "Ann Lee of Dover Ltd: a@#.com\n"), numbered(40, "Ann Lee of Dover Ltd: a@#.com\n")},
   };
@@ -109,6 +111,8 @@ TEST_CASE("caps that grow with the text are far above what one release has, and 
   CHECK(limits::people_in(100'000'000) == limits::person_mentions);
   CHECK(limits::emails_in(3'000'000) == limits::email_results);
   CHECK(limits::contact_regions_in(3'000'000) == limits::contact_regions);
+  CHECK(limits::phones_in(3'000'000) == limits::phone_results);
+  CHECK(limits::lines_in(64'000'000) == limits::layout_lines);
   CHECK(limits::groups_in(8'550'000) == limits::name_groups);
 }
 
