@@ -19,6 +19,9 @@ constexpr std::size_t call_reach = 40;        // tokens at a paragraph's end in 
 constexpr std::size_t clause_reach = 30;      // tokens of a clause before the name
 constexpr std::size_t most_commas = 4;        // in that clause
 constexpr std::size_t apposition_reach = 16;  // tokens
+constexpr std::size_t longest_heading = 10;   // tokens of a name in a line of its own
+constexpr std::size_t shortest_described = 16;  // tokens of the paragraph below it
+constexpr std::size_t own_name_reach = 160;   // bytes in which it says the name
 constexpr std::size_t search_reach = 20000;  // bytes in which a name is looked for
 
 }  // namespace
@@ -42,7 +45,7 @@ bool BoilerplateClosings::is_closing(std::size_t b) const {
   if (behind_number(b) > blocks_[b].first_token) return in_notes(b);
   std::size_t above = b;
   while (above > 0 && blocks_[above - 1].kind == BlockKind::noise) --above;
-  if (above > 0 && below_call(b, above - 1)) return true;
+  if (above > 0 && (below_call(b, above - 1) || below_own_name(b, above - 1))) return true;
   return above > 0 && (blocks_[above - 1].kind == BlockKind::end_mark || blocks_[above - 1].kind == BlockKind::contact) &&
          blocks_[b].gap_before;
 }
@@ -91,6 +94,38 @@ bool BoilerplateClosings::calls_readers(std::size_t first, std::size_t last) con
       return true;
   }
   return false;
+}
+
+/// "Harbour Ltd" in a line of its own over "Harbour runs ferries ..." or "Founded in 1911, the Harbour Ltd ...".
+bool BoilerplateClosings::below_own_name(std::size_t b, std::size_t above) const {
+  const Block& head = blocks_[above];
+  const std::size_t size = head.last_token - head.first_token;
+  if (head.last_line - head.first_line != 1 || size < 2 || size > longest_heading || head.kind == BlockKind::headline) return false;
+  const Block& block = blocks_[b];
+  if (block.last_token - block.first_token < shortest_described || block.kind != BlockKind::body) return false;
+  for (std::size_t k = b + 1, paragraphs = 0; k < blocks_.size() && k <= b + notes_reach && blocks_[k].kind == BlockKind::body; ++k) {
+    const bool paragraph = blocks_[k].last_token - blocks_[k].first_token >= shortest_described && document_.is_char(blocks_[k].last_token - 1, '.');
+    if (paragraph && ++paragraphs > last_bodies) return false;
+  }
+  const auto small = [&](std::size_t i) {
+    return document_.has(i, Class::articles) || (document_.has(i, Class::stopwords) && document_.tokens[i].length <= 3);
+  };
+  std::size_t first = head.first_token;
+  if (size > 2 && small(first)) ++first;
+  std::size_t last = capitals_end(first, head.last_token);
+  if (last + 1 < head.last_token && !(document_.is_char(last, '.') || document_.is_char(last, ','))) return false;  // "Harbour opens a mill"
+  for (std::size_t i = first + 1; i < last; ++i)  // the legal form may be left out below
+    if (context_.lexicon.match(document_, i, Class::legal_forms, context_.language)) last = i;
+  while (last > first && !document_.is(last - 1, text::TokenKind::word)) --last;
+  if (last == first || (last == first + 1 && !names_organization(first, head.last_token))) return false;
+  const std::string_view name = document_.text_of(first, last);
+  const std::size_t start = document_.tokens[block.first_token].start;
+  const std::size_t at = document_.slice(start, std::min<std::size_t>(block.end, start + own_name_reach)).find(name);
+  if (at == std::string_view::npos) return false;
+  const std::size_t said = document_.token_at(start + at);
+  std::size_t subject = said;
+  while (subject > block.first_token && small(subject - 1)) --subject;
+  return subject == block.first_token || document_.is_char(subject - 1, ',');
 }
 
 BoilerplateClosings::Name BoilerplateClosings::behind_opening_clause(std::size_t first, std::size_t last) const {

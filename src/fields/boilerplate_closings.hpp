@@ -38,6 +38,8 @@ class BoilerplateClosings {
   bool in_notes(std::size_t b) const;
   /// Block `above` ends with a call to readers, and `b` is among the last paragraphs.
   bool below_call(std::size_t b, std::size_t above) const;
+  /// Block `above` is nothing but a name, which the paragraph `b` says again where it begins.
+  bool below_own_name(std::size_t b, std::size_t above) const;
   bool below_end_mark(std::size_t b) const;
   /// One past the capitalised words from `name` on and what joins them; `name` where that is only a common word.
   std::size_t capitals_end(std::size_t name, std::size_t last) const;

@@ -53,7 +53,11 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::read(std::size_t b, std::
     return heading;
   }
   if (!named || after >= block.last_token) return std::nullopt;
-  return repeated_name(block, heading, after);
+  if (auto repeated = repeated_name(block, heading, after)) return repeated;
+  const std::size_t mark = at_start ? name_stop(block, after) : after;
+  if (mark == after) return std::nullopt;
+  heading.name_last = mark;
+  return run_in(heading, mark + 1);
 }
 
 std::optional<BoilerplateHeading> BoilerplateHeadings::linked_whole(const Block& block, BoilerplateHeading heading, std::size_t after) const {
@@ -68,6 +72,24 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::linked_whole(const Block&
   if (end + 1 >= far) return std::nullopt;
   heading.name_last = close;
   return run_in(heading, end + 1);
+}
+
+std::size_t BoilerplateHeadings::name_stop(const Block& block, std::size_t after) const {
+  constexpr std::size_t longest = 9, shortest_behind = 12;  // tokens of the name, of the text behind it
+  std::size_t i = after;
+  while (i < block.last_token && !document_.capitalized(i) && document_.has(i, Class::stopwords)) ++i;
+  for (const std::size_t first = i; i + shortest_behind < block.last_token && i < first + longest; ++i) {
+    const bool spaced = document_.tokens[i + 1].has(text::Token::space_before);
+    const bool stop = document_.is_char(i, '.') && document_.tokens[i - 1].length > 2;
+    const bool dash = document_.is(i, text::TokenKind::dash) && document_.tokens[i].length > 1 &&
+                      document_.tokens[i].has(text::Token::space_before);  // "Harbour Care - North Leeds" is a name
+    if ((stop || dash) && spaced && i > first) return document_.capitalized(i + 1) && !(stop && document_.has(i - 1, Class::legal_forms)) ? i : after;
+    const bool joins = document_.has(i, Class::organization_links) || document_.has(i, Class::articles) || document_.has(i, Class::conjunctions);
+    if (!document_.capitalized(i) && !joins && !document_.is_char(i, '&') && !document_.is(i, text::TokenKind::quote) &&
+        !document_.is(i, text::TokenKind::dash))
+      return after;
+  }
+  return after;
 }
 
 bool BoilerplateHeadings::said_again(std::size_t first, std::size_t last) const {

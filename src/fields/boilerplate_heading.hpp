@@ -1,7 +1,9 @@
 // Headings over the description of an organisation: "About Acme", "Acme hakkında".
 #pragma once
 
+#include <algorithm>
 #include <optional>
+#include <string>
 
 #include "fields/context.hpp"
 #include "text/unicode.hpp"
@@ -41,6 +43,15 @@ inline bool says_name_again(const text::Document& document, std::size_t first, s
   return false;
 }
 
+/// "HB in brief" over "Harbour Board runs ...", where the text said "Harbour Board (HB)": the short form was given to a name.
+inline bool gave_short_form(const text::Document& document, std::size_t first, std::size_t last) {
+  constexpr std::size_t reach = 20000;  // bytes
+  while (first + 1 < last && (document.has(first, lang::Class::articles) || document.has(first, lang::Class::stopwords))) ++first;
+  if (last != first + 1 || !document.tokens[first].has(text::Token::all_upper) || document.tokens[first].length < 2) return false;
+  const std::string bracket = "(" + std::string(document.text_of(first)) + ")";
+  return document.text.substr(0, std::min<std::size_t>(document.tokens[first].start, reach)).find(bracket) != std::string_view::npos;
+}
+
 /// "Acme hakkında" in a line of its own, the block `b`; `opening` is its first word, `i` where the words behind the name start.
 inline std::optional<BoilerplateHeading> named_in_front(const Context& context, std::size_t b, std::size_t opening, std::size_t i) {
   const auto& blocks = context.layout.blocks;
@@ -49,7 +60,7 @@ inline std::optional<BoilerplateHeading> named_in_front(const Context& context, 
       !opens_heading(context.document, opening))
     return std::nullopt;
   lang::Match match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before about");
-  if (!match && says_name_again(context.document, opening, i, blocks[b + 1]))
+  if (!match && (says_name_again(context.document, opening, i, blocks[b + 1]) || gave_short_form(context.document, opening, i)))
     match = context.lexicon.match(context.document, i, lang::Class::boilerplate_headings, context.language, "{name} before brief");
   const std::size_t last = i + match.length;
   if (!match || (last != block.last_token && !(last + 1 == block.last_token && context.document.is_char(last, ':')))) return std::nullopt;
@@ -74,6 +85,8 @@ class BoilerplateHeadings {
  private:
   /// "[About Harbour](https://harbour.example)Harbour is ...": the link's text is the whole heading.
   std::optional<BoilerplateHeading> linked_whole(const layout::Block& block, BoilerplateHeading heading, std::size_t after) const;
+  /// "ABOUT HARBOUR. Founded in 1911, ...", "About Harbour – Founded in 1911, ...": the mark that ends the name; `after` where none does.
+  std::size_t name_stop(const layout::Block& block, std::size_t after) const;
   /// The word at `first` stands a second time before `last`.
   bool said_again(std::size_t first, std::size_t last) const;
   /// "About Re:quay": the colon is glued to small letters on.

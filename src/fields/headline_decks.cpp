@@ -25,7 +25,7 @@ class DeckFinder {
         dateline_(dateline) {}
 
   std::vector<Deck> run() {
-    if (dateline_ < blocks_.size() && dateline_ >= at_ && lines_above_dateline() <= most_above_dateline) above_dateline();
+    if (dateline_ < blocks_.size() && dateline_ >= at_ && lines_above_dateline() <= most_above_dateline && !signs_off()) above_dateline();
     else without_dateline(at_);
     return std::move(found_);
   }
@@ -36,6 +36,18 @@ class DeckFinder {
     std::size_t lines = 0;
     for (std::size_t i = at_; i < dateline_ && lines <= most_above_dateline; ++i) lines += blocks_[i].kind != BlockKind::noise;
     return lines;
+  }
+
+  /// "Leeds, 3 May 2024" in a line of its own under the text: paragraphs stand above it, and none behind.
+  bool signs_off() const {
+    constexpr std::size_t reach = 6;  // blocks
+    if (blocks_[dateline_].last_token - blocks_[dateline_].first_token > longest_standing) return false;
+    for (std::size_t i = dateline_ + 1; i < blocks_.size() && i <= dateline_ + reach; ++i)
+      if (blocks_[i].kind != BlockKind::contact && lines_.is_running_text(blocks_[i])) return false;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = at_; i < dateline_; ++i)
+      paragraphs += blocks_[i].kind != BlockKind::contact && lines_.is_running_text(blocks_[i]) && document_.is_char(blocks_[i].last_token - 1, '.');
+    return paragraphs > 1;
   }
 
   void above_dateline() {

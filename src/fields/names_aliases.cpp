@@ -160,7 +160,8 @@ class RepetitionFinder {
     // "Huma Therapeutics Limited" is "Huma Therapeutics" and may be "Huma" later on.
     std::size_t last = mention.name.last;
     for (int cuts = 0; cuts < 3 && last > mention.name.first + 1; ++cuts) {
-      --last;
+      const std::size_t form = cuts == 0 ? before_dotted_form(mention.name) : 0;
+      last = form > 0 ? form : last - 1;
       while (last > mention.name.first + 1 && !words_.is_word(last - 1)) --last;
       if (words_.lower(last - 1) || words_.match(mention.name.first, Class::places).length >= last - mention.name.first)
         break;  // "Latin America Group", "U.S. military"
@@ -176,7 +177,20 @@ class RepetitionFinder {
         break;  // "ELMSTEAD -- The Elmstead Riders Union ..."
       if (words_.has(last - 1, Class::stopwords) || words_.has(last - 1, Class::organization_links)) continue;
       add(range(mention.name.first, last), of, true);
+      if (form > 0) break;  // "Cantine Valdoro S.p.A." opens with its kind: it is not "Cantine"
     }
+  }
+
+  /// Where a legal form of letters and dots starts, which is cut as a whole ("S.p.A.", "Sp. z o.o."); 0 without one.
+  std::size_t before_dotted_form(TokenRange name) const {
+    constexpr std::size_t longest_form = 9;  // tokens
+    if (!words_.is_char(name.last - 1, '.') && !(name.last >= name.first + 3 && words_.is_char(name.last - 2, '.'))) return 0;
+    for (std::size_t i = std::max<std::size_t>(name.first + 1, name.last - std::min<std::size_t>(name.last, longest_form)); i + 1 < name.last; ++i) {
+      const std::size_t end = i + words_.match(i, Class::legal_forms).length;
+      if (end > i && (end == name.last || (end + 1 == name.last && words_.is_char(end, '.'))))
+        return words_.document().tokens[i].length < 3 && name.last >= i + 3 ? i : 0;  // not "Inc.", "Co."
+    }
+    return 0;
   }
 
   void add(TokenRange name, TokenRange of, bool shortened) {

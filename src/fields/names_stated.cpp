@@ -114,7 +114,8 @@ class StatedFinder : StatedShapes {
       if (words_.is_char(first, ':')) ++first;
       std::size_t last = first;
       while (last < block.last_token && last - first <= longest_name && !words_.is_char(last, ',') && !words_.is_char(last, ';') &&
-             (last == first || !document_.tokens[last].has(Token::line_start)))
+             (last == first || !document_.tokens[last].has(Token::line_start)) &&
+             !(last > first && !document_.capitalized(last) && match(last, Class::agent_links)))  // "on behalf of Acme by Quay PR"
         ++last;
       const TokenRange name = trimmed(range(first, last));
       if (could_be_name(name) && capitals(name) && !sentence(name) && !looks_like_person(name)) add(name);

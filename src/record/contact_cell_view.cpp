@@ -336,6 +336,7 @@ std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) co
     if (document_.is_char(i, ',') || document_.is_char(i, ':') || document_.is_char(i, '(')) return last;  // parted already
   for (std::size_t i = last - 2; i > first; --i) {
     if (!document_.capitalized(i) || !spaced(i) || match(i, Class::places)) continue;
+    if (!document_.capitalized(i - 1) && match(i - 1, Class::heading_links).value == "client") continue;  // "Quay PR for Harbour Trust"
     const Person person = person_at(i, last);
     if (person.first != i || person.last != last || person.last < person.first + 2) continue;
     const std::string_view name = document_.text_of(i, last);

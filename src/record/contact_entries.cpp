@@ -5,6 +5,7 @@
 #include "record/contact_brackets.hpp"
 #include "record/contact_cell_repairs.hpp"
 #include "record/contact_draft_list.hpp"
+#include "record/contact_firms.hpp"
 #include "record/contact_lines.hpp"
 #include "record/contact_prose.hpp"
 #include "rules.hpp"
@@ -302,6 +303,8 @@ class RegionReader {
       draft.contact.organization = text(organization);
       draft.header_organization = false;
       drafts_.share_organization();
+    } else if (!draft.contact.name && !draft.reachable() && answers_for(context_, *text(organization), *draft.contact.organization, region_.start)) {
+      draft.contact.organization = text(organization);
     }
   }
 

@@ -102,7 +102,21 @@ class Firms {
   std::unordered_map<std::string, std::size_t> known_;  // folded -> where it stands first
 };
 
+bool called_agency(const fields::Context& context, std::string_view name) {
+  const text::Document words = text::scan(name, context.lexicon.vocabulary());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const lang::Match match = context.lexicon.match_any(words, i, Class::agency_words, context.language); match && match.value != "desk")
+      return true;
+  return false;
+}
+
 }  // namespace
+
+bool answers_for(const fields::Context& context, std::string_view firm, std::string_view client, std::size_t start) {
+  if (firm.find(client) != firm.npos || !called_agency(context, firm) || called_agency(context, client)) return false;
+  const std::string_view above = context.text().substr(0, std::min(start, limits::contact_search));
+  return above.find(client) != above.npos && above.find(firm) == above.npos;
+}
 
 void tidy_firms(const fields::Context& context, const fields::Names& names, std::vector<Contact>& contacts) {
   if (std::none_of(contacts.begin(), contacts.end(), [](const Contact& contact) { return contact.organization.has_value(); })) return;

@@ -14,4 +14,8 @@ namespace pressparse::record {
 ///   "Requests"                          none
 void tidy_firms(const fields::Context& context, const fields::Names& names, std::vector<Contact>& contacts);
 
+/// "Press contact Harbour Ltd" / "Quay Communications" / "Ann Lee": the agency in the second line, which the text before the block at `start`
+/// does not speak of, answers for the client, of whom it does.
+bool answers_for(const fields::Context& context, std::string_view firm, std::string_view client, std::size_t start);
+
 }  // namespace pressparse::record

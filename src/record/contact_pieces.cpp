@@ -82,7 +82,8 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
       if (title_word(i)) after = i + 1;
     while (department && after + 1 < last && department_at(after, after + 1) && document_.capitalized(after + 1) && legal(after, last))
       ++after;  // "Manager Communications Harbour Ltd"
-    const bool firm = after < last && (!department ? out.name || legal(after, last) || fits_domain(after, last)
+    const bool firm = after < last && (!department ? out.name || legal(after, last) || fits_domain(after, last) ||
+                                                         (last > after + 1 && named_here(words_.start(after), words_.end(last - 1), true))
                                                    : organization_proven(after, last) ||
                                                          (out.name && organization_in(after, last)));  // "Marketing Manager Harbour Group"
     const bool goes_on = firm && document_.capitalized(after) && !department_at(after, last) && !out.organization && after > first;

@@ -19,6 +19,9 @@ class PieceReader : public NoiseReader {
   /// Two to four capitalised words and nothing that a name has not.
   bool name_shaped(std::size_t first, std::size_t last) const;
 
+  /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
+  bool said_often(std::string_view words) const;
+
  private:
   void read_piece(std::size_t first, std::size_t last, CellReading& out) const;
   /// "Cabinet Tournesol", "Gabinete Azul": an agency, for its name follows without a link.
@@ -37,8 +40,6 @@ class PieceReader : public NoiseReader {
   void cut_client(std::size_t& first, std::size_t& last) const;
   /// "Meridian Media", "Meridian Investors": a firm that the text names, and whom its person speaks to.
   void cut_desk(std::size_t first, std::size_t& last, CellReading& out) const;
-  /// The text says the words elsewhere too, and find_names() did not take them for a person: more likely the issuer than a press officer.
-  bool said_often(std::string_view words) const;
   /// "Ufficio Stampa Museo del Vento", "Service presse UHM": the organisation follows the department without a link.
   void split_organization(std::size_t first, std::size_t& last, CellReading& out) const;
   /// "Pressestelle des Deutschen Caritasverbandes", "Press Office of Harbour Ltd": the organisation stands behind the department.

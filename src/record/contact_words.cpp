@@ -112,18 +112,31 @@ class Reader : private PieceReader {
     if (colon + 1 < last) {  // "Media Contact for Harbour Ltd: Ann Lee"
       read_pieces(colon + 1, last, out);
       out.kind = out.name ? Reading::name : Reading::heading;
-      if (!out.organization && document_.capitalized(after + 1)) out.organization = span(after + 1, colon);
+      if (!out.organization && document_.capitalized(after + 1)) {
+        out.organization = span(after + 1, colon);
+        // It is surer than the firm above, whose people the other lines are.
+        out.evidence = match(after, Class::heading_links).value == "client" && organization_proven(after + 1, colon);
+      }
       return true;
     }
     out.department = span(after + 1, last);
     return true;
   }
 
-  /// "Press information – Harbour Ltd": a heading, a dash and whose it is.
+  /// "Press information – Harbour Ltd", "Press contact Harbour Ltd": a heading, a dash or none, and whose it is, which the text says elsewhere.
   bool read_owned_heading(std::size_t first, std::size_t last, CellReading& out) const {
     const lang::Match heading = match(first, Class::contact_headings);
     const std::size_t sign = first + heading.length;
-    if (heading.length < 2 || sign + 1 >= last || !document_.is(sign, TokenKind::dash) || !spaced(sign) || !spaced(sign + 1)) return false;
+    if (heading.length < 2 || sign + 1 >= last) return false;
+    if (!department_at(first, sign) && document_.capitalized(sign) && last <= sign + longest_heading &&
+        context_.lexicon.match(document_, sign - 1, Class::contact_words, context_.language, "ask") && said_often(document_.text_of(sign, last)) &&
+        person_at(sign, last).score < 3) {
+      out.kind = Reading::heading;
+      out.role = role_named(heading.value);
+      out.organization = span(sign, last);
+      return true;
+    }
+    if (!document_.is(sign, TokenKind::dash) || !spaced(sign) || !spaced(sign + 1)) return false;
     if (!document_.capitalized(sign + 1) || person_at(sign + 1, last).score >= 3 ||
         !named_here(words_.start(sign + 1), words_.end(last - 1), true))
       return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "record/lead.hpp"
+
 namespace pressparse::record {
 namespace {
 
@@ -22,6 +24,7 @@ class LineReader {
 
   void run() {
     read_lines();
+    read_deck();
     read_units();
   }
 
@@ -58,8 +61,34 @@ class LineReader {
         see(seen.party, Signal::byline);
       if (seen.first > b.first_token + 5) continue;
       const lang::Match label = context_.lexicon.match_any(document_, b.first_token, Class::source_labels, context_.language);
-      if (label && seen.first <= b.first_token + label.length + 2) see(seen.party, Signal::source_line);
+      if (!label || seen.first > b.first_token + label.length + 2) continue;
+      see(seen.party, Signal::source_line);
+      if (label.value == "client") read_agent(seen, b.last_token);
     }
+  }
+
+  /// "Cable car: trials begin" / "Carsa Ropeways invests 31 million": a headline that names nobody leaves it to the line below.
+  void read_deck() {
+    if (!release_.headline || release_.subheadlines.empty() || release_.subheadlines.front().start < release_.headline->end) return;
+    const std::size_t headline = document_.token_at(release_.headline->start), headline_end = document_.token_at(release_.headline->end),
+                      start = document_.token_at(release_.subheadlines.front().start), end = document_.token_at(release_.subheadlines.front().end);
+    const auto from = [&](std::size_t token) {
+      return std::lower_bound(seen_.begin(), seen_.end(), token, [](const Seen& s, std::size_t t) { return s.first < t; });
+    };
+    const auto first = from(start);
+    if (first == seen_.end() || first->first >= end || from(headline)->first < headline_end || !organization(first->party)) return;
+    const bool opens = first->first == start || (first->first == start + 1 && document_.has(start, Class::stopwords));
+    if (!opens || announcing_behind(context_, first->last, end) == Announcing::none) return;
+    see(first->party, Signal::headline_opens);
+    see(first->party, Signal::headline_acts);
+  }
+
+  /// "Issued on behalf of Acme by Tidewater": who issues it for another is an agency, whatever its own letterhead says.
+  void read_agent(const Seen& client, std::size_t end) {
+    const Seen* const next = &client + 1;
+    if (next == seen_.data() + seen_.size() || next->first >= end || next->party == client.party || !organization(next->party)) return;
+    if (next->first == client.last + 1 && context_.lexicon.match(document_, client.last, Class::agent_links, context_.language))
+      see(next->party, Signal::contact_agency);
   }
 
   /// "By Rep. Ann Lee": what an office's holder signs is the office's; anybody else may write for a paper.

@@ -125,3 +125,40 @@ TEST_CASE("a link's text may be the whole heading") {
         Texts{"Quay Steel is"});
   CHECK(described(english + "[About Quay Steel](https://www.quay.example/)\n").empty());
 }
+
+TEST_CASE("a name in a line of its own heads the paragraph that says it again where it begins") {
+  const std::string last = "The mill rolls plates for ships.\n\n";
+  CHECK(described(english + last + "Quay Steel\nQuay Steel rolls plates for ships and bridges at six places and employs 400 people there.\n") == Texts{"Quay Steel rolls"});
+  CHECK(described(english + last + "Quay Steel plc\nFounded in 1911 in the north, Quay Steel rolls plates for ships and bridges at six places.\n") ==
+        Texts{"Founded in 1911"});
+  CHECK(described(german + "Das Werk walzt Bleche.\n\nKai Stahl AG\nKai Stahl walzt an sechs Orten im Norden Bleche für Schiffe und beschäftigt dort 400 Menschen.\n") ==
+        Texts{"Kai Stahl walzt"});
+  CHECK(described("Molo Acciai apre un secondo stabilimento\n\nGenova, 3 maggio 2024 - Molo Acciai S.p.A. ha aperto venerdì un secondo stabilimento nel porto.\n\n"
+                  "Molo Acciai S.p.A.\nMolo Acciai gestisce sei stabilimenti nel nord del paese e occupa oggi 400 persone tra operai e tecnici.\n").size() == 1);
+}
+
+TEST_CASE("a line that is no name, or whose paragraph tells news, heads no description") {
+  const std::string last = "The mill rolls plates for ships.\n\n";
+  CHECK(described(english + last + "A second mill\nQuay Steel rolls plates for ships and bridges at six places and employs 400 people there.\n").empty());
+  CHECK(described(english + last + "Quay Steel\nQuay Steel will open the doors of the mill to all who live in the town, and hopes that many will come.\n").empty());
+  CHECK(described(english + last + "Quay Miners Society\nThe mill also was host to the members of the Quay Miners Society, who came to see its six ovens.\n").empty());
+  CHECK(described(english + last + "Mobility\nMobility matters to all who live in the town, and the mill takes part in it with its 400 people and six places.\n").empty());
+}
+
+TEST_CASE("a full stop or a dash ends the name of a heading in its paragraph") {
+  CHECK(described(english + "ABOUT QUAY STEEL. Founded in 1911, it rolls plates for ships and bridges at six places and employs 400 people.\n") ==
+        Texts{"Founded in 1911,"});
+  CHECK(described("Muelle Aceros abre una segunda fábrica\n\nBilbao, 3 de mayo de 2024 - Muelle Aceros abrió el viernes una segunda fábrica en el puerto.\n\n"
+                  "ACERCA DE MUELLE. Fundada en 1911, agrupa a 840 empresas del acero de 19 provincias y da trabajo a 400 personas.\n") == Texts{"Fundada en 1911,"});
+  CHECK(described("Quai Acier ouvre une seconde usine\n\nBrest, le 3 mai 2024 - Quai Acier a ouvert vendredi une seconde usine dans le port de la ville.\n\n"
+                  "À propos de Quai Acier – Fondée en 1911, elle lamine des tôles pour les navires et les ponts et emploie 400 personnes.\n").size() == 1);
+  CHECK(described(english + "About 400 people came. The mill rolls plates for ships and bridges at six places and employs as many as ever.\n").empty());
+  CHECK(described(english + "About time. The mill rolls plates for ships and bridges at six places and employs as many as it ever did.\n").empty());
+}
+
+TEST_CASE("a short form before 'in brief' heads a description where the text gave it to a name") {
+  const std::string text = "Nachtbusse fahren jeden Tag\n\nKiel, 3. Mai 2024 - Die Verkehrsbetriebe Kaistadt AG (VBK) fahren ab Juni jede Nacht, teilten sie am Freitag mit.\n\n";
+  const std::string below = "Die Verkehrsbetriebe Kaistadt AG befördern mit 140 Bussen jährlich 31 Millionen Fahrgäste durch die Stadt.\n";
+  CHECK(described(text + "Die VBK in Kürze\n" + below).size() == 1);
+  CHECK(described(text + "Die ABC in Kürze\n" + below).empty());
+}

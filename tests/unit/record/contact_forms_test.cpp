@@ -142,3 +142,25 @@ TEST_CASE("the company's site below an agency's person says for whom he or she a
 TEST_CASE("a name that its firm repeats ends where it begins again") {
   check({{"Contacts:\n\nHoward J. StillwaterStillwater Ventures LLC\nhoward@stillwater.example.org", {{"Howard J. Stillwater", "Stillwater Ventures LLC", "", "howard@stillwater.example.org"}}}});
 }
+
+TEST_CASE("an agency in the line below its client's heading answers for it") {
+  check({
+      {"Press contact Harbour Trust\nTidewater Communications\nAnn Lee, 020 7946 0142, ann@tidewater.example",
+       {{"Ann Lee", "Tidewater Communications", "+442079460142", "ann@tidewater.example"}}},
+      {"INVESTOR CONTACT\nRidgeline IR for Harbour Trust\nPeter Anselm\n+44 20 7946 0143\nharbour@ridgelineir.example",
+       {{"Peter Anselm", "Ridgeline IR", "+442079460143", "harbour@ridgelineir.example"}}},
+      // The trust's own desk, and a firm that is no agency.
+      {"Press contact Harbour Trust\nHarbour Trust Communications\nAnn Lee, 020 7946 0142, ann@harbour.example",
+       {{"Ann Lee", "-", "+442079460142", "ann@harbour.example"}}},
+      {"Press contact\nHarbour Trust\nMarbeck House\nAnn Lee, 020 7946 0142, ann@harbour.example",
+       {{"Ann Lee", "Harbour Trust", "+442079460142", "ann@harbour.example"}}},
+  });
+}
+
+TEST_CASE("through whom something is to be had is a contact") {
+  check({
+      {"Interviews with the crew can be arranged through Jonah Lee at Tern & Vale on 020 7946 0142.", {{"Jonah Lee", "-", "+442079460142", ""}}},
+      {"Pressefotos sind erhältlich bei Jonas Leitner, jonas@hafen.example.", {{"Jonas Leitner", "-", "", "jonas@hafen.example"}}},
+      {"Persfoto's zijn op te vragen bij Nele Maes, nele@kaai.example.", {{"Nele Maes", "-", "", "nele@kaai.example"}}},
+  });
+}

@@ -203,3 +203,41 @@ TEST_CASE("what opens headline and lead alike is a name if nothing else shows on
   CHECK(issuers("OpenTide Scores Big with Regatta\n\nOpenTide successfully carried two million fares during the regatta, which shows that its boats are fast.\n\nThe company had a good year.\n") == Names{"OpenTide"});
   CHECK(issuers("Boats Score Big with Regatta\n\nBoats successfully carried two million people during the regatta, which shows that boats are fast.\n\nIt was a good year.\n").empty());
 }
+
+TEST_CASE("a legal form written with dots may be left out later on") {
+  CHECK(issuers("Nuova cartiera a Bressana\nCartiere Monte Olda investe 31 milioni\n\nBressana, 8 ottobre 2025 – L'impianto, realizzato da Teleferix S.p.A. per conto di "
+                "Cartiere Monte Olda S.r.l., produrrà 2.800 tonnellate. Cartiere Monte Olda assumerà venti persone.\n\n"
+                "Informazioni su Cartiere Monte Olda\nCartiere Monte Olda produce carta dal 1967 e occupa 210 persone in due stabilimenti.\n") ==
+        Names{"Cartiere Monte Olda S.r.l."});
+  const auto names = [](const std::string& text) {
+    Names out;
+    for (const Party& party : parse(text).parties)
+      if (party.kind == PartyKind::organization) out.push_back(party.name);
+    return out;
+  };
+  CHECK(names("Nowa papiernia\n\nPoznań, 7 października 2025 r. – Papier Warta Sp. z o.o. otworzyła papiernię. W Papier Warta pracuje 20 osób, a Papier Warta zatrudni więcej.\n") ==
+        Names{"Papier Warta Sp. z o.o."});
+  CHECK(names("Nieuwe papierfabriek\n\nZwolle, 7 oktober 2025 – Papier Vecht B.V. opende vandaag een fabriek. Bij Papier Vecht werken twintig mensen.\n") ==
+        Names{"Papier Vecht B.V."});
+  // What opens a name with its kind is no name by itself.
+  for (const std::string& name : names("Nuova cantina\n\nAlba, 8 ottobre 2025 – Cantine Valdoro Riunite S.p.A. ha aperto una cantina. Le Cantine Aperte si tengono in maggio.\n"))
+    CHECK(name != "Cantine");
+}
+
+TEST_CASE("a headline that names nobody leaves the sender to the line below it") {
+  const std::string body = "\n\nLEEDS, 3 May 2024 - Trials of the cable car, built by Ropeworks Ltd at the request of the town, began on Friday and will end in June.\n";
+  CHECK(issuers("Cable car trials begin\nTidewater Lines invests 31 million\n" + body + "\nIt is the largest project of Tidewater Lines.\n") == Names{"Tidewater Lines"});
+}
+
+TEST_CASE("an agency that issues for another is not the sender") {
+  const std::string text = "From: Tern & Vale <desk@ternvale.example>\n\nLock keepers wanted\n\nThe Northern Canal Trust is looking for forty lock keepers for the flight at "
+                           "Marbeck, which opens in March and lasts until October.\n\nContact: Jonah Lee, Tern & Vale, jonah@ternvale.example\n\n";
+  CHECK(issuers(text + "Issued on behalf of the Northern Canal Trust by Tern & Vale, 4 Ropewalk, Leeds\n") == Names{"Northern Canal Trust"});
+}
+
+TEST_CASE("place and date under the text leave its paragraphs alone") {
+  const Release release = parse("NOTA À COMUNICAÇÃO SOCIAL\n\nArquivo abre portas em Mértia\n\nO Município de Mértia e a Fundação Cantada inauguram no dia 24 de maio o arquivo da vila.\n\n"
+                                "O espaço reúne 12 mil horas de gravações, doadas por coletividades e particulares da região.\n\nMértia, 15 de maio de 2025\n\n"
+                                "Para mais informações: Nuno Calado, tel. 284 555 018\n");
+  CHECK(release.subheadlines.empty());
+}
