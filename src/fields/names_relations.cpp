@@ -18,7 +18,7 @@ constexpr std::size_t longest_date = 5;       // tokens between "founded" and "b
 }  // namespace
 
 void RelationReader::complete(PersonMention& person, const Surroundings& seen) const {
-  const bool past = !person.title.empty() && person.title.first >= person.name.last && words_.match(person.title.first, Class::past_modifiers);
+  const bool past = !person.title.empty() && person.title.first >= person.name.last && held_before(person.title.first);
   if (past) {
     // "Ann Lee, formerly CEO of Acme, has joined Tidewater as President": the new office counts
     const std::size_t end = std::max(person.title.last, person.affiliation.last);
@@ -27,13 +27,13 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
     if (!there.empty()) {
       person.title = there;
       person.affiliation = home;
-    } else if (const TitlePhrase office = words_.is_char(end, ',') ? new_office(person.whole.first, end) : TitlePhrase{}) {
+    } else if (const TitlePhrase office = words_.is_char(end, ',') ? new_office(person.whole.first, end, true) : TitlePhrase{}) {
       person.title = office.title;
       person.affiliation = office.affiliation;
     }
   }
   if (person.title.empty()) {
-    if (const TitlePhrase office = new_office(person.whole.first, seen.behind)) {
+    if (const TitlePhrase office = new_office(person.whole.first, seen.behind, false)) {
       person.title = office.title;
       if (person.affiliation.empty()) person.affiliation = office.affiliation;
     }
@@ -45,6 +45,15 @@ void RelationReader::complete(PersonMention& person, const Surroundings& seen) c
   if (person.affiliation.empty()) person.affiliation = leader_of(person.whole.first, std::max<std::size_t>(seen.behind, person.whole.last));
   if (person.affiliation.empty()) person.affiliation = guided(person.whole.first);
   if (person.affiliation.empty() && person.title.empty()) person.affiliation = engaged(seen.behind);
+}
+
+/// Whether the office at the token is one that somebody held before: "formerly CEO", "most recently director".
+bool RelationReader::held_before(std::size_t title) const {
+  constexpr std::size_t longest = 3;  // tokens
+  if (words_.match(title, Class::past_modifiers)) return true;
+  for (std::size_t length = 1; length <= longest && length < title; ++length)
+    if (words_.match(title - length, Class::past_modifiers).length == length) return true;
+  return false;
 }
 
 /// "Ann Lee, a biology major at the University of Harwich,": what somebody is has no office's word, but says where. Not "a graduate of the University".
@@ -185,7 +194,9 @@ bool RelationReader::raised(std::size_t first) const {
 }
 
 /// "appointed Ann Lee as Chief Financial Officer", "Ann Lee has been named CEO of Acme", "Ann Lee zur neuen Präsidentin".
-TitlePhrase RelationReader::new_office(std::size_t first, std::size_t behind) const {
+/// `past`: an office held before stands between the name and `behind`.
+TitlePhrase RelationReader::new_office(std::size_t first, std::size_t behind, bool past) const {
+  if (past && words_.is_char(behind, ',') && words_.joined(behind + 1)) ++behind;
   // "named Ann Lee chief executive of Acme"
   if (first > 0 && words_.joined(first) && words_.match(first - 1, Class::appointing_verbs) && words_.joined(behind) &&
       words_.is_word(behind) &&

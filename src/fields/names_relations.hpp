@@ -20,7 +20,8 @@ class RelationReader {
   TokenRange guided(std::size_t first) const;
   TokenRange left_of(std::size_t token, std::size_t farthest) const;
   std::size_t list_end(std::size_t i) const;
-  TitlePhrase new_office(std::size_t first, std::size_t behind) const;
+  TitlePhrase new_office(std::size_t first, std::size_t behind, bool past) const;
+  bool held_before(std::size_t title) const;
   TokenRange office_there(std::size_t behind) const;
   bool raised(std::size_t first) const;
   TokenRange engaged(std::size_t behind) const;

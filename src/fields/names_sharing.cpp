@@ -26,7 +26,9 @@ class Sharer {
   bool plural(TokenRange title) const {
     if (title.empty()) return false;
     const std::size_t stop = words_.is_char(title.last - 1, '.') ? 1 : 0;
-    return title.last - title.first > stop && words_.text_of(title.last - 1 - stop).ends_with("s");
+    if (title.last - title.first <= stop) return false;
+    const std::size_t last = title.last - 1 - stop;
+    return words_.text_of(last).ends_with("s") || words_.match(last, Class::plural_heads);  // "vicepresidenti"
   }
 
   /// Nothing but commas, conjunctions and brackets stands between the names, but for the second one's own honorific.

@@ -29,6 +29,9 @@ Surroundings SurroundingsReader::look(TokenRange name) const {
   seen.front = title_before(words_, organizations_, marked);
   // "Sens. Cole, Moss Co-Author Bill": in a line of capitals a bare surname has no title behind it.
   if (!seen.back && !(name.last - name.first == 1 && words_.loud(name.first))) seen.back = behind_mark(seen.behind);
+  // "Technischer Leiter bleibt Ann Lee, Leiterin Personal wird Bob Ray"
+  if (seen.back && leads_to_holder(words_, seen.back.last)) seen.back = {};
+  if (!seen.front && !seen.back) seen.front = title_before_copula(words_, organizations_, marked);
   if (!seen.front && !seen.back) seen.back = said_title(seen);
   if (!seen.front && !seen.back) seen.front = title_before_comma(words_, organizations_, article_start(marked, name.first));
   else if (seen.front && rank(seen.front, marked)) prefer_office(seen);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fields/names_surnames.hpp"
+
 namespace pressparse::fields {
 
 using lang::Class;
@@ -55,6 +57,34 @@ std::size_t TitleFields::small_words_end(std::size_t i) const {
   std::size_t k = i;
   while (k < words_.size() && k < i + 4 && words_.joined(k) && words_.lower(k) && !words_.has(k, Class::stopwords) && !boundary(k)) ++k;
   return k;
+}
+
+std::size_t TitleFields::departments_end(std::size_t first) const {
+  constexpr std::size_t longest = 7;  // tokens
+  std::size_t told = first, k = first;
+  while (k < first + longest && words_.joined(k) && !organizations_.find(k)) {
+    if (!words_.capital(k)) {
+      const bool joint = k > first && (words_.has(k, Class::conjunctions) || words_.is_char(k, '&'));
+      if (!joint || !words_.joined(k + 1) || !words_.capital(k + 1)) break;
+      ++k;
+      continue;
+    }
+    if (const lang::Match department = words_.match(k, Class::department_words)) {
+      told = k += department.length;
+      continue;
+    }
+    if (k > first && words_.match(k, Class::field_tails)) {
+      told = ++k;
+      continue;
+    }
+    // Not "Director, Waggener Communications": what nobody knows is a name.
+    const bool known = words_.has(k, Class::title_modifiers) || plain_word(words_, k) || words_.match(k, Class::demonyms) ||
+                       words_.match(k, Class::places);
+    if (!known || words_.has(k, Class::given_names) || words_.title_word(k)) break;
+    ++k;
+  }
+  if (told == first || !(told == k || words_.has(told, Class::conjunctions))) return first;
+  return ends_phrase(told) || words_.lower(told) || !words_.is_word(told) ? told : first;
 }
 
 std::size_t TitleFields::joint_field_end(std::size_t end) const {

@@ -23,6 +23,8 @@ class TitleFields : public TitleHeads {
   bool field_head(std::size_t link) const;
   /// One past up to four small words that may name a field of work.
   std::size_t small_words_end(std::size_t i) const;
+  /// "Director, Corporate Communications", "SVP, Government and Regulatory Affairs": one past a group that ends in a department, or `first`.
+  std::size_t departments_end(std::size_t first) const;
   /// "head of legal and policy research for Acme": one past the second part of a field of work that a link or a comma ends, or `end`.
   std::size_t joint_field_end(std::size_t end) const;
   /// "Minister for Health", "State Secretary for Digital Administration and Modernization": one past the portfolio, or `object`.

@@ -101,7 +101,7 @@ std::size_t TitleHeads::heads_end(std::size_t head) const {
   std::size_t end = head + std::max<std::size_t>(words_.match(head, Class::department_words).length, 1);
   while (end < words_.size() && words_.joined(end)) {
     if (words_.title_word(end) || (words_.has(end, Class::title_modifiers) && words_.capital(end)) || match_head(end)) {
-      ++end;
+      end += std::max<std::size_t>(words_.capital(end) ? words_.match(end, Class::department_words).length : 0, 1);  // "VP Investor Relations"
       continue;
     }
     // "chief financial officer" in small letters
@@ -131,6 +131,7 @@ std::size_t TitleHeads::heads_end(std::size_t head) const {
       ++next;
     else break;
     if (words_.has(next, Class::conjunctions)) ++next;
+    if (words_.capital(next) && words_.match(next, Class::department_words).length > 1) break;  // "VP, Investor Relations"
     const std::size_t more = find_head_close(next);
     if (more == none) break;
     end = more + 1;

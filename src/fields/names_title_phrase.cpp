@@ -19,6 +19,8 @@ class TitleReader : TitleTails {
 
   TitlePhrase read() const {
     std::size_t i = start_;
+    if (const lang::Match past = words_.lower(i) ? words_.match(i, Class::past_modifiers) : lang::Match{}; past.value == "adverb")
+      i += past.length;  // "most recently director of safety"
     if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i) && match_head(i).length < 2)
       ++i;  // "a", "der", "le"
     if (const lang::Match fresh = words_.match(i, Class::fresh_modifiers)) {

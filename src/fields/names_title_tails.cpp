@@ -31,7 +31,7 @@ std::size_t TitleTails::tail(std::size_t first, std::size_t end, TitlePhrase& ph
       0;  // "Chairman of the Board of Acme": links that lead to a body of the employer, so that the next one leads to the employer
   for (int steps = 0; steps < 8 && end < words_.size() && words_.joined(end); ++steps) {
     if (words_.is_char(end, ',')) {
-      const std::size_t next = behind_comma(end, phrase);
+      const std::size_t next = behind_comma(end, owner, phrase);
       if (next == end) return end;
       end = next;
       continue;
@@ -90,7 +90,7 @@ std::size_t TitleTails::tail(std::size_t first, std::size_t end, TitlePhrase& ph
   return end;
 }
 
-std::size_t TitleTails::behind_comma(std::size_t comma, TitlePhrase& phrase) const {
+std::size_t TitleTails::behind_comma(std::size_t comma, bool owner, TitlePhrase& phrase) const {
   std::size_t next = comma + 1;
   if (const TokenRange linked = linked_employer(next); !linked.empty()) {
     if (phrase.affiliation.empty()) phrase.affiliation = linked;
@@ -112,6 +112,8 @@ std::size_t TitleTails::behind_comma(std::size_t comma, TitlePhrase& phrase) con
     }
   }
   if (next > comma + 1 || !words_.capital(next)) return comma;
+  if (!owner && !words_.loud(next))
+    if (const std::size_t departments = departments_end(next); departments > next) return departments;
   if (!words_.has(next, Class::given_names) && !words_.title_word(next) && !words_.loud(next)) {
     const std::size_t end = field_end(next);
     bool field = false;

@@ -16,7 +16,7 @@ class TitleTails : public TitleFields {
  private:
   /// ", Acme": the employer; ", Flight and Air Cargo Logistics": the title goes on. Returns the title's end, the comma's place where it
   /// ends there.
-  std::size_t behind_comma(std::size_t comma, TitlePhrase& phrase) const;
+  std::size_t behind_comma(std::size_t comma, bool owner, TitlePhrase& phrase) const;
   /// "State Secretary for Administration and Commissioner for Technology (CIO)": a second office, or its short form. Returns one past it,
   /// or `end`.
   std::size_t further_office(std::size_t end, int steps) const;

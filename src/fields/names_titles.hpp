@@ -29,6 +29,10 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
 TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
 /// The phrase that ends right before `name_start` with a complement of the title: "l'assessora al Bilancio Ornella Cipriani".
 TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
+/// The phrase that ends at a small verb right before `name_start`: "Neuer Leiter ist Ann Lee".
+TitlePhrase title_before_copula(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start);
+/// Whether such a verb and a given name stand at the token: an office in front of them is not of the one named before it.
+bool leads_to_holder(const NameWords& words, std::size_t token);
 /// The phrase that starts at `token`, right after the comma, dash or bracket behind a name.
 TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizations, std::size_t token);
 

@@ -285,12 +285,32 @@ Attribution Attributions::clause_with_verb(std::size_t first, std::size_t cue, s
   return result;
 }
 
+/// "in a written statement": behind an indefinite article a verb's form says what kind the next word is.
+bool Attributions::participle(std::size_t token) const {
+  return !document_.capitalized(token) && document_.is(token + 1, TokenKind::word) &&
+         context_.lexicon.match(document_, token - 1, Class::articles, context_.language).value == "indefinite";
+}
+
+/// "mentre per Ann Lee, ricercatrice, “...”", "reste prudent : pour Ann Lee, déléguée, « ... »"
+SpeakerRef Attributions::holder_of_opinion(std::size_t first, std::size_t last) const {
+  for (std::size_t i = first; i + 2 < last; ++i) {
+    if (document_.capitalized(i)) continue;
+    const lang::Match words = context_.lexicon.match(document_, i, Class::opinion_leads, context_.language);
+    if (!words || (words.value == "colon" && !(i > 0 && document_.is_char(i - 1, ':')))) continue;
+    const SpeakerRef found = phrases_.after(i + words.length, last);
+    const std::size_t person = i + words.length;
+    if (found.kind == Kind::person && found.whole.first <= person + 1 && document_.is_char(last, ',')) return found;
+  }
+  return {};
+}
+
 /// Reads the words that lead a quotation in, [first, last); `last` is the mark or its comma or colon.
 Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) const {
   Attribution result;
   std::size_t weak = last;
   for (std::size_t i = last; i-- > first;) {
     if (phrases_.quoted(i)) break;
+    if (i > first && participle(i)) continue;
     if (const std::size_t length = verb(i, false); length && i + length <= last) return clause_with_verb(first, i, length, last);
     if (weak == last && verb(i, true) && i + verb(i, true) <= last) weak = i;
     if (const lang::Match word = context_.lexicon.match(document_, i, Class::attribution_words, context_.language);
@@ -302,6 +322,7 @@ Attribution Attributions::lead(std::size_t first, std::size_t last, bool colon) 
       return result;
     }
   }
+  if (const SpeakerRef holder = holder_of_opinion(first, last)) return {holder, {}, 0, rules::quote_attribution_word};
   if (phrases_.opinion(first)) {  // "Pour Ann Lee, maire de X, « ... »"
     result.speaker = phrases_.after(first + 1, last);
     result.rule = rules::quote_attribution_word;

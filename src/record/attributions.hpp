@@ -38,6 +38,8 @@ class Attributions {
   Attribution name_line(std::size_t block) const;
   void find_headed();
   Attribution in_front(std::size_t p) const;
+  bool participle(std::size_t token) const;
+  SpeakerRef holder_of_opinion(std::size_t first, std::size_t last) const;
   Attribution lead(std::size_t first, std::size_t last, bool colon) const;
   Attribution clause_with_verb(std::size_t first, std::size_t cue, std::size_t length, std::size_t last) const;
   std::size_t limit_behind(std::size_t p) const;

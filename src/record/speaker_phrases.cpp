@@ -181,7 +181,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (quoted(i) && !inside) break;
     if (i <= first + 1 && !found && role(i, "adjunct") && !inside) return late_subject(i, limit);
     if (!found && i <= first + 2)
-      if (const auto gender = pronoun(i); !gender.empty()) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
+      if (const auto gender = pronoun(i); !gender.empty() && !object(i)) return {Kind::pronoun, range(i, i + 1), range(i, i + 1), 0, gender};
     const std::uint32_t name = person_of_[i] != none ? person_of_[i] : whole_of_[i];
     if (name != none && (inside || !quoted(names_.people[name].name.first))) {
       // "John L. Golden Principal Ann Lee": a school's name, its head's office, its head.

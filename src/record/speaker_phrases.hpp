@@ -48,6 +48,8 @@ class SpeakerPhrases {
   bool role(std::size_t token, std::string_view wanted) const;
   /// "For", where it opens a sentence that tells what somebody thinks.
   bool opinion(std::size_t token) const;
+  /// "lobt sie Vorstand Ann Lee": a pronoun right before the subject is whom it is said of.
+  bool object(std::size_t token) const;
   /// An article or possessive, in any case.
   bool determiner(std::size_t token) const { return article(token) || role(token, "oblique"); }
   /// A word that may stand before a name in a signature: an article, a form of address, an office.

@@ -107,4 +107,9 @@ SpeakerRef SpeakerPhrases::opening(std::size_t first, std::size_t last) const {
   return document_.is_char(next, ',') || document_.is_char(next, '(') || known ? run : SpeakerRef{};
 }
 
+bool SpeakerPhrases::object(std::size_t token) const {
+  return context_.conventions().verb_second && pronoun(token) == "feminine" && token + 1 < document_.size() &&
+         (whole_of_[token + 1] != none || person_of_[token + 1] != none);
+}
+
 }  // namespace pressparse::record
