@@ -199,8 +199,10 @@ class Finder {
     if (next + 1 >= blocks_.size() || next == dateline_block_ || blocks_[next].gap_before || blocks_[next].labelled) return false;
     const Block &upper = blocks_[block], &lower = blocks_[next];
     const std::size_t first = lower.first_token;
-    // "Heat from the data centre:" / "City works warm a whole quarter", the two alone between gaps
-    const bool leads = document_.is_char(upper.last_token - 1, ':') && upper.gap_before && blocks_[next + 1].gap_before &&
+    // "Heat from the data centre:" / "City works warm a whole quarter", the two alone between gaps or over a longer deck
+    const bool deck = next + 2 < blocks_.size() && blocks_[next + 2].gap_before && next + 1 != dateline_block_ &&
+                      (blocks_[next + 1].end - blocks_[next + 1].start) * 4 >= (lower.end - lower.start) * 5 && !lines_.is_running_text(blocks_[next + 1]);
+    const bool leads = document_.is_char(upper.last_token - 1, ':') && upper.gap_before && (blocks_[next + 1].gap_before || deck) &&
                        lines_.own_words(upper.first_token, upper.last_token) > 1;
     if (lower.end - upper.start > longest_headline || !document_.is(first, text::TokenKind::word) || (closes(upper) && !leads) || closes(lower) ||
         lines_.unfit(lower) || lines_.opens_with_mail_label(upper))
@@ -208,7 +210,10 @@ class Finder {
     if (leads) return true;
     const bool large = lines_.in_capitals(upper.first_token, upper.last_token) && lines_.in_capitals(first, lower.last_token);
     if (!large) return !document_.capitalized(first) && blocks_[next + 1].gap_before;
-    const bool alone = upper.gap_before && blocks_[next + 1].gap_before && lines_.own_words(upper.first_token, upper.last_token) > 2;
+    // "SHIPYARDS" / "HARBOUR WORKS LAUNCH THE ADELE" / "FIRST FERRY ON METHANOL": one word over them is a kicker.
+    const bool kicker = block > 0 && blocks_[block - 1].gap_before && !blocks_[block - 1].labelled &&
+                        lines_.own_words(blocks_[block - 1].first_token, blocks_[block - 1].last_token) == 1;
+    const bool alone = (upper.gap_before || kicker) && blocks_[next + 1].gap_before && lines_.own_words(upper.first_token, upper.last_token) > 2;
     return document_.has(first, Class::stopwords) || document_.has(first, Class::organization_links) || alone;
   }
 
@@ -287,7 +292,10 @@ class Finder {
   /// A page's title above its menus is often said again as the headline, without the site's name or not cut short.
   /// Returns the first block that does, with `end` one past the last; 0 if none.
   std::size_t repeated(std::size_t title, std::size_t& end) const {
-    const std::string wanted = lines_.letters_of(blocks_[title]);
+    Block words = blocks_[title];  // "Subject: Harbour opens bridge" is said again without its label
+    words.first_token = static_cast<std::uint32_t>(std::min<std::size_t>(lines_.behind_subject(words.first_token), words.last_token - 1));
+    words.start = document_.tokens[words.first_token].start;
+    const std::string wanted = lines_.letters_of(words);
     if (wanted.size() < shortest_repeat) return 0;
     const std::size_t window = std::min(blocks_.size(), title + repeat_window);
     constexpr std::size_t most_banners = 1;  // long paragraphs above the headline: about cookies
@@ -315,11 +323,11 @@ class Finder {
     std::size_t first = blocks_[deck.first].first_token, last = blocks_[deck.last - 1].last_token;
     const auto mark = [&](std::size_t i) {
       return !document_.is(i, text::TokenKind::word) && !document_.is(i, text::TokenKind::number) &&
-             !document_.is(i, text::TokenKind::quote);
+             !document_.is(i, text::TokenKind::quote) && !lines_.opens_deck(i);
     };
     while (first < last && mark(first)) ++first;
     const lang::Match label = context_.lexicon.match_any(document_, first, Class::deck_labels, context_.language);
-    if (label && document_.is_char(first + label.length, ':') && first + label.length + 1 < last) first += label.length + 1;
+    if (label && label.value != "mark" && document_.is_char(first + label.length, ':') && first + label.length + 1 < last) first += label.length + 1;
     while (last > first + 1 && (document_.is_char(last - 1, '=') || document_.is_char(last - 1, '~') || document_.is_char(last - 1, '*') ||
                                 document_.is_char(last - 1, '_')))
       --last;  // "~ Deck ~"; "=" ends a line in a wire's copy

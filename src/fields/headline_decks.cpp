@@ -82,7 +82,7 @@ class DeckFinder {
     // "Faden um Faden" / "Künstlerinnen der Moderne" / gap / "Ausstellung im Museum, 24. März bis 28. Juli": a second one behind a gap.
     const bool second = !blocks_[at].gap_before && end + 1 < blocks_.size() && blocks_[end].gap_before && blocks_[end + 1].gap_before &&
                         is_line(blocks_[end]) && introduces(blocks_[end + 1]);
-    if (!second && (!introduces(blocks_[end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1])))) return;
+    if (!second && (!introduces(blocks_[end == at + 1 ? behind_page_words(end) : end]) || (!blocks_[end].gap_before && goes_on(blocks_[end - 1])))) return;
     found_.push_back({at, end});
     if (second) found_.push_back({end, end + 1});
   }
@@ -103,6 +103,17 @@ class DeckFinder {
                           (document_.is_char(block.last_token - 1, '!') && !titled(block));
     return lines_.rank(block) == HeadlineLines::strong && could_be_deck(block) && !sentence &&
            lines_.own_words(block.first_token, block.last_token) >= fewest_words && block.end - block.start < longest_line;
+  }
+
+  /// "Share": lines of one word that a page puts between deck and text. One past them.
+  std::size_t behind_page_words(std::size_t i) const {
+    constexpr std::size_t most = 3, longest = 4;  // lines, tokens
+    std::size_t end = i;
+    while (end + 1 < blocks_.size() && end < i + most && end != dateline_ &&
+           (blocks_[end].kind == BlockKind::noise || (blocks_[end].last_token - blocks_[end].first_token <= longest &&
+                                                      lines_.own_words(blocks_[end].first_token, blocks_[end].last_token) <= 1)))
+      ++end;
+    return end;
   }
 
   /// Running text, or a line that names the speaker of the statement below: "Ann Lee, chair of the board, on the bill:".

@@ -25,6 +25,10 @@ Kickers::Rank Kickers::rank_at(std::size_t i) const {
 
 bool Kickers::in_mail_head(std::size_t i) const {
   if (!lines_.opens_with_mail_label(blocks_[i])) return false;
+  // "Subject: ..." over "Dear editors,": the headline may stand below.
+  constexpr std::size_t nearest = 2;  // blocks
+  for (std::size_t k = i + 1; k < blocks_.size() && k <= i + nearest; ++k)
+    if (lines_.is_salutation(blocks_[k])) return true;
   const bool above = i > 0 && !blocks_[i].gap_before && lines_.opens_with_mail_label(blocks_[i - 1]);
   return above || (i + 1 < blocks_.size() && !blocks_[i + 1].gap_before && lines_.opens_with_mail_label(blocks_[i + 1]));
 }

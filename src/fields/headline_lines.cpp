@@ -33,11 +33,6 @@ const char* HeadlineLines::unfit(const Block& block) const {
   return nullptr;
 }
 
-std::size_t HeadlineLines::behind_subject(std::size_t i) const {
-  const lang::Match label = context_.lexicon.match_any(document_, i, Class::deck_labels, context_.language);
-  return label.value == "subject" && document_.is_char(i + label.length, ':') ? i + label.length + 1 : i;
-}
-
 HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
   constexpr std::size_t shortest_subject = 4;  // words
   if (const std::size_t behind = behind_subject(block.first_token); behind > block.first_token)
@@ -52,25 +47,11 @@ HeadlineLines::Rank HeadlineLines::rank(const Block& block) const {
   return is_letterhead(block) || is_shared_letterhead(block) || is_office_line(block) ? faint : kicker ? weak : strong;
 }
 
-bool HeadlineLines::opens_with_mail_label(const Block& block) const {
-  const lang::Match label = context_.lexicon.match_any(document_, block.first_token, Class::mail_labels, context_.language);
-  return label && document_.is_char(block.first_token + label.length, ':') &&
-         !document_.tokens[block.first_token + label.length].has(text::Token::space_before);
-}
-
 bool HeadlineLines::opens_with_date(const Block& block) const {
   if (mask_.owner(block.first_token) != Owner::date) return false;
   for (std::size_t i = block.first_token; i < block.last_token && mask_.owner(i) == Owner::date; ++i)
     if (document_.is_char(i, ':')) return true;  // a time of day
   return false;
-}
-
-bool HeadlineLines::is_salutation(const Block& block) const {
-  constexpr std::size_t longest = 12;  // tokens
-  const std::size_t last = block.last_token - 1;
-  if (block.last_token - block.first_token > longest || !(document_.is_char(last, ',') || document_.is_char(last, ':') || document_.is_char(last, '!')))
-    return false;
-  return static_cast<bool>(context_.lexicon.match_any(document_, block.first_token, Class::salutations, context_.language));
 }
 
 bool HeadlineLines::is_file(const Block& block) const {

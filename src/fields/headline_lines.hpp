@@ -18,6 +18,10 @@ class HeadlineLines {
   Rank rank(const Block& block) const;
   /// "Objet : fermeture du pont": one past the label that says what a letter is about; `i` where none stands there.
   std::size_t behind_subject(std::size_t i) const;
+  /// "FW: [EXT] Press release | Harbour opens bridge": one past what mailers and press offices put before a subject; `i` where nothing of it stands.
+  std::size_t behind_mail_marks(std::size_t i) const;
+  /// A sign at the start of a deck that belongs to it: "£86m scheme", "+12 percent", "¿Quién paga?".
+  bool opens_deck(std::size_t i) const;
   /// Whether the block speaks of an embargo, of immediate release or of where it must not be published.
   bool has_timing(std::size_t first, std::size_t last) const;
   /// A line with an e-mail address or a postal address.

@@ -54,6 +54,12 @@ std::optional<OrganizationMention> known_organization(const NameWords& words, st
       return std::nullopt;
     }
   }
+  // "CGT-Cheminots", "NMBS-Vastgoed": a branch of its own, where a capital behind the hyphen is no common noun.
+  const auto hyphened = [&](std::size_t i) { return words.document().is(i, text::TokenKind::dash) && words.glued(i) && words.glued(i + 1); };
+  if (match.length == 1 && words.document().tokens[token].has(Token::all_upper) && !words.loud(token) && !words.nouns_capitalized() &&
+      !words.conventions().title_case && hyphened(last) && words.is_word(last + 1) && words.capital(last + 1) && !words.title_word(last + 1) &&
+      !words.has_any(last + 1, lang::bit(Class::known_organizations) | lang::bit(Class::places)) && !hyphened(last + 2))
+    return organization_mention(token, last + 2, rules::organization_known);
   // "Big Brothers Big Sisters of Dane County": a chapter
   if (match.length > 1 && words.conventions().title_case && words.lower(last) && words.joined(last) && words.joined(last + 1) &&
       words.match(last, Class::object_links) && words.capital(last + 1) && !words.loud(token)) {

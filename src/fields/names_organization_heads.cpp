@@ -38,8 +38,14 @@ std::optional<OrganizationMention> OrganizationHeads::read(TokenRange group, std
       continue;
     // "City of" brings its link with it, and "Museo de" an article behind it.
     std::size_t object_at = i + match.length;
-    const bool own_link =
-        match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && parts_.adjectives_end(object_at - 1) == object_at - 1;
+    // "Communauté d'agglomération", "Chambre de commerce" end in a noun of their own.
+    const auto noun_ends = [&](std::size_t last) {
+      return words_.titles_take_complements() && words_.document().tokens[last].length > 3 &&
+             !words_.has_any(last, lang::bit(Class::organization_links) | lang::bit(Class::stopwords)) &&
+             words_.match(i, Class::common_heads).length < match.length;
+    };
+    const bool own_link = match.length > 1 && object_at > group.last && words_.lower(object_at - 1) && !noun_ends(object_at - 1) &&
+                          parts_.adjectives_end(object_at - 1) == object_at - 1;
     if (own_link) {
       const bool joins = words_.match(object_at - 1, Class::object_links).value == "joins";
       const auto article = [&](std::size_t k) {
