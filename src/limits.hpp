@@ -26,13 +26,13 @@ namespace limits {
 constexpr std::size_t in_text(std::size_t bytes, std::size_t least, std::size_t bytes_for_each, std::size_t most) {
   return std::min(most, least + bytes / bytes_for_each);
 }
-constexpr std::size_t organizations_in(std::size_t bytes) { return in_text(bytes, 4000, 150, limits::organization_mentions); }
-constexpr std::size_t people_in(std::size_t bytes) { return in_text(bytes, 5000, 800, limits::person_mentions); }
-constexpr std::size_t groups_in(std::size_t bytes) { return in_text(bytes, 6000, 75, limits::name_groups); }
-constexpr std::size_t emails_in(std::size_t bytes) { return in_text(bytes, 2000, 300, limits::email_results); }
-constexpr std::size_t phones_in(std::size_t bytes) { return in_text(bytes, 2000, 300, limits::phone_results); }
+constexpr std::size_t organizations_in(std::size_t bytes) { return in_text(bytes, 3000, 200, limits::organization_mentions); }
+constexpr std::size_t people_in(std::size_t bytes) { return in_text(bytes, 5000, 1500, limits::person_mentions); }
+constexpr std::size_t groups_in(std::size_t bytes) { return in_text(bytes, 4000, 90, limits::name_groups); }
+constexpr std::size_t emails_in(std::size_t bytes) { return in_text(bytes, 1000, 400, limits::email_results); }
+constexpr std::size_t phones_in(std::size_t bytes) { return in_text(bytes, 1000, 400, limits::phone_results); }
 constexpr std::size_t lines_in(std::size_t bytes) { return in_text(bytes, 20000, 16, limits::layout_lines); }
-constexpr std::size_t contact_regions_in(std::size_t bytes) { return in_text(bytes, 1000, 1000, limits::contact_regions); }
+constexpr std::size_t contact_regions_in(std::size_t bytes) { return in_text(bytes, 500, 2000, limits::contact_regions); }
 }  // namespace limits
 
 /// Which caps a text hit, each noted once: a hostile text hits one a million times.

@@ -89,10 +89,10 @@ TEST_CASE("beyond a cap there is a note, below it none") {
       {"organization.budget", numbered(2000, "They met # Ltd in Dover. "), numbered(6000, "They met # Ltd in Dover. ")},
       {"person.budget", numbered(2000, "Ann #, mayor, met us. "), numbered(6000, "Ann #, mayor, met us. ")},
       {"name.groups.budget", numbered(2000, "They saw # there. "), numbered(9000, "They saw # there. ")},
-      {"email.budget", numbered(1000, "#@harbour.example "), numbered(3000, "#@harbour.example ")},
-      {"phone.results.budget", times(1000, "Tel. 0351 1234567\n"), times(3000, "Tel. 0351 1234567\n")},
+      {"email.budget", numbered(600, "#@harbour.example "), numbered(3000, "#@harbour.example ")},
+      {"phone.results.budget", times(600, "Tel. 0351 1234567\n"), times(3000, "Tel. 0351 1234567\n")},
       {"layout.lines.budget", times(15000, "Ab\n"), times(30000, "Ab\n")},
-      {"contact.budget", numbered(500, "Contact: Ann #, a@#.example\n\n"), numbered(1500, "Contact: Ann #, a@#.example\n\n")},
+      {"contact.budget", numbered(300, "Contact: Ann #, a@#.example\n\n"), numbered(1500, "Contact: Ann #, a@#.example\n\n")},
       {"issuer.hosts.budget", numbered(9, "Ann Lee of Dover Ltd: a@#.com\n"), numbered(40, "Ann Lee of Dover Ltd: a@#.com\n")},
   };
   for (const Sample& sample : samples) {
@@ -104,16 +104,16 @@ TEST_CASE("beyond a cap there is a note, below it none") {
 }
 
 TEST_CASE("caps that grow with the text are far above what one release has, and end at their value") {
-  CHECK(limits::organizations_in(0) == 4000);
-  CHECK(limits::organizations_in(1'500'000) == 14000);
+  CHECK(limits::organizations_in(0) == 3000);
+  CHECK(limits::organizations_in(1'500'000) == 10500);
   CHECK(limits::organizations_in(100'000'000) == limits::organization_mentions);
-  CHECK(limits::people_in(800'000) == 6000);
+  CHECK(limits::people_in(1'500'000) == 6000);
   CHECK(limits::people_in(100'000'000) == limits::person_mentions);
-  CHECK(limits::emails_in(3'000'000) == limits::email_results);
-  CHECK(limits::contact_regions_in(3'000'000) == limits::contact_regions);
-  CHECK(limits::phones_in(3'000'000) == limits::phone_results);
+  CHECK(limits::emails_in(3'600'000) == limits::email_results);
+  CHECK(limits::contact_regions_in(7'000'000) == limits::contact_regions);
+  CHECK(limits::phones_in(3'600'000) == limits::phone_results);
   CHECK(limits::lines_in(64'000'000) == limits::layout_lines);
-  CHECK(limits::groups_in(8'550'000) == limits::name_groups);
+  CHECK(limits::groups_in(10'440'000) == limits::name_groups);
 }
 
 TEST_CASE("a release as they are hits no cap") {
