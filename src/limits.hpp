@@ -30,7 +30,7 @@ constexpr std::size_t organizations_in(std::size_t bytes) { return in_text(bytes
 constexpr std::size_t people_in(std::size_t bytes) { return in_text(bytes, 5000, 1500, limits::person_mentions); }
 constexpr std::size_t groups_in(std::size_t bytes) { return in_text(bytes, 4000, 90, limits::name_groups); }
 constexpr std::size_t emails_in(std::size_t bytes) { return in_text(bytes, 1000, 400, limits::email_results); }
-constexpr std::size_t phones_in(std::size_t bytes) { return in_text(bytes, 1000, 400, limits::phone_results); }
+constexpr std::size_t phones_in(std::size_t bytes) { return in_text(bytes, 2000, 400, limits::phone_results); }
 constexpr std::size_t lines_in(std::size_t bytes) { return in_text(bytes, 20000, 16, limits::layout_lines); }
 constexpr std::size_t contact_regions_in(std::size_t bytes) { return in_text(bytes, 500, 2000, limits::contact_regions); }
 }  // namespace limits

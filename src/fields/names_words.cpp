@@ -79,6 +79,10 @@ void NameWords::mark_starts() {
 }
 
 void NameWords::mark_blocks() {
+  // Lines beyond a cap are one block, but a name goes on from none of them to the next.
+  if (context_.layout.joined_from < document().text.size())
+    for (std::size_t i = document().token_at(context_.layout.joined_from); i < count_; ++i)
+      if (tokens_[i].has(Token::line_start)) flags_[i] |= break_flag | opens_flag;
   for (const layout::Block& block : context_.layout.blocks) {
     flags_[block.first_token] |= break_flag | opens_flag;
     std::size_t words = 0, capitals = 0, all_upper = 0, any = 0, any_upper = 0;
