@@ -97,11 +97,14 @@ class Likelihood {
   const SignReader& reader_;
 };
 
+/// The release itself says so.
+bool certain(Rule rule) { return rule == rules::organization_stated || rule == rules::organization_legal_form; }
+
 }  // namespace
 
 void judge_organizations(const NameWords& words, const Mask& mask, const OrganizationsAt& at, const std::vector<PersonMention>& people,
                          std::vector<OrganizationMention>& organizations) {
-  if (organizations.empty() || !words.conventions().title_case) return;
+  if (organizations.empty() || !words.conventions().names_learned) return;
   std::unordered_map<std::string, std::size_t> numbers;
   std::vector<NameMentions> names;
   std::vector<std::size_t> name_of;
@@ -117,7 +120,7 @@ void judge_organizations(const NameWords& words, const Mask& mask, const Organiz
   const Likelihood likelihood(words, reader);
   std::vector<bool> unlikely(names.size());
   for (std::size_t n = 0; n < names.size(); ++n)
-    unlikely[n] = SignReader::surest(names[n]) != rules::organization_stated && likelihood.of(names[n]) < enough;  // the release itself says so
+    unlikely[n] = !certain(SignReader::surest(names[n])) && likelihood.of(names[n]) < enough;
   for (std::size_t i = 0; i < organizations.size(); ++i) organizations[i].unlikely = unlikely[name_of[i]];
 }
 

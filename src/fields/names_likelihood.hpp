@@ -8,7 +8,7 @@
 namespace pressparse::fields {
 
 /// Marks the mentions of names that the release shows too little of: products, works, tokens, places and terms that are shaped as organisations are.
-/// In the languages that the weights were learned for; a name is judged by all its mentions together.
+/// A name is judged by all its mentions together.
 void judge_organizations(const NameWords& words, const Mask& mask, const OrganizationsAt& at, const std::vector<PersonMention>& people,
                          std::vector<OrganizationMention>& organizations);
 

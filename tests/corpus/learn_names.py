@@ -2,9 +2,9 @@
 """Learns the weights of src/fields/names_likelihood.def: learn_names.py SIGNS BULK [GOLD]... [--write]
 
 SIGNS is the built program `name_signs` (ninja name_signs), BULK the shared bulk.jsonl.gz, whose names in organization_labels.tsv were
-read by hand; every further folder GOLD has releases in English with answers, as tests/gold. A logistic regression: an absolute penalty
-chooses the signs, a square one fits their weights. Prints precision and recall of the names that reach a likelihood, left out one eighth of
-the documents after the other. --write puts the weights of all into the table. Needs scikit-learn.
+read by hand; every further folder GOLD has releases with answers, as tests/gold. A logistic regression: an absolute penalty
+chooses the signs, a square one fits their weights. Prints precision and recall of the names that reach a likelihood, by language, left out one
+eighth of the documents after the other. --write puts the weights of all into the table. Needs scikit-learn.
 """
 
 import argparse
@@ -45,16 +45,15 @@ def signs_of(program, files):
 
 
 def of_gold(program, folder):
-    """(document, signs, is an organisation) for each name in the releases of a folder that are in English."""
+    """(language, document, signs, is an organisation) for each name in the releases of a folder."""
     files = [f for f in sorted(folder.glob("*/release.txt")) if (f.parent / "expected.json").exists()]
-    files = [f for f in files if json.loads((f.parent / "expected.json").read_text(encoding="utf-8"))["language"] == "en"]
     for file, names in zip(files, signs_of(program, files)):
         raw = file.read_bytes()
         gold = json.loads((file.parent / "expected.json").read_text(encoding="utf-8"))
         keys = set().union(*(answers.organization_keys(o) for o in gold["organizations"])) if gold["organizations"] else set()
         for name in names:
             forms = {answers.organization_key(raw[start:end].decode("utf-8", "replace")) for start, end in name["mentions"]}
-            yield f"{folder}/{file.parent.name}", name["signs"], bool(forms & keys)
+            yield gold["language"], f"{folder}/{file.parent.name}", name["signs"], bool(forms & keys)
 
 
 def of_labels(program, bulk):
@@ -120,7 +119,7 @@ def main():
     options = arguments.parse_args()
     rows = [("labels", *row) for row in of_labels(options.program, options.bulk)]
     for folder in options.gold:
-        rows += [(folder.name, *row) for row in of_gold(options.program, folder)]
+        rows += of_gold(options.program, folder)
     seen = collections.Counter(name for row in rows for name in row[2])
     vectorizer = DictVectorizer()
     signs = vectorizer.fit_transform([{name: value for name, value in row[2].items() if seen[name] >= SELDOM} for row in rows])
@@ -146,7 +145,7 @@ def main():
     if options.write:
         kept = likelihood >= 0.45
         figures = (
-            f"Learned from {len(rows):,} names of {len(set(groups)):,} releases in English, {right.mean():.1%} of them organisations; where the names' own\n"
+            f"Learned from {len(rows):,} names of {len(set(groups)):,} releases, two thirds of them in English, {right.mean():.1%} of them organisations; where the names' own\n"
             f"// releases were left out, {right[kept].mean():.1%} of the names with a likelihood of .45 or more, with {right[kept].sum() / right.sum():.1%} of the organisations."
         )
         TABLE.write_text(table(names, model.coef_[0], model.intercept_[0], figures))
