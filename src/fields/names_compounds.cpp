@@ -54,4 +54,22 @@ std::size_t Compounds::named_after_end(std::size_t i) const {
   return last + 1;
 }
 
+std::size_t Compounds::own_body_end(std::size_t i) const {
+  constexpr std::size_t shortest = 3;  // letters of the name
+  const std::size_t body = i + 2;
+  const text::Document& document = words_.document();
+  if (!document.is(i + 1, TokenKind::dash) || !words_.glued(i + 1) || !words_.glued(body) || !words_.capital(body) ||
+      !words_.match(body, Class::hyphenated_bodies))
+    return i;
+  const bool inside = i > 0 && words_.glued(i) && document.is(i - 1, TokenKind::dash);
+  const bool goes_on = document.is(body + 1, TokenKind::dash) && words_.glued(body + 1);  // "Quellhof-Stiftung-Preis"
+  if (inside || goes_on || !words_.capital(i) || document.tokens[i].length < shortest || !(words_.unknown(i) || words_.has(i, Class::given_names)))
+    return i;
+  // "Bildungs-Akademie", "Familien-Stiftung": the joint of a compound of common nouns
+  const std::string_view word = words_.text_of(i);
+  for (const std::string_view joint : {"ungs", "ions", "täts", "heits", "keits", "schafts", "ien"})
+    if (word.ends_with(joint)) return i;
+  return body + 1;
+}
+
 }  // namespace pressparse::fields

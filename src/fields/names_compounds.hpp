@@ -20,6 +20,8 @@ class Compounds {
   /// "Friedrich-Ebert-Stiftung", "Otto-von-Guericke-Universität": one past a compound at `i` whose words name somebody and end in a word for
   /// an organisation; `i` when there is none.
   std::size_t named_after_end(std::size_t i) const;
+  /// "Quellhof-Stiftung", "Goethe-Gymnasium": one past a word that is no other and such a body behind a hyphen at `i`; `i` when there is none.
+  std::size_t own_body_end(std::size_t i) const;
 
  private:
   const NameWords& words_;

@@ -114,10 +114,10 @@ class OrganizationFinder {
            words_.match(i + 2, Class::organization_heads);
   }
 
-  /// "the Friedrich-Ebert-Stiftung", "Otto-von-Guericke-Universität Magdeburg", "Max-Planck-Institut für Kohlenforschung"
+  /// "the Friedrich-Ebert-Stiftung", "Otto-von-Guericke-Universität Magdeburg", "Max-Planck-Institut für Kohlenforschung", "Quellhof-Stiftung"
   std::optional<OrganizationMention> named_after(TokenRange group) const {
     for (std::size_t i = group.first; i < group.last; ++i) {
-      const std::size_t end = compounds_.named_after_end(i);
+      const std::size_t end = std::max(compounds_.named_after_end(i), compounds_.own_body_end(i));
       if (end == i) continue;
       if (end < group.last && parts_.legal_form_length(group.last - 1)) return std::nullopt;
       const std::size_t object = parts_.object_end(end - 1, end), place = end < group.last ? words_.match(end, Class::places).length : 0;
