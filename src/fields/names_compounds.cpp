@@ -54,6 +54,12 @@ std::size_t Compounds::named_after_end(std::size_t i) const {
   return last + 1;
 }
 
+bool Compounds::adjective(std::size_t i) const {
+  if (!words_.capital(i) || !words_.is_word(i) || words_.title_word(i) || words_.has(i, Class::stopwords)) return false;
+  const std::string_view word = words_.text_of(i);
+  return word.size() > 5 && (word.ends_with("er") || word.ends_with("en") || word.ends_with("e") || word.ends_with("es"));
+}
+
 std::size_t Compounds::own_body_end(std::size_t i) const {
   constexpr std::size_t shortest = 3;  // letters of the name
   const std::size_t body = i + 2;

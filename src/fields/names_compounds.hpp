@@ -22,6 +22,8 @@ class Compounds {
   std::size_t named_after_end(std::size_t i) const;
   /// "Quellhof-Stiftung", "Goethe-Gymnasium": one past a word that is no other and such a body behind a hyphen at `i`; `i` when there is none.
   std::size_t own_body_end(std::size_t i) const;
+  /// "Deutschen", "Bonner": an adjective whose capital says that it belongs to a name, and no office.
+  bool adjective(std::size_t i) const;
 
  private:
   const NameWords& words_;

@@ -123,7 +123,10 @@ class OrganizationFinder {
       const std::size_t object = parts_.object_end(end - 1, end), place = end < group.last ? words_.match(end, Class::places).length : 0;
       // "Carl-Wilhelm-Universität Lüdersheim": a town that no pack knows
       const bool town = end < group.last && words_.unknown(end) && words_.capital(end);
-      return organization_mention(i, std::max({object, end + place, town ? compounds_.name_end(end, group.last) : end}),
+      // "Deutsche Kälte-Stiftung", "Alfred Moll-Stiftung"
+      std::size_t start = i;
+      while (start > group.first && (compounds_.adjective(start - 1) || words_.has(start - 1, Class::given_names))) --start;
+      return organization_mention(start, std::max({object, end + place, town ? compounds_.name_end(end, group.last) : end}),
                                   rules::organization_compound);
     }
     return std::nullopt;

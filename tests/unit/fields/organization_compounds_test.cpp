@@ -21,6 +21,8 @@ TEST_CASE("a body that a name and a hyphen make one's own", "[names][compounds]"
   CHECK(named("Die Klasse des Thiemo-Gymnasiums kam zu Besuch.", "Thiemo-Gymnasiums"));
   CHECK(named("Am Lenau-Institut wird seit Jahren geforscht.", "Lenau-Institut"));
   CHECK(named("Am Quellhof-Institut für Tideforschung wird geforscht.", "Quellhof-Institut für Tideforschung"));
+  CHECK(named("Gefördert wird sie von der Deutschen Quellhof-Stiftung.", "Deutschen Quellhof-Stiftung"));
+  CHECK(named("Gefördert wird sie von der Alfred Moll-Stiftung.", "Alfred Moll-Stiftung"));
   CHECK(named("Das Buch erscheint im Sandbek-Verlag.", "Sandbek-Verlag"));
 }
 
@@ -29,5 +31,6 @@ TEST_CASE("compounds of common nouns, parts of longer ones and other bodies are 
   CHECK_FALSE(named("Sie lernten an der Bildungs-Akademie.", "Bildungs-Akademie"));
   CHECK_FALSE(named("Sie erhielt den Quellhof-Stiftung-Preis.", "Quellhof-Stiftung"));
   CHECK_FALSE(named("Sie schrieb es in die Quellhof-Gruppe.", "Quellhof-Gruppe"));
+  CHECK_FALSE(named("Das sagte die Leiterin Quellhof-Institut.", "Leiterin Quellhof-Institut"));
   CHECK_FALSE(named("Es begann mit dem Quellhof-Projekt.", "Quellhof-Projekt"));
 }
