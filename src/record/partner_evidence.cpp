@@ -18,6 +18,9 @@ constexpr std::size_t longest_bracket = 24;      // tokens of "(NASDAQ: TIDE; FS
 constexpr std::size_t longest_approach = 8;     // tokens between a cue and the name
 constexpr std::size_t longest_rest = 2;          // words behind a name that belong to it
 constexpr std::size_t longest_stranger = 4;     // words of a list's member that is no known organisation
+constexpr std::size_t longest_cut = 3;          // words before a name that it was cut from
+constexpr std::size_t longest_list = 40;        // members of a list
+constexpr std::size_t longest_apposition = 20;  // tokens between the commas of "Moss Ltd, which moves bridges, and"
 constexpr std::size_t longest_sentence = 90;    // tokens before a cue in which the issuer may be named
 
 /// Where a cue stands, in the order of its signals.
@@ -120,7 +123,7 @@ class EvidenceReader {
       const std::size_t sentence = sentence_start(i, block.first_token);
       // "Fundación Moss y Quay Bank desteğiyle", "a Moss Alapítvány támogatásával": where the language's link stands behind the names.
       if (cue.value.ends_with("_before")) read_list_before(i, sentence, signal, names_issuer(sentence, i));
-      else read_list(i + cue.length, block.last_token, signal, names_issuer(sentence, i));
+      else read_list(i + cue.length, block.last_token, signal, names_issuer(sentence, i), cue.value.starts_with("between"));
       floor = i + cue.length;
     }
   }
@@ -163,21 +166,29 @@ class EvidenceReader {
   }
 
   /// "Stearns Bank, Acme Inc. and the Beta Foundation" behind a cue.
-  void read_list(std::size_t i, std::size_t end, PartnerSignal signal, bool issuers_sentence) {
+  void read_list(std::size_t i, std::size_t end, PartnerSignal signal, bool issuers_sentence, bool between) {
     bool first = true;
     if (document_.is_char(i, ',')) ++i;  // "our platinum sponsors, Tidewater and Quay"
-    while (i < end) {
+    i = behind_compound(i, end);
+    for (std::size_t members = 0; i < end && members < longest_list; ++members) {
       std::size_t skipped = 0;
-      while (i < end && !named(i) && skipped < (first ? longest_approach : 3u) && leads_on(i)) ++i, ++skipped;
+      // "between the ministry, Quay Bank and the City of Marl"
+      while (i < end && !named(i) && skipped < (first ? longest_approach : 3u) &&
+             (leads_on(i) || (first && between && skipped > 0 && document_.is_char(i, ','))))
+        ++i, ++skipped;
+      const bool cut = i < end && !named(i);  // what lost its first words is no party by that name; the list goes on behind it
+      if (cut) i = behind_cut(i, end);
       if (i >= end || !named(i)) return;
       const std::size_t party = party_at(i);
-      see(party, signal);
-      if (first && skipped < 2) see(party, PartnerSignal::at_cue);
-      if (issuers_sentence) see(party, PartnerSignal::issuers_sentence);
+      if (!cut) {
+        see(party, signal);
+        if (first && skipped < 2) see(party, PartnerSignal::at_cue);
+        if (issuers_sentence) see(party, PartnerSignal::issuers_sentence);
+      }
       i = behind_brackets(behind_rest(name_end(i), end), end);
       const std::size_t before = i;
       while (i < end && (document_.is_char(i, ',') || document_.is_char(i, ';') || document_.has(i, Class::conjunctions))) ++i;
-      if (i > before) i = behind_stranger(i, end);
+      if (i > before) i = behind_stranger(behind_apposition(i, end), end);
       // "Fund 4 by Tidewater SGR", "buys Moss Ltd from Quay plc"
       if (i == before) i += context_.lexicon.match(document_, i, Class::partner_chains, context_.language).length;
       if (i == before) return;
@@ -190,6 +201,7 @@ class EvidenceReader {
     bool first = true;
     for (std::size_t i = end; i > start;) {
       std::size_t skipped = 0;
+      if (first && i > start && document_.is_char(i - 1, ',')) --i;  // "Quay Works, which builds it"
       while (i > start && !named(i - 1) && skipped < (first ? longest_rest : 3u) && leads_back(i - 1)) --i, ++skipped;
       if (i == start || !named(i - 1)) return;
       const std::size_t party = party_at(i - 1);
@@ -210,12 +222,31 @@ class EvidenceReader {
            document_.is_char(i, ')') || document_.is_char(i, '-') || document_.has(i, Class::conjunctions);
   }
 
-  /// Behind what a name was cut from: "Tidewater Fund 4", "Quay Alliance Organization".
+  /// Behind what a name was cut from: "Tidewater Fund 4", "Quay Alliance Organization", "Quay Agency for research, Moss Ltd".
   std::size_t behind_rest(std::size_t i, std::size_t end) const {
     if (i < end && document_.is(i, TokenKind::number)) return i + 1;
     std::size_t k = i;
     while (k < end && k < i + longest_rest && !named(k) && document_.capitalized(k)) ++k;
-    return k;
+    if (k > i || k + 2 >= end || !document_.has(k, Class::organization_links) || document_.has(k, Class::conjunctions)) return k;
+    for (++k; k < i + 1 + longest_cut && k < end && document_.is(k, TokenKind::word) && !named(k) && !document_.has(k, Class::conjunctions);) ++k;
+    return k < end && (document_.is_char(k, ',') || document_.has(k, Class::conjunctions)) ? k : i;
+  }
+
+  /// Behind what is said of a member: "Moss Ltd, a firm that moves bridges, and Quay Union".
+  std::size_t behind_apposition(std::size_t i, std::size_t end) const {
+    if (i >= end || named(i) || document_.capitalized(i) || !document_.is_char(i - 1, ',')) return i;
+    for (std::size_t k = i; k + 1 < end && k < i + longest_apposition && !named(k) && !document_.is_char(k, '.'); ++k)
+      if (document_.is_char(k, ',') && document_.has(k + 1, Class::conjunctions)) return k + 2;
+    return i;
+  }
+
+  /// Before a name that lost its first words: "the Marl Bay | Red Cross".
+  std::size_t behind_cut(std::size_t i, std::size_t end) const {
+    std::size_t k = i;
+    while (k < end && k < i + longest_cut && !named(k) && document_.is(k, TokenKind::word) && document_.capitalized(k) &&
+           !document_.has(k, Class::given_names))
+      ++k;
+    return k < end && named(k) ? k : i;
   }
 
   /// Behind a member of a list that is not known for an organisation: "Moss Ltd, Free Voice, Quay Union".
@@ -244,6 +275,13 @@ class EvidenceReader {
            document_.is(i, TokenKind::symbol) ||
            ((document_.is_char(i, '.') || document_.is_char(i, ',')) && document_.is(i - 1, TokenKind::number) &&
             document_.is(i + 1, TokenKind::number));
+  }
+
+  /// Behind "Leeds-based" of "Leeds-based contractor Moss Ltd".
+  std::size_t behind_compound(std::size_t i, std::size_t end) const {
+    const bool compound = i + 3 < end && !named(i) && document_.has(i, Class::places) && document_.is_char(i + 1, '-') &&
+                          document_.is(i + 2, TokenKind::word) && !document_.capitalized(i + 2);
+    return compound ? i + 3 : i;
   }
 
   std::size_t behind_brackets(std::size_t i, std::size_t end) const {

@@ -92,6 +92,38 @@ TEST_CASE("partners by what stands beside them") {
   CHECK(partners("In 1990 Quay Works Ltd. built the old crossing, which the Tidewater Foundation owns.").empty());
 }
 
+TEST_CASE("a list of partners goes on behind what is said of its members") {
+  const std::string about = "\n\nAbout Harbour Bridge Ltd.\n\nHarbour Bridge Ltd. is a builder of bridges in the north of England.\n";
+  const auto partners = [&](const std::string& text) {
+    return with_role("New crossing opens over the river\n\nLEEDS, 3 May 2024 - Harbour Bridge Ltd. today announced a new crossing over the river for walkers and carts.\n\n" + text + about, PartyRole::partner);
+  };
+  using Names = std::vector<std::string>;
+  CHECK(partners("Harbour Bridge Ltd. signed an agreement between the company, Quay Works Ltd. and Moss Bank Inc.") == Names{"Quay Works Ltd.", "Moss Bank Inc."});
+  CHECK(partners("It was funded by Quay Works Ltd., a firm that moves old bridges, and Moss Bank Inc.") == Names{"Quay Works Ltd.", "Moss Bank Inc."});
+  CHECK(partners("The work was done by Leeds-based contractor Quay Works Ltd. in two years.") == Names{"Quay Works Ltd."});
+  CHECK(partners("The work was done by Stone-minded Quay Works Ltd. in two years.").empty());
+  CHECK(partners("It was funded by Anna Stone, who owns a boat, and she once met Quay Works Ltd.").empty());
+  CHECK(partners("It was funded by Quay Works Ltd., a firm that moves old bridges. Moss Bank Inc. owns the old crossing.") == Names{"Quay Works Ltd."});
+  CHECK(partners("It was funded by Quay Works Ltd., which has long worked near the Tidewater Foundation, and walkers like it.") == Names{"Quay Works Ltd."});
+}
+
+TEST_CASE("orders, joining staff and those whom somebody speaks for make no partner") {
+  const std::string about = "\n\nAbout Harbour Bridge Ltd.\n\nHarbour Bridge Ltd. is a builder of bridges in the north of England.\n";
+  const auto partners = [&](const std::string& text) {
+    return with_role("New crossing opens over the river\n\nLEEDS, 3 May 2024 - Harbour Bridge Ltd. today announced a new crossing over the river for walkers and carts.\n\n" + text + about, PartyRole::partner);
+  };
+  CHECK(partners("The ferries stopped after an order from the Tidewater Foundation in the winter.").empty());
+  CHECK(partners("She joins from Quay Works Ltd. and will lead the works on both banks.").empty());
+  CHECK(partners("He spoke on behalf of the Tidewater Foundation at the opening of the bridge.").empty());
+  CHECK(partners("Harbour Bridge Ltd. has received an order from Quay Works Ltd. for two bridges.") == std::vector<std::string>{"Quay Works Ltd."});
+}
+
+TEST_CASE("whom a contract names before it, and where a player comes from") {
+  const auto partners = [&](const std::string& text) { return with_role("Neue Brücke über den Fluss\n\n" + text + "\n", PartyRole::partner); };
+  CHECK(partners("Marl, 3. Mai 2024 - Die Hafenwerk GmbH hat mit der Tidewater Bank AG einen Vertrag über den Bau einer Brücke unterzeichnet, die im Mai öffnet.") == std::vector<std::string>{"Tidewater Bank AG"});
+  CHECK(partners("Marl, 3. Mai 2024 - Die Hafenwerk GmbH baut eine Brücke, die im Mai öffnet. Die Tidewater Bank AG hat in Marl ein neues Haus über dem Fluss.").empty());
+}
+
 TEST_CASE("what others do together is no act of a news service that tells of it") {
   const std::string text =
       "Harbour Copper signs with Quay Metals\n\nHarbour Copper CEO Anna Stone joined Steve Marsh from Quayside News to talk about the agreement with Quay Metals Inc. on the new mine.\n\n";
