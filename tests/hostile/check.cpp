@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <limits>
+#include <malloc.h>
 #include <string_view>
 
 #include "families.hpp"
@@ -80,6 +82,12 @@ int check_folder(const pressparse::Parser& parser, const char* folder) {
 
 int main(int argc, char** argv) {
   const bool growth = argc > 1 && std::string_view(argv[1]) == "--growth", small = argc > 1 && std::string_view(argv[1]) == "--small";
+  // Arrays of one size stay with the process and those of the next go back to the system, by a threshold that moves: the pages that are cleared anew
+  // would be taken for growth. Here all stay, so that every size meets the memory of the round before.
+  if (growth) {
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+  }
   const pressparse::Parser parser;
   if (argc > 1 && !growth && !small) return check_folder(parser, argv[1]);
   int failures = growth ? 0 : shortest_texts(parser);
