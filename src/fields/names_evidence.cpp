@@ -82,6 +82,10 @@ bool camel_case(std::string_view word) {
   return false;
 }
 
+bool inner_capital(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool EvidenceReader::heading_before(std::size_t token) const {
   const layout::Block* block = words_.block_of(token);
   if (!block || block->kind != layout::BlockKind::boilerplate || token > block->first_token + 3u || token == block->first_token)

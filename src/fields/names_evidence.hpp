@@ -81,5 +81,7 @@ class EvidenceReader {
 
 /// "iPhone", "FundsV": a capital inside the word.
 bool camel_case(std::string_view word);
+/// "StoryWiz", "FDA": a capital behind the first letter.
+bool inner_capital(std::string_view word);
 
 }  // namespace pressparse::fields

@@ -22,10 +22,6 @@ constexpr Rule rules_in_order[] = {
 #undef RULE_SIGN
 };
 
-bool inner_capital(std::string_view word) {
-  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 }  // namespace
 
 Rule SignReader::surest(const NameMentions& mentions) {

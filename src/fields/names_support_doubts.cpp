@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fields/names_evidence.hpp"
 #include "fields/names_surnames.hpp"
 
 namespace pressparse::fields {
@@ -18,11 +19,6 @@ bool plural_acronym(std::string_view word) {
 }
 
 constexpr int slight = 2, plain_thing = 3, certain = 5;  // what speaks against a name, as its evidence is weighed
-
-/// "StoryWiz"
-bool inner_capital(std::string_view word) {
-  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 }  // namespace
 

@@ -145,7 +145,7 @@ def main():
     if options.write:
         kept = likelihood >= 0.42
         figures = (
-            f"Learned from {len(rows):,} names of {len(set(groups)):,} releases, two thirds of them in English, {right.mean():.1%} of them organisations; where the names' own\n"
+            f"Learned from {len(rows):,} names of {len(set(groups)):,} releases, most of them in English, {right.mean():.1%} of them organisations; where the names' own\n"
             f"// releases were left out, {right[kept].mean():.1%} of the names with a likelihood of .42 or more, with {right[kept].sum() / right.sum():.1%} of the organisations."
         )
         TABLE.write_text(table(names, model.coef_[0], model.intercept_[0], figures))
