@@ -147,7 +147,11 @@ class DatelineFinder {
   bool plausible(const DatelineParts& parts, std::size_t end) const {
     const PlaceList& places = parts.places;
     if (places.places.empty()) return parts.has_wire() && (parts.bracketed_wire || parts.dash) && (!parts.date || parts.dash);
-    const bool bracketed_date = parts.date && d_.is_char(parts.behind - 1, ')');  // "WASHINGTON (February 15, 2013)  Rep. Ed Markey"
+    if (nameless(places)) return false;
+    // "WASHINGTON (February 15, 2013)  Rep. Ed Markey", "[Berlin, 12.03.2024] Der"
+    const bool bracketed_date = parts.date && (d_.is_char(parts.behind - 1, ')') || d_.is_char(parts.behind - 1, ']'));
+    if (!parts.date && !parts.has_wire() && !parts.dash && in_brackets(places))  // "(Hannover) Der Verband ..."
+      return places.known && d_.capitalized(parts.behind) && words_behind(parts, end) >= 8;
     if (!parts.dash && !parts.line_end && !parts.has_wire() && !bracketed_date && !d_.is_char(parts.behind, ',') &&
         !d_.is_char(parts.behind, '.')) {
       // "WASHINGTON, D.C.  U.S. Senators Tom Udall ...": the dash was lost, its blanks were not.
@@ -173,6 +177,18 @@ class DatelineFinder {
     const bool placed =
         places.known || places.known_region || (places.upper && (places.places[0].region_last || long_upper(places.places[0])));
     return placed && words_behind(parts, end) >= 8 && has_sentence_dash(parts.behind);
+  }
+
+  /// "Mi, 18. Okt 2023", "Lu, 3 mai": two letters that are no known town are a weekday.
+  bool nameless(const PlaceList& places) const {
+    const PlaceSpan& place = places.places[0];
+    return places.places.size() == 1 && !place.known && place.region_last == place.region_first && place.last == place.first + 1 &&
+           d_.tokens[place.first].length <= 2;
+  }
+
+  bool in_brackets(const PlaceList& places) const {
+    const std::size_t first = places.places[0].first;
+    return first > 0 && d_.is_char(first - 1, '(') && d_.tokens[first - 1].has(Token::line_start) && d_.is_char(places.last, ')');
   }
 
   /// What joins an unknown place and the date behind it: "Back on May 22", "Starting January 13", "Dates: Nov. 15" are no datelines.

@@ -14,7 +14,9 @@ bool DatelinePartsReader::is_stamp(std::size_t i, std::size_t last) const {
     return d_.is_char(at, '(') || d_.is_char(at, ')') || d_.is_char(at, '/') || d_.is(at, TokenKind::dash) || d_.is_char(at, '[') ||
            d_.is_char(at, ']') || d_.is_char(at, '|');
   };
-  const bool open = fence(i - 1) || d_.text_of(i - 1) == "via";
+  // "(Wien, OTS) -"
+  const bool inner = d_.is_char(i - 1, ',') && d_.is_char(last, ')') && i > 2 && d_.capitalized(i - 2);
+  const bool open = fence(i - 1) || inner || d_.text_of(i - 1) == "via";
   const bool close = fence(last) || is_date_[last] || d_.is_char(last, ',') || d_.is_char(last, '.');
   return open && close;
 }

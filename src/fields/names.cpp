@@ -10,6 +10,7 @@
 #include "fields/names_forms.hpp"
 #include "fields/names_halves.hpp"
 #include "fields/names_likelihood.hpp"
+#include "fields/names_officers.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
 #include "fields/names_roster.hpp"
@@ -310,8 +311,11 @@ void find_any_names(const NameWords& words, const Mask& mask, const Release& rel
   // Most certain first: each step sees what the ones before it took.
   const Roster roster = find_rosters(words);
   add(roster.organizations);
-  add(without_overlaps(find_evident_organizations(words), organizations));
-  const std::vector<OrganizationMention> stated = find_stated_organizations(words, mask, release, names.organizations);
+  std::vector<OrganizationMention> evident = find_evident_organizations(words);
+  cut_officers(words, evident);
+  add(without_overlaps(std::move(evident), organizations));
+  std::vector<OrganizationMention> stated = find_stated_organizations(words, mask, release, names.organizations);
+  cut_officers(words, stated);
   drop_parts(names.organizations, stated);
   index(organizations, words.size());
   add(stated);

@@ -201,10 +201,29 @@ TitlePhrase title_of_before(const NameWords& words, const OrganizationsAt& organ
   return phrase;
 }
 
+/// "Präsident der Hochschule Bremen Ann Lee", "Oberarzt am Klinikum Moss Dr. Ann Lee": the organisation right before the name, a link and the office.
+TitlePhrase title_at_organization(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
+  constexpr std::size_t most_links = 3;
+  const OrganizationMention* o = organizations.find(name_start - 1);
+  if (!o || o->name.last != name_start || o->name.first < 2) return {};
+  if (words.conventions().title_case && o->name.last == o->name.first + 1) return {};  // "Speaker of the House Ann Lee"
+  std::size_t link = o->name.first;
+  while (link > 1 && o->name.first - link < most_links && words.joined(link) && words.lower(link - 1) && !words.title_word(link - 1) &&
+         words.has(link - 1, Class::stopwords) && !words.has(link - 1, Class::conjunctions))
+    --link;
+  if (link == o->name.first || !words.joined(link) || !words.title_word(link - 1)) return {};
+  TitlePhrase phrase = title_before(words, organizations, link);
+  if (!phrase || !phrase.affiliation.empty()) return {};
+  phrase.affiliation = o->name;
+  phrase.last = static_cast<std::uint32_t>(name_start);
+  return phrase;
+}
+
 }  // namespace
 
 TitlePhrase title_linked_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
   if (name_start > 3 && words.joined(name_start) && !words.titles_take_complements()) {
+    if (const TitlePhrase held = title_at_organization(words, organizations, name_start)) return held;
     const TitlePhrase phrase = title_of_before(words, organizations, name_start);
     // "Quotes attributable to Minister for Ports Ann Lee:": a line of capitals, but an office that goes with a field of work
     const bool office = !words.loud(name_start) || words.match(phrase.title.first, Class::portfolio_heads) ||

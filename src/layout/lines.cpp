@@ -67,29 +67,36 @@ class GapSplitter {
   /// Whether a paragraph starts at token `i` inside `line`.
   bool starts_paragraph(std::size_t i) const {
     const std::size_t gap = gap_before(i);
-    return gap >= least_gap_ || (gap >= 2 && has_tab(i));
+    return (gap >= least_gap_ && (gap > 2 || !goes_on(i))) || (gap >= 2 && has_tab(i));
   }
 
   /// Decides how wide a gap means a lost line break. Old typing put two spaces after every sentence: then two mean nothing.
   void read(const text::Line& line) {
     constexpr std::size_t few_loose = 2;
-    std::size_t single = 0, twin = 0, loose = 0;
+    std::size_t single = 0, twin = 0, loose = 0, wraps = 0;
     for (std::size_t i = line.first_token + 1; i < line.last_token; ++i) {
-      // "im  Bereich", "am  gestrigen": two spaces where lines were wrapped.
       loose += gap_before(i) == 2 && document_.is(i - 1, text::TokenKind::word) && document_.is(i, text::TokenKind::word) &&
                !document_.capitalized(i);
+      wraps += gap_before(i) == 2 && goes_on(i);
       if (!document_.is_char(i - 1, '.') || !document_.capitalized(i)) continue;
       const std::size_t gap = gap_before(i);
       single += gap == 1;
       twin += gap == 2;
     }
     least_gap_ = single + twin == 0                         ? 5
-                 : single * 3 >= twin && loose <= few_loose ? 2
+                 : single * 3 >= twin && loose <= few_loose && wraps <= std::max(few_loose, twin) ? 2
                                                             : 3;  // no full stops at all: punctuation was lost as spaces
   }
 
  private:
   std::size_t gap_before(std::size_t i) const { return document_.tokens[i].start - document_.tokens[i - 1].end(); }
+  /// "im  Bereich", "auf Initiative  der": two spaces where a sentence was wrapped; no "Ann Lee  ann@harbour.example".
+  bool goes_on(std::size_t i) const {
+    if (!document_.is(i - 1, text::TokenKind::word) || !document_.is(i, text::TokenKind::word)) return false;
+    // A brand in small letters may open a paragraph: "About harbour  harbour is ...".
+    const auto small = [&](std::size_t t) { return !document_.capitalized(t) && document_.has(t, lang::Class::stopwords); };
+    return small(i - 1) || small(i);
+  }
   bool has_tab(std::size_t i) const {
     return document_.slice(document_.tokens[i - 1].end(), document_.tokens[i].start).find('\t') != std::string_view::npos;
   }

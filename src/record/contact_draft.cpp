@@ -104,6 +104,7 @@ std::optional<Rule> Keeper::rule_that_keeps(const Draft& draft, bool asked) cons
   switch (region_.kind) {
     case RegionKind::headed: return draft.reachable() || contact.name || contact.address ? std::optional(rules::contact_headed) : std::nullopt;
     case RegionKind::cluster: {
+      if (contact.name && draft.local_number) return rules::contact_cluster;
       const bool someone = contact.name || contact.organization || contact.address || contact.department;
       return draft.reachable() && (someone || contact.phones.size() + contact.emails.size() > 1) ? std::optional(rules::contact_cluster)
                                                                                                  : std::nullopt;
@@ -111,12 +112,16 @@ std::optional<Rule> Keeper::rule_that_keeps(const Draft& draft, bool asked) cons
     case RegionKind::sentence:
       if (!contact.name && serves("listen")) return std::nullopt;
       if (!draft.reachable())
-        return draft.local_number && (contact.organization || contact.department) && !serves("") ? std::optional(rules::contact_sentence)
-                                                                                                 : std::nullopt;
+        return draft.local_number && (contact.name || contact.organization || contact.department) && !serves("")
+                   ? std::optional(rules::contact_sentence)
+                   : std::nullopt;
       if (!contact.name && serves("") && (!contact.organization || names_service(*contact.organization))) return std::nullopt;
       return contact.name || contact.organization || contact.department || asked ? rules::contact_sentence : rules::contact_number;
     case RegionKind::parenthesis:
       if (contact.name) return rules::contact_parenthesis;
+      // "(Press office of the Harbour Police, tel. 755-821)": a desk whose number lacks its area code
+      if (!draft.reachable() && draft.local_number && (contact.organization || contact.department) && !serves("") && !serves("listen"))
+        return rules::contact_parenthesis;
       return draft.reachable() && !serves("") && !serves("listen") ? std::optional(rules::contact_number) : std::nullopt;
   }
   return std::nullopt;

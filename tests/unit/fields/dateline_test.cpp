@@ -155,3 +155,30 @@ TEST_CASE("a wire names itself below the text") {
   CHECK(wire(text + "Der Originaltext: siehe oben.\n").empty());
   CHECK(wire(text + "Die ots berichtet davon.\n").empty());
 }
+
+TEST_CASE("dateline: known places alone in brackets open a text") {
+  const auto line = [](const std::string& head) { return tests::parser("de").parse("Neue Mole am Hafen beschlossen\n\n" + head + german).dateline; };
+  const auto hanover = line("(Hannover) ");
+  REQUIRE(hanover);
+  CHECK(hanover->places.front().text == "Hannover");
+  const auto two = line("(Stuttgart/München) ");
+  REQUIRE(two);
+  CHECK(two->places.size() == 2);
+  const auto dated = line("[Berlin, 12.03.2024] ");
+  REQUIRE(dated);
+  CHECK(dated->date);
+  const auto wire = line("(Wien, OTS) - ");
+  REQUIRE(wire);
+  CHECK(wire->wire);
+  for (const char* none : {"(em) ", "(SPÖ) ", "(Foto) ", "(Hafenfest) ", "(Anna) "}) {
+    CAPTURE(none);
+    CHECK_FALSE(line(none));
+  }
+}
+
+TEST_CASE("dateline: a weekday of two letters is no place") {
+  const auto release = tests::parser("de").parse("OTS0087 5 CI 0412                      Mi, 18.Okt 2023\n\nHafen/Verkehr\n\nNeue Mole am Hafen beschlossen\n\nGraz (OTS) - " + std::string(german));
+  REQUIRE(release.dateline);
+  REQUIRE(release.dateline->places.size() == 1);
+  CHECK(release.dateline->places.front().text == "Graz");
+}

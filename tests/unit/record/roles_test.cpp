@@ -1,6 +1,7 @@
 // What each party is to the release.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -173,4 +174,30 @@ TEST_CASE("a name is spelled as the text spells it without an entity") {
   // The only spelling there is stays, and a short form is no spelling of the whole.
   CHECK(names("Kettle &amp; Moss LLC opens office", "Kettle &amp; Moss LLC") == std::vector<std::string>{"Kettle &amp; Moss LLC"});
   CHECK(names("Kettle &amp; Moss LLC (\"Kettle\") opens office", "Kettle") == std::vector<std::string>{"Kettle &amp; Moss LLC"});
+}
+
+TEST_CASE("partners: a sentence that lists who else takes part") {
+  struct Case {
+    const char *lead, *list, *partner;
+  };
+  for (const Case& c : {
+           Case{"Neue Brücke im Hafen\n\nHammerau, 3. Mai 2024 – Die Hafenbau GmbH hat heute eine neue Brücke für Fußgänger angekündigt, die im Herbst öffnet.\n\n",
+                "Weitere Förderer sind die Quellhof-Stiftung und die Moorbank AG.", "Quellhof-Stiftung"},
+           Case{"Nouveau pont dans le port\n\nRennes, le 3 mai 2024 – La société Hafenbau SAS a annoncé aujourd'hui un nouveau pont pour les piétons de la ville.\n\n",
+                "Les autres partenaires sont la Fondation Quellhof et Moorbank SA.", "Fondation Quellhof"},
+           Case{"Nuevo puente en el puerto\n\nMadrid, 3 de mayo de 2024. La empresa Hafenbau S.A. ha anunciado hoy un nuevo puente para los peatones de la ciudad.\n\n",
+                "El consorcio está formado por la Fundación Quellhof y Moorbank S.L.", "Moorbank S.L."},
+           Case{"Nuovo ponte nel porto\n\nMilano, 3 maggio 2024 – La società Hafenbau S.p.A. ha annunciato oggi un nuovo ponte per i pedoni della città.\n\n",
+                "Gli altri partner sono la Fondazione Quellhof e Moorbank S.r.l.", "Moorbank S.r.l."},
+           Case{"Nieuwe brug in de haven\n\nUtrecht, 3 mei 2024 – Hafenbau B.V. heeft vandaag een nieuwe brug voor voetgangers in de stad aangekondigd.\n\n",
+                "Andere partners zijn de Stichting Quellhof en Moorbank N.V.", "Moorbank N.V."},
+       }) {
+    CAPTURE(c.list);
+    const auto partners = with_role(std::string(c.lead) + c.list + "\n", PartyRole::partner);
+    CHECK(std::find(partners.begin(), partners.end(), c.partner) != partners.end());
+  }
+  CHECK(with_role("Neue Brücke im Hafen\n\nHammerau, 3. Mai 2024 – Die Hafenbau GmbH hat heute eine neue Brücke für Fußgänger angekündigt, die im Herbst öffnet.\n\n"
+                  "Zu den Kunden zählen die Quellhof-Stiftung und die Moorbank AG.\n",
+                  PartyRole::partner)
+            .empty());
 }

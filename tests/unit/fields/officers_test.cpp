@@ -1,0 +1,79 @@
+// An organisation between an office and the name of who holds it, without a comma.
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "parties.hpp"
+
+namespace {
+
+using pressparse::PartyKind;
+using pressparse::tests::find;
+using pressparse::tests::has;
+using pressparse::tests::organizations;
+
+pressparse::Release parse(const std::string& text, const std::string& language) { return pressparse::tests::parser(language).parse(text); }
+
+struct Case {
+  const char *text, *language, *person, *title, *organization;
+};
+
+}  // namespace
+
+TEST_CASE("officers: a person behind the organisation whose office they hold is no part of its name") {
+  for (const Case& c : {
+           Case{"Der Präsident der Hochschule Bremen Peter Rietmoor sagte, dass die Brücke öffnet.", "de", "Peter Rietmoor", "Präsident",
+                "Hochschule Bremen"},
+           Case{"Der Vizepräsident des Landgerichts Essen Michael Hüttner teilte das mit.", "de", "Michael Hüttner", "Vizepräsident",
+                "Landgerichts Essen"},
+           Case{"Die Oberärztin am Klinikum Stuttgart Dr. Eva Kochmann sprach über Hygiene.", "de", "Eva Kochmann", "Oberärztin",
+                "Klinikum Stuttgart"},
+           Case{"Il presidente della Camera di Commercio di Bergamo Carlo Mazzolari ha detto che il ponte apre domani.", "it", "Carlo Mazzolari",
+                "presidente", "Camera di Commercio di Bergamo"},
+           Case{"Il rettore dell'Università di Pisa Riccardo Zuccari ha detto che il ponte della città apre domani.", "it", "Riccardo Zuccari",
+                "rettore", "Università di Pisa"},
+           Case{"La rectora de la Universidad de Málaga Ana Lozano ha dicho que el puente abre mañana.", "es", "Ana Lozano", "rectora",
+                "Universidad de Málaga"},
+           Case{"De rector van de Universiteit Gent Rik Van de Weyer zei dat de brug van de stad morgen opent.", "nl", "Rik Van de Weyer",
+                "rector", "Universiteit Gent"},
+           Case{"O reitor da Universidade do Porto António Sousa Peralta disse que a ponte da cidade abre amanhã.", "pt",
+                "António Sousa Peralta", "reitor", "Universidade do Porto"},
+           Case{"The president of the University of Kent Mary Moss said that the bridge will open tomorrow. \"It is time,\" said Moss.", "en",
+                "Mary Moss", "president", "University of Kent"},
+       }) {
+    CAPTURE(c.text);
+    const auto release = parse(c.text, c.language);
+    const auto* person = find(release, c.person);
+    REQUIRE(person);
+    CHECK(person->title == std::string(c.title));
+    CHECK(person->affiliation == std::string(c.organization));
+    CHECK(find(release, c.organization, PartyKind::organization));
+  }
+}
+
+TEST_CASE("officers: what is called after somebody keeps the name") {
+  CHECK(has(organizations("Die Rektorin der Hochschule für Musik Hanns Moll, Sarah Wedel, sagte das. Die Hochschule für Musik Hanns Moll ist alt.", "de"),
+            "Hochschule für Musik Hanns Moll"));
+  CHECK(has(organizations("Der Vorsitzende der Stiftung Ernst Moll sagte, dass die Brücke im Mai öffnet.", "de"), "Stiftung Ernst Moll"));
+  CHECK(has(organizations("Il presidente della Fondazione Giorgio Molli ha detto che il ponte della città apre domani.", "it"),
+            "Fondazione Giorgio Molli"));
+  CHECK(has(organizations("El director del Hospital Universitario Juan Molina ha dicho que el puente de la ciudad abre mañana.", "es"),
+            "Hospital Universitario Juan Molina"));
+  CHECK(has(organizations("Le directeur de la Fondation Louis Mollard a dit que le pont de la ville ouvre demain.", "fr"),
+            "Fondation Louis Mollard"));
+}
+
+TEST_CASE("officers: a judge's office ends in the kind of court, which names no court") {
+  const auto release = parse("Den Vorsitz hat Richterin am Amtsgericht Dr. Heike Lorenzen. Vorsitzender Richter am Landgericht Peter Maiwald verkündete das Urteil.", "de");
+  const auto* lorenzen = find(release, "Heike Lorenzen");
+  const auto* maiwald = find(release, "Peter Maiwald");
+  REQUIRE(lorenzen);
+  REQUIRE(maiwald);
+  CHECK(lorenzen->title == "Richterin am Amtsgericht");
+  CHECK(maiwald->title == "Vorsitzender Richter am Landgericht");
+  CHECK(pressparse::tests::parties(release, PartyKind::organization).empty());
+}
+
+TEST_CASE("officers: a chamber in one word is no employer of who presides") {
+  const auto release = parse("The bill was signed by the Speaker of the House Ann Lee and by Senator Bob Ray on Monday.", "en");
+  CHECK_FALSE(find(release, "House", PartyKind::organization));
+}
