@@ -52,7 +52,9 @@ class TitleReader : TitleTails {
       }
     if (phrase.affiliation.empty()) start = employer_in_front(start, head, phrase);
     std::size_t end = adjectives_end(heads_end(head));
-    if (somebody_elses(end) || next_ones(end) || (words_.titles_take_complements() && next_persons(end))) return {};
+    if (somebody_elses(end) || next_ones(end) ||
+        ((words_.titles_take_complements() || words_.nouns_capitalized()) && next_persons(end)))
+      return {};
     const std::size_t title_end = tail(start, end, phrase);
     phrase.title = range(start, title_end);
     phrase.last = static_cast<std::uint32_t>(std::max(end, title_end));

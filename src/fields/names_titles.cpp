@@ -130,7 +130,7 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
       continue;
     }
     if (words.title_word(k) ||
-        (first == name_start && ((words.lower(k) && words.match(k, Class::plural_heads)) || heads_of_several(words, k, name_start)))) {
+        (first == name_start && (((words.lower(k) || words.nouns_capitalized()) && words.match(k, Class::plural_heads)) || heads_of_several(words, k, name_start)))) {
       first = k;
       head = k;
       found = true;

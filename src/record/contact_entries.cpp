@@ -299,6 +299,7 @@ class RegionReader {
     for (const Span& other : reading.more_names) {
       drafts_.open(cell).contact = first;
       drafts_.current().contact.name = text(other);
+      if (reading.own_title) drafts_.current().contact.title.reset();
       drafts_.add_to_group(cell);
     }
   }

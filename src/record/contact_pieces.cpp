@@ -105,7 +105,7 @@ void PieceReader::read_piece(std::size_t first, std::size_t last, CellReading& o
     return settle(out.department, Reading::department);
   }
   if (last - first > longest_organization || document_.is_char(last, '?') || !letters(first, last) || match(first, Class::zones) ||
-      street_line(first, last) || language_tag(first, last, out) || adverbial(first, last))
+      street_line(first, last) || language_tag(first, last, out) || adverbial(first, last) || errand(first, last))
     return;
   if (organization || document_.capitalized(first) || document_.is(first, TokenKind::number)) {
     // "Institut für Biochemie, Universität Halle-Ost": the smaller stands first.
@@ -134,6 +134,15 @@ bool PieceReader::language_tag(std::size_t first, std::size_t last, const CellRe
   if (!out.name || last != first + 1 || document_.tokens[first].length != 2 || !document_.tokens[first].has(text::Token::all_upper))
     return false;
   return first > 0 && document_.is_char(first - 1, '(') && document_.is_char(last, ')');
+}
+
+bool PieceReader::errand(std::size_t first, std::size_t last) const {
+  constexpr std::size_t longest = 5;  // tokens
+  if (!document_.is_char(last, ':') || last > first + longest) return false;
+  bool asks = false;
+  for (std::size_t i = first; i < last && !asks; ++i)
+    asks = static_cast<bool>(context_.lexicon.match(document_, i, Class::contact_words, context_.language, "ask"));
+  return asks && !legal(first, last) && !named_here(words_.start(first), words_.end(last - 1), true);
 }
 
 bool PieceReader::adverbial(std::size_t first, std::size_t last) const {

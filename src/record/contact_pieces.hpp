@@ -28,6 +28,8 @@ class PieceReader : public NoiseReader {
   bool agency_called(std::size_t first, std::size_t last) const;
   /// "spokeswoman (FR)": the language that somebody answers in.
   bool language_tag(std::size_t first, std::size_t last, const CellReading& out) const;
+  /// "Technical questions: Ann Lee", "Fachliche Fragen: Ann Lee": what somebody may be asked, and nobody's name.
+  bool errand(std::size_t first, std::size_t last) const;
   /// "On the evening of the award:", "Bei Fragen zum Bau": when or what for to call, and nobody's name.
   bool adverbial(std::size_t first, std::size_t last) const;
   /// Where the words behind a department's and its "of" begin, or `last`.

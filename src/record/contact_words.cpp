@@ -62,8 +62,9 @@ class Reader : private PieceReader {
       const bool open = document_.is_char(last - 1, ')') && document_.is_char(first, '(') && first + 1 == last;
       if (!is_word(first) && !document_.is(first, TokenKind::number)) ++first;
       else if (is_label(first, last, length) && label_stands(first + length, last)) first += length;
-      else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) && short_words(first, last))
-        ++first;
+      else if (is_word(first) && !document_.capitalized(first) && document_.has(first, Class::stopwords) &&
+               (short_words(first, last) || (has_and(first) && first + 1 < last && document_.capitalized(first + 1))))
+        ++first;  // "and Ann Lee, Harbour Ltd, phone"
       else break;
       if (open) break;
     }
@@ -79,7 +80,9 @@ class Reader : private PieceReader {
         if (is_label(at - 1, last, length) && at - 1 + length == last) cut = at - 1;
       }
       if (cut < last && (cut == first || label_closes(cut, last))) last = cut;
-      else if (!document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords) && short_words(first, last)) --last;
+      else if (!document_.capitalized(last - 1) && document_.has(last - 1, Class::stopwords) &&
+               (short_words(first, last) || (last > first + 1 && document_.capitalized(last - 2))))
+        --last;  // "Ann Lee, press officer, Harbour Ltd at"
       else break;
     }
   }
@@ -219,7 +222,7 @@ class Reader : private PieceReader {
       }
       if (person.score >= 2) {
         take_name(person, out);
-        read_rest(person.after, last, out);
+        read_rest(person.after, read_behind_bracket(person.after, last, out), out);
         return;
       }
     }
@@ -245,6 +248,16 @@ class Reader : private PieceReader {
     out.kind = Reading::name;
     out.name = span(person.first, person.last);
     if (!out.title) out.title = span(person.rank_first, person.rank_last);
+  }
+
+  /// "Ann Lee (head), Bob Ray": the title in the bracket is the first one's alone. Where what is said of the first one ends.
+  std::size_t read_behind_bracket(std::size_t open, std::size_t last, CellReading& out) const {
+    if (open >= last || !document_.is_char(open, '(')) return last;
+    std::size_t close = open;
+    while (close < last && !document_.is_char(close, ')')) ++close;
+    if (close + 1 >= last || !title_in(open + 1, close) || !take_more_names(close + 1, last, out)) return last;
+    out.own_title = true;
+    return close;
   }
 
   /// ", Bob Ray", "– Bob Ray", ", Bob Ray and Eve Poe" from a name's end up to the cell's: more people, each behind a mark of its own, and

@@ -32,6 +32,7 @@ struct CellReading {
   Reading kind = Reading::nothing;
   Span name, title, organization, department;
   std::vector<Span> more_names;  // "Ann Lee and Bob Ray": the others
+  bool own_title = false;         // the title is the first one's alone: "Ann Lee (head), Bob Ray"
   ContactRole role = ContactRole::press;  // of a heading
   bool evidence = false;    // an organisation's word, legal form, domain or mention stands behind `organization`
   bool client = false;      // "For Harbour Ltd": whom the people below speak for; they may have a firm of their own

@@ -77,3 +77,33 @@ TEST_CASE("officers: a chamber in one word is no employer of who presides") {
   const auto release = parse("The bill was signed by the Speaker of the House Ann Lee and by Senator Bob Ray on Monday.", "en");
   CHECK_FALSE(find(release, "House", PartyKind::organization));
 }
+
+TEST_CASE("officers: a relative clause says where somebody works") {
+  const std::string lead = "Berlin, 3. Mai 2024. Die Universität Kassel und die Moorbau GmbH bauen eine Brücke. ";
+  const auto works = parse(lead + "„Das bewegt viel“, erklärt Carolin Mauzer, die an der Universität Kassel zu Klimafragen forscht.", "de");
+  const auto* mauzer = find(works, "Carolin Mauzer");
+  REQUIRE(mauzer);
+  CHECK(mauzer->affiliation == "Universität Kassel");
+  const auto elsewhere = parse(lead + "„Das bewegt viel“, erklärt Carolin Mauzer, die gestern mit dem Rad gekommen war. An der Universität Kassel war Ruhe.", "de");
+  const auto* guest = find(elsewhere, "Carolin Mauzer");
+  REQUIRE(guest);
+  CHECK(guest->affiliation != "Universität Kassel");
+}
+
+TEST_CASE("officers: an office in the plural is everybody's") {
+  const auto release = parse("Die Landräte Harald Sievert (Ravensburg) und Stefan Bärmann (Fulda) haben den Radweg für alle Radfahrer freigegeben.", "de");
+  for (const char* name : {"Harald Sievert", "Stefan Bärmann"}) {
+    const auto* person = find(release, name);
+    REQUIRE(person);
+    CHECK(person->title == "Landräte");
+  }
+}
+
+TEST_CASE("officers: the office behind a name is not his or hers where the next name follows it") {
+  const auto release = parse("Neue Vorsitzende des Vereins ist Eva Lohrmann, ihr Stellvertreter Tim Ottmann. Schatzmeister bleibt Karl Rittner.", "de");
+  const auto *chair = find(release, "Eva Lohrmann"), *deputy = find(release, "Tim Ottmann");
+  REQUIRE(chair);
+  REQUIRE(deputy);
+  CHECK(chair->title != "Stellvertreter");
+  CHECK(deputy->title == "Stellvertreter");
+}
