@@ -11,7 +11,7 @@ struct RuleEntry {
   std::string_view description = {};
 };
 
-constexpr RuleEntry entries[] = {
+constexpr RuleEntry rule_entries[] = {
     {"", 0.0},
 #define RULE(constant, ...) {__VA_ARGS__},
 #include "rules.def"
@@ -20,15 +20,15 @@ constexpr RuleEntry entries[] = {
 
 }  // namespace
 
-std::string_view Rule::name() const { return id_ < std::size(entries) ? entries[id_].name : std::string_view{}; }
+std::string_view Rule::name() const { return id_ < std::size(rule_entries) ? rule_entries[id_].name : std::string_view{}; }
 
-double Rule::confidence() const { return id_ < std::size(entries) ? entries[id_].confidence : 0.0; }
+double Rule::confidence() const { return id_ < std::size(rule_entries) ? rule_entries[id_].confidence : 0.0; }
 
-std::string_view Rule::description() const { return id_ < std::size(entries) ? entries[id_].description : std::string_view{}; }
+std::string_view Rule::description() const { return id_ < std::size(rule_entries) ? rule_entries[id_].description : std::string_view{}; }
 
 Rule Rule::named(std::string_view name) {
-  for (std::size_t i = 1; i < std::size(entries); ++i)
-    if (entries[i].name == name) return Rule(static_cast<std::uint16_t>(i));
+  for (std::size_t i = 1; i < std::size(rule_entries); ++i)
+    if (rule_entries[i].name == name) return Rule(static_cast<std::uint16_t>(i));
   return {};
 }
 

@@ -10,12 +10,12 @@ using text::TokenKind;
 namespace {
 
 /// Postal codes that mix letters and digits: A a capital letter, 9 a digit, a blank an optional space.
-struct Shape {
+struct CodeShape {
   std::string_view form, country;
 };
 constexpr std::array shapes = {
-    Shape{"AA9A 9AA", "GB"}, Shape{"A9A 9AA", "GB"}, Shape{"AA99 9AA", "GB"}, Shape{"AA9 9AA", "GB"},
-    Shape{"A99 9AA", "GB"},  Shape{"A9 9AA", "GB"},  Shape{"A9A 9A9", "CA"},
+    CodeShape{"AA9A 9AA", "GB"}, CodeShape{"A9A 9AA", "GB"}, CodeShape{"AA99 9AA", "GB"}, CodeShape{"AA9 9AA", "GB"},
+    CodeShape{"A99 9AA", "GB"},  CodeShape{"A9 9AA", "GB"},  CodeShape{"A9A 9A9", "CA"},
 };
 
 /// One past the last byte of `form` at `at`, or 0.
@@ -43,7 +43,7 @@ MixedCode mixed_code_at(const Document& document, std::size_t token) {
   if (const std::size_t behind = document.tokens[token].end();
       behind >= document.text.size() || document.text[behind] < '0' || document.text[behind] > '9')
     return {};
-  for (const Shape& shape : shapes)
+  for (const CodeShape& shape : shapes)
     if (const std::size_t end = shape_end(document.text, document.tokens[token].start, shape.form))
       return {{token, document.token_at(end)}, shape.country};
   return {};

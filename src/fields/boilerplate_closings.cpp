@@ -9,20 +9,20 @@ using lang::Class;
 using layout::Block;
 using layout::BlockKind;
 
-constexpr std::size_t notes_reach = 8;       // blocks below the heading of notes to editors
-constexpr std::size_t longest_note_number = 2;  // digits
-constexpr std::size_t longest_opening = 14;  // tokens of a name
-constexpr std::size_t opening_reach = 30;    // tokens in which a day tells news
-constexpr std::size_t top_reach = 600;       // bytes in which a text names its issuer
-constexpr std::size_t last_bodies = 2;        // paragraphs below a description that stands behind a call
-constexpr std::size_t call_reach = 40;        // tokens at a paragraph's end in which an address calls readers
-constexpr std::size_t clause_reach = 30;      // tokens of a clause before the name
-constexpr std::size_t most_commas = 4;        // in that clause
-constexpr std::size_t apposition_reach = 16;  // tokens
-constexpr std::size_t longest_heading = 10;   // tokens of a name in a line of its own
-constexpr std::size_t shortest_described = 16;  // tokens of the paragraph below it
-constexpr std::size_t own_name_reach = 160;   // bytes in which it says the name
-constexpr std::size_t search_reach = 20000;  // bytes in which a name is looked for
+constexpr std::size_t notes_reach = 8;            // blocks below the heading of notes to editors
+constexpr std::size_t longest_note_number = 2;    // digits
+constexpr std::size_t longest_closing_name = 14;  // tokens of a name
+constexpr std::size_t opening_reach = 30;         // tokens in which a day tells news
+constexpr std::size_t top_reach = 600;            // bytes in which a text names its issuer
+constexpr std::size_t last_bodies = 2;            // paragraphs below a description that stands behind a call
+constexpr std::size_t call_reach = 40;            // tokens at a paragraph's end in which an address calls readers
+constexpr std::size_t clause_reach = 30;          // tokens of a clause before the name
+constexpr std::size_t most_commas = 4;            // in that clause
+constexpr std::size_t apposition_reach = 16;      // tokens
+constexpr std::size_t longest_heading = 10;       // tokens of a name in a line of its own
+constexpr std::size_t shortest_described = 16;    // tokens of the paragraph below it
+constexpr std::size_t own_name_reach = 160;       // bytes in which it says the name
+constexpr std::size_t search_reach = 20000;       // bytes in which a name is looked for
 
 }  // namespace
 
@@ -130,7 +130,7 @@ bool BoilerplateClosings::below_own_name(std::size_t b, std::size_t above) const
 
 BoilerplateClosings::Name BoilerplateClosings::behind_opening_clause(std::size_t first, std::size_t last) const {
   if (!has_sentence(first, last)) return {};
-  last = std::min(last, first + clause_reach + longest_opening);
+  last = std::min(last, first + clause_reach + longest_closing_name);
   const bool clause = document_.is(first + 1, text::TokenKind::number) ||
                       (document_.is(first + 1, text::TokenKind::word) && !document_.capitalized(first + 1));
   // "The recording of the talk, Harbour Days, is ..." opens with what it is about.
@@ -167,7 +167,7 @@ std::size_t BoilerplateClosings::behind_apposition(std::size_t comma, std::size_
 
 std::size_t BoilerplateClosings::capitals_end(std::size_t name, std::size_t last) const {
   std::size_t end = name;
-  for (std::size_t i = name; i < last && i < name + longest_opening; ++i) {
+  for (std::size_t i = name; i < last && i < name + longest_closing_name; ++i) {
     if (document_.capitalized(i)) {
       end = i + 1;
     } else if (document_.is(i, text::TokenKind::word)) {
@@ -189,7 +189,7 @@ std::size_t BoilerplateClosings::said_end(std::size_t name, std::size_t last) co
                          above = document_.text.substr(0, std::min<std::size_t>(document_.tokens[name].start, search_reach));
   std::size_t end = name, places = 0;
   for (std::size_t at = above.find(opening); at != above.npos && places < most_places; at = above.find(opening, at + 1), ++places)
-    for (std::size_t i = name + 2; i < last && i <= name + longest_opening; ++i) {
+    for (std::size_t i = name + 2; i < last && i <= name + longest_closing_name; ++i) {
       const std::string_view said = document_.text_of(name, i);
       if (above.substr(at, said.size()) != said) break;
       if (document_.capitalized(i - 1)) end = std::max(end, i);

@@ -17,15 +17,14 @@ using layout::BlockKind;
 
 using Heading = BoilerplateHeading;
 
-constexpr std::size_t longest_name = longest_name_in_heading;
-constexpr std::size_t longest_opening = 12;   // tokens before the verb of an opening sentence
-constexpr std::size_t shortest_text = 8;      // tokens of a boilerplate paragraph
+constexpr std::size_t longest_opening = 12;    // tokens before the verb of an opening sentence
+constexpr std::size_t shortest_paragraph = 8;  // tokens of a boilerplate paragraph
 constexpr std::size_t longest_paragraphs = 4;
-constexpr std::size_t few_asked = 4;          // names for which the text itself is searched
+constexpr std::size_t few_asked = 4;  // names for which the text itself is searched
 
-class Finder {
+class BoilerplateFinder {
  public:
-  explicit Finder(const Context& context)
+  explicit BoilerplateFinder(const Context& context)
       : context_(context), document_(context.document), blocks_(context.layout.blocks), headings_(context), closings_(context) {}
 
   std::vector<Boilerplate> run() {
@@ -113,7 +112,7 @@ class Finder {
     for (std::size_t k = b + 1; k < blocks_.size() && k <= b + most; ++k) {
       const Block& block = blocks_[k];
       if (block.labelled || (block.kind != BlockKind::boilerplate && block.kind != BlockKind::body) ||
-          !document_.is_char(block.last_token - 1, '.') || block.last_token - block.first_token < shortest_text)
+          !document_.is_char(block.last_token - 1, '.') || block.last_token - block.first_token < shortest_paragraph)
         break;
       const std::size_t first = first_word(block), name = name_run(first, block.last_token);
       const bool named = name > first && (name > first + 1 || !document_.has(first, Class::stopwords));
@@ -133,7 +132,7 @@ class Finder {
   /// One past the capitalised words that open at `first`, an article before them.
   std::size_t name_run(std::size_t first, std::size_t last) const {
     std::size_t end = first;
-    for (std::size_t i = first; i < last && i < first + longest_name; ++i) {
+    for (std::size_t i = first; i < last && i < first + longest_name_in_heading; ++i) {
       if (document_.capitalized(i)) end = i + 1;
       else if (!document_.has(i, Class::organization_links) && !document_.is_char(i, '&') && !document_.is(i, text::TokenKind::dash)) break;
     }
@@ -150,7 +149,7 @@ class Finder {
     std::size_t last_block = first_block;
     if (!heading.run_in || heading.first == blocks_[b].first_token)
       while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;
-    if (blocks_[last_block].last_token - heading.text_first < shortest_text)
+    if (blocks_[last_block].last_token - heading.text_first < shortest_paragraph)
       return reject(heading, "the text below the heading is too short to describe anybody");
     Boilerplate boilerplate;
     const std::size_t start = heading.text_offset ? heading.text_offset : document_.tokens[heading.text_first].start;
@@ -192,7 +191,7 @@ class Finder {
   bool goes_on(std::size_t b) const {
     const Block& next = blocks_[b + 1];
     if (next.labelled || next.kind != BlockKind::boilerplate) return false;
-    return document_.is_char(next.last_token - 1, '.') && next.last_token - next.first_token >= shortest_text;
+    return document_.is_char(next.last_token - 1, '.') && next.last_token - next.first_token >= shortest_paragraph;
   }
 
   /// A paragraph, or what was one before a scraper joined it to others.
@@ -221,7 +220,7 @@ class Finder {
 
   /// A paragraph in the last part of the text that opens "NAME is a leading provider of ...".
   void read_opening(const Paragraph& paragraph) {
-    if (paragraph.last - paragraph.first < 2 * shortest_text) return;
+    if (paragraph.last - paragraph.first < 2 * shortest_paragraph) return;
     const std::size_t start = document_.tokens[paragraph.first].start, end = blocks_[paragraph.block].end;
     if (start * 2 < text_size() || quoted_later(paragraph)) return;
     if (document_.is_char(paragraph.first, '*') || document_.is(paragraph.first, text::TokenKind::dash)) return;
@@ -346,7 +345,7 @@ class Finder {
   /// A paragraph of whole sentences below the last contact: "Harbour Trust is the largest ... It has 210 members."
   bool below_contact(const Block& block) const {
     return block.kind == BlockKind::contact && (document_.is_char(block.last_token - 1, '.') || block.gap_before) &&
-           block.last_token - block.first_token >= 2 * shortest_text && block.last_line - block.first_line <= 3;
+           block.last_token - block.first_token >= 2 * shortest_paragraph && block.last_line - block.first_line <= 3;
   }
 
   bool covered(const Block& block) const {
@@ -366,6 +365,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Boilerplate> find_boilerplates(const Context& context) { return Finder(context).run(); }
+std::vector<Boilerplate> find_boilerplates(const Context& context) { return BoilerplateFinder(context).run(); }
 
 }  // namespace pressparse::fields

@@ -19,9 +19,9 @@ struct Range {
   std::size_t first = 0, last = 0;  // tokens
 };
 
-class Finder {
+class CaptionFinder {
  public:
-  Finder(const Context& context, const Mask& mask)
+  CaptionFinder(const Context& context, const Mask& mask)
       : context_(context), mask_(mask), document_(context.document),
         may_hold_images_(context.text().find('[') != std::string_view::npos && context.text().find('!') != std::string_view::npos) {}
 
@@ -295,6 +295,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Caption> find_captions(const Context& context, const Mask& mask) { return Finder(context, mask).run(); }
+std::vector<Caption> find_captions(const Context& context, const Mask& mask) { return CaptionFinder(context, mask).run(); }
 
 }  // namespace pressparse::fields

@@ -9,7 +9,7 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 6;  // words
+constexpr std::size_t longest_place_name = 6;  // words
 
 class PlaceReader {
  public:
@@ -93,7 +93,7 @@ class PlaceReader {
     std::size_t last = i, words = 0;
     // A known name may hold a sign that separates others: "Dallas/Fort Worth".
     if (const lang::Match city = city_at(i); city.length > 1) last = i + city.length, words = 1;
-    while (last < end_ && words <= longest_name) {
+    while (last < end_ && words <= longest_place_name) {
       if (last > i && (is_date_[last] || d_.tokens[last].has(Token::line_start) || wide_gap(last))) break;
       if (d_.capitalized(last)) {
         if (last > i && context_.lexicon.match_any(d_, last, Class::weekdays, context_.language)) break;
@@ -130,7 +130,7 @@ class PlaceReader {
       }
       break;
     }
-    if (words == 0 || words > longest_name) return i;
+    if (words == 0 || words > longest_place_name) return i;
     // "Halle (Saale)", "Frankfurt (Oder)": a river, never a wire or a state.
     if (d_.is_char(last, '(') && d_.capitalized(last + 1) && d_.is_char(last + 2, ')') && context_.conventions().rivers_in_brackets &&
         !is_label(last + 1) && !region_at(last + 1))

@@ -7,7 +7,7 @@ namespace {
 
 using lang::DateWord;
 
-bool article(const DateTokens& t, std::size_t i) { return t.is(i, DateWord::connector) && t.document.is(i, text::TokenKind::word); }
+bool connecting_word(const DateTokens& t, std::size_t i) { return t.is(i, DateWord::connector) && t.document.is(i, text::TokenKind::word); }
 
 /// Takes in "Montag, den 5. Mai", "Tuesday | March 5" and "So 27.02.2022".
 void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
@@ -38,7 +38,7 @@ void absorb_weekday(const DateTokens& t, FoundDate& date, std::size_t floor) {
     const std::size_t at = i - back;
     if (take(at)) return;
     const bool filler =
-        t.is_char(at, ',') || t.is_char(at, '.') || t.is_char(at, '|') || (article(t, at) && t.document.tokens[at].length <= 3);
+        t.is_char(at, ',') || t.is_char(at, '.') || t.is_char(at, '|') || (connecting_word(t, at) && t.document.tokens[at].length <= 3);
     if (!filler) break;
   }
   // "segunda-feira 12 de janeiro"
@@ -66,7 +66,7 @@ Between between(const DateTokens& t, std::size_t i, std::size_t end) {
     if (phrase > i && phrase <= end && found != Between::to) found = Between::to, i = phrase;
     else if ((t.is_dash(i) || t.is(i, DateWord::range_to)) && found != Between::to) found = Between::to, ++i;
     else if ((t.is(i, DateWord::range_and) || t.is_char(i, '&')) && found == Between::nothing) found = Between::and_word, ++i;
-    else if (article(t, i) || (t.is_char(i, ',') && found == Between::nothing)) ++i;
+    else if (connecting_word(t, i) || (t.is_char(i, ',') && found == Between::nothing)) ++i;
     else if (t.is_dash(i) && found == Between::to) ++i;  // "--"
     else return Between::nothing;
   }
@@ -78,7 +78,7 @@ bool from_before(const DateTokens& t, std::size_t i) {
   bool adverb = false;
   for (int words = 0; words < 4 && i > 0; ++words, --i) {
     if (t.is(i - 1, DateWord::range_from)) return true;
-    if (article(t, i - 1)) continue;
+    if (connecting_word(t, i - 1)) continue;
     if (adverb || !t.document.is(i - 1, text::TokenKind::word) || t.document.capitalized(i - 1)) return false;
     adverb = true;
   }
@@ -105,7 +105,7 @@ void join_month_before(const DateTokens& t, std::size_t floor, FoundDate& date, 
   if (date.begin.day || date.range() || !date.begin.year) return;
   if (date.first < floor + 2) return;
   std::size_t sign = date.first - 1;
-  if (article(t, sign) && sign > floor && !t.is(sign, DateWord::range_to) && !t.is(sign, DateWord::range_and)) --sign;
+  if (connecting_word(t, sign) && sign > floor && !t.is(sign, DateWord::range_to) && !t.is(sign, DateWord::range_and)) --sign;
   const bool to = t.is_dash(sign) || t.is(sign, DateWord::range_to);
   const bool and_word = t.is(sign, DateWord::range_and) || t.is_char(sign, '&') || t.is_char(sign, '/');
   if ((!to && !and_word) || sign <= floor) return;

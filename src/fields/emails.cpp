@@ -5,6 +5,7 @@
 
 #include "fields/hosts.hpp"
 #include "rules.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
@@ -15,11 +16,8 @@ using text::TokenKind;
 
 constexpr std::size_t longest_local = 64;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 /// Characters of a local part. Rarer legal ones ("/", "*", "|") separate or decorate in running text.
-bool is_local_ascii(char c) { return is_digit(c) || is_letter(c) || std::string_view("._+-%&'=").find(c) != std::string_view::npos; }
+bool is_local_ascii(char c) { return ascii::is_alnum(c) || std::string_view("._+-%&'=").find(c) != std::string_view::npos; }
 
 bool is_local_character(std::string_view text, std::size_t at, std::size_t& length) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return length = 1, is_local_ascii(text[at]);
@@ -42,18 +40,18 @@ std::size_t local_start(std::string_view text, std::size_t at, std::size_t floor
 
 /// A number, or the host of the same firm, glued to the front: "347.788.1781pj@club.example", "617 599 9798kate@firm.example",
 /// "Miller219-921-6823ann@firm.example", "www.firm.comann@firm.com". Returns the address's start.
-std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t at, std::string_view domain) {
+std::size_t after_glued_front(std::string_view text, std::size_t start, std::size_t at, std::string_view domain) {
   if (const std::size_t own = text.substr(start, at - start).find(domain);
       own != std::string_view::npos && own + domain.size() < at - start)
     return start + own + domain.size();
   std::size_t digits = 0, run = start;
   for (std::size_t i = start; i < at; ++i) {
     const char c = text[i];
-    if (is_digit(c)) {
+    if (ascii::is_digit(c)) {
       ++digits;
     } else if (c != '.' && c != '-' && c != '+') {
-      const bool number = i > run && is_digit(text[i - 1]) && is_letter(c);
-      const bool number_before = run >= 2 && text[run - 1] == ' ' && (is_digit(text[run - 2]) || text[run - 2] == ')');
+      const bool number = i > run && ascii::is_digit(text[i - 1]) && ascii::is_letter(c);
+      const bool number_before = run >= 2 && text[run - 1] == ' ' && (ascii::is_digit(text[run - 2]) || text[run - 2] == ')');
       if (number && (digits >= 9 || (run == start && (digits >= 7 || (digits >= 3 && number_before))))) return i;
       digits = 0;
       run = i + 1;
@@ -288,7 +286,7 @@ std::optional<FoundEmail> plain_email(const Context& context, std::size_t at_tok
   const std::size_t run_end = host_run_end(text, at + 1);
   const auto host = parse_host(text, at + 1, run_end, HostEvidence::mail);
   if (!host) return std::nullopt;
-  start = after_glued_number(text, start, at, text.substr(host->start, host->end - host->start));
+  start = after_glued_front(text, start, at, text.substr(host->start, host->end - host->start));
   start = after_glued_words(context, start, at);
   start = before_line_break(context, start, floor);
   FoundEmail found{start, host->end, start, host->end, without_invisible(text.substr(start, host->end - start)), rules::email_plain};

@@ -15,19 +15,18 @@ using layout::Block;
 using layout::BlockKind;
 using Rank = HeadlineLines::Rank;
 
-constexpr std::size_t last_candidate = 14;    // blocks from the top in which a headline may stand
-constexpr std::size_t last_dateline = 30;     // blocks from the top in which a dateline tells where to look
-constexpr std::size_t longest_headline = 320;  // bytes
-constexpr std::size_t repeat_window = 60;  // blocks in which a page's title may be said again as the headline
+constexpr std::size_t last_candidate = 14;       // blocks from the top in which a headline may stand
+constexpr std::size_t last_dateline = 30;        // blocks from the top in which a dateline tells where to look
+constexpr std::size_t repeat_window = 60;        // blocks in which a page's title may be said again as the headline
 constexpr std::size_t shortest_repeat = 20;      // letters
 constexpr std::size_t shortest_after_label = 4;  // words
 constexpr std::size_t most_between = 3;          // lines between a headline on the top and the text
-constexpr std::size_t most_lines = 3;            // of a headline that is broken between words
+constexpr std::size_t most_headline_lines = 3;   // of a headline that is broken between words
 constexpr std::size_t below_dateline = 4;        // blocks under a dateline of its own in which the headline may stand
 
-class Finder {
+class HeadlineFinder {
  public:
-  Finder(const Context& context, const Mask& mask, std::optional<std::size_t> dateline_start, layout::Layout& layout)
+  HeadlineFinder(const Context& context, const Mask& mask, std::optional<std::size_t> dateline_start, layout::Layout& layout)
       : context_(context), document_(context.document), lines_(context, mask), layout_(layout), blocks_(layout.blocks),
         dateline_token_(dateline_start ? document_.token_at(*dateline_start) : 0),
         dateline_block_(dateline_start ? layout.block_of(dateline_token_) : blocks_.size()), kickers_(context, lines_, dateline_block_),
@@ -140,7 +139,7 @@ class Finder {
     const std::size_t behind = lines_.behind_subject(skip_stamp(blocks_[best].first_token));
     if (behind >= blocks_[best].last_token) return 0;  // a wire's stamp and nothing else
     end = best + 1 + goes_on_below(best, behind);
-    while (end - best < most_lines && wraps_below(end - 1)) ++end;
+    while (end - best < most_headline_lines && wraps_below(end - 1)) ++end;
     kicker_ = kickers_.kicker_over(best);
     set_headline(best, end, behind, rules::headline_first_line);
     return end;
@@ -363,7 +362,7 @@ class Finder {
 }  // namespace
 
 Headlines find_headlines(const Context& context, const Mask& mask, std::optional<std::size_t> dateline_start, layout::Layout& layout) {
-  return Finder(context, mask, dateline_start, layout).run();
+  return HeadlineFinder(context, mask, dateline_start, layout).run();
 }
 
 }  // namespace pressparse::fields

@@ -9,14 +9,14 @@ using lang::Class;
 using layout::Block;
 using layout::BlockKind;
 
-constexpr std::size_t longest_deck = 420;      // bytes
-constexpr std::size_t longest_line = 260;      // of a deck that only its shape shows
+constexpr std::size_t longest_deck = 420;       // bytes
+constexpr std::size_t longest_deck_line = 260;  // of a deck that only its shape shows
 constexpr std::size_t most_decks = 4, most_points = 8;
-constexpr std::size_t most_above_dateline = 8; // lines between headline and dateline
-constexpr std::size_t most_lines = 2;          // of one deck without a dateline
-constexpr std::size_t fewest_words = 4;        // of a deck without a dateline
-constexpr std::size_t longest_standing = 12;   // tokens of a dateline that is a line of its own
-constexpr std::size_t most_captions = 2;       // between a page's teaser and the line of its date
+constexpr std::size_t most_above_dateline = 8;  // lines between headline and dateline
+constexpr std::size_t most_deck_lines = 2;      // of one deck without a dateline
+constexpr std::size_t fewest_deck_words = 4;    // of a deck without a dateline
+constexpr std::size_t longest_standing = 12;    // tokens of a dateline that is a line of its own
+constexpr std::size_t most_captions = 2;        // between a page's teaser and the line of its date
 
 class DeckFinder {
  public:
@@ -75,7 +75,7 @@ class DeckFinder {
       return;
     }
     std::size_t end = at;
-    while (end + 1 < blocks_.size() && end < at + most_lines && is_line(blocks_[end]) &&
+    while (end + 1 < blocks_.size() && end < at + most_deck_lines && is_line(blocks_[end]) &&
            (end == at || (!blocks_[end].gap_before && titled(blocks_[end]) && titled(blocks_[at]))))
       ++end;
     if (end == at) return;
@@ -102,7 +102,7 @@ class DeckFinder {
     const bool sentence = document_.is_char(block.last_token - 1, '.') || document_.is_char(block.last_token - 1, ':') ||
                           (document_.is_char(block.last_token - 1, '!') && !titled(block));
     return lines_.rank(block) == HeadlineLines::strong && could_be_deck(block) && !sentence &&
-           lines_.own_words(block.first_token, block.last_token) >= fewest_words && block.end - block.start < longest_line;
+           lines_.own_words(block.first_token, block.last_token) >= fewest_deck_words && block.end - block.start < longest_deck_line;
   }
 
   /// "Share": lines of one word that a page puts between deck and text. One past them.
@@ -121,7 +121,7 @@ class DeckFinder {
     return lines_.is_running_text(block) || opens_statement(block);
   }
   bool opens_statement(const Block& block) const {
-    return document_.is_char(block.last_token - 1, ':') && lines_.own_words(block.first_token, block.last_token) >= 2 * fewest_words;
+    return document_.is_char(block.last_token - 1, ':') && lines_.own_words(block.first_token, block.last_token) >= 2 * fewest_deck_words;
   }
 
   /// A wrapped sentence: its line ends with a small word.
@@ -153,7 +153,7 @@ class DeckFinder {
 
   /// A paragraph between the headline and the line of the page's date, captions aside: the lead follows the date.
   bool teaser(std::size_t at) {
-    if (lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_words || !could_be_deck(blocks_[at])) return false;
+    if (lines_.own_words(blocks_[at].first_token, blocks_[at].last_token) < 2 * fewest_deck_words || !could_be_deck(blocks_[at])) return false;
     constexpr std::size_t most_rests = 10;  // "Share:" and what follows
     std::size_t i = at + 1;
     while (i < blocks_.size() && i <= at + most_rests && blocks_[i].kind == BlockKind::noise) ++i;
@@ -186,7 +186,7 @@ class DeckFinder {
   bool is_sentence(const Block& block) const {
     constexpr std::size_t longest = 200;  // bytes
     if (!document_.is_char(block.last_token - 1, '.') || block.end - block.start > longest || !could_be_deck(block) ||
-        lines_.own_words(block.first_token, block.last_token) <= fewest_words || !document_.capitalized(block.first_token))
+        lines_.own_words(block.first_token, block.last_token) <= fewest_deck_words || !document_.capitalized(block.first_token))
       return false;
     for (std::size_t i = block.first_token; i < block.last_token; ++i) {
       if (lines_.is_dated(i) || document_.is(i, text::TokenKind::quote) || document_.has(i, Class::reporting_verbs) ||

@@ -8,15 +8,14 @@ namespace {
 using lang::Class;
 using layout::BlockKind;
 
-constexpr std::size_t telling_label = 11;        // bytes of a one-word release label that nothing else can be
-constexpr std::size_t longest_headline = 320;    // bytes
-constexpr std::size_t longest_label = 25;        // tokens of a line that ends in a colon
+constexpr std::size_t telling_label = 11;       // bytes of a one-word release label that nothing else can be
+constexpr std::size_t longest_colon_line = 25;  // tokens of a line that ends in a colon
 
 }  // namespace
 
 const char* HeadlineLines::unfit(const Block& block) const {
   if (is_running_text(block)) return "running text";
-  if (ends_in_colon(block) && block.last_token - block.first_token > longest_label) return "a sentence that leads to a list";
+  if (ends_in_colon(block) && block.last_token - block.first_token > longest_colon_line) return "a sentence that leads to a list";
   if (own_words(block.first_token, block.last_token) < 2) return "fewer than two words of its own";
   if (is_image(block)) return "an image";
   if (document_.is_char(block.first_token, '(') && document_.is_char(block.last_token - 1, ')')) return "it stands in brackets";

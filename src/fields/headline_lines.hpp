@@ -6,6 +6,8 @@
 
 namespace pressparse::fields {
 
+inline constexpr std::size_t longest_headline = 320;  // bytes
+
 class HeadlineLines {
  public:
   using Block = layout::Block;

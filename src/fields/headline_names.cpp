@@ -7,9 +7,9 @@
 namespace pressparse::fields {
 namespace {
 
-constexpr std::size_t most_words = 9;
-constexpr std::size_t text_reach = 300;      // tokens of the text that are searched
-constexpr std::size_t shortest_text = 120;   // bytes of its first paragraph
+constexpr std::size_t most_masthead_words = 9;
+constexpr std::size_t text_reach = 300;                // tokens of the text that are searched
+constexpr std::size_t shortest_first_paragraph = 120;  // bytes of its first paragraph
 
 }  // namespace
 
@@ -19,7 +19,7 @@ bool HeadlineNames::says(std::size_t block) const {
   answers_[block] = no;
   find_text();
   const layout::Block& line = blocks_[block];
-  if (line.last_token > text_first_ || lines_.own_words(line.first_token, line.last_token) > most_words) return false;
+  if (line.last_token > text_first_ || lines_.own_words(line.first_token, line.last_token) > most_masthead_words) return false;
   // "Harbour Association" / "names the mentors of the year": the line below goes on with the headline.
   if (block + 1 < blocks_.size() && document_.is(blocks_[block + 1].first_token, text::TokenKind::word) &&
       !document_.capitalized(blocks_[block + 1].first_token))
@@ -48,7 +48,7 @@ void HeadlineNames::find_text() const {
   if (text_last_ > 0) return;
   text_first_ = text_last_ = document_.size();
   for (std::size_t b = 0; b < std::min(blocks_.size(), answers_.size()); ++b) {
-    if (blocks_[b].end - blocks_[b].start <= shortest_text || !lines_.is_running_text(blocks_[b])) continue;
+    if (blocks_[b].end - blocks_[b].start <= shortest_first_paragraph || !lines_.is_running_text(blocks_[b])) continue;
     text_first_ = blocks_[b].first_token;
     text_last_ = std::min(text_first_ + text_reach, document_.size());
     return;

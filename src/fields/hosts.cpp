@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/idna.hpp"
 #include "text/unicode.hpp"
 
@@ -13,7 +14,7 @@ namespace pressparse::fields {
 namespace {
 
 constexpr std::size_t most_labels = 40;
-constexpr std::size_t longest_label = 252;  // bytes as written: 63 characters of four bytes
+constexpr std::size_t longest_host_label = 252;  // bytes as written: 63 characters of four bytes
 
 // Real endings that in running text are the ending of a file ("readme.md", "update.zip", "path:to:file.pm").
 constexpr std::array<std::string_view, 9> file_endings = {"zip", "md", "mov", "py", "sh", "rs", "ps", "pm", "cab"};
@@ -26,18 +27,6 @@ struct Label {
   std::size_t size() const { return end - start; }
 };
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
-
-bool equals_folded(std::string_view a, std::string_view lower_case) {
-  return std::equal(a.begin(), a.end(), lower_case.begin(), lower_case.end(), [](char x, char y) { return lower(x) == y; });
-}
-bool ends_folded(std::string_view a, std::string_view lower_case) {
-  return a.size() >= lower_case.size() && equals_folded(a.substr(a.size() - lower_case.size()), lower_case);
-}
-
 // Endings of most hosts, so that most need no search in the list.
 constexpr std::array<std::string_view, 16> frequent_endings = {"com", "org", "net", "de", "gov", "edu", "eu", "info",
                                                                "io",  "at",  "ch",  "fr", "it",  "es",  "nl", "be"};
@@ -45,10 +34,10 @@ constexpr std::array<std::string_view, 16> frequent_endings = {"com", "org", "ne
 /// "de" and "рф" are endings, "invalid" and "coma" are not.
 bool is_ending(std::string_view label) {
   if (std::find(frequent_endings.begin(), frequent_endings.end(), label) != frequent_endings.end()) return true;
-  if (label.size() < 2 || label.size() > longest_label) return false;
+  if (label.size() < 2 || label.size() > longest_host_label) return false;
   const bool ascii = std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii && !std::all_of(label.begin(), label.end(), [](char c) { return is_upper(c) || is_lower(c); }) &&
-      !equals_folded(label.substr(0, 4), "xn--"))
+  if (ascii && !std::all_of(label.begin(), label.end(), ascii::is_letter) &&
+      !ascii::equals_folded(label.substr(0, 4), "xn--"))
     return false;
   const std::string name = text::to_ascii_host(label);
   return !name.empty() && is_public_suffix(name);
@@ -56,16 +45,17 @@ bool is_ending(std::string_view label) {
 
 /// "press@harbour.example": endings that RFC 2606 sets aside for texts such as ours, and that no list of public ones has.
 bool is_reserved(std::string_view label) {
-  return equals_folded(label, "example") || equals_folded(label, "test") || equals_folded(label, "invalid");
+  return ascii::equals_folded(label, "example") || ascii::equals_folded(label, "test") || ascii::equals_folded(label, "invalid");
 }
 
 enum class Case { lower, capital, upper, other };
 
 Case case_of(std::string_view label) {
-  const bool any_upper = std::any_of(label.begin(), label.end(), is_upper), any_lower = std::any_of(label.begin(), label.end(), is_lower);
+  const bool any_upper = std::any_of(label.begin(), label.end(), ascii::is_upper);
+  const bool any_lower = std::any_of(label.begin(), label.end(), ascii::is_lower);
   if (!any_upper) return Case::lower;
   if (!any_lower) return label.size() > 1 ? Case::upper : Case::capital;
-  return is_upper(label[0]) && std::none_of(label.begin() + 1, label.end(), is_upper) ? Case::capital : Case::other;
+  return ascii::is_upper(label[0]) && std::none_of(label.begin() + 1, label.end(), ascii::is_upper) ? Case::capital : Case::other;
 }
 
 bool label_is_invisible(std::string_view label) {
@@ -80,8 +70,8 @@ bool label_is_invisible(std::string_view label) {
 /// "512-461-2065firm.org": where the host starts when a number is glued to its front.
 std::size_t after_glued_number(std::string_view text, std::size_t start, std::size_t end) {
   std::size_t digits = 0, i = start;
-  for (; i < end && (is_digit(text[i]) || text[i] == '-' || text[i] == '.'); ++i) digits += is_digit(text[i]);
-  return digits >= 9 && i < end && is_digit(text[i - 1]) ? i : start;
+  for (; i < end && (ascii::is_digit(text[i]) || text[i] == '-' || text[i] == '.'); ++i) digits += ascii::is_digit(text[i]);
+  return digits >= 9 && i < end && ascii::is_digit(text[i - 1]) ? i : start;
 }
 
 class HostParser {
@@ -99,7 +89,7 @@ class HostParser {
     if (labels_.size() < needed) return std::nullopt;
     if (evidence_ == HostEvidence::none) {
       // "your potential.HR.com Newsroom": a capital after a word in small letters opens the host.
-      if (labels_.size() == 3 && case_of(view(labels_[0])) == Case::lower && is_upper(text_[labels_[1].start]) &&
+      if (labels_.size() == 3 && case_of(view(labels_[0])) == Case::lower && ascii::is_upper(text_[labels_[1].start]) &&
           case_of(view(labels_[2])) == Case::lower)
         labels_.erase(labels_.begin());
       if (!plausible_in_prose()) return std::nullopt;
@@ -139,7 +129,7 @@ class HostParser {
     if (last.end == last.start) labels_.pop_back();
     if (labels_.empty()) return false;
     for (const Label& label : labels_)
-      if (label.size() > longest_label || text_[label.start] == '-') return false;
+      if (label.size() > longest_host_label || text_[label.start] == '-') return false;
     // An underscore may stand in a technical sub-domain only.
     for (std::size_t i = labels_.size() >= 2 ? labels_.size() - 2 : 0; i < labels_.size(); ++i)
       if (view(labels_[i]).find('_') != std::string_view::npos) return false;
@@ -153,7 +143,7 @@ class HostParser {
   }
 
   /// Number of labels before `label` that may carry an ending: not "www".
-  bool has_name_before(std::size_t label) const { return label > 1 || (label == 1 && !equals_folded(view(labels_[0]), "www")); }
+  bool has_name_before(std::size_t label) const { return label > 1 || (label == 1 && !ascii::equals_folded(view(labels_[0]), "www")); }
 
   /// "firm.comPhone: 030", "firm.comwww.firm.com", "firm.comhttps://...", "firm.com-based": the ending stops where another word begins.
   void unglue() {
@@ -164,20 +154,20 @@ class HostParser {
       for (const std::string_view next : {"www", "https", "http"}) {
         const std::size_t after = labels_[i].end;
         const bool starts_link = next == "www" ? after < text_.size() && text_[after] == '.' : text_.substr(after).starts_with("://");
-        if (!starts_link || label.size() <= next.size() || !ends_folded(label, next)) continue;
+        if (!starts_link || label.size() <= next.size() || !ascii::ends_folded(label, next)) continue;
         if (is_ending(label.substr(0, label.size() - next.size()))) return end_at(i, after - next.size());
       }
       std::size_t run = 0;
-      while (run < label.size() && is_lower(label[run])) ++run;
+      while (run < label.size() && ascii::is_lower(label[run])) ++run;
       if (run < 2 || run == label.size() || static_cast<unsigned char>(label[run]) >= 0x80) continue;
       const std::string_view ending = label.substr(0, run);
       // "firm.com512.555.0100": nothing but digits to the end
-      const bool number_follows = is_digit(label[run]) && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(labels_[i].start + run),
+      const bool number_follows = ascii::is_digit(label[run]) && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(labels_[i].start + run),
                                                                       text_.begin() + static_cast<std::ptrdiff_t>(labels_.back().end),
-                                                                      [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+                                                                      [](char c) { return ascii::is_digit(c) || c == '.' || c == '-'; });
       const bool phone_follows =
-          is_digit(label[run]) && std::count_if(label.begin() + static_cast<std::ptrdiff_t>(run), label.end(), is_digit) >= 7;
-      const bool word_follows = is_upper(label[run]) || number_follows || phone_follows;
+          ascii::is_digit(label[run]) && std::count_if(label.begin() + static_cast<std::ptrdiff_t>(run), label.end(), ascii::is_digit) >= 7;
+      const bool word_follows = ascii::is_upper(label[run]) || number_follows || phone_follows;
       if (ending == "xn" || (!last && !word_follows)) continue;
       // A company's heading glued to its name in the text: "About Graph.aiGraph.ai is a ..."
       const bool repeated = !last && label.substr(run) == view(labels_[i - 1]) && is_ending(ending);
@@ -190,7 +180,7 @@ class HostParser {
   void drop_joined_words() {
     for (std::size_t i = 2; i < labels_.size(); ++i) {
       const std::string_view label = view(labels_[i]), before = view(labels_[i - 1]);
-      if (!is_upper(label[0]) || case_of(label) == Case::upper || case_of(before) != Case::lower || !has_name_before(i - 1) ||
+      if (!ascii::is_upper(label[0]) || case_of(label) == Case::upper || case_of(before) != Case::lower || !has_name_before(i - 1) ||
           !is_ending(before))
         continue;
       labels_.resize(i);
@@ -217,21 +207,21 @@ class HostParser {
   /// A host without any sign of being one: its case and its labels must not be those of prose.
   bool plausible_in_prose() const {
     const std::string_view ending = view(labels_.back()), name = view(labels_[labels_.size() - 2]);
-    const bool common = ends_folded(ending, "com") || ends_folded(ending, "org") || ends_folded(ending, "net");
+    const bool common = ascii::ends_folded(ending, "com") || ascii::ends_folded(ending, "org") || ascii::ends_folded(ending, "net");
     switch (case_of(ending)) {
       case Case::lower: break;
       case Case::upper:  // "GOOGLE.COM", not "world.US"
-        if (std::any_of(name.begin(), name.end(), is_lower)) return false;
+        if (std::any_of(name.begin(), name.end(), ascii::is_lower)) return false;
         break;
       case Case::capital:  // "Amazon.Com", not "Ltd.It"
-        if (!common || !is_upper(name[0])) return false;
+        if (!common || !ascii::is_upper(name[0])) return false;
         break;
       case Case::other: return false;
     }
     // "a.m.to", "p.m.in", "Ph.D.in", "u.a.de": one letter before the ending is an abbreviation, but "t.co" and "x.com" are not.
-    if (name.size() == 1 && ((labels_.size() > 2 && labels_.size() < 5) || (is_upper(name[0]) && !common))) return false;
+    if (name.size() == 1 && ((labels_.size() > 2 && labels_.size() < 5) || (ascii::is_upper(name[0]) && !common))) return false;
     // "10.am", "15.th"
-    if (std::all_of(name.begin(), name.end(), is_digit) && ending.size() == 2) return false;
+    if (std::all_of(name.begin(), name.end(), ascii::is_digit) && ending.size() == 2) return false;
     const std::string folded = text::to_ascii_host(ending);
     return std::find(file_endings.begin(), file_endings.end(), folded) == file_endings.end();
   }
@@ -253,7 +243,7 @@ bool is_public_suffix(const std::string& name) {
 bool is_host_character(std::string_view text, std::size_t at, std::size_t& length) {
   const char c = text[at];
   length = 1;
-  if (static_cast<unsigned char>(c) < 0x80) return is_lower(c) || is_upper(c) || is_digit(c) || c == '-' || c == '.' || c == '_';
+  if (static_cast<unsigned char>(c) < 0x80) return ascii::is_alnum(c) || c == '-' || c == '.' || c == '_';
   const text::Decoded d = text::decode(text, at);
   length = d.length;
   switch (text::classify(d.character)) {

@@ -9,6 +9,7 @@
 #include "fields/markup.hpp"
 #include "fields/urls.hpp"
 #include "rules.hpp"
+#include "text/ascii.hpp"
 
 namespace pressparse::fields {
 namespace {
@@ -18,16 +19,6 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::array<std::string_view, 5> schemes = {"https", "http", "sftp", "ftps", "ftp"};  // longer ones before their endings
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z'); }
-
-bool ends_folded(std::string_view a, std::string_view lower_case) {
-  return a.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), a.end() - static_cast<std::ptrdiff_t>(lower_case.size()),
-                    [](char x, char y) { return x == lower(y); });
-}
 
 struct FoundLink {
   std::size_t start = 0, end = 0;
@@ -40,7 +31,7 @@ struct FoundLink {
 /// The scheme that a word ends with, "" if none: "https", and "Websitehttps" of a scraper.
 std::string_view scheme_at_end(std::string_view word) {
   for (const std::string_view scheme : schemes)
-    if (ends_folded(word, scheme) && (word.size() == scheme.size() || scheme.starts_with("http"))) return scheme;
+    if (ascii::ends_folded(word, scheme) && (word.size() == scheme.size() || scheme.starts_with("http"))) return scheme;
   return {};
 }
 
@@ -48,7 +39,7 @@ std::string_view scheme_at_end(std::string_view word) {
 bool has_impossible_port(std::string_view text, std::size_t at) {
   if (text.substr(at, 1) != ":") return false;
   std::size_t digits = 0;
-  while (digits < 6 && at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
+  while (digits < 6 && at + 1 + digits < text.size() && ascii::is_digit(text[at + 1 + digits])) ++digits;
   return digits == 6;
 }
 
@@ -59,7 +50,7 @@ std::optional<FoundLink> read_link(std::string_view text, std::size_t start, std
   if (evidence == HostEvidence::scheme) {  // "user:word@" before the host
     std::size_t i = host_start;
     while (i < text.size() && i - host_start < 128 &&
-           (is_alnum(text[i]) || std::string_view("._~%!$&'*+,;=:-").find(text[i]) != std::string_view::npos))
+           (ascii::is_alnum(text[i]) || std::string_view("._~%!$&'*+,;=:-").find(text[i]) != std::string_view::npos))
       ++i;
     if (i > host_start && i < text.size() && text[i] == '@') user_end = i + 1;
   }
@@ -134,7 +125,7 @@ class LinkFinder {
 
   bool may_be_www(std::size_t i) const {
     const Token& token = document_.tokens[i];
-    return token.kind == TokenKind::word && token.length >= 3 && lower(text_[token.end() - 1]) == 'w';
+    return token.kind == TokenKind::word && token.length >= 3 && ascii::lower(text_[token.end() - 1]) == 'w';
   }
 
   /// "OpenOffice.org", "HR.com": a host with capitals that prose repeats is a name; it is a link where something introduces it as one.
@@ -189,14 +180,14 @@ class LinkFinder {
   void scheme_relative(std::size_t slash) {
     if (!document_.is_char(slash + 1, '/') || !glued(slash + 1)) return;
     const std::size_t start = document_.tokens[slash].start;
-    if (start > 0 && (is_alnum(text_[start - 1]) || std::string_view(":/_.").find(text_[start - 1]) != std::string_view::npos)) return;
+    if (start > 0 && (ascii::is_alnum(text_[start - 1]) || std::string_view(":/_.").find(text_[start - 1]) != std::string_view::npos)) return;
     take(read_link(text_, start, start + 2, {}, HostEvidence::none, rules::link_scheme_relative));
   }
 
   void www(std::size_t word) {
     const Token& token = document_.tokens[word];
     const std::size_t start = token.end() - 3;
-    if (start < floor_ || start < run_floor_ || !ends_folded(document_.text_of(word), "www")) return;
+    if (start < floor_ || start < run_floor_ || !ascii::ends_folded(document_.text_of(word), "www")) return;
     if (start == token.start && start > floor_ && std::string_view("@-_.").find(text_[start - 1]) != std::string_view::npos)
       return;  // a part of a longer name
     if (take(read_link(text_, start, start, {}, HostEvidence::www, rules::link_www))) return;
@@ -218,7 +209,7 @@ class LinkFinder {
     if (start > floor_ && std::string_view("@/\\_-.#$=&%+~").find(text_[start - 1]) != std::string_view::npos) return;
     if (ip_address(start, end)) return;
     auto link = read_link(text_, start, start, {}, HostEvidence::none, rules::link_domain);
-    if (!link) return is_digit(text_[end - 1]) ? void() : context_.reject("links", start, end, "its last part is the ending of no domain");
+    if (!link) return ascii::is_digit(text_[end - 1]) ? void() : context_.reject("links", start, end, "its last part is the ending of no domain");
     if (context_.lexicon.match(document_, document_.token_at(start), Class::no_links, context_.language))
       return context_.reject("links", start, end, "a name that only looks like a host");  // "ASP.NET"
     if (link->host.end == link->end && (is_wire_stamp(*link) || is_abbreviation(document_.token_at(start))))
@@ -254,7 +245,7 @@ class LinkFinder {
     for (std::size_t i = start; i < end; ++i) {
       const char c = text_[i];
       if (c == '.' && digits) ++parts, value = digits = 0;
-      else if (is_digit(c) && ++digits <= 3 && (value = value * 10 + (c - '0')) < 256) continue;
+      else if (ascii::is_digit(c) && ++digits <= 3 && (value = value * 10 + (c - '0')) < 256) continue;
       else return false;
     }
     if (parts != 4 || !digits) return false;
@@ -312,7 +303,7 @@ class LinkFinder {
       link = read_link(text, marked.destination, marked.destination + colon + 3, destination.substr(0, colon), HostEvidence::scheme, rule);
     else if (destination.starts_with("//"))
       link = read_link(text, marked.destination, marked.destination + 2, {}, HostEvidence::scheme, rule);
-    else if (destination.size() > 7 && ends_folded(destination.substr(0, 7), "mailto:"))
+    else if (destination.size() > 7 && ascii::ends_folded(destination.substr(0, 7), "mailto:"))
       return marked_email(marked, saved);
     else if (destination[0] != '/' && destination[0] != '#')
       link = read_link(text, marked.destination, marked.destination, {},

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::fields {
 namespace {
 
-constexpr std::size_t longest_label = 1000, longest_title = 300, longest_destination = 4000;  // bytes
+constexpr std::size_t longest_link_label = 1000, longest_title = 300, longest_destination = 4000;  // bytes
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-bool equals_folded(std::string_view a, std::string_view lower_case) {
-  return std::equal(a.begin(), a.end(), lower_case.begin(), lower_case.end(),
-                    [](char x, char y) { return (x >= 'A' && x <= 'Z' ? x + 32 : x) == y; });
-}
 
 /// Moves the ends of a span over white space and emphasis ("**label**").
 void trim(std::string_view text, std::size_t& start, std::size_t& end) {
@@ -30,7 +27,7 @@ std::optional<MarkedLink> markdown_link(const text::Document& document, std::siz
   link.label_start = document.tokens[open].end();
   link.label_end = document.tokens[close].start;
   std::size_t at = document.tokens[close].end();
-  if (at >= text.size() || text[at] != '(' || link.label_end - link.label_start > longest_label) return std::nullopt;
+  if (at >= text.size() || text[at] != '(' || link.label_end - link.label_start > longest_link_label) return std::nullopt;
   ++at;
   while (at < text.size() && (text[at] == ' ' || text[at] == '<')) ++at;
   link.destination = at;
@@ -67,7 +64,7 @@ std::optional<MarkedLink> AnchorReader::read(std::size_t at) {
   if (tag.size() > 2000) return std::nullopt;
   MarkedLink link;
   for (std::size_t i = 2; i + 5 < tag.size() && !link.destination; ++i) {
-    if (!is_space(tag[i]) || !equals_folded(tag.substr(i + 1, 4), "href")) continue;
+    if (!is_space(tag[i]) || !ascii::equals_folded(tag.substr(i + 1, 4), "href")) continue;
     std::size_t value = i + 5;
     while (value < tag.size() && (is_space(tag[value]) || tag[value] == '=')) ++value;
     if (value >= tag.size()) break;
@@ -81,7 +78,7 @@ std::optional<MarkedLink> AnchorReader::read(std::size_t at) {
   link.start = at;
   link.label_start = open_end + 1;
   link.label_end = link.end = open_end + 1;
-  if (close < text_.size() && close - open_end <= longest_label && close > open_end) {
+  if (close < text_.size() && close - open_end <= longest_link_label && close > open_end) {
     link.label_end = close;
     link.end = close + std::min<std::size_t>(text_.substr(close, 5).find('>'), 4) + 1;
     link.end = std::min(link.end, text_.size());

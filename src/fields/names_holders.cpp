@@ -9,11 +9,11 @@ using lang::bit;
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t longest_office = 3;  // tokens: "Lt. Governor"
-constexpr int most_words = 4;
+constexpr std::size_t longest_held_office = 3;  // tokens: "Lt. Governor"
+constexpr int most_holder_words = 4;
 
 /// One past a word of a name, its hyphens and apostrophes included: "Miller-Meeks", "O'Moss".
-std::size_t word_end(const NameWords& words, std::size_t i) {
+std::size_t holder_word_end(const NameWords& words, std::size_t i) {
   std::size_t end = i + 1;
   while (words.glued(end) && words.glued(end + 1) && words.capital(end + 1) && !words.possessive(end) &&
          (words.document().is(end, TokenKind::dash) || words.document().is(end, TokenKind::quote)))
@@ -32,7 +32,7 @@ bool can_be_part(const NameWords& words, std::size_t i) {
 }  // namespace
 
 bool behind_personal_office(const NameWords& words, std::size_t i) {
-  for (std::size_t k = i; k-- > 0 && i - k <= longest_office && words.joined(k + 1);) {
+  for (std::size_t k = i; k-- > 0 && i - k <= longest_held_office && words.joined(k + 1);) {
     const lang::Match office = words.match(k, Class::personal_offices);
     if (office && office.length == i - k) return office.value != "maker" && words.capital(k);
   }
@@ -41,15 +41,15 @@ bool behind_personal_office(const NameWords& words, std::size_t i) {
 
 TokenRange held_name(const NameWords& words, std::size_t i) {
   if (words.loud(i) || !can_be_part(words, i) || words.title_word(i) || !behind_personal_office(words, i)) return {};
-  std::size_t end = word_end(words, i);
+  std::size_t end = holder_word_end(words, i);
   int count = 1;
-  while (count < most_words && words.joined(end)) {
+  while (count < most_holder_words && words.joined(end)) {
     if (const std::size_t initial = words.initial_end(end); initial > end && words.capital(initial)) {
       end = initial;
       continue;
     }
     if (!can_be_part(words, end)) break;
-    end = word_end(words, end);
+    end = holder_word_end(words, end);
     ++count;
   }
   if (count < 2 || (words.joined(end) && words.capital(end))) return {};

@@ -11,8 +11,8 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 12;   // tokens
-constexpr std::size_t longest_label = 63;  // letters, as in the domain name system
+constexpr std::size_t longest_labelled_name = 12;  // tokens
+constexpr std::size_t longest_domain_label = 63;   // letters, as in the domain name system
 
 /// "www.harbour-lines.co.uk" is "harbourlines"; "" for a label too short to tell a name.
 std::string label_of(std::string_view host) {
@@ -25,13 +25,13 @@ std::string label_of(std::string_view host) {
     if (label.ends_with(second)) label.erase(label.size() - second.size());
   if (const std::size_t inner = label.rfind('.'); inner != std::string::npos) label.erase(0, inner + 1);
   std::erase_if(label, [](char c) { return c == '-' || c == '_'; });
-  return label.size() >= 4 && label.size() <= longest_label ? label : std::string{};
+  return label.size() >= 4 && label.size() <= longest_domain_label ? label : std::string{};
 }
 
 /// One past the words from `i` on that spell the label; `i` when they do not.
 std::size_t spelled(const NameWords& words, std::size_t i, std::string_view label) {
   std::size_t at = 0, k = i;
-  while (k < words.size() && k - i < longest_name && (k == i || words.joined(k))) {
+  while (k < words.size() && k - i < longest_labelled_name && (k == i || words.joined(k))) {
     if (words.is_word(k) || words.document().is(k, TokenKind::number)) {
       const std::string folded = text::address_letters(words.text_of(k));
       if (folded.empty() || folded.size() > label.size() - at || label.compare(at, folded.size(), folded) != 0) return i;

@@ -7,8 +7,8 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t top = 200;           // tokens in which a letterhead stands
-constexpr std::size_t shortest_line = 2, longest_line = 12;
+constexpr std::size_t top = 200;  // tokens in which a letterhead stands
+constexpr std::size_t shortest_sender_run = 2, longest_sender_run = 12;
 
 /// A head and what it is for: "MINISTRY OF ...", "INDUSTRIEGEWERKSCHAFT HOLZ UND PAPIER".
 bool opens_with_head(const NameWords& words, std::size_t first, std::size_t last) {
@@ -42,9 +42,9 @@ std::size_t letterhead_end(const NameWords& words, const NameParts& parts, std::
     const bool large = words.is_word(last) && !words.lower(last) &&
                        (words.document().tokens[last].has(Token::all_upper) || words.document().tokens[last].length == 1);
     if (words.has(last, Class::stopwords) && !words.has(last, Class::organization_links)) return token;  // "NEWS FROM"
-    if (!large || (!words.has(last, Class::organization_links) && words.has_any(last, verbs)) || ++count > longest_line) return token;
+    if (!large || (!words.has(last, Class::organization_links) && words.has_any(last, verbs)) || ++count > longest_sender_run) return token;
   }
-  if (count < shortest_line) return token;
+  if (count < shortest_sender_run) return token;
   const bool alone = token == block->first_token && last == block->last_token;
   const bool ends = alone && count > 2 && parts.anchor_length(last - 1) > 0;
   bool inside = false;  // "NATIONAL UNION OF TICKETING STAFF"

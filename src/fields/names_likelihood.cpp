@@ -98,7 +98,7 @@ class Likelihood {
 };
 
 /// The release itself says so.
-bool certain(Rule rule) { return rule == rules::organization_stated || rule == rules::organization_legal_form; }
+bool proves_organization(Rule rule) { return rule == rules::organization_stated || rule == rules::organization_legal_form; }
 
 }  // namespace
 
@@ -120,7 +120,7 @@ void judge_organizations(const NameWords& words, const Mask& mask, const Organiz
   const Likelihood likelihood(words, reader);
   std::vector<bool> unlikely(names.size());
   for (std::size_t n = 0; n < names.size(); ++n)
-    unlikely[n] = !certain(SignReader::surest(names[n])) && likelihood.of(names[n]) < enough;
+    unlikely[n] = !proves_organization(SignReader::surest(names[n])) && likelihood.of(names[n]) < enough;
   for (std::size_t i = 0; i < organizations.size(); ++i) organizations[i].unlikely = unlikely[name_of[i]];
 }
 

@@ -10,7 +10,7 @@ using lang::Class;
 using text::TokenKind;
 
 constexpr std::size_t longest_office = 4;  // tokens: "secrétaire d'État"
-constexpr std::size_t most_adjectives = 2;
+constexpr std::size_t most_office_adjectives = 2;
 
 }  // namespace
 
@@ -57,7 +57,7 @@ std::size_t PortfolioReader::item_end(std::size_t i, std::size_t limit) const {
     end = glued_end(end + 1);
   const auto adjectives = [&](std::size_t from) {
     std::size_t k = from;
-    while (k < limit && k < from + most_adjectives && plain(k)) ++k;
+    while (k < limit && k < from + most_office_adjectives && plain(k)) ++k;
     if (k == from) return from;
     const Context& context = words_.context();
     const bool formed = context.lexicon.match_ending(words_.document(), k - 1, Class::adjective_endings, context.language).length > 0;

@@ -13,8 +13,8 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_line = 40;          // tokens
-constexpr std::size_t longest_organization = 9;   // tokens
+constexpr std::size_t longest_roster_line = 40;  // tokens
+constexpr std::size_t longest_organization = 9;  // tokens
 constexpr std::size_t most_segments = 7;
 
 /// What one line of a roster holds.
@@ -23,9 +23,9 @@ struct Entry {
   bool given = false;  // the name begins with a known given name
 };
 
-class Finder {
+class RosterFinder {
  public:
-  explicit Finder(const NameWords& words) : words_(words), document_(words.document()) {}
+  explicit RosterFinder(const NameWords& words) : words_(words), document_(words.document()) {}
 
   Roster run() {
     std::vector<Entry> entries, plain;
@@ -53,7 +53,7 @@ class Finder {
   std::optional<Entry> read_plain(std::size_t first, std::size_t last) const {
     if (first >= last || words_.is_word(first)) return std::nullopt;  // a bullet shows that it is a list
     while (first < last && !words_.is_word(first)) ++first;
-    if (last - first < 4 || last - first > longest_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':'))
+    if (last - first < 4 || last - first > longest_roster_line || words_.is_char(last - 1, '.') || words_.is_char(last - 1, ':'))
       return std::nullopt;
     const std::vector<TokenRange> segments = cut(first, last);
     Entry entry;
@@ -94,7 +94,7 @@ class Finder {
 
   std::optional<Entry> read(std::size_t first, std::size_t last) const {
     while (first < last && !words_.is_word(first)) ++first;  // bullets
-    if (last - first < 5 || last - first > longest_line || words_.is_char(last - 1, ':')) return std::nullopt;
+    if (last - first < 5 || last - first > longest_roster_line || words_.is_char(last - 1, ':')) return std::nullopt;
     if (words_.is_char(last - 1, '.') && !words_.match(last - 2, Class::legal_forms))
       return std::nullopt;  // a sentence, but "Tidewater, Inc."
     std::vector<TokenRange> segments = cut(first, last);
@@ -212,6 +212,6 @@ class Finder {
 
 }  // namespace
 
-Roster find_rosters(const NameWords& words) { return Finder(words).run(); }
+Roster find_rosters(const NameWords& words) { return RosterFinder(words).run(); }
 
 }  // namespace pressparse::fields

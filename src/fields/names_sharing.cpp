@@ -9,7 +9,7 @@ namespace {
 
 using lang::Class;
 
-constexpr std::uint32_t farthest = 14;  // tokens between two names of a list
+constexpr std::uint32_t farthest_neighbour = 14;  // tokens between two names of a list
 
 class Sharer {
  public:
@@ -33,7 +33,7 @@ class Sharer {
 
   /// Nothing but commas, conjunctions and brackets stands between the names, but for the second one's own honorific.
   bool next_in_list(const PersonMention& before, const PersonMention& person) const {
-    if (person.name.first < before.name.last || person.name.first - before.name.last > farthest) return false;
+    if (person.name.first < before.name.last || person.name.first - before.name.last > farthest_neighbour) return false;
     const std::size_t end = std::max(before.name.last, std::min(person.whole.first, person.name.first));
     for (std::size_t k = before.name.last; k < end; ++k) {
       if (!words_.joined(k)) return false;

@@ -13,7 +13,7 @@ using text::TokenKind;
 
 namespace {
 
-constexpr std::size_t longest_bracket = 12;  // tokens of "(Rosario, Argentina)" behind a list's member
+constexpr std::size_t longest_place_bracket = 12;  // tokens of "(Rosario, Argentina)" behind a list's member
 
 /// "groupe B", "grupo IV": one of a series.
 bool series(std::string_view word) { return word.size() == 1 || word.find_first_not_of("IVX") == std::string_view::npos; }
@@ -151,7 +151,7 @@ std::size_t SmallHeads::list(std::size_t kind, std::size_t name, std::vector<Org
 
 std::size_t SmallHeads::bracket_end(std::size_t i) const {
   if (!words_.joined(i) || !words_.is_char(i, '(')) return i;
-  for (std::size_t k = i + 1; k < i + longest_bracket && words_.joined(k); ++k)
+  for (std::size_t k = i + 1; k < i + longest_place_bracket && words_.joined(k); ++k)
     if (words_.is_char(k, ')')) return k + 1;
   return i;
 }

@@ -11,8 +11,8 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 16;  // tokens
-constexpr std::size_t shortest_acronym = 2, longest_acronym = 8;
+constexpr std::size_t longest_spelled_name = 16;  // tokens
+constexpr std::size_t shortest_spelled_acronym = 2, longest_spelled_acronym = 8;
 
 /// The first letter of the folded word.
 std::string_view first_letter(const std::string& folded) {
@@ -52,7 +52,7 @@ bool spells(const NameWords& words, std::size_t first, std::size_t last, const s
 std::size_t name_start(const NameWords& words, std::size_t bracket, const std::string& acronym) {
   bool telling = false;
   if (words.title_word(bracket - 1) || words.has(bracket - 1, Class::event_words)) return bracket;
-  for (std::size_t i = bracket; i-- > 0 && bracket - i <= longest_name;) {
+  for (std::size_t i = bracket; i-- > 0 && bracket - i <= longest_spelled_name;) {
     if (!words.joined(i + 1) || !inside_name(words, i)) return bracket;
     telling = telling || tells_organization(words, i);
     if (!telling || !words.capital(i) || bracket - i < 2 || words.has(i, Class::stopwords)) continue;
@@ -70,7 +70,9 @@ std::vector<TokenRange> find_spelled_out(const NameWords& words) {
   for (const std::size_t i : words.brackets()) {
     if (i < 2 || i + 2 >= words.size() || !words.joined(i) || !words.is_char(i + 2, ')') || !words.capital(i + 1)) continue;
     const Token& token = words.document().tokens[i + 1];
-    if (!token.has(Token::all_upper) || token.length < shortest_acronym || token.length > longest_acronym || words.loud(i + 1)) continue;
+    if (!token.has(Token::all_upper) || token.length < shortest_spelled_acronym || token.length > longest_spelled_acronym ||
+        words.loud(i + 1))
+      continue;
     // "the FBI's Crime Lab (FCL)" but not "the Bureau's (FBI)"
     if (words.document().is(i - 1, TokenKind::quote) || words.possessive(i - 2)) continue;
     const std::size_t start = name_start(words, i, words.key(range(i + 1, i + 2)));

@@ -9,7 +9,7 @@ using lang::Class;
 
 namespace {
 
-constexpr std::size_t longest_verb = 3, farthest = 12;  // tokens
+constexpr std::size_t longest_verb = 3, farthest_verb = 12;  // tokens
 
 /// Where the verb starts that ends right before the name, or `name`.
 std::size_t copula_start(const NameWords& words, std::size_t name) {
@@ -33,10 +33,10 @@ TitlePhrase title_before_copula(const NameWords& words, const OrganizationsAt& o
   if (verb == name_start || verb == 0 || !words.joined(verb)) return {};
   // The clause must open with the office: nothing of "One of the founders is Ann Lee".
   std::size_t start = verb;
-  while (start > 0 && verb - start < farthest && words.joined(start) && !words.opens_sentence(start) && !words.is_char(start - 1, ',') &&
+  while (start > 0 && verb - start < farthest_verb && words.joined(start) && !words.opens_sentence(start) && !words.is_char(start - 1, ',') &&
          !words.is_char(start - 1, ';') && !words.is_char(start - 1, ':'))
     --start;
-  if (start == verb || verb - start >= farthest || words.has(start, Class::conjunctions)) return {};
+  if (start == verb || verb - start >= farthest_verb || words.has(start, Class::conjunctions)) return {};
   // "The new chief executive", "Its CEO"
   if (words.has(start, Class::stopwords) || words.has(start, Class::pronouns)) ++start;
   start += words.match(start, Class::fresh_modifiers).length;

@@ -10,8 +10,8 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t farthest = 9;  // tokens between the title's head and the name
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t farthest_head = 9;  // tokens between the title's head and the name
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 class LinkedTitle {
  public:
@@ -21,7 +21,7 @@ class LinkedTitle {
   TitlePhrase read() const {
     if (const TitlePhrase field = portfolio()) return field;
     const std::size_t head = find_head();
-    if (head == none) return {};
+    if (head == nowhere) return {};
     TitlePhrase phrase;
     phrase.title = range(first_of(head), name_);
     phrase.first = phrase.title.first;
@@ -63,8 +63,8 @@ class LinkedTitle {
 
   /// The nearest head in small letters, or one that opens its sentence, with nothing but words in between.
   std::size_t find_head() const {
-    for (std::size_t k = name_; k-- > 0 && name_ - k <= farthest;) {
-      if (!words_.joined(k + 1)) return none;
+    for (std::size_t k = name_; k-- > 0 && name_ - k <= farthest_head;) {
+      if (!words_.joined(k + 1)) return nowhere;
       // "il direttore generale di Nordacque S.p.A. Ann Lee": an organisation is stepped over whole.
       if (const OrganizationMention* o = organizations_.find(k); o && o->name.first < k && o->name.last <= name_) {
         k = o->name.first;
@@ -74,10 +74,10 @@ class LinkedTitle {
                           (words_.document().is(k, TokenKind::dash) && words_.glued(k) && words_.glued(k + 1)) || words_.is_char(k, '&');
       if (!inside ||
           (words_.lower(k) && (words_.has(k, Class::reporting_verbs) || words_.has(k, Class::pronouns)) && !words_.title_word(k)))
-        return none;
+        return nowhere;
       if (k + 1 < name_ && words_.title_word(k) && !organizations_.find(k) && (words_.lower(k) || words_.opens_sentence(k))) return k;
     }
-    return none;
+    return nowhere;
   }
 
   std::size_t first_of(std::size_t head) const {

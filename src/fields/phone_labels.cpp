@@ -9,8 +9,8 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t reach = 60;         // bytes
-constexpr std::size_t longest_label = 5;  // tokens
+constexpr std::size_t reach = 60;               // bytes
+constexpr std::size_t longest_phone_label = 5;  // tokens
 
 PhoneKind kind_named(std::string_view value) {
   if (value == "mobile") return PhoneKind::mobile;
@@ -25,7 +25,7 @@ bool is_punctuation(const text::Document& d, std::size_t t) {
 /// A label that ends at `end` or at the punctuation up to `stop`; the longest.
 std::optional<PhoneLabel> label_ending(const Context& c, std::size_t first, std::size_t end, std::size_t stop) {
   const text::Document& d = c.document;
-  for (std::size_t start = end > first + longest_label ? end - longest_label : first; start < end; ++start) {
+  for (std::size_t start = end > first + longest_phone_label ? end - longest_phone_label : first; start < end; ++start) {
     const lang::Match match = c.lexicon.match_any(d, start, Class::phone_labels, c.language);
     if (!match || start + match.length < end || start + match.length > stop) continue;
     // A letter inside a longer name is no label: "POL-F: 120221".
@@ -51,7 +51,7 @@ std::optional<PhoneLabel> label_on_line_above(const Context& c, std::size_t toke
     if (above.blank()) continue;
     std::size_t end = above.last_token;
     while (end > above.first_token && is_punctuation(d, end - 1)) --end;
-    if (end - above.first_token > longest_label) return std::nullopt;
+    if (end - above.first_token > longest_phone_label) return std::nullopt;
     auto label = label_ending(c, above.first_token, end, above.last_token);
     if (!label || label->first != above.first_token) return std::nullopt;
     if (end - above.first_token == 1 && d.tokens[above.first_token].length == 1) return std::nullopt;
@@ -106,7 +106,7 @@ std::optional<PhoneLabel> label_after(const Context& c, std::size_t token, std::
   const bool bracket = d.is_char(token, '(') || d.is_char(token, '[');
   const std::size_t first = bracket ? token + 1 : token;
   std::size_t last = first;
-  while (last < line.last_token && last - first < longest_label && !d.is_char(last, ')') && !d.is_char(last, ']') &&
+  while (last < line.last_token && last - first < longest_phone_label && !d.is_char(last, ')') && !d.is_char(last, ']') &&
          (bracket || !is_punctuation(d, last)))
     ++last;
   if (last == first) return std::nullopt;
@@ -138,7 +138,7 @@ bool denied(const Context& c, std::size_t token) {
   if (d.is_char(end - 1, '#') || d.is_char(end - 1, '$') || d.text_of(end - 1) == "€" || d.text_of(end - 1) == "£" ||
       d.text_of(end - 1) == "§")
     return true;
-  for (std::size_t start = end > line_first + longest_label ? end - longest_label : line_first; start < end; ++start) {
+  for (std::size_t start = end > line_first + longest_phone_label ? end - longest_phone_label : line_first; start < end; ++start) {
     const lang::Match match = c.lexicon.match_any(d, start, Class::number_labels, c.language);
     if (match && start + match.length >= end && start + match.length <= token) return true;
   }

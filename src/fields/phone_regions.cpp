@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t fewest_digits = 4;  // of small islands
 constexpr std::size_t most_tries = 4;     // lengths tried from one start
 constexpr std::size_t same_line = 48;     // bytes from a number with "+" to the next number
-constexpr int most_asked = 8;             // numbers with "+" that vote
+constexpr int most_voting = 8;            // numbers with "+" that vote
 constexpr int most_national_asked = 4;
 
 }  // namespace
@@ -76,7 +76,7 @@ void PhoneRegions::numbers_with_plus(std::vector<RegionEvidence::Vote>& votes) {
   for (const DigitRun& run : runs_) {
     for (std::size_t k = 0; k < run.groups.size(); ++k) {
       if (!run.groups[k].plus) continue;
-      if (asked++ == most_asked) return;
+      if (asked++ == most_voting) return;
       const auto found = best_reading(checker_, readings_from(document_, run, k), {}, true);
       if (!found || found->second.region.empty()) continue;
       abroad_.emplace_back(run.groups[k].start, found->second.region);

@@ -9,7 +9,7 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t widest_gap = 4;       // bytes of white space: a no-break space of UTF-8 has two or three
-constexpr std::size_t longest_group = 15;   // digits of E.164
+constexpr std::size_t most_e164_digits = 15;     // digits of E.164
 constexpr std::size_t most_separators = 5;  // " - (0) - "
 
 bool is_opener(const text::Document& d, std::size_t t) { return d.is_char(t, '(') || d.is_char(t, '['); }
@@ -59,7 +59,7 @@ DigitRun digit_run(const text::Document& d, const layout::Layout& layout, const 
       if (gap) next.space = true;
     }
     if (at.kind == TokenKind::number) {
-      if (at.length > longest_group * 3) break;
+      if (at.length > most_e164_digits * 3) break;
       next.token = static_cast<std::uint32_t>(t);
       next.start = at.start;
       next.end = at.end();

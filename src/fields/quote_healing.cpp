@@ -10,7 +10,7 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t fewest_words = 4;
+constexpr std::size_t fewest_healed_words = 4;
 
 std::size_t words_in(const text::Document& document, std::size_t first, std::size_t last) {
   std::size_t words = 0;
@@ -23,7 +23,7 @@ std::size_t cue_length(const Context& context, std::size_t i) {
   return match && match.value.find("weak") == match.value.npos ? match.length : 0;
 }
 
-bool starts_name(const Context& context, std::size_t i) {
+bool may_be_named(const Context& context, std::size_t i) {
   return context.document.capitalized(i) || context.document.has(i, Class::pronouns) || context.document.has(i, Class::honorifics);
 }
 
@@ -37,11 +37,11 @@ std::optional<std::size_t> attribution_inside(const Context& context, std::size_
     const std::size_t cue = cue_length(context, i + 1);
     if (cue && !document.capitalized(i + 1)) {  // ", said Ann", ", said nurse manager Ann"
       for (std::size_t k = i + 1 + cue; k < last && k < i + 5 + cue && document.is(k, TokenKind::word); ++k)
-        if (starts_name(context, k)) return i;
+        if (may_be_named(context, k)) return i;
     }
-    if (!starts_name(context, i + 1)) continue;
+    if (!may_be_named(context, i + 1)) continue;
     std::size_t end = i + 1;
-    while (end < last && end < i + 5 && starts_name(context, end)) ++end;
+    while (end < last && end < i + 5 && may_be_named(context, end)) ++end;
     const std::size_t after = end + cue_length(context, end);  // ", Lee added."
     if (after > end && (after >= last || document.is_char(after, '.'))) return i;
   }
@@ -68,19 +68,19 @@ std::optional<std::size_t> lost_opening(const Context& context, std::size_t floo
     }
   }
   if (!document.capitalized(first) && !document.is(first, TokenKind::number)) return std::nullopt;
-  return words_in(document, first, close) >= fewest_words ? std::optional(first) : std::nullopt;
+  return words_in(document, first, close) >= fewest_healed_words ? std::optional(first) : std::nullopt;
 }
 
 std::optional<std::size_t> lost_closing(const Context& context, std::size_t first, std::size_t limit) {
   const text::Document& document = context.document;
   if (const auto comma = attribution_inside(context, first, limit)) {
-    return words_in(document, first, *comma) >= fewest_words ? std::optional(*comma + 1) : std::nullopt;
+    return words_in(document, first, *comma) >= fewest_healed_words ? std::optional(*comma + 1) : std::nullopt;
   }
   limit = std::min(limit, first + limits::quote_healed);
   std::size_t last = limit;
   while (last > first && !ends_sentence(context, last - 1)) --last;
   if (last == first && limit > first && context.document.text_of(limit - 1) == "…") last = limit;
-  return words_in(document, first, last) >= fewest_words && document.capitalized(first) ? std::optional(last) : std::nullopt;
+  return words_in(document, first, last) >= fewest_healed_words && document.capitalized(first) ? std::optional(last) : std::nullopt;
 }
 
 }  // namespace pressparse::fields

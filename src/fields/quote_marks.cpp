@@ -13,25 +13,25 @@ using text::Document;
 using text::TokenKind;
 
 /// What a mark's characters are, wherever they stand.
-struct Shape {
+struct MarkShape {
   MarkForm form;
   bool open, close;  // the direction that the character itself shows
 };
 
 struct Spelling {
   std::string_view text;
-  Shape shape;
+  MarkShape shape;
 };
 
-constexpr Shape straight{MarkForm::straight, false, false};
-constexpr Shape upper_open{MarkForm::upper, true, false};
-constexpr Shape upper_close{MarkForm::upper, false, true};
-constexpr Shape low_open{MarkForm::low, true, false};
-constexpr Shape left_guillemet{MarkForm::guillemet, true, false};
-constexpr Shape right_guillemet{MarkForm::guillemet, false, true};
-constexpr Shape single_straight{MarkForm::single, false, false};
-constexpr Shape single_open{MarkForm::single, true, false};
-constexpr Shape single_close{MarkForm::single, false, true};
+constexpr MarkShape straight{MarkForm::straight, false, false};
+constexpr MarkShape upper_open{MarkForm::upper, true, false};
+constexpr MarkShape upper_close{MarkForm::upper, false, true};
+constexpr MarkShape low_open{MarkForm::low, true, false};
+constexpr MarkShape left_guillemet{MarkForm::guillemet, true, false};
+constexpr MarkShape right_guillemet{MarkForm::guillemet, false, true};
+constexpr MarkShape single_straight{MarkForm::single, false, false};
+constexpr MarkShape single_open{MarkForm::single, true, false};
+constexpr MarkShape single_close{MarkForm::single, false, true};
 
 constexpr std::array entities = {
     Spelling{"&quot;", straight},         Spelling{"&#34;", straight},         Spelling{"&#034;", straight},
@@ -58,7 +58,7 @@ constexpr std::string_view mojibake_lead = "\xC3\xA2\xE2\x82\xAC";
 constexpr std::array mojibake_dashes = {std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9C"},
                                         std::string_view{"\xC3\xA2\xE2\x82\xAC\xE2\x80\x9D"}};
 
-std::optional<Shape> shape_of(char32_t c) {
+std::optional<MarkShape> shape_of(char32_t c) {
   switch (c) {
     case U'"': case 0xFF02: return straight;
     case 0x201C: case 0x93: case 0x301D: return upper_open;
@@ -67,9 +67,9 @@ std::optional<Shape> shape_of(char32_t c) {
     case 0x201E: case 0x84: case 0x2E42: case 0x301F: return low_open;
     case 0xAB: case 0x300C: case 0x300E: return left_guillemet;
     case 0xBB: case 0x300D: case 0x300F: return right_guillemet;
-    case 0x2039: case 0x8B: return Shape{MarkForm::angle, true, false};
-    case 0x203A: case 0x9B: return Shape{MarkForm::angle, false, true};
-    case 0x201A: case 0x82: return Shape{MarkForm::low_single, true, false};
+    case 0x2039: case 0x8B: return MarkShape{MarkForm::angle, true, false};
+    case 0x203A: case 0x9B: return MarkShape{MarkForm::angle, false, true};
+    case 0x201A: case 0x82: return MarkShape{MarkForm::low_single, true, false};
     case 0x2018: case 0x201B: case 0x91: case U'`': return single_open;
     case 0x2019: case 0x92: case 0xB4: return single_close;
     case U'\'': return single_straight;
@@ -78,14 +78,14 @@ std::optional<Shape> shape_of(char32_t c) {
 }
 
 /// A byte of Windows-1252 that is no UTF-8.
-std::optional<Shape> shape_of_byte(unsigned char byte) {
+std::optional<MarkShape> shape_of_byte(unsigned char byte) {
   switch (byte) {
     case 0x93: return upper_open;
     case 0x94: return upper_close;
     case 0x84: return low_open;
     case 0x91: return single_open;
     case 0x92: return single_close;
-    case 0x82: return Shape{MarkForm::low_single, true, false};
+    case 0x82: return MarkShape{MarkForm::low_single, true, false};
     case 0xAB: return left_guillemet;
     case 0xBB: return right_guillemet;
     default: return std::nullopt;
@@ -127,9 +127,9 @@ class MarkFinder {
         if (document_.text_of(i) == "\u2033") add(straight, i, 1);
         return i + 1;
       case TokenKind::symbol:
-        if (document_.text_of(i) == "\uFFFD" && !inside_word(token.start, token.end())) add(Shape{MarkForm::unknown, false, false}, i, 1);
-        if (twin(i, '<')) return add(Shape{MarkForm::chevrons, true, false}, i, 2);
-        if (twin(i, '>')) return add(Shape{MarkForm::chevrons, false, true}, i, 2);
+        if (document_.text_of(i) == "\uFFFD" && !inside_word(token.start, token.end())) add(MarkShape{MarkForm::unknown, false, false}, i, 1);
+        if (twin(i, '<')) return add(MarkShape{MarkForm::chevrons, true, false}, i, 2);
+        if (twin(i, '>')) return add(MarkShape{MarkForm::chevrons, false, true}, i, 2);
         return i + 1;
       default:
         return i + 1;
@@ -152,7 +152,7 @@ class MarkFinder {
         i + 1 < document_.size() && document_.tokens[i + 1].start == token.end() && document_.text_of(i + 1) == document_.text_of(i);
     if (pair && !(i + 2 < document_.size() && document_.tokens[i + 2].start == document_.tokens[i + 1].end() &&
                   document_.text_of(i + 2) == document_.text_of(i))) {
-      const Shape twin{shape->form == MarkForm::low_single ? MarkForm::low
+      const MarkShape twin{shape->form == MarkForm::low_single ? MarkForm::low
                        : shape->open || shape->close       ? MarkForm::upper
                                                            : MarkForm::straight,
                        shape->open, shape->close};
@@ -207,16 +207,16 @@ class MarkFinder {
   }
 
   /// A mark that is `count` whole tokens.
-  std::size_t add(Shape shape, std::size_t first, std::size_t count) {
+  std::size_t add(MarkShape shape, std::size_t first, std::size_t count) {
     return add(shape, document_.tokens[first].start, document_.tokens[first + count - 1].end(), first, first + count);
   }
 
   /// A mark that may start or end inside a token.
-  std::size_t add_bytes(Shape shape, std::uint32_t start, std::uint32_t end) {
+  std::size_t add_bytes(MarkShape shape, std::uint32_t start, std::uint32_t end) {
     return add(shape, start, end, document_.token_at(start), document_.token_at(end));
   }
 
-  std::size_t add(Shape shape, std::uint32_t start, std::uint32_t end, std::size_t first, std::size_t last) {
+  std::size_t add(MarkShape shape, std::uint32_t start, std::uint32_t end, std::size_t first, std::size_t last) {
     Mark mark;
     mark.start = start;
     mark.end = end;

@@ -10,7 +10,7 @@ using layout::BlockKind;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_headline = 30;  // tokens
+constexpr std::size_t longest_quoted_headline = 30;  // tokens
 
 std::size_t reporting_verb(const Context& context, std::size_t i) {
   return context.lexicon.match(context.document, i, Class::reporting_verbs, context.language).length;
@@ -131,7 +131,7 @@ void read_surroundings(const Context& context, const QuotePair& pair, QuoteLead&
   const bool lead =
       signs.colon || (before > block.first_token && (document.is_char(before - 1, ',') || document.is(before - 1, TokenKind::dash)));
   // A headline, or a line like one: which line is the headline may hang on a mark somewhere else.
-  const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_headline &&
+  const bool line = signs.shown || (block.last_line - block.first_line == 1 && block.last_token - block.first_token <= longest_quoted_headline &&
                                     !is_point(document, block.last_token - 1));
   signs.cue_in_sentence = sentence.verb() || sentence.attribution();
   signs.weak_cue = sentence.weak_verb();

@@ -9,10 +9,10 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t blocks_in_head = 14;
-constexpr std::uint32_t running_text = 240;  // bytes; longer blocks are only read at their start
-constexpr std::uint32_t short_block = 120;    // bytes; a label inside a longer one belongs to a sentence
-constexpr std::size_t longest_number = 14;   // tokens
+constexpr std::size_t blocks_with_reference = 14;
+constexpr std::uint32_t longest_read_whole = 240;  // bytes; longer blocks are only read at their start
+constexpr std::uint32_t short_block = 120;         // bytes; a label inside a longer one belongs to a sentence
+constexpr std::size_t longest_number = 14;         // tokens
 
 class ReferenceFinder {
  public:
@@ -21,8 +21,8 @@ class ReferenceFinder {
   std::optional<Located> find() {
     std::size_t seen = 0;
     for (const layout::Block& block : context_.layout.blocks) {
-      if (seen++ == blocks_in_head) break;
-      const bool running = block.end - block.start > running_text;
+      if (seen++ == blocks_with_reference) break;
+      const bool running = block.end - block.start > longest_read_whole;
       for (std::size_t i = block.first_token; i < block.last_token; ++i) {
         if (auto found = labelled(i, block)) return found;
         if (auto found = bare(i, block)) return found;

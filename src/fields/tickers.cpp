@@ -45,9 +45,9 @@ std::string exchange_name(const text::Document& document, std::size_t first, con
   return match.length > 2 && !match.value.empty() && !written.starts_with("EURONEXT ") ? std::string(match.value) : written;
 }
 
-class Finder {
+class TickerFinder {
  public:
-  Finder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
+  TickerFinder(const Context& context, Mask& mask) : context_(context), document_(context.document), mask_(mask) {}
 
   std::vector<Ticker> run() {
     for (const std::uint32_t i : context_.candidates.exchanges) {
@@ -159,6 +159,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Ticker> find_tickers(const Context& context, Mask& mask) { return Finder(context, mask).run(); }
+std::vector<Ticker> find_tickers(const Context& context, Mask& mask) { return TickerFinder(context, mask).run(); }
 
 }  // namespace pressparse::fields

@@ -12,8 +12,8 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::uint32_t running_text = 240;  // bytes; phrases inside longer blocks are not looked at
-constexpr std::size_t instant_reach = 34;    // tokens from the phrase to its date
+constexpr std::uint32_t longest_timing_line = 240;  // bytes; phrases inside longer blocks are not looked at
+constexpr std::size_t instant_reach = 34;           // tokens from the phrase to its date
 constexpr int paragraphs_in_head = 2;
 constexpr std::size_t blocks_in_head = 40;
 
@@ -29,7 +29,7 @@ class TimingFinder {
     std::size_t blocks = 0;
     for (const layout::Block& block : context_.layout.blocks) {
       const bool head = paragraphs < paragraphs_in_head && blocks++ < blocks_in_head;
-      const bool running = block.end - block.start > running_text;
+      const bool running = block.end - block.start > longest_timing_line;
       for (std::size_t i = block.first_token; i < block.last_token; ++i) {
         if (!opens(i, block)) continue;
         if (auto embargo = read_embargo(i, block, running)) return embargo;

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::fields {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 char closer_of(char opener) { return opener == '(' ? ')' : opener == '[' ? ']' : '}'; }
 
@@ -18,7 +15,7 @@ char closer_of(char opener) { return opener == '(' ? ')' : opener == '[' ? ']' :
 std::size_t port_end(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != ':') return at;
   std::size_t i = at + 1;
-  while (i < text.size() && i < at + 7 && is_digit(text[i])) ++i;
+  while (i < text.size() && i < at + 7 && ascii::is_digit(text[i])) ++i;
   const std::size_t digits = i - at - 1;
   return digits >= 2 && digits <= 5 ? i : at;
 }
@@ -59,8 +56,8 @@ std::size_t glued_scheme_length(std::string_view text, std::size_t start, std::s
   for (const std::string_view scheme : {"https", "http"}) {
     if (colon < start + scheme.size() + 1) continue;
     const std::string_view before = text.substr(colon - scheme.size(), scheme.size());
-    if (std::equal(before.begin(), before.end(), scheme.begin(), [](char a, char b) { return lower(a) == b; }))
-      return is_alnum(text[colon - scheme.size() - 1]) ? scheme.size() : 0;
+    if (std::equal(before.begin(), before.end(), scheme.begin(), [](char a, char b) { return ascii::lower(a) == b; }))
+      return ascii::is_alnum(text[colon - scheme.size() - 1]) ? scheme.size() : 0;
   }
   return 0;
 }
@@ -86,7 +83,7 @@ std::size_t url_tail_end(std::string_view text, std::size_t at) {
     Part part = part_of_ascii(c);
     if (c == '\'') {
       if (quoted) part = Part::solid;
-      quoted = !quoted && !is_alnum(text[i - 1]);
+      quoted = !quoted && !ascii::is_alnum(text[i - 1]);
     }
     if (part == Part::stop || (c == '&' && is_closing_entity(text.substr(i)))) break;
     if (c == '(' || c == '[' || c == '{') {
@@ -110,7 +107,7 @@ std::size_t url_tail_end(std::string_view text, std::size_t at) {
 
 std::string absolute_url(std::string_view scheme, std::string_view user, const Host& host, std::string_view tail) {
   std::string url;
-  for (const char c : scheme.empty() ? std::string_view("https") : scheme) url += lower(c);
+  for (const char c : scheme.empty() ? std::string_view("https") : scheme) url += ascii::lower(c);
   url += "://";
   url += user;
   url += host.ascii;
@@ -129,7 +126,7 @@ LinkKind kind_of_path(std::string_view tail) {
   const std::size_t dot = tail.rfind('.');
   if (dot == std::string_view::npos || tail.size() - dot > 6 || tail.find('/', dot) != std::string_view::npos) return LinkKind::web;
   std::string ending;
-  for (const char c : tail.substr(dot + 1)) ending += lower(c);
+  for (const char c : tail.substr(dot + 1)) ending += ascii::lower(c);
   for (const std::string_view e :
        {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "csv", "txt", "zip", "epub"})
     if (ending == e) return LinkKind::document;

@@ -5,7 +5,7 @@
 namespace pressparse::fields {
 namespace {
 
-constexpr std::size_t longest_tail = 120;  // tokens from the end in which the line stands; a site's own links may follow
+constexpr std::size_t longest_page_tail = 120;  // tokens from the end in which the line stands; a site's own links may follow
 
 /// One past the wire's stamp at `i` when words of origin and a colon follow: "ots Originaltext:", "ots-Originaltext: ".
 std::size_t stamp_end(const Context& context, std::size_t i) {
@@ -22,7 +22,7 @@ std::size_t stamp_end(const Context& context, std::size_t i) {
 void add_wire_origin(const Context& context, std::optional<Dateline>& dateline) {
   if (dateline && dateline->wire) return;
   const text::Document& document = context.document;
-  for (std::size_t i = document.size() > longest_tail ? document.size() - longest_tail : 0; i < document.size(); ++i) {
+  for (std::size_t i = document.size() > longest_page_tail ? document.size() - longest_page_tail : 0; i < document.size(); ++i) {
     const std::size_t last = stamp_end(context, i);
     if (!last) continue;
     Wire wire;

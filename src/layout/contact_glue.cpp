@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::layout {
 namespace {
 
@@ -10,12 +12,11 @@ using text::Token;
 using text::TokenKind;
 
 constexpr std::size_t lines_below = 4;      // of a heading that belong to its contact
-constexpr std::size_t longest_heading = 5;  // tokens: "For more information contact"
+constexpr std::size_t longest_contact_heading = 5;  // tokens: "For more information contact"
 constexpr std::size_t short_line = 14;      // tokens; a heading without a colon opens no longer one
 constexpr std::size_t shortest_left = 2, shortest_label = 3, shortest_name = 3;  // bytes
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool small_end(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool small_end(char c) { return ascii::is_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 }  // namespace
 
@@ -40,7 +41,7 @@ std::size_t ContactGlue::contact_start(std::size_t first, std::size_t last) {
 
 /// A contact's heading ends right before the token.
 bool ContactGlue::heading_ends(std::size_t end) const {
-  for (std::size_t length = 1; length <= std::min(end, longest_heading); ++length)
+  for (std::size_t length = 1; length <= std::min(end, longest_contact_heading); ++length)
     if (lexicon_.match_any(document_, end - length, Class::contact_headings, language_).length == length) return true;
   return false;
 }
@@ -49,8 +50,8 @@ std::size_t ContactGlue::cut(std::size_t i) const {
   if (!document_.is(i, TokenKind::word)) return 0;
   const std::string_view word = document_.text_of(i);
   for (std::size_t k = shortest_left; k + 1 < word.size(); ++k) {
-    const bool after_capitals = is_upper(word[k]) && is_upper(word[k - 1]) && small_end(word[k + 1]);  // "ROTH|Isabel"
-    if (is_upper(word[k]) && (small_end(word[k - 1]) || after_capitals) && begins_line(word.substr(k), i, word.substr(0, k))) return k;
+    const bool after_capitals = ascii::is_upper(word[k]) && ascii::is_upper(word[k - 1]) && small_end(word[k + 1]);  // "ROTH|Isabel"
+    if (ascii::is_upper(word[k]) && (small_end(word[k - 1]) || after_capitals) && begins_line(word.substr(k), i, word.substr(0, k))) return k;
   }
   return 0;
 }

@@ -6,23 +6,23 @@
 
 #include "layout/contact_glue.hpp"
 #include "limits.hpp"
+#include "text/ascii.hpp"
 #include "text/hash_table.hpp"
 
 namespace pressparse::layout {
 namespace {
 
+using ascii::is_lower;
+using ascii::is_upper;
 using text::Document;
 using text::Line;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_heading = 14;   // tokens
-constexpr std::size_t shortest_rest = 6;      // tokens behind the glue: less is no paragraph, and the line may be a name
-constexpr std::size_t few_asked = 4;          // words for which the text itself is searched
-constexpr std::size_t shortest_part = 2;      // letters
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr std::size_t longest_glued_heading = 14;  // tokens
+constexpr std::size_t shortest_rest = 6;           // tokens behind the glue: less is no paragraph, and the line may be a name
+constexpr std::size_t few_asked = 4;               // words for which the text itself is searched
+constexpr std::size_t shortest_part = 2;           // letters
 
 /// Where a new word may start inside `word`, behind `from`: "Details|Harbour", "LLC|Zionix", "Details|I" of "I-ON"; npos for nowhere.
 std::size_t next_cut(std::string_view word, std::size_t from) {
@@ -117,7 +117,7 @@ class Splitter {
 
   /// The first glued word of a line that opens like a heading.
   std::optional<Glue> glued_word(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last && i < first + longest_heading; ++i) {
+    for (std::size_t i = first; i < last && i < first + longest_glued_heading; ++i) {
       const Token& token = document_.tokens[i];
       if (token.kind == TokenKind::number) continue;
       if (token.kind != TokenKind::word) {
@@ -157,7 +157,7 @@ class Splitter {
   std::size_t heading_cut(std::string_view word, std::size_t first, std::size_t start) const {
     for (std::size_t cut = shortest_part; cut < word.size(); ++cut) {
       const auto byte = static_cast<unsigned char>(word[cut]);
-      const bool opens = is_upper(word[cut]) || (word[cut] >= '0' && word[cut] <= '9') ||
+      const bool opens = is_upper(word[cut]) || ascii::is_digit(word[cut]) ||
                          (byte >= 0xC3 && byte <= 0xD3);  // letters of Latin, Greek, Cyrillic
       const bool after_capitals =
           cut + 1 < word.size() && is_upper(word[cut]) && is_upper(word[cut - 1]) && is_lower(word[cut + 1]);  // "CONTACT|Ann"
@@ -203,7 +203,7 @@ class Splitter {
   bool times(std::string_view word, std::size_t least) const {
     const std::string_view text = document_.text;
     const auto ends = [&](std::size_t i) {
-      return i >= text.size() || !(is_upper(text[i]) || is_lower(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
+      return i >= text.size() || !(ascii::is_letter(text[i]) || static_cast<unsigned char>(text[i]) >= 0x80);
     };
     for (std::size_t at = text.find(word); at != text.npos && least > 0; at = text.find(word, at + word.size()))
       if ((at == 0 || ends(at - 1)) && ends(at + word.size())) --least;

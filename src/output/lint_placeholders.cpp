@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::output {
 namespace {
 
@@ -19,10 +21,7 @@ constexpr std::string_view slots[] = {
     "nome",         "cognome",       "azienda",   "luogo",     "città",      "data",        "importo",   "naam",         "bedrijf",
     "bedrijfsnaam", "plaats",        "stad",      "bedrag",    "tbd",        "tbc",         "xx",        "xxx",          "xxxx"};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-bool is_letter(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool in_word(char c) { return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 class Finder {
  public:
@@ -33,7 +32,7 @@ class Finder {
       const char c = text_[i];
       std::size_t next = i + 1;
       if (c == '[' || c == '{' || c == '<') next = bracket(i);
-      else if (is_letter(c) && (i == 0 || !(is_letter(text_[i - 1]) || is_digit(text_[i - 1])))) next = word(i);
+      else if (in_word(c) && (i == 0 || !(in_word(text_[i - 1]) || ascii::is_digit(text_[i - 1])))) next = word(i);
       i = std::max(next, i + 1);
     }
     return std::move(found_);
@@ -56,7 +55,7 @@ class Finder {
     while (end < text_.size() && end < first + longest_bracket && text_[end] != close && text_[end] != '\n') ++end;
     if (at(end) != close) return first;  // as little for the other brackets of "[[[["
     std::string words;
-    for (std::size_t k = first; k < end; ++k) words += lower(text_[k]);
+    for (std::size_t k = first; k < end; ++k) words += ascii::lower(text_[k]);
     while (!words.empty() && words.back() == ' ') words.pop_back();
     while (at(end + 1) == close) ++end;
     const bool markdown = close == ']' && (at(end + 1) == '(' || at(end + 1) == ':');
@@ -66,29 +65,29 @@ class Finder {
       if (!words.starts_with(slot)) continue;
       const std::string_view rest = std::string_view(words).substr(slot.size());
       // "<title>", "<address>" are tags, "{data}" may be code; "[title]" is neither.
-      if (close == '>' && rest.empty() && !is_upper(text_[first])) return end + 1;
+      if (close == '>' && rest.empty() && !ascii::is_upper(text_[first])) return end + 1;
       if (rest.empty() || (close == ']' && (rest[0] == ' ' || rest[0] == '_')) ||
           (close == '}' && words.find_first_of("=;:\"'") == words.npos) ||
           (close == '>' && rest[0] == ' ' && words.find('=') == words.npos))
-        return add(i, end + 1, close != ']' || is_upper(text_[first]));  // “[company] will grow”: an editor's word in a quotation
+        return add(i, end + 1, close != ']' || ascii::is_upper(text_[first]));  // “[company] will grow”: an editor's word in a quotation
     }
     return end + 1;
   }
 
   std::size_t word(std::size_t i) {
     std::size_t end = i;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
+    while (end < text_.size() && in_word(text_[end])) ++end;
     const std::string_view written = text_.substr(i, end - i);
     if (written == "TBD") return add(i, end, true);
     if ((written == "TBC" || written == "TBA") && !beside_name(i, end)) return add(i, end, false);
     if (written.size() == 5 && folds_to(i, "lorem") && folds_to(end + 1, "ipsum")) return add(i, end + 6, true);
-    if (written.size() >= 2 && std::all_of(written.begin(), written.end(), [](char c) { return lower(c) == 'x'; })) return crosses(i, end);
+    if (written.size() >= 2 && std::all_of(written.begin(), written.end(), [](char c) { return ascii::lower(c) == 'x'; })) return crosses(i, end);
     return end;
   }
 
   bool folds_to(std::size_t i, std::string_view word) const {
     return i + word.size() <= text_.size() && std::equal(word.begin(), word.end(), text_.begin() + static_cast<std::ptrdiff_t>(i),
-                                                         [](char w, char t) { return w == lower(t); });
+                                                         [](char w, char t) { return w == ascii::lower(t); });
   }
 
   /// "XXX", "XX.XX.2024", "555-XXXX"; "XX" and "XXX" alone are numbers of the Romans too.
@@ -96,28 +95,28 @@ class Finder {
     const std::size_t size = end - i;
     const auto joins = [](char c) { return c == '.' || c == '/' || c == '-'; };
     std::size_t last = end;
-    bool row = i > 1 && joins(text_[i - 1]) && is_digit(text_[i - 2]);
-    while (joins(at(last)) && (lower(at(last + 1)) == 'x' || is_digit(at(last + 1)))) {
+    bool row = i > 1 && joins(text_[i - 1]) && ascii::is_digit(text_[i - 2]);
+    while (joins(at(last)) && (ascii::lower(at(last + 1)) == 'x' || ascii::is_digit(at(last + 1)))) {
       std::size_t k = last + 1;
-      while (lower(at(k)) == 'x' || is_digit(at(k))) ++k;
-      if (is_letter(at(k))) break;
+      while (ascii::lower(at(k)) == 'x' || ascii::is_digit(at(k))) ++k;
+      if (in_word(at(k))) break;
       last = k;
       row = true;
     }
     if (row) return add(i, last, true);
-    if (is_digit(at(end)) || size == 2) return end;  // "XX2", "Benedict XX"
+    if (ascii::is_digit(at(end)) || size == 2) return end;  // "XX2", "Benedict XX"
     if (size > 3) return add(i, end, true);
-    if (lower(text_[i]) == text_[i] && at(end) == '.') return end;  // "xxx.example"
+    if (ascii::lower(text_[i]) == text_[i] && at(end) == '.') return end;  // "xxx.example"
     return add(i, end, text_[i] == 'X' && !beside_name(i, end));
   }
 
   /// A capitalised word right before or behind: "Super Bowl XXX", "TBC Bank".
   bool beside_name(std::size_t i, std::size_t end) const {
-    if (at(end) == ' ' && is_upper(at(end + 1))) return true;
+    if (at(end) == ' ' && ascii::is_upper(at(end + 1))) return true;
     if (i < 2 || text_[i - 1] != ' ') return false;
     std::size_t k = i - 1;
-    while (k > 0 && is_letter(text_[k - 1])) --k;
-    return k < i - 1 && is_upper(text_[k]);
+    while (k > 0 && in_word(text_[k - 1])) --k;
+    return k < i - 1 && ascii::is_upper(text_[k]);
   }
 
   std::string_view text_;

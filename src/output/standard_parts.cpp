@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::output {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// A scheme and a colon, and only what a URI may hold.
 bool is_uri(std::string_view text) {
   const std::size_t colon = text.find(':');
-  if (colon == text.npos || colon < 2 || !is_letter(text[0])) return false;  // "C:" is a drive
+  if (colon == text.npos || colon < 2 || !ascii::is_letter(text[0])) return false;  // "C:" is a drive
   const bool scheme = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
-                                  [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+                                  [](char c) { return ascii::is_alnum(c) || c == '+' || c == '-' || c == '.'; });
   const bool rest = std::all_of(text.begin(), text.end(), [](char c) {
     return c > ' ' && c < 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
   });
@@ -29,7 +28,7 @@ std::uint64_t hash(std::string_view text, std::uint64_t value) {
 
 bool matches(std::string_view value, std::string_view shape) {  // '0' in the shape stands for any digit
   return value.size() >= shape.size() &&
-         std::equal(shape.begin(), shape.end(), value.begin(), [](char s, char v) { return s == '0' ? is_digit(v) : s == v; });
+         std::equal(shape.begin(), shape.end(), value.begin(), [](char s, char v) { return s == '0' ? ascii::is_digit(v) : s == v; });
 }
 
 }  // namespace

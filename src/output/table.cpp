@@ -65,13 +65,13 @@ class Table {
 using output::joined;
 using output::or_empty;
 
-std::string describe(const Phone& phone) {
+std::string in_table(const Phone& phone) {
   std::string out = phone.e164.value_or(phone.text);
   if (phone.extension) out += " ext. " + *phone.extension;
   return out + " (" + std::string(output::name_of(phone.kind)) + ")";
 }
 
-std::string describe(const Party& party) {
+std::string in_table(const Party& party) {
   std::string out = party.name;
   if (party.title || party.affiliation) out += ", " + joined(", ", or_empty(party.title), or_empty(party.affiliation));
   for (const Ticker& ticker : party.tickers) out += " (" + ticker.exchange + ": " + ticker.symbol + ")";
@@ -104,7 +104,7 @@ void add_contact(const Contact& contact, Table& table) {
                   joined(" ", who.empty() ? contact.text : who,
                          contact.role == ContactRole::press ? std::string() : "[" + std::string(output::name_of(contact.role)) + "]"));
   std::string numbers, mails;
-  for (const Phone& phone : contact.phones) numbers = joined(", ", numbers, describe(phone));
+  for (const Phone& phone : contact.phones) numbers = joined(", ", numbers, in_table(phone));
   for (const Email& email : contact.emails) mails = joined(", ", mails, email.value);
   // Set in under the name, so that two contacts below each other stay apart.
   for (const std::string& line : {numbers, mails, contact.address ? contact.address->text : std::string()})
@@ -120,7 +120,7 @@ std::string to_table(const Release& release, int columns) {
   table.gap();
   for (const PartyKind kind : {PartyKind::organization, PartyKind::person})
     for (const Party& party : release.parties)
-      if (party.kind == kind) table.paragraph(kind == PartyKind::person ? "people" : "organizations", describe(party));
+      if (party.kind == kind) table.paragraph(kind == PartyKind::person ? "people" : "organizations", in_table(party));
   table.gap();
   for (const Quote& quote : release.quotes) {
     table.paragraph("quotes", "“" + quote.text + "”");
@@ -130,7 +130,7 @@ std::string to_table(const Release& release, int columns) {
   table.gap();
   for (const Contact& contact : release.contacts) add_contact(contact, table);
   if (release.contacts.empty()) {
-    for (const Phone& phone : release.phones) table.row("phones", describe(phone));
+    for (const Phone& phone : release.phones) table.row("phones", in_table(phone));
     for (const Email& email : release.emails) table.row("emails", email.value);
   }
   table.gap();

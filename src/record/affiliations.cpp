@@ -41,7 +41,7 @@ bool company_officer(const fields::Context& context, std::string_view title) {
 }
 
 /// Whether a word of the text is an entry of class `c`, with `value` where one is asked for.
-bool holds(const fields::Context& context, std::string_view text, lang::Class c, std::string_view value = {}) {
+bool holds_class(const fields::Context& context, std::string_view text, lang::Class c, std::string_view value = {}) {
   const text::Document words = text::scan(text, context.lexicon.vocabulary());
   for (std::size_t i = 0; i < words.size(); ++i)
     if (const lang::Match match = context.lexicon.match_any(words, i, c, context.language);
@@ -74,7 +74,7 @@ bool goes_on_small(std::string_view part, std::string_view name) {
 
 /// A mayor's or a councillor's office, which is no company's.
 bool of_town(const fields::Context& context, std::string_view title) {
-  return holds(context, title, lang::Class::owner_heads, "town") || holds(context, title, lang::Class::council_heads);
+  return holds_class(context, title, lang::Class::owner_heads, "town") || holds_class(context, title, lang::Class::council_heads);
 }
 
 /// Finds the organisation of people whose own words name none.
@@ -91,7 +91,7 @@ class HomeFinder {
       most_named_ = std::max(most_named_, party.mentions.size());
       if (firms_.size() < limits::affiliation_firms) firms_.push_back({&party, text::fold(party.name)});
       else hit(Limit::affiliation_firms, party);
-      if (bodies_full_ || !holds(context, party.name, lang::Class::town_bodies)) continue;
+      if (bodies_full_ || !holds_class(context, party.name, lang::Class::town_bodies)) continue;
       bodies_full_ = bodies_.size() == limits::affiliation_bodies;
       if (bodies_full_) hit(Limit::affiliation_bodies, party);
       else bodies_.push_back(&party);
@@ -169,7 +169,7 @@ class HomeFinder {
     const std::string surname = name.substr(space + 1);
     if (issuer_ && bears(text::fold(issuer_->name), surname)) return issuer_;
     for (const Firm& firm : firms_)
-      if (bears(firm.folded, surname) && holds(context_, firm.party->name, lang::Class::surname_firms)) return firm.party;
+      if (bears(firm.folded, surname) && holds_class(context_, firm.party->name, lang::Class::surname_firms)) return firm.party;
     return nullptr;
   }
 

@@ -10,14 +10,14 @@ namespace {
 
 using lang::Class;
 
-constexpr std::size_t most_mentions = 6;       // of one person
-constexpr std::size_t farthest = 60;           // tokens of the sentence before the office
-constexpr std::size_t longest_tail = 30;       // and behind it
+constexpr std::size_t most_appointed_mentions = 6;  // of one person
+constexpr std::size_t farthest = 60;                // tokens of the sentence before the office
+constexpr std::size_t longest_tail = 30;            // and behind it
 
 }  // namespace
 
 bool AppointedPeople::in_house(const std::vector<std::uint32_t>& mentions, const Party& issuer) const {
-  for (std::size_t n = 0; n < std::min(mentions.size(), most_mentions); ++n) {
+  for (std::size_t n = 0; n < std::min(mentions.size(), most_appointed_mentions); ++n) {
     const fields::PersonMention& mention = names_.people[mentions[n]];
     if (mention.title.empty() || !mention.affiliation.empty()) continue;
     const std::size_t block = context_.layout.block_of(mention.name.first);

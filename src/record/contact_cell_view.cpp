@@ -9,8 +9,8 @@ using text::TokenKind;
 
 namespace {
 
-constexpr std::size_t longest_name = 5;    // words
-constexpr std::size_t longest_entry = 10;  // tokens of a name, its office and its firm without a mark between them
+constexpr std::size_t most_words_of_person = 5;  // words
+constexpr std::size_t longest_entry = 10;        // tokens of a name, its office and its firm without a mark between them
 
 }  // namespace
 
@@ -98,7 +98,7 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
   }
   person.first = i;
   std::size_t words = 0, end = i;
-  for (; i < last && words < longest_name; ++i) {
+  for (; i < last && words < most_words_of_person; ++i) {
     if (is_word(i)) {
       const bool particle = words > 0 && !document_.capitalized(i) && has(i, Class::name_particles);
       if (!document_.capitalized(i) && !particle) break;
@@ -330,7 +330,7 @@ bool CellView::glued(std::size_t token) const {
 }
 
 std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) const {
-  if (last < first + 3 || last > first + 2 * longest_name || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics))
+  if (last < first + 3 || last > first + 2 * most_words_of_person || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics))
     return last;
   for (std::size_t i = first; i < last; ++i)
     if (document_.is_char(i, ',') || document_.is_char(i, ':') || document_.is_char(i, '(')) return last;  // parted already

@@ -12,8 +12,8 @@ namespace {
 
 using lang::Class;
 
-constexpr std::size_t telling_word = 5;    // letters
-constexpr std::size_t longest_ending = 3;  // letters of a case
+constexpr std::size_t telling_host_word = 5;  // letters
+constexpr std::size_t longest_ending = 3;     // letters of a case
 
 class Completer {
  public:
@@ -181,7 +181,7 @@ class Completer {
     for (std::size_t at = 0; at < name.size();) {
       const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
       if (const std::string word = squeeze(name.substr(at, end - at));
-          word.size() >= telling_word && (flat.find(word) != flat.npos || inflected(host, word)))
+          word.size() >= telling_host_word && (flat.find(word) != flat.npos || inflected(host, word)))
         return true;
       at = end + 1;
     }
@@ -191,7 +191,7 @@ class Completer {
   /// "sieradz.example" of the police "w Sieradzu": the name's word is a case of the host's.
   bool inflected(std::string_view host, std::string_view word) const {
     const std::string label = squeeze(host.substr(0, host.find('.')));
-    return context_.lexicon.declines(context_.language) && label.size() >= telling_word && word.starts_with(label) &&
+    return context_.lexicon.declines(context_.language) && label.size() >= telling_host_word && word.starts_with(label) &&
            word.size() <= label.size() + longest_ending;
   }
 

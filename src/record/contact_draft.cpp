@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t most_words_before = 10;  // tokens between an organisation and the number that is its own
 
 /// Name and numbers stand on one line.
-bool one_line(const text::Document& document, const Draft& draft) {
+bool shares_line(const text::Document& document, const Draft& draft) {
   const Contact& contact = draft.contact;
   const std::size_t value = !contact.phones.empty()   ? contact.phones.front().start
                             : !contact.emails.empty() ? contact.emails.front().start
@@ -64,7 +64,7 @@ void share_address(const text::Document& document, std::vector<Draft>& drafts) {
     const bool below =
         std::all_of(contact.phones.begin(), contact.phones.end(), [&](const Phone& p) { return document.line_at(p.start) < line; }) &&
         std::all_of(contact.emails.begin(), contact.emails.end(), [&](const Email& e) { return document.line_at(e.start) < line; });
-    if (!below || !draft.reachable() || (i > 0 && !one_line(document, draft))) return;  // the first may stand below its firm
+    if (!below || !draft.reachable() || (i > 0 && !shares_line(document, draft))) return;  // the first may stand below its firm
   }
   for (std::size_t i = 0; i + 1 < count; ++i) drafts[i].contact.address = owner->contact.address;
 }

@@ -12,7 +12,7 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t most_words = 16;  // of a line that is looked at
+constexpr std::size_t most_line_words = 16;  // of a line that is looked at
 
 class Firms {
  public:
@@ -24,7 +24,7 @@ class Firms {
   void tidy(Contact& contact) const {
     const std::string line = *contact.organization;
     const text::Document words = text::scan(line, context_.lexicon.vocabulary());
-    if (words.size() == 0 || words.size() > most_words) return;
+    if (words.size() == 0 || words.size() > most_line_words) return;
     if (only_asks(words)) {
       contact.organization.reset();
       return;

@@ -9,7 +9,7 @@ using lang::Class;
 using text::Document;
 using text::TokenKind;
 
-constexpr std::size_t longest_phrase = 12;  // tokens of "the District Attorney's Action Center"
+constexpr std::size_t longest_prose_name = 12;  // tokens of "the District Attorney's Action Center"
 
 class ProseReader {
  public:
@@ -83,7 +83,7 @@ class ProseReader {
     while (last > first && (!document_.is(last - 1, TokenKind::word) || small_function(last - 1)) &&
            !document_.is(last - 1, TokenKind::number))
       --last;
-    if (last - first > longest_phrase) first = last;
+    if (last - first > longest_prose_name) first = last;
   }
 
   void read_phrase(std::size_t first, std::size_t last, ProseReading& out) const {

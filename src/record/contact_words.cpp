@@ -11,10 +11,10 @@ using lang::Class;
 using text::TokenKind;
 
 constexpr std::size_t longest_someone = 14;  // tokens; a longer line is a sentence
-constexpr std::size_t longest_heading = 6;        // tokens
+constexpr std::size_t longest_heading = 6;   // tokens
 
 /// One cell under reading.
-class Reader : private PieceReader {
+class CellReader : private PieceReader {
  public:
   using PieceReader::PieceReader;
 
@@ -359,7 +359,7 @@ ContactRole role_named(std::string_view value) {
 }
 
 CellReading read_words(const fields::Context& context, const Words& words, const Hints& hints) {
-  return Reader(context, words, hints).read();
+  return CellReader(context, words, hints).read();
 }
 
 }  // namespace pressparse::record

@@ -18,24 +18,24 @@ bool same_phone(const Phone& a, const Phone& b) {
   return a.e164 && b.e164 ? a.e164 == b.e164 && a.extension == b.extension : a.text == b.text;
 }
 
-bool holds(const Contact& whole, const Phone& phone) {
+bool lists(const Contact& whole, const Phone& phone) {
   return std::any_of(tail(whole.phones), whole.phones.end(), [&](const Phone& p) { return same_phone(p, phone); });
 }
-bool holds(const Contact& whole, const Email& email) {
+bool lists(const Contact& whole, const Email& email) {
   return std::any_of(tail(whole.emails), whole.emails.end(), [&](const Email& e) { return e.value == email.value; });
 }
 
 /// True when everything that `part` gives stands in `whole` too.
 bool covers(const Contact& whole, const Contact& part) {
-  return std::all_of(part.phones.begin(), part.phones.end(), [&](const Phone& p) { return holds(whole, p); }) &&
-         std::all_of(part.emails.begin(), part.emails.end(), [&](const Email& e) { return holds(whole, e); });
+  return std::all_of(part.phones.begin(), part.phones.end(), [&](const Phone& p) { return lists(whole, p); }) &&
+         std::all_of(part.emails.begin(), part.emails.end(), [&](const Email& e) { return lists(whole, e); });
 }
 
 void merge(Contact& into, Contact& from) {
   for (Phone& phone : from.phones)
-    if (!holds(into, phone)) into.phones.push_back(std::move(phone));
+    if (!lists(into, phone)) into.phones.push_back(std::move(phone));
   for (Email& email : from.emails)
-    if (!holds(into, email)) into.emails.push_back(std::move(email));
+    if (!lists(into, email)) into.emails.push_back(std::move(email));
   const auto fill = [](auto& field, auto& other) {
     if (!field && other) field = std::move(other);
   };
@@ -77,12 +77,12 @@ void drop_repeats(const fields::Context& context, std::vector<Contact>& contacts
   std::erase_if(contacts, [&](const Contact&) { return gone[at++]; });
 }
 
-constexpr std::size_t longest_aside = 40;  // bytes between a contact and a number that is still its own
+constexpr std::size_t farthest_number = 40;  // bytes between a contact and a number that is still its own
 
 /// "... on 0117 496 0112. Out of hours: 0117 496 0199.": the next sentence's number is one more of the same desk.
 bool goes_on(const Contact& before, const Contact& next) {
   return next.rule == rules::contact_number && !next.organization && !next.phones.empty() && before.end <= next.start &&
-         next.start - before.end <= longest_aside;
+         next.start - before.end <= farthest_number;
 }
 
 void extend(const fields::Context& context, Contact& contact, Contact& more) {

@@ -22,7 +22,7 @@ bool ends_with_entry(const fields::Context& context, std::string_view word, Clas
   return false;
 }
 
-bool holds(const fields::Context& context, std::string_view text, Class c) {
+bool holds_entry(const fields::Context& context, std::string_view text, Class c) {
   const text::Document words = text::scan(text, context.lexicon.vocabulary());
   for (std::size_t i = 0; i < words.size(); ++i)
     if (words.is(i, TokenKind::word) &&
@@ -64,8 +64,8 @@ bool house_office(const fields::Context& context, std::string_view title) {
   return false;
 }
 
-bool government_office(const fields::Context& context, std::string_view title) { return holds(context, title, Class::portfolio_heads); }
-bool government_body(const fields::Context& context, std::string_view name) { return holds(context, name, Class::government_words); }
+bool government_office(const fields::Context& context, std::string_view title) { return holds_entry(context, title, Class::portfolio_heads); }
+bool government_body(const fields::Context& context, std::string_view name) { return holds_entry(context, name, Class::government_words); }
 
 bool same_portfolio(const fields::Context& context, std::string_view title, std::string_view name) {
   constexpr std::size_t stem = 5, shortest = 4;  // bytes

@@ -8,9 +8,9 @@
 namespace pressparse::record {
 namespace {
 
-constexpr std::size_t most_words = 12;     // of one name
-constexpr std::size_t longest_label = 63;  // letters, as in the domain name system
-constexpr std::size_t telling_word = 5;    // letters of a first word that the host may go on behind: "proactive" in "proactiveinvestors"
+constexpr std::size_t most_name_words = 12;     // of one name
+constexpr std::size_t longest_host_label = 63;  // letters, as in the domain name system
+constexpr std::size_t telling_word = 5;         // letters of a first word that the host may go on behind: "proactive" in "proactiveinvestors"
 
 /// One label of a host: "hr" of "www.hr.com", "paul" of "paul.senate.gov".
 struct Host {
@@ -42,7 +42,7 @@ class Hosts {
 
  private:
   void add_label(std::string label, const std::string& whole, bool mail) {
-    if (label.size() < 2 || label.size() > longest_label || full_) return;
+    if (label.size() < 2 || label.size() > longest_host_label || full_) return;
     for (Host& known : hosts_)
       if (known.label == label) {
         known.mail = known.mail || (mail && hosts_.size() < limits::issuer_hosts);
@@ -65,7 +65,7 @@ bool is_plain(std::string_view name) {
 /// A name's words as an address spells them.
 std::vector<std::string> spelled_words(std::string_view name, bool digraphs) {
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < name.size() && words.size() < most_words;) {
+  for (std::size_t at = 0; at < name.size() && words.size() < most_name_words;) {
     std::size_t end = at;
     while (end < name.size() && name[end] != ' ' && name[end] != '-' && name[end] != '/') ++end;
     if (std::string word = text::address_letters(name.substr(at, end - at), digraphs); !word.empty()) words.push_back(std::move(word));
@@ -106,7 +106,7 @@ class Spelling {
 
   std::string_view label_;
   const std::vector<std::string>& words_;
-  std::array<std::array<int, longest_label + 1>, most_words> known_{};
+  std::array<std::array<int, longest_host_label + 1>, most_name_words> known_{};
 };
 
 /// 2: the host is the name, 1: one begins with the other, 0: neither.

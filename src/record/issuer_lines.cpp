@@ -11,7 +11,7 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t top_blocks = 6;       // in which a byline may stand
+constexpr std::size_t blocks_with_byline = 6;  // in which a byline may stand
 constexpr std::size_t longest_byline = 14;
 constexpr std::size_t longest_dated_byline = 24;  // with day and hour behind an officer's name
 
@@ -56,7 +56,7 @@ class LineReader {
       const std::size_t block = context_.layout.block_of(seen.first);
       if (block >= blocks_.size() || seen.first == blocks_[block].first_token) continue;
       const layout::Block& b = blocks_[block];
-      if (block < top_blocks && b.last_token - b.first_token <= longest_byline &&
+      if (block < blocks_with_byline && b.last_token - b.first_token <= longest_byline &&
           context_.lexicon.match_any(document_, b.first_token, Class::bylines, context_.language))
         see(seen.party, Signal::byline);
       if (seen.first > b.first_token + 5) continue;
@@ -95,7 +95,7 @@ class LineReader {
   bool signs(const Seen& seen) const {
     const Party& person = parties_.all[seen.party];
     const std::size_t block = person.title ? context_.layout.block_of(seen.first) : blocks_.size();
-    if (block >= std::min(blocks_.size(), top_blocks) || blocks_[block].last_token - blocks_[block].first_token > longest_dated_byline)
+    if (block >= std::min(blocks_.size(), blocks_with_byline) || blocks_[block].last_token - blocks_[block].first_token > longest_dated_byline)
       return false;
     const std::size_t by = context_.lexicon.match_any(document_, blocks_[block].first_token, Class::bylines, context_.language).length;
     return by > 0 && blocks_[block].first_token + by == seen.first && personal_office(context_, *person.title) == PersonalOffice::holder;

@@ -14,20 +14,19 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t shortest_lead = 12;      // tokens
-constexpr std::size_t longest_group = 9;       // tokens at the start of headline and lead that may name a group of officers
-constexpr std::size_t longest_naming = 500;    // tokens behind the lead's start in which they must be named
-constexpr std::size_t longest_chain = 20;      // tokens behind a work's maker in which others follow
-constexpr std::size_t longest_pair = 70;       // tokens between two that announce together
-constexpr std::size_t longest_opening = 20;    // tokens before the comma of "On Monday in Leeds, Acme ..."
-constexpr std::size_t top_blocks = 6;          // in which a label may stand
-constexpr std::size_t most_stating = 5;        // paragraphs behind the lead in which somebody may issue a statement
-constexpr std::size_t longest_label = 4;       // tokens between "Press release" and the sender's name
-constexpr std::size_t most_unpicked = 3;       // people who do so though the headline names none; more are a bill's sponsors
+constexpr std::size_t longest_group = 9;              // tokens at the start of headline and lead that may name a group of officers
+constexpr std::size_t longest_naming = 500;           // tokens behind the lead's start in which they must be named
+constexpr std::size_t longest_chain = 20;             // tokens behind a work's maker in which others follow
+constexpr std::size_t longest_pair = 70;              // tokens between two that announce together
+constexpr std::size_t longest_sentence_opening = 20;  // tokens before the comma of "On Monday in Leeds, Acme ..."
+constexpr std::size_t blocks_with_label = 6;          // in which a label may stand
+constexpr std::size_t most_stating = 5;               // paragraphs behind the lead in which somebody may issue a statement
+constexpr std::size_t farthest_sender = 4;            // tokens between "Press release" and the sender's name
+constexpr std::size_t most_unpicked = 3;              // people who do so though the headline names none; more are a bill's sponsors
 
-class Reader {
+class SignalReader {
  public:
-  Reader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
+  SignalReader(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
       : context_(context), document_(context.document), blocks_(context.layout.blocks), parties_(parties),
         release_(release), seen_(mentions_in_order(context, names, parties, release)),
         evidence_{std::vector<Signals>(parties.all.size()), {}, {}, {}} {}
@@ -68,7 +67,7 @@ class Reader {
     const auto article = [&](std::size_t from) { return first == from || (first == from + 1 && document_.has(from, Class::stopwords)); };
     if (article(start)) return true;
     if (first <= start + 2 && document_.has(start, Class::honorifics) && (first == start + 1 || document_.is_char(start + 1, '.'))) return true;
-    if (first > start + longest_opening) return false;
+    if (first > start + longest_sentence_opening) return false;
     for (std::size_t i = first; i > start && i + 3 > first; --i)
       if (document_.is_char(i - 1, ',')) return article(i);
     return first <= start + 2 && context_.lexicon.match(document_, start, Class::date_words, context_.language);
@@ -331,7 +330,7 @@ class Reader {
   /// "Press release from Acme", "Statement of U.S. Senator Ann Lee": behind the label and the word that leads to the sender, over the headline or in it.
   void read_labels() {
     const std::size_t head = release_.headline ? context_.layout.block_of(document_.token_at(release_.headline->start)) + 1 : 0;
-    for (std::size_t b = 0; b < std::min(blocks_.size(), std::max(head, top_blocks)); ++b) {
+    for (std::size_t b = 0; b < std::min(blocks_.size(), std::max(head, blocks_with_label)); ++b) {
       const std::size_t first = blocks_[b].first_token;
       const std::size_t label = context_.lexicon.match_any(document_, first, Class::release_labels, context_.language).length;
       if (label == 0) continue;
@@ -339,7 +338,7 @@ class Reader {
       const bool linked = link > 0 || context_.lexicon.match(document_, first + label - 1, Class::sender_links,
                                                              context_.language);  // "News from" is a label as a whole
       const std::size_t behind = first + label + link, s = seen_from(behind), end = blocks_[b].last_token;
-      if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + longest_label ||
+      if (!linked || s == seen_.size() || seen_[s].first >= end || seen_[s].first > behind + farthest_sender ||
           !only_words(behind, seen_[s].first))
         continue;
       const std::size_t last = chain_end(s, end);
@@ -360,7 +359,7 @@ class Reader {
         if (organization(party) && std::find(senders.begin(), senders.end(), party) == senders.end()) senders.push_back(party);
       };
       const std::size_t s = seen_from(i + label.length);
-      if (i >= start && s < seen_.size() && seen_[s].first <= i + label.length + longest_label)
+      if (i >= start && s < seen_.size() && seen_[s].first <= i + label.length + farthest_sender)
         for (std::size_t k = s, last = chain_end(s, end); k <= last; ++k) send(seen_[k].party);
       else
         for (std::size_t k = 0; k < seen_.size() && seen_[k].first < start; ++k) send(seen_[k].party);
@@ -394,7 +393,7 @@ class Reader {
 
 IssuerEvidence read_issuer_signals(const fields::Context& context, const fields::Names& names, const Parties& parties,
                                    const Release& release) {
-  return Reader(context, names, parties, release).run();
+  return SignalReader(context, names, parties, release).run();
 }
 
 }  // namespace pressparse::record

@@ -11,8 +11,8 @@ namespace {
 
 using lang::Class;
 
-constexpr std::size_t most_mentions = 20;  // of a party that are counted
-constexpr std::size_t shortest_part = 4;   // letters of a name that may be a part of another
+constexpr std::size_t most_counted_mentions = 20;  // of a party that are counted
+constexpr std::size_t shortest_name_part = 4;      // letters of a name that may be a part of another
 
 class StandingReader {
  public:
@@ -130,7 +130,7 @@ class StandingReader {
     for (const Party& p : parties_.all)
       if (p.kind == PartyKind::organization) most = std::max(most, p.mentions.size()), ++organizations;
     for (std::size_t p = 0; p < parties_.all.size(); ++p) {
-      for (std::size_t i = 0; i < std::min(parties_.all[p].mentions.size(), most_mentions); ++i) see(p, Signal::mentions);
+      for (std::size_t i = 0; i < std::min(parties_.all[p].mentions.size(), most_counted_mentions); ++i) see(p, Signal::mentions);
       if (organization(p)) read_organization(p, most, organizations);
       else read_person(p, most);
     }
@@ -188,7 +188,7 @@ class StandingReader {
     }
     for (const Key& longer : keys)
       for (const Key& part : keys)
-        if (part.words.size() < longer.words.size() && part.words.size() > shortest_part &&
+        if (part.words.size() < longer.words.size() && part.words.size() > shortest_name_part &&
             longer.words.find(part.words) != std::string::npos)
           see(longer.party, Signal::longer_name);
   }

@@ -6,17 +6,17 @@
 namespace pressparse::record {
 namespace {
 
-struct Weight {
+struct IssuerWeight {
   int organization, person, most;
 };
 
-constexpr Weight weights[] = {
+constexpr IssuerWeight issuer_weights[] = {
 #define SIGNAL(name, organization, person, most) {organization, person, most},
 #include "record/issuer_signals.def"
 #undef SIGNAL
 };
 
-constexpr int enough = 24;      // of an organisation; less is nobody's
+constexpr int issuer_enough = 24;  // of an organisation; less is nobody's
 constexpr int person_enough = 60;
 
 class IssuerVote {
@@ -26,11 +26,12 @@ class IssuerVote {
     for (std::size_t p = 0; p < votes_.size(); ++p)
       for (std::size_t s = 0; s < signal_count; ++s)
         votes_[p] +=
-            std::min<int>(evidence_.of_party[p][s], weights[s].most) * (organization(p) ? weights[s].organization : weights[s].person);
+            std::min<int>(evidence_.of_party[p][s], issuer_weights[s].most) *
+            (organization(p) ? issuer_weights[s].organization : issuer_weights[s].person);
     // A publisher that announces its author's book sends the release.
     bool announced = false;
     for (std::size_t p = 0; p < votes_.size(); ++p) announced = announced || (organization(p) && seen(p, Signal::lead_opens_acts));
-    constexpr int made = weights[static_cast<std::size_t>(Signal::work_by)].person;
+    constexpr int made = issuer_weights[static_cast<std::size_t>(Signal::work_by)].person;
     for (std::size_t p = 0; announced && p < votes_.size(); ++p) votes_[p] -= organization(p) || !seen(p, Signal::work_by) ? 0 : made;
   }
 
@@ -46,7 +47,7 @@ class IssuerVote {
     if (third_party()) return;
     std::size_t best = Parties::none;
     for (std::size_t p = 0; p < votes_.size(); ++p)
-      if (votes_[p] >= (organization(p) ? enough : person_enough) && (best == Parties::none || votes_[p] > votes_[best])) best = p;
+      if (votes_[p] >= (organization(p) ? issuer_enough : person_enough) && (best == Parties::none || votes_[p] > votes_[best])) best = p;
     // What officers do as a group is sent by who they are, unless one of them or a body that signs it stands out.
     if (!evidence_.group.empty() && (best == Parties::none || (organization(best) ? !signs(best) : one_of_group(best)))) {
       for (const std::size_t p : evidence_.group) parties_.all[p].role = PartyRole::issuer;
@@ -70,7 +71,7 @@ class IssuerVote {
     std::size_t whole = Parties::none;
     for (std::size_t p = 0; p < votes_.size(); ++p)
       if (p != best && organization(p) && seen(p, Signal::evident) && (seen(p, Signal::own_line) || seen(p, Signal::email_host)) &&
-          votes_[p] >= enough && (whole == Parties::none || votes_[p] > votes_[whole]))
+          votes_[p] >= issuer_enough && (whole == Parties::none || votes_[p] > votes_[whole]))
         whole = p;
     return whole == Parties::none ? best : whole;
   }
@@ -136,7 +137,7 @@ class IssuerVote {
   void tell() const {
     for (std::size_t p = 0; p < votes_.size(); ++p) {
       const Party& party = parties_.all[p];
-      if (votes_[p] < enough / 2 || party.role == PartyRole::issuer || party.mentions.empty()) continue;
+      if (votes_[p] < issuer_enough / 2 || party.role == PartyRole::issuer || party.mentions.empty()) continue;
       std::string why = "no issuer: " + points(p);
       for (std::size_t other = 0; other < votes_.size(); ++other)
         if (parties_.all[other].role == PartyRole::issuer) why += "; " + parties_.all[other].name + ": " + points(other);
@@ -152,11 +153,11 @@ class IssuerVote {
 #undef SIGNAL
     };
     std::string text =
-        std::to_string(votes_[party]) + " points of " + std::to_string(organization(party) ? enough : person_enough) + " that are needed";
+        std::to_string(votes_[party]) + " points of " + std::to_string(organization(party) ? issuer_enough : person_enough) + " that are needed";
     std::string_view lead = ", from ";
     for (std::size_t s = 0; s < signal_count; ++s) {
-      const int one = organization(party) ? weights[s].organization : weights[s].person;
-      const int count = std::min<int>(evidence_.of_party[party][s], weights[s].most);
+      const int one = organization(party) ? issuer_weights[s].organization : issuer_weights[s].person;
+      const int count = std::min<int>(evidence_.of_party[party][s], issuer_weights[s].most);
       if (count == 0) continue;
       text.append(lead).append(names[s]).append(" ").append(std::to_string(one * count));
       lead = ", ";
@@ -173,7 +174,7 @@ class IssuerVote {
 
 }  // namespace
 
-int most_of(Signal signal) { return weights[static_cast<std::size_t>(signal)].most; }
+int most_of(Signal signal) { return issuer_weights[static_cast<std::size_t>(signal)].most; }
 
 void mark_issuers(const fields::Context& context, Parties& parties, const Release& release, const IssuerEvidence& evidence) {
   IssuerVote(context, parties, release, evidence).run();

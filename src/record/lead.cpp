@@ -8,10 +8,9 @@ namespace {
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t shortest_lead = 12;  // tokens
-constexpr std::size_t shortest_line = 5;   // of a wrapped paragraph
-constexpr std::size_t most_wrapped = 20;   // lines
-constexpr std::size_t longest_aside = 45;  // tokens between a subject and its verb
+constexpr std::size_t shortest_line = 5;     // of a wrapped paragraph
+constexpr std::size_t most_wrapped = 20;     // lines
+constexpr std::size_t longest_aside = 45;    // tokens between a subject and its verb
 constexpr std::size_t shortest_stating = 3;  // tokens: "issued a statement"
 
 /// The block that ends the paragraph of `b`: in hard-wrapped text a short line that ends with a small word goes on in the next.

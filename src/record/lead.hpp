@@ -7,6 +7,8 @@
 
 namespace pressparse::record {
 
+inline constexpr std::size_t shortest_lead = 12;  // tokens
+
 /// The lead as tokens, dateline aside; `first` stands at its first word or number. `block` is the last that it fills.
 struct Lead {
   std::size_t block = 0, first = 0, last = 0;

@@ -13,13 +13,13 @@ using lang::Class;
 using text::Token;
 using text::TokenKind;
 
-constexpr std::size_t longest_name = 9;      // tokens
-constexpr std::size_t longest_opening = 8;   // tokens of "On Monday, May 5, 2025,"
-constexpr std::size_t longest_stamp = 6;     // tokens of "US/Central —"
+constexpr std::size_t longest_subject_name = 9;  // tokens
+constexpr std::size_t longest_opening = 8;       // tokens of "On Monday, May 5, 2025,"
+constexpr std::size_t longest_stamp = 6;         // tokens of "US/Central —"
 constexpr std::size_t longest_adverbial = 20;
-constexpr std::size_t longest_apposition = 20;
-constexpr std::size_t shortest_own = 4;      // letters of a word that tells a name
-constexpr std::size_t most_between = 3;      // words of "has today officially" before the verb
+constexpr std::size_t longest_lead_apposition = 20;
+constexpr std::size_t shortest_own = 4;  // letters of a word that tells a name
+constexpr std::size_t most_between = 3;  // words of "has today officially" before the verb
 
 class SubjectReader {
  public:
@@ -54,7 +54,7 @@ class SubjectReader {
     const bool article = document_.has(first, Class::stopwords);
     first += article;
     std::size_t last = first;
-    while (last < std::min(end, first + longest_name) && (last == first || !acts_at(last))) {
+    while (last < std::min(end, first + longest_subject_name) && (last == first || !acts_at(last))) {
       const bool joins =
           last > first && named_word(last + 1) &&
           (document_.is_char(last, '&') || (document_.has(last, Class::organization_links) && !document_.has(last, Class::conjunctions)));
@@ -81,7 +81,7 @@ class SubjectReader {
     head += document_.has(head, Class::stopwords);
     first += document_.has(first, Class::stopwords);
     std::size_t last = first;
-    while (last < lead_.last && last - first < longest_name && head + (last - first) < end && named_word(last) && !acts_at(last) &&
+    while (last < lead_.last && last - first < longest_subject_name && head + (last - first) < end && named_word(last) && !acts_at(last) &&
            document_.text_of(last) == document_.text_of(head + (last - first)))
       ++last;
     if (last == first || last >= lead_.last || head + (last - first) >= end) return {};
@@ -189,7 +189,7 @@ class SubjectReader {
   bool work(std::size_t i) const {
     i = behind_brackets(document_, i, document_.size());
     if (!document_.is_char(i, ',') && !match(i, Class::boilerplate_cues)) return false;
-    const std::size_t limit = std::min(document_.size(), i + longest_apposition);
+    const std::size_t limit = std::min(document_.size(), i + longest_lead_apposition);
     bool thing = false;
     for (std::size_t k = i + 1; k < limit && !document_.is_char(k, '.'); ++k) {
       if (match(k, Class::organization_nouns)) return false;
@@ -247,7 +247,7 @@ class SubjectReader {
   /// One past the run of words that a name is made of.
   std::size_t name_end(std::size_t first) const {
     std::size_t last = first;
-    for (std::size_t i = first; i < std::min(lead_.last, first + longest_name); ++i) {
+    for (std::size_t i = first; i < std::min(lead_.last, first + longest_subject_name); ++i) {
       const bool domain = i > first && document_.is_char(i, '.') && glued(i) && glued(i + 1) && word(i + 1);
       const bool hyphen = i > first && document_.is(i, TokenKind::dash) && glued(i) && glued(i + 1);
       if (domain || hyphen) {

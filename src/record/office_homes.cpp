@@ -11,14 +11,14 @@ using fields::TokenRange;
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::size_t most_mentions = 6;        // of one person
-constexpr std::size_t most_organizations = 48;  // mentions looked through before an office
-constexpr std::size_t farthest_owner = 40;      // tokens between "the Foundation" and "its chair"
-constexpr std::size_t farthest_successor = 60;  // tokens between the one who comes and the one who goes
-constexpr std::size_t shortest_noun = 4;        // letters
-constexpr std::size_t shortest_part = 5;        // of a compound, letters
-constexpr std::size_t shortest_office = 4;      // its second part: "chef"
-constexpr std::size_t longest_link = 5;         // tokens: "takes over from"
+constexpr std::size_t most_mentions = 6;           // of one person
+constexpr std::size_t most_organizations = 48;     // mentions looked through before an office
+constexpr std::size_t farthest_owner = 40;         // tokens between "the Foundation" and "its chair"
+constexpr std::size_t farthest_successor = 60;     // tokens between the one who comes and the one who goes
+constexpr std::size_t shortest_noun = 4;           // letters
+constexpr std::size_t shortest_compound_part = 5;  // of a compound, letters
+constexpr std::size_t shortest_office = 4;         // its second part: "chef"
+constexpr std::size_t longest_link = 5;            // tokens: "takes over from"
 
 /// Whether `name` holds the folded word.
 bool holds_word(std::string_view name, const std::string& word) {
@@ -147,19 +147,19 @@ const Party* OfficeHomes::by_compound(TokenRange title) const {
   const std::size_t last = title.last - 1u;
   if (!document_.is(last, TokenKind::word) || document_.has(last, Class::title_heads)) return nullptr;
   const std::string word = text::fold(document_.text_of(last));
-  if (word.size() < shortest_part + shortest_office) return nullptr;
+  if (word.size() < shortest_compound_part + shortest_office) return nullptr;
   for (std::size_t o = organizations_before(title.first), tries = 0; o-- > 0 && tries < most_organizations; ++tries) {
     const TokenRange name = names_.organizations[o].name;
     for (std::size_t k = name.first; k < name.last && k < name.first + 6; ++k) {
       if (!document_.is(k, TokenKind::word)) continue;
       std::string part = text::fold(document_.text_of(k));
-      if (part.size() > shortest_part && part.back() == 'e' && !word.starts_with(part)) part.pop_back();  // "Schule": "Schulleiterin"
+      if (part.size() > shortest_compound_part && part.back() == 'e' && !word.starts_with(part)) part.pop_back();  // "Schule": "Schulleiterin"
       std::size_t shared = 0;
       if (word.starts_with(part)) shared = part.size();
       else
-        for (std::size_t size = std::min(part.size(), word.size() - shortest_office); size > shortest_part && shared == 0; --size)
+        for (std::size_t size = std::min(part.size(), word.size() - shortest_office); size > shortest_compound_part && shared == 0; --size)
           if (part.ends_with(std::string_view(word).substr(0, size))) shared = size;
-      if (shared < shortest_part || shared + shortest_office > word.size()) continue;
+      if (shared < shortest_compound_part || shared + shortest_office > word.size()) continue;
       const std::string_view rest = std::string_view(word).substr(shared);
       if (office(rest) || ((rest[0] == 's' || rest[0] == 'n') && rest.size() > shortest_office && office(rest.substr(1))))
         return party_at(o);

@@ -20,7 +20,7 @@ bool same_stem(std::string_view title, std::string_view office) {
 
 /// "ministro do Desenvolvimento Rural" and "Ministério do Desenvolvimento Rural", "ministre des Rivages" and "ministère des Rivages": one
 /// stem, and the portfolio agrees.
-bool same_portfolio(std::string_view title, std::string_view office) {
+bool shares_portfolio(std::string_view title, std::string_view office) {
   constexpr std::size_t shortest_head = 5, shortest_portfolio = 6;
   std::size_t shared = 0;
   while (shared < std::min(title.size(), office.size()) && title[shared] == office[shared] && title[shared] != ' ') ++shared;
@@ -52,7 +52,7 @@ Office office_of(const std::string& written) {
 /// Whether a folded title is that of the office's holder.
 bool names_office(const std::string& title, const Office& office) {
   if (!office.holder.empty() && title.find(office.holder) != std::string::npos) return true;
-  if (same_portfolio(title, office.folded)) return true;
+  if (shares_portfolio(title, office.folded)) return true;
   if (title.size() < shortest_stem) return false;
   for (const std::string_view word : words_of(title))
     for (const std::string_view other : words_of(office.folded))

@@ -7,11 +7,11 @@
 namespace pressparse::record {
 namespace {
 
-struct Weight {
+struct PartnerWeight {
   int points, most;
 };
 
-constexpr Weight weights[] = {
+constexpr PartnerWeight partner_weights[] = {
 #define SIGNAL(name, weight, most) {weight, most},
 #define STANDING(name, weight)
 #include "record/partner_signals.def"
@@ -32,11 +32,11 @@ constexpr Standing standings[] = {
 #undef STANDING
 };
 
-constexpr int enough = 30;
+constexpr int partner_enough = 30;
 
 int points_of(const PartnerSignals& signals, const Signals& standing) {
   int points = 0;
-  for (std::size_t s = 0; s < partner_signal_count; ++s) points += std::min<int>(signals[s], weights[s].most) * weights[s].points;
+  for (std::size_t s = 0; s < partner_signal_count; ++s) points += std::min<int>(signals[s], partner_weights[s].most) * partner_weights[s].points;
   for (const Standing& s : standings) points += std::min<int>(standing[static_cast<std::size_t>(s.signal)], most_of(s.signal)) * s.points;
   return points;
 }
@@ -71,10 +71,10 @@ void mark_partners(const fields::Context& context, const fields::Names& names, P
     Party& party = parties.all[p];
     if (party.kind != PartyKind::organization || party.role == PartyRole::issuer) continue;
     const int points = points_of(signals[p], evidence.of_party[p]);
-    if (points >= enough && !bare_government(context, party.name)) party.role = PartyRole::partner;
-    else if (context.recorder && points >= enough / 2 && party.role != PartyRole::partner)
+    if (points >= partner_enough && !bare_government(context, party.name)) party.role = PartyRole::partner;
+    else if (context.recorder && points >= partner_enough / 2 && party.role != PartyRole::partner)
       context.reject("parties.role", party.mentions.front().start, party.mentions.front().end,
-                     "no partner: " + std::to_string(points) + " points of " + std::to_string(enough) + " that are needed");
+                     "no partner: " + std::to_string(points) + " points of " + std::to_string(partner_enough) + " that are needed");
   }
 }
 

@@ -11,10 +11,8 @@ namespace {
 using lang::Class;
 using Kind = SpeakerRef::Kind;
 
-constexpr std::size_t nobody = Parties::none;
-
 /// Whether a folded title holds the word: "ministre des Rivages", "deputy mayor".
-bool holds_word(const std::string& title, const std::string& word) {
+bool title_holds(const std::string& title, const std::string& word) {
   return title.ends_with(word) || title.starts_with(word + " ") || title.find(" " + word + " ") != std::string::npos;
 }
 
@@ -64,7 +62,7 @@ std::size_t SpeakerParties::bearer_of(std::string_view word) const {
   for (std::size_t k = 0; k < parties_asked(); ++k) {
     const std::string& name = parties_.all[k].name;
     if (parties_.all[k].kind != PartyKind::person || name.size() <= word.size()) continue;
-    if (!holds_word(name, std::string(word))) continue;
+    if (!title_holds(name, std::string(word))) continue;
     if (bearer != nobody) return nobody;
     bearer = k;
   }
@@ -130,7 +128,7 @@ std::vector<std::string_view> SpeakerParties::genders() const {
 std::size_t SpeakerParties::shared_words(const std::string& title, const SpeakerRef& ref) const {
   std::size_t shared = 0;
   for (std::size_t i = ref.words.first; i < ref.words.last; ++i)
-    shared += document_.is(i, text::TokenKind::word) && holds_word(title, text::fold(document_.text_of(i)));
+    shared += document_.is(i, text::TokenKind::word) && title_holds(title, text::fold(document_.text_of(i)));
   return shared;
 }
 
@@ -152,7 +150,7 @@ std::size_t SpeakerParties::organization_with(std::string_view noun) const {
   const std::string word = text::fold(noun);
   std::size_t found = nobody;
   for (std::size_t k = 0; k < parties_asked(); ++k) {
-    if (parties_.all[k].kind != PartyKind::organization || !holds_word(text::fold(parties_.all[k].name), word)) continue;
+    if (parties_.all[k].kind != PartyKind::organization || !title_holds(text::fold(parties_.all[k].name), word)) continue;
     if (found != nobody) return nobody;
     found = k;
   }
@@ -177,7 +175,7 @@ std::size_t SpeakerParties::holder_of_office(const SpeakerRef& ref, std::size_t 
       const Party& party = parties_.all[k];
       if (party.kind != PartyKind::person || !party.title) continue;
       const std::string title = text::fold(*party.title);
-      if (!holds_word(title, head)) continue;
+      if (!title_holds(title, head)) continue;
       const std::size_t fit = 2 * shared_words(title, ref) + 1 - narrowed(title, head);
       if (found != nobody && fit <= best) {
         several = several || fit == best;

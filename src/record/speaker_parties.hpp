@@ -8,6 +8,8 @@
 
 namespace pressparse::record {
 
+inline constexpr std::size_t nobody = Parties::none;
+
 class SpeakerParties {
  public:
   /// All must outlive it. Speakers that were no names before become parties.

@@ -15,7 +15,6 @@ using fields::QuotePiece;
 using layout::BlockKind;
 using Kind = SpeakerRef::Kind;
 
-constexpr std::size_t nobody = Parties::none;
 
 class Speakers {
  public:

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "text/ascii.hpp"
 #include "text/gallop.hpp"
 #include "text/room.hpp"
 #include "text/unicode.hpp"
@@ -27,10 +28,10 @@ struct LetterRun {
   bool lower = false;  // a small letter among them
 };
 
-constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
+using ascii::eight_of;
 
 [[gnu::always_inline]] inline LetterRun letter_run(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t high = each(0x80), case_bit = each(0x20);
+  constexpr std::uint64_t high = eight_of(0x80), case_bit = eight_of(0x20);
   LetterRun run;
   for (;; at += 8) {
     std::uint64_t bytes = 0;
@@ -39,7 +40,7 @@ constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010
     if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
     const std::uint64_t folded = bytes | case_bit, low = folded & ~high;
     // The high bit of each byte of `letters`: it is between 'a' and 'z'.
-    const std::uint64_t letters = (low + each(0x80 - 'a')) & ~(low + each(0x80 - 'z' - 1)) & ~bytes & high;
+    const std::uint64_t letters = (low + eight_of(0x80 - 'a')) & ~(low + eight_of(0x80 - 'z' - 1)) & ~bytes & high;
     const int count = std::countr_one(letters | ~high) / 8;
     const std::uint64_t kept = count == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << count * 8) - 1;
     run.lower |= (bytes & case_bit & kept) != 0;

@@ -11,6 +11,7 @@
 #include "fork_gate.hpp"
 #include "pressparse/encoding.hpp"
 #include "pressparse/error.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse {
@@ -36,7 +37,7 @@ constexpr Magic magics[] = {
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(), [](char l, char c) { return l == (c >= 'A' && c <= 'Z' ? c + 32 : c); });
+         std::equal(lower.begin(), lower.end(), text.begin(), [](char l, char c) { return l == ascii::lower(c); });
 }
 
 /// UTF-16 and UTF-32 without a mark: Western text has a NUL in every second byte, or three in every four.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::text {
 namespace {
 
@@ -16,13 +18,12 @@ const UIDNA* idna() {
   return instance;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
 std::string to_ascii_host(std::string_view host) {
   std::string out(host);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
+  std::transform(out.begin(), out.end(), out.begin(), ascii::lower);
   const bool ascii = std::all_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) return out;  // punycode that is already there is kept as it is
   if (host.size() > 1024 || !idna()) return {};

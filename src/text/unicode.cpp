@@ -7,6 +7,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/ascii.hpp"
+
 namespace pressparse::text {
 namespace {
 
@@ -141,7 +143,7 @@ void append_utf8(char32_t c, std::string& out) {
 
 void append_folded(char32_t c, std::string& out) {
   if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    out += ascii::lower(c);
     return;
   }
   if (c == invalid_character) return;
@@ -154,7 +156,6 @@ namespace {
 /// ASCII characters but for white space: they fold each to one character, so that runs of them are copied.
 bool folds_alone(char c) { return static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x80; }
 
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 }  // namespace
 
@@ -166,7 +167,7 @@ void append_folded(std::string_view text, std::string& out) {
     if (run > at) {
       const std::size_t old = out.size();
       out.append(text, at, run - at);
-      for (std::size_t i = old; i < out.size(); ++i) out[i] = lower_ascii(out[i]);
+      for (std::size_t i = old; i < out.size(); ++i) out[i] = ascii::lower(out[i]);
       at = run;
       if (at == text.size()) break;
     }
@@ -214,7 +215,7 @@ std::string address_letters(std::string_view text, bool digraphs) {
 
 bool same_folded(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < a.size() && i < b.size() && folds_alone(a[i]) && folds_alone(b[i]); ++i) {
-    if (lower_ascii(a[i]) != lower_ascii(b[i])) return false;
+    if (ascii::lower(a[i]) != ascii::lower(b[i])) return false;
     if (i + 1 == a.size() && i + 1 == b.size()) return true;
   }
   return fold(a) == fold(b);
@@ -222,24 +223,22 @@ bool same_folded(std::string_view a, std::string_view b) {
 
 namespace {
 
-constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
-
 /// Folds printable ASCII with single blanks inside it, as nearly all names are, eight bytes at a time; false when the text is none.
 bool fold_plain(std::string_view text, char* out) {
-  constexpr std::uint64_t high = each(0x80), first = std::endian::native == std::endian::little ? 0x80ULL : 0x80ULL << 56,
+  constexpr std::uint64_t high = ascii::eight_of(0x80), first = std::endian::native == std::endian::little ? 0x80ULL : 0x80ULL << 56,
                           last = std::endian::native == std::endian::little ? 0x80ULL << 56 : 0x80ULL;
   bool blank = true;  // before the bytes
   for (std::size_t at = 0; at < text.size(); at += 8) {
     const std::size_t size = std::min<std::size_t>(8, text.size() - at);
-    std::uint64_t bytes = each('a');
+    std::uint64_t bytes = ascii::eight_of('a');
     if (size == 8) std::memcpy(&bytes, text.data() + at, 8);
     else std::memcpy(&bytes, text.data() + at, size);
-    const std::uint64_t control = (bytes - each(0x20)) & ~bytes & high;
-    const std::uint64_t blanks = ~((bytes ^ each(0x20)) + each(0x7F)) & high;
+    const std::uint64_t control = (bytes - ascii::eight_of(0x20)) & ~bytes & high;
+    const std::uint64_t blanks = ~((bytes ^ ascii::eight_of(0x20)) + ascii::eight_of(0x7F)) & high;
     const std::uint64_t twins = blanks & (std::endian::native == std::endian::little ? blanks << 8 : blanks >> 8);
     if ((bytes & high) || control || twins || (blank && (blanks & first))) return false;
     blank = blanks & last;
-    const std::uint64_t upper = (bytes + each(0x80 - 'A')) & ~(bytes + each(0x80 - 'Z' - 1)) & high;
+    const std::uint64_t upper = (bytes + ascii::eight_of(0x80 - 'A')) & ~(bytes + ascii::eight_of(0x80 - 'Z' - 1)) & high;
     bytes |= upper >> 2;
     if (size == 8) std::memcpy(out + at, &bytes, 8);
     else std::memcpy(out + at, &bytes, size);

@@ -2,12 +2,14 @@
 """Checks who includes what: check_includes.py SOURCE_FOLDER
 
 Each library of the core is used in one room of src/; a public header includes none of them, so that users need no header but ours.
-Also refuses what the design leaves out (std::regex).
+Also refuses what the design leaves out (std::regex), and names that files which CI compiles together cannot share (check_names.py).
 """
 
 import pathlib
 import re
 import sys
+
+import check_names
 
 # What is included -> the files that may. The pack generator is no part of the library; the benchmark runs the libraries beside it.
 ROOMS = {
@@ -38,6 +40,7 @@ def main(root):
                     faults.append(f"{name}:{number}: {include[1]} belongs into {room} only")
             if name.startswith("include/") and "/" in include[1] and not include[1].startswith("pressparse/"):
                 faults.append(f"{name}:{number}: a public header includes {include[1]}")
+    faults += check_names.faults(root)
     if len(files) < MINIMUM_FILES:
         faults.append(f"{len(files)} files seen, there are {MINIMUM_FILES} at least: wrong folder?")
     print(*faults, sep="\n", end="\n" if faults else "")
