@@ -22,9 +22,19 @@ bool in_street_name(const Context& context, std::size_t token) {
   return joint && !document.tokens[token].has(text::Token::space_before);
 }
 
-std::string_view street_word(const Context& context, std::size_t token) {
-  const AddressWord word = address_word(context, token, "street ");
-  return word ? word.kind.substr(7) : std::string_view{};
+/// Tokens of a kind of street that ends a name with its number in front: "Street", "Ave", "Pl" (another language's "pl." opens names), "Building"; or 0.
+std::size_t closing_street_word(const Context& context, std::size_t token) {
+  if (!context.lexicon.starts(context.document.tokens[token].word, Class::address_words, context.language)) return 0;
+  std::size_t length = 0;
+  for (const std::string_view kind : {"street after", "street both", "street numbered"})
+    length = std::max(length, address_word(context, token, kind).length);
+  return length;
+}
+
+/// "Broadway", "The Strand": a street's whole name behind its number, up to a comma or the end of its cell.
+std::size_t whole_street(const Context& context, std::size_t token, std::size_t end) {
+  const std::size_t length = address_word(context, token, "street whole").length, behind = token + length;
+  return length && (behind == end || context.document.is_char(behind, ',')) ? length : 0;
 }
 
 /// "12", "nº 12", ", 12": the number behind a street's name; one past its end, or 0.
@@ -117,9 +127,9 @@ Piece number_first(const Context& context, std::size_t token) {
   }
   Piece best;
   for (std::size_t j = i; j < end && j < i + longest_street; ++j) {
-    const std::string_view kind = street_word(context, j);
-    if (j > i && (kind == "after" || kind == "both" || kind == "numbered") && document.is(j, TokenKind::word)) {
-      std::size_t last = j + address_word(context, j, "street ").length;
+    const std::size_t kind = !document.is(j, TokenKind::word) ? 0 : j > i ? closing_street_word(context, j) : whole_street(context, j, end);
+    if (kind) {
+      std::size_t last = j + kind;
       if (document.is_char(last, '.') && last < end) ++last;
       if (last < end && document.capitalized(last)) last += address_word(context, last, "compass").length;
       best = {token, last};

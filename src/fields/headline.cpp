@@ -182,6 +182,11 @@ class HeadlineFinder {
     if (blocks_[next].end - blocks_[block].start > longest_headline || document_.is_char(blocks_[next].last_token - 1, '.') ||
         document_.is_char(blocks_[next].first_token, '('))
       return 0;
+    // "Named One of America’s" over "Fastest-Growing Companies", "Clubs in Leeds," over "York and Hull": whose, and a list that goes on
+    const bool owner = last > first + 1 && document_.is_char(last, 's') && document_.is(last - 1, text::TokenKind::quote) &&
+                       !document_.tokens[last].has(text::Token::space_before) && !document_.tokens[last - 1].has(text::Token::space_before);
+    if (owner || document_.is_char(last, ',') || document_.is_char(last, '&'))
+      return lines_.all_titled(first, last - owner) && lines_.titled(blocks_[next].first_token, blocks_[next].last_token);
     if (!document_.is(last, text::TokenKind::word) || !document_.has(last, Class::stopwords)) return 0;
     if (document_.tokens[last].has(text::Token::all_upper))
       return lines_.in_capitals(first, last) && lines_.in_capitals(blocks_[next].first_token, blocks_[next].last_token);

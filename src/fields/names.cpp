@@ -10,6 +10,7 @@
 #include "fields/names_forms.hpp"
 #include "fields/names_halves.hpp"
 #include "fields/names_likelihood.hpp"
+#include "fields/names_namesakes.hpp"
 #include "fields/names_officers.hpp"
 #include "fields/names_organizations.hpp"
 #include "fields/names_people.hpp"
@@ -323,6 +324,7 @@ void find_any_names(const NameWords& words, const Mask& mask, const Release& rel
   names.people = find_people(words, mask, organizations, roster.people);
   forget_towns(words, organizations, names.people);
   add(find_employers(words, organizations, names.people));
+  drop_namesakes(words, names.organizations, names.people);
   add(find_defined_aliases(words, organizations, names.people));
   add(find_supported_organizations(words, mask, organizations, names.people));
   add(find_defined_aliases(words, organizations, names.people));

@@ -69,6 +69,7 @@ class PeopleFinder {
       i = next > i ? next : i + 1;
     }
     waiting_.add_list_members(all_);
+    waiting_.add_pairs(all_);
     waiting_.add_relatives(all_);
     return std::move(all_);
   }
@@ -148,6 +149,7 @@ class PeopleFinder {
                            !words_.has_any(after, seldom);  // "by Ann Lee" over the next talk's title
     const bool goes_on = !shape->suffix && !line_ends && words_.joined(after) && words_.capital(after) &&
                          words_.document().tokens[after].has(Token::space_before) && !words_.title_word(after) &&
+                         !(words_.has(after, Class::title_modifiers) && words_.title_word(after + 1)) &&  // "Ann Lee Senior Advisor at"
                          !words_.has(after, Class::post_nominals) && !party_letter(words_, after) && !said_again(shape->name);
     if (goes_on) evidence -= words_.has_any(after, seldom) ? 6 : 4;
     // '"...," said Endry Rovaz.', '"...," Armon Butler said.': who speaks a quotation is mostly a person.
@@ -162,7 +164,8 @@ class PeopleFinder {
         front && front.title.last == before && words_.capital(before - 1) && shape->words == 2 && !words_.opens_sentence(i) &&
         !headline(i) && !words_.has_any(i, thing) && !words_.has_any(last, thing) &&
         (words_.unknown(last) || words_.has(last, Class::given_names) || words_.lower(last + 1) || words_.is_char(last + 1, ',')) &&
-        !words_.written_small(i) && !words_.written_small(last);
+        // "President Will Sliger": that every text writes "will" too says nothing
+        (!words_.written_small(i) || (shape->given && words_.has(i, Class::stopwords))) && !words_.written_small(last);
     // "said director Borwin Donalds", "the minister, Desilú León Chempén,": an office in small letters, nothing of a name behind
     const bool office = front && before == i && !headline(i) && shape->words <= 3 && !shape->bare && words_.unknown(i) &&
                         words_.unknown(last) && !words_.written_small(i) && !words_.written_small(last) && !words_.opens_sentence(i) &&

@@ -168,6 +168,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
     return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
   if (first_initial && (addresses(i) || (i > 0 && words_.is_char(i - 1, '.') && words_.glued(i)))) return std::nullopt;  // the "S." of "U.S."
+  if (office_prefix(words_, i) && words_.title_word(i + 2)) return std::nullopt;  // "Ex-CEO Ann Lee"
   // "Per-Olof", not "Last-Mile", "TRON-Peg"
   const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) &&
                            !weak_given(words_, i + 2) && !words_.loud(i) &&
@@ -177,9 +178,10 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       shape.given && element_end(i) > i + 1 && words_.is_char(i + 1, '-') && words_.has(i, Class::months);  // "Jan-Willem"
   shape.given = shape.given || double_name;
   if (!first_initial && !double_name && !month_double) {
-    // "Will Gray" inside a sentence
+    // "Will Gray" inside a sentence, "Will Gray, CEO of"
     if (!month_name(i, shape.given) && words_.has_any(i, never) &&
-        !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && !words_.opens_sentence(i) && !words_.loud(i)))
+        !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && (!words_.opens_sentence(i) || words_.is_char(i + 2, ',')) &&
+          !words_.loud(i)))
       return std::nullopt;
     if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
     if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
@@ -376,7 +378,9 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
                         words_.glued(s + 2);  // "Ann Lee, V.P. of Exploration"
   const bool small_suffix = shape.given && words_.lower(s) && words_.glued(s + 1) && words_.is_char(s + 1, '.') &&
                             words_.document().tokens[s].length > 1;  // "Alois Sonnleitner jun."
-  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && (words_.capital(s) || small_suffix) && !initials) {
+  // "Ann Lee Senior Advisor at ...": the comma in front of an office is missing
+  const bool rank = words_.has(s, Class::title_modifiers) && words_.joined(s + 1) && words_.capital(s + 1) && words_.title_word(s + 1);
+  if (words_.joined(s) && words_.has(s, Class::name_suffixes) && (words_.capital(s) || small_suffix) && !initials && !rank) {
     ++s;
     if (words_.is_char(s, '.') && words_.glued(s)) ++s;
     shape.name.last = static_cast<std::uint32_t>(s);

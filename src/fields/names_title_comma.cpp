@@ -97,6 +97,13 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
       head -= 2;
       continue;
     }
+    // "chairman of Tidewater's board of directors, Ann Lee": the body's last word is no office
+    if (words.lower(head) && words.title_word(head))
+      for (std::size_t length = 3; length <= 4 && length <= head; ++length)
+        if (words.match(head + 1 - length, Class::governing_bodies).length == length) {
+          head -= length - 1;
+          break;
+        }
     conjunction = conjunction || (words.lower(head) && words.has(head, Class::conjunctions));
     // "ministro de Agricultura, Pesca y Alimentación, Ann Lee"
     if (words.titles_take_complements() && conjunction && !colon && words.is_char(head, ',') && words.joined(head) &&
@@ -124,7 +131,7 @@ TitlePhrase title_before_comma(const NameWords& words, const OrganizationsAt& or
           words.has(first - 1, Class::conjunctions) && (words.title_word(first - 2) || phrase_start(words, first - 2) < first - 2) &&
           words.lower(first - 2) == words.lower(first) &&
           (phrase_start(words, first - 2) < first - 2 || words.has(first - 3, Class::stopwords) || words.has(first - 3, Class::pronouns) ||
-           left_owner(words, first - 3, first - 2)) &&
+           left_owner(words, first - 3, first - 2) || organizations.find(first - 3)) &&
           !organizations.find(first - 2))
         first = phrase_start(words, first - 2);
       const std::size_t left = first > 0 && words.joined(first) ? first - 1 : first;

@@ -19,6 +19,8 @@ class TitleReader : TitleTails {
 
   TitlePhrase read() const {
     std::size_t i = start_;
+    // ", AND ANN LEE IN LEAD ROLES": the next one of a list
+    if (words_.loud(i) && words_.has(i, Class::conjunctions) && words_.joined(i + 1) && words_.has(i + 1, Class::given_names)) return {};
     if (const lang::Match past = words_.lower(i) ? words_.match(i, Class::past_modifiers) : lang::Match{}; past.value == "adverb")
       i += past.length;  // "most recently director of safety"
     if (words_.joined(i) && words_.lower(i) && words_.has(i, Class::stopwords) && !words_.title_word(i) && match_head(i).length < 2)
@@ -31,6 +33,9 @@ class TitleReader : TitleTails {
     }
     if (words_.lower(i) && !words_.title_word(i))
       if (const lang::Match verb = words_.match(i, Class::title_verbs)) i += verb.length;  // "nommée directrice", "appointed CFO"
+    if (words_.document().tokens[i].length == 1 && words_.document().is(i + 1, TokenKind::dash) && words_.glued(i + 1) && words_.glued(i + 2) &&
+        words_.document().tokens[i + 2].has(Token::all_upper))
+      return {};  // "Dick Cole, D-MD": a party and a state
     TitlePhrase phrase;
     phrase.first = static_cast<std::uint32_t>(start_);
     const std::size_t head = find_head(i);
@@ -79,6 +84,7 @@ class TitleReader : TitleTails {
 
   /// "Harbour Energy Vice President": capitals that are no part of an owner's title name the employer. Returns where the title starts.
   std::size_t employer_in_front(std::size_t start, std::size_t head, TitlePhrase& phrase) const {
+    if (office_prefix(words_, start)) return start;  // "Co-CEO"
     std::size_t title = start;
     while (title < head && words_.capital(title) && words_.initial_end(title) == title && !field_word(title) &&
            !words_.has(title, Class::given_names) && !words_.has(title, Class::stopwords) && !words_.match(title, Class::title_modifiers))

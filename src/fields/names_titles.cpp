@@ -80,6 +80,12 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
   return start;
 }
 
+/// "rapper, producer, and" before `head`: a conjunction at `k` behind a comma and an office that is written as the last one is.
+bool serial_list(const NameWords& words, std::size_t k, std::size_t head) {
+  return words.has(k, Class::conjunctions) && words.lower(k) && words.is_char(k - 1, ',') && words.joined(k) && words.joined(k - 1) &&
+         words.title_word(k - 2) && words.lower(k - 2) == words.lower(head);
+}
+
 /// "said donor Ann Lee", "says picker Ann Lee": a small word between a reporting verb and a name says what he or she is. Where it starts, or `name`.
 std::size_t small_office(const NameWords& words, std::size_t name) {
   std::size_t start = name;
@@ -93,6 +99,11 @@ std::size_t small_office(const NameWords& words, std::size_t name) {
 
 }  // namespace
 
+bool office_prefix(const NameWords& words, std::size_t token) {
+  return words.is_word(token) && words.document().is(token + 1, TokenKind::dash) && words.glued(token + 1) && words.glued(token + 2) &&
+         words.joined(token + 2) && words.match(token, Class::office_prefixes);
+}
+
 bool acronym_letters(const NameWords& words, std::size_t token) {
   constexpr std::uint32_t longest = 5;
   const Token& word = words.document().tokens[token];
@@ -105,8 +116,8 @@ bool acronym(const NameWords& words, std::size_t token) {
 
 TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organizations, std::size_t name_start) {
   const text::Document& document = words.document();
-  std::size_t first = name_start, head = name_start;
-  bool found = false;
+  std::size_t first = name_start, head = name_start, last_of_list = 0;
+  bool found = false, listed = false;
   const auto previous_joined = [&](std::size_t i) { return i > 0 && words.joined(i); };
   while (previous_joined(first) && name_start - first < 14) {
     const std::size_t k = first - 1;
@@ -144,6 +155,10 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
                (words.title_word(k - 1) || words.has(k - 1, Class::title_modifiers) ||
                 (document.is(k, TokenKind::dash) && words.capital(k - 1)))) {
       first = k;
+      if (document.is(k, TokenKind::dash) && office_prefix(words, k - 1)) {
+        first = head = k - 1;
+        continue;
+      }
       if (document.is(k, TokenKind::dash) && !words.title_word(k - 1) && !words.has(k - 1, Class::title_modifiers)) {
         // "BSI-Präsidentin": what stands before the hyphen is the organisation.
         TitlePhrase phrase;
@@ -155,6 +170,12 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
         phrase.last = static_cast<std::uint32_t>(name_start);
         return phrase;
       }
+    } else if (found && first == head && k > 2 && serial_list(words, k, head)) {
+      last_of_list = first;
+      first = k - 1;  // "rapper, producer, and writer Ann Lee"
+      listed = true;
+    } else if (listed && words.is_char(k, ',') && k > 0 && words.title_word(k - 1) && words.lower(k - 1) == words.lower(head)) {
+      first = k;
     } else if (found && first == head && words.has(k, Class::conjunctions) && k > 2 && words.document().is(k - 1, TokenKind::dash) &&
                words.glued(k - 1) && !words.glued(k) && words.capital(k - 2) && words.joined(k - 1)) {
       first = head = k - 2;  // "Sport- und Bäderdezernent"
@@ -172,6 +193,8 @@ TitlePhrase title_before(const NameWords& words, const OrganizationsAt& organiza
     first = small_words_before(words, organizations, first);
   }
   if (!found) return {};
+  // "Bob Ray, COO, and CEO Ann Lee": the office in front is somebody else's.
+  if (listed && (words.is_char(first, ',') || (previous_joined(first) && words.is_char(first - 1, ',')))) first = last_of_list;
   // Modifiers must stand before a head; what lies behind the last head belongs to nobody ("CEO of" never gets here).
   (void)head;
   TitlePhrase phrase;

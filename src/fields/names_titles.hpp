@@ -39,6 +39,9 @@ TitlePhrase title_after(const NameWords& words, const OrganizationsAt& organizat
 /// Whether the title is one whose "of" leads to an employer ("CEO of Acme"), not to a field of work ("Vice President of Sales").
 bool owner_title(const NameWords& words, TokenRange title);
 
+/// "Co" of "Co-CEO", "Ex" of "Ex-Minister": what a hyphen at `token` + 1 ties to the office behind it.
+bool office_prefix(const NameWords& words, std::size_t token);
+
 /// "BEN": short and all capitals, so that a given name in these letters is none.
 bool acronym_letters(const NameWords& words, std::size_t token);
 /// "GBG": an acronym of three letters or more that no pack knows.

@@ -67,6 +67,50 @@ std::size_t WaitingNames::separator_end(std::size_t last) const {
   return next > last && words_.joined(last) && words_.joined(next) ? next : 0;
 }
 
+bool WaitingNames::plural_office(const PersonMention& person) const {
+  if (person.title.empty() || person.title.last != person.name.first || !words_.conventions().title_case) return false;
+  return words_.text_of(person.title.last - 1).ends_with("s");
+}
+
+void WaitingNames::add_pairs(std::vector<PersonMention>& people) const {
+  if (pending_.empty() || people.empty()) return;
+  std::vector<TokenRange> seconds;  // and whether the office before the first says it of both
+  std::vector<bool> told;
+  auto next = people.begin();
+  for (const Waiting& waiting : pending_) {
+    const TokenRange name = waiting.name;
+    while (next != people.end() && next->name.first < name.first) ++next;
+    if (next == people.begin() || (next != people.end() && next->name.first < name.last)) continue;
+    const PersonMention& first = *(next - 1);
+    const std::size_t link = first.name.last;
+    if (!first.full || name.last - name.first != 2 || link + 1 != name.first || !words_.joined(link) || !words_.joined(name.first) ||
+        !words_.lower(link) || !words_.has(link, Class::conjunctions) || !words_.unknown(name.last - 1))
+      continue;
+    seconds.push_back(name);
+    told.push_back(plural_office(first));
+  }
+  if (seconds.empty()) return;
+  // Where else the surname stands alone: between words in small letters, or before a genitive.
+  std::unordered_map<std::string_view, bool> alone;
+  for (const TokenRange name : seconds) alone.emplace(words_.text_of(name.last - 1), false);
+  for (std::size_t i = 1; i < words_.size(); i = words_.next_capital(i + 1)) {
+    if (!words_.capital(i)) continue;
+    const auto found = alone.find(words_.text_of(i));
+    if (found == alone.end() || found->second) continue;
+    const bool before = !words_.joined(i) || !words_.capital(i - 1) || words_.opens_sentence(i - 1);
+    found->second = before && words_.joined(i + 1) && (words_.lower(i + 1) || words_.possessive(i + 1));
+  }
+  for (std::size_t k = 0; k < seconds.size(); ++k) {
+    if (!told[k] && !alone[words_.text_of(seconds[k].last - 1)]) continue;
+    PersonMention person;
+    person.name = person.whole = seconds[k];
+    person.full = true;
+    person.rule = rules::person_context;
+    people.push_back(person);
+  }
+  text::sort_if_needed(people, [](const PersonMention& a, const PersonMention& b) { return a.name.first < b.name.first; });
+}
+
 void WaitingNames::add_relatives(std::vector<PersonMention>& people) const {
   if (pending_.empty() || people.empty()) return;
   std::unordered_map<std::string, bool> surnames;

@@ -13,6 +13,9 @@ class WaitingNames {
   void keep(const Shape& shape, int evidence, bool goes_on);
   /// "Ann Lee, Hulk Havoc, Nicole England, and Bob Ray": unknown and doubtful names between two people of a list.
   void add_list_members(std::vector<PersonMention>& people) const;
+  /// "appointed Greg Barnes and Basie Marek", "Founders Ann Lee and Nella Webb": an unknown given name behind somebody and an "and", where the text
+  /// goes on with the surname alone, or an office in the plural stands before the two.
+  void add_pairs(std::vector<PersonMention>& people) const;
   /// "her son, Zamair Coombs": an unknown given name with the surname of somebody in the document.
   void add_relatives(std::vector<PersonMention>& people) const;
 
@@ -20,6 +23,8 @@ class WaitingNames {
   /// Where the next member of a list starts behind the one that ends at `last`: past a comma, an "and" or both; 0 where neither stands
   /// there.
   std::size_t separator_end(std::size_t last) const;
+
+  bool plural_office(const PersonMention& person) const;
 
   const NameWords& words_;
   struct Waiting {

@@ -16,7 +16,6 @@
 namespace pressparse::record {
 namespace {
 
-
 /// An issuer that the text is about comes before the person; an agency that sends it for others comes last.
 bool names_before(const Party& issuer, const Party& person) {
   constexpr std::size_t much_named = 4;
@@ -80,7 +79,7 @@ bool of_town(const fields::Context& context, std::string_view title) {
 /// Finds the organisation of people whose own words name none.
 class HomeFinder {
  public:
-  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties)
+  HomeFinder(const fields::Context& context, const fields::Names& names, const Parties& parties, const Release& release)
       : context_(context), document_(context.document), names_(names), parties_(parties), offices_(context, names, parties), appointed_(context, names, parties),
         mentions_(parties.all.size()) {
     for (std::uint32_t m = 0; m < names.people.size(); ++m)
@@ -88,6 +87,7 @@ class HomeFinder {
     for (const Party& party : parties.all) {
       if (party.kind != PartyKind::organization) continue;
       if (party.role == PartyRole::issuer && !issuer_) issuer_ = &party;
+      if (party.role != PartyRole::issuer && (!subject_ || party.mentions.size() > subject_->mentions.size())) subject_ = &party;
       most_named_ = std::max(most_named_, party.mentions.size());
       if (firms_.size() < limits::affiliation_firms) firms_.push_back({&party, text::fold(party.name)});
       else hit(Limit::affiliation_firms, party);
@@ -96,6 +96,9 @@ class HomeFinder {
       if (bodies_full_) hit(Limit::affiliation_bodies, party);
       else bodies_.push_back(&party);
     }
+    constexpr std::size_t much_named = 3;
+    publisher_ = issuer_ && subject_ && subject_->mentions.size() >= much_named && issuer_->name.find(subject_->name) == std::string::npos &&
+                 !in_the_story(context, *issuer_, release);
   }
 
   const Party* issuer() const { return issuer_; }
@@ -113,7 +116,7 @@ class HomeFinder {
     if (person.role == PartyRole::speaker && person.title)
       if (const Party* near = subject_before(party)) return near;
     if (firm && (person.role == PartyRole::mention || !issuer_)) return firm;
-    if (signs(party)) return issuer_;
+    if (signs_text(context_, names_, mentions_[party])) return issuer_;
     // "Ann Lee succeeds Bob Ray" in the issuer's own office
     if (const std::uint32_t other = offices_.successor(mentions_[party]); other != OfficeHomes::no_mention) {
       const Party* now = &parties_.all[parties_.party_of_person[other]];
@@ -123,34 +126,13 @@ class HomeFinder {
                          ((names_before(*issuer_, person) && company_officer(context_, *person.title)) || of_the_house(party) ||
                           appointed_.in_house(mentions_[party], *issuer_));
     if (!person.title && private_person(context_, names_, mentions_[party])) return nullptr;
+    if (publisher_ && person.role != PartyRole::contact)  // a medium's text on a company: its officers are that company's
+      return person.title && company_officer(context_, *person.title) && named_last(party) == subject_ ? subject_ : nullptr;
     const bool speaks = person.role == PartyRole::speaker && issuer_ && !passer_by(person, *issuer_);
     return speaks || person.role == PartyRole::contact || officer ? issuer_ : nullptr;
   }
 
  private:
-  /// "... and they escaped. (Ann Lee, Tel. 555-0142)", "(Ann Lee/-82113)": a bracket that opens with the name ends the text, for the issuer.
-  bool signs(std::size_t party) const {
-    constexpr std::size_t longest = 16;  // tokens
-    for (const std::uint32_t m : mentions_[party]) {
-      const std::size_t open = names_.people[m].name.first, behind = names_.people[m].name.last;
-      if (open < 2 || !document_.is_char(open - 1, '(') ||
-          !(document_.is_char(behind, ')') || document_.is_char(behind, '/') || document_.is_char(behind, ',')))
-        continue;
-      const std::size_t block = context_.layout.block_of(open);
-      if (block >= context_.layout.blocks.size()) continue;
-      const layout::Block& lines = context_.layout.blocks[block];
-      if (open - 1 > lines.first_token && !fields::ends_sentence(context_, open - 2)) continue;
-      std::size_t close = behind;
-      while (close < behind + longest && close < lines.last_token && !document_.is_char(close, ')')) ++close;
-      // no sentence in brackets, and nothing but a wire's line behind
-      bool sentence = false;
-      for (std::size_t k = behind; k < close; ++k)
-        sentence = sentence || (document_.is(k, text::TokenKind::word) && !document_.capitalized(k) && document_.tokens[k].length > 3);
-      if (document_.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
-    }
-    return false;
-  }
-
   void hit(Limit limit, const Party& party) const { context_.hit(limit, party.mentions.front().start); }
 
   static constexpr std::size_t farthest = 70;       // tokens from the subject to its officer
@@ -307,6 +289,19 @@ class HomeFinder {
     return subject && fields::sentence_end(context_, name.last, token) < token + 1 ? &parties_.all[home] : nullptr;
   }
 
+  /// The organisation whose name stands nearest before the person's, or null.
+  const Party* named_last(std::size_t party) const {
+    const std::uint32_t m = first_titled(party);
+    if (m == no_mention) return nullptr;
+    const auto& all = names_.organizations;
+    const auto next = std::partition_point(all.begin(), all.end(), [&](const fields::OrganizationMention& o) {
+      return o.name.first < names_.people[m].name.first;
+    });
+    if (next == all.begin()) return nullptr;
+    const std::size_t home = parties_.party_of_organization[static_cast<std::size_t>(std::prev(next) - all.begin())];
+    return home == Parties::none ? nullptr : &parties_.all[home];
+  }
+
   static constexpr std::uint32_t no_mention = 0xFFFFFFFF;
 
   std::uint32_t first_titled(std::size_t party) const {
@@ -327,13 +322,15 @@ class HomeFinder {
   bool bodies_full_ = false;
   std::size_t most_named_ = 0;  // mentions of the organisation that is named most: a publisher is not the text's subject
   const Party* issuer_ = nullptr;
+  const Party* subject_ = nullptr;  // who is named most and does not issue
+  bool publisher_ = false;          // the issuer writes about others and is not in the story
 };
 
 }  // namespace
 
 void complete_affiliations(const fields::Context& context, const fields::Names& names, Parties& parties, const Release& release) {
   std::unordered_map<std::string, std::string> by_contact;
-  const HomeFinder homes(context, names, parties);
+  const HomeFinder homes(context, names, parties, release);
   std::unordered_set<std::string> elsewhere;  // "ann@agency.example" under a release whose agency is not named
   for (const Contact& contact : release.contacts) {
     if (!contact.name) continue;

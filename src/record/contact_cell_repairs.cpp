@@ -110,11 +110,43 @@ std::vector<Cell> split_glued_names(const fields::Context& context, const Contac
   return split;
 }
 
+/// "Name: Ann Lee Company: Harbour Works": fields that lost their line breaks. A list that opens with a label is cut before each next one.
+std::vector<Cell> split_fields(const fields::Context& context, const std::vector<Cell>& cells) {
+  std::vector<Cell> split;
+  for (Cell cell : cells) {
+    const std::string_view text = context.document.slice(cell.start, cell.end);
+    const std::size_t colon = cell.kind == CellKind::words ? text.find(':') : text.npos;
+    if (colon == text.npos || text.find(':', colon + 1) == text.npos) {
+      split.push_back(cell);
+      continue;
+    }
+    const Words words(context, cell.start, cell.end);
+    const auto label_end = [&](std::size_t at) {  // one past the label's words, where a colon is, or 0
+      for (const lang::Class c : {lang::Class::field_labels, lang::Class::contact_headings, lang::Class::contact_words})
+        if (const lang::Match label = context.lexicon.match_any(words.document(), at, c, context.language);
+            label && words.document().is_char(at + label.length, ':'))
+          return at + label.length;
+      return std::size_t{0};
+    };
+    for (std::size_t at = label_end(0); at > 0 && at + 1 < words.size(); ++at) {
+      if (!words.document().capitalized(at) || words.document().is_char(at - 1, ':') || words.start(at) == words.end(at - 1) || !label_end(at))
+        continue;
+      Cell field = cell;
+      field.end = words.end(at - 1);
+      split.push_back(field);
+      cell.start = words.start(at);
+      cell.starts_line = false;
+    }
+    split.push_back(cell);
+  }
+  return split;
+}
+
 }  // namespace
 
 std::vector<Cell> repair_cells(const fields::Context& context, const ContactParts& parts, const fields::Names& names,
                                std::vector<Cell> cells) {
-  cells = split_glued_names(context, parts, names, join_open_lines(context, cells));
+  cells = split_glued_names(context, parts, names, split_fields(context, join_open_lines(context, cells)));
   read_columns_downwards(context.document, cells);
   return cells;
 }

@@ -111,9 +111,10 @@ CellView::Person CellView::person_at(std::size_t token, std::size_t last) const 
       if (particle && document_.has(person.first, Class::given_names) && !match(person.first, Class::organization_heads) &&
           !match(person.first, Class::small_heads))
         continue;  // "Luis Prado de la Hoz", not "Ville de Harbour"
+      if (words >= 2 && words <= 3 && behind_name(person, i, last)) break;
       const bool in_word = words > 0 && !spaced(i);
       if (in_word && !given && department_at(i, i + 1)) return {};  // "Harbour-Pressestelle"
-      if (words > 0 && !in_word && !given && stops_name(i) && !goes_on_known_person(i)) break;
+      if (words > 0 && !in_word && !given && stops_name(i) && !goes_on_known_person(i, last)) break;
       if (words == 0 && !given && stops_name(i)) return {};
       if (particle) continue;
       ++words;
@@ -186,26 +187,44 @@ bool CellView::named_here(std::size_t start, std::size_t end, bool organization)
   });
 }
 
-bool CellView::person_elsewhere(std::string_view name) const {
+namespace {
+
+/// Whether one of the first places of `name` in the text is a mention as a whole, and `fits` says yes to it.
+template <class Mentions, class Fits>
+bool mentioned_elsewhere(const fields::Context& context, const Mentions& mentions, std::string_view name, const Fits& fits) {
   constexpr int most_looks = 4;
-  if (!hints_.names) return false;
-  const auto& tokens = context_.document.tokens;
-  const auto& people = hints_.names->people;
-  const std::string_view text = context_.text().substr(0, limits::contact_search);
+  const auto& tokens = context.document.tokens;
+  const std::string_view text = context.text().substr(0, limits::contact_search);
   int looks = 0;
   for (auto at = text.find(name); at != text.npos && looks < most_looks; at = text.find(name, at + name.size()), ++looks) {
-    const auto person = std::partition_point(
-        people.begin(), people.end(), [&](const fields::PersonMention& m) { return tokens[m.name.last - 1].end() < at + name.size(); });
-    if (person != people.end() && person->full && tokens[person->name.first].start == at &&
-        tokens[person->name.last - 1].end() == at + name.size())
+    const auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                              [&](const auto& m) { return tokens[m.name.last - 1].end() < at + name.size(); });
+    if (mention != mentions.end() && tokens[mention->name.first].start == at && tokens[mention->name.last - 1].end() == at + name.size() &&
+        fits(*mention))
       return true;
   }
   return false;
 }
 
-bool CellView::goes_on_known_person(std::size_t token) const {
+}  // namespace
+
+bool CellView::person_elsewhere(std::string_view name) const {
+  return hints_.names &&
+         mentioned_elsewhere(context_, hints_.names->people, name, [](const fields::PersonMention& m) { return m.full; });
+}
+
+bool CellView::behind_name(const Person& person, std::size_t token, std::size_t last) const {
+  return token + 1 < last && spaced(token) && document_.capitalized(token) && document_.has(person.first, Class::given_names) &&
+         hints_.names && mentioned_elsewhere(context_, hints_.names->organizations, document_.text_of(token, last),
+                                             [](const fields::OrganizationMention&) { return true; });
+}
+
+bool CellView::goes_on_known_person(std::size_t token, std::size_t last) const {
   if (!hints_.names || token == 0 || fits_domain(token - 1, token + 1)) return false;
-  if (!has(token, Class::title_heads) || has(token, Class::title_modifiers) || organization_word(token) ||
+  const bool modifier = has(token, Class::title_modifiers);
+  if (!(has(token, Class::title_heads) || document_.has(token, Class::not_names) || modifier) ||
+      (modifier && token + 1 < last) ||  // "Liz Past" alone, not "Ann Lee Senior Producer"
+      organization_word(token) ||
       match(token, Class::name_suffixes) || match(token, Class::contact_headings) || match(token, Class::department_words))
     return false;
   const auto& tokens = context_.document.tokens;
@@ -228,6 +247,7 @@ bool CellView::goes_on_as_organization(const Person& person, std::size_t last) c
                       document_.capitalized(person.after + 1);
   if (linked && person.score >= 4 && document_.has(person.first, Class::given_names)) return false;  // "Ann Lee of Harbour Ltd"
   if (organization_word(person.after) || document_.has(person.after, Class::organization_links)) return !has_and(person.after);
+  if (behind_name(person, person.after, last)) return false;
   // "Frank Crowley Courts Building": more capitalised words, and no title among them.
   return document_.capitalized(person.after) && !title_in(person.after, last) && !department_at(person.after, person.after + 1) &&
          person.score < 5;

@@ -48,6 +48,8 @@ class CellView {
   bool named_here(std::size_t start, std::size_t end, bool organization) const;
   /// find_names() saw a person of that name elsewhere in the text: "CEO Armon Harbour" above, "Armon Harbour" here.
   bool person_elsewhere(std::string_view name) const;
+  /// "Ann Lee Harbor Works 555-0142": the text's own firm from `token` on, behind a name whose break was lost.
+  bool behind_name(const Person& person, std::size_t token, std::size_t last) const;
   /// True when what follows the name makes it the start of an organisation: "Lisa Moretti Campaign", "Franklin Publishers".
   bool goes_on_as_organization(const Person& person, std::size_t last) const;
   bool has_and(std::size_t token) const;
@@ -74,8 +76,8 @@ class CellView {
   const Hints& hints_;
 
  private:
-  /// "Ann Butler", "Bob Baker": find_names() saw that the word goes on a person's name, though it is an office elsewhere.
-  bool goes_on_known_person(std::size_t token) const;
+  /// "Ann Butler", "Bob Baker", "Liz Past": find_names() saw that the word goes on a person's name, though it is an office or a common word elsewhere.
+  bool goes_on_known_person(std::size_t token, std::size_t last) const;
   /// "BellosVisit": two words whose break was lost; "McKenzie" is one.
   bool glued(std::size_t token) const;
   bool stops_name(std::size_t token) const;

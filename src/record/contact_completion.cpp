@@ -49,12 +49,28 @@ class Completer {
 
   /// "The American Red Cross has opened a shelter. ... should call the Red Cross at 555-0143": running text shortens what a block would not.
   void in_full(Contact& contact) const {
-    if (contact.name || !contact.organization || (contact.rule != rules::contact_sentence && contact.rule != rules::contact_number)) return;
+    if (contact.rule != rules::contact_sentence && contact.rule != rules::contact_number) return;
+    if (contact.name) return surname_in_full(*contact.name);
+    if (!contact.organization) return;
     for (const Party& party : parties_)
       if (party.kind == PartyKind::organization && same_name(party, *contact.organization)) {
         contact.organization = party.name;
         return;
       }
+  }
+
+  /// "Dr. Holst can be reached at": the one person of the text with that surname.
+  void surname_in_full(std::string& name) const {
+    if (name.find(' ') != std::string::npos) return;
+    const Party* bearer = nullptr;
+    for (const Party& party : parties_) {
+      if (party.kind != PartyKind::person || party.name.size() < name.size() + 2 || !party.name.ends_with(name) ||
+          party.name[party.name.size() - name.size() - 1] != ' ')
+        continue;
+      if (bearer) return;
+      bearer = &party;
+    }
+    if (bearer) name = bearer->name;
   }
 
   void from_person(Contact& contact) const {

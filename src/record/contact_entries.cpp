@@ -148,8 +148,16 @@ class RegionReader {
       if (rest.document().is_char(i, ':')) return false;
     if (read_words(context_, rest, hints_around(cells_, at_, parts_, names_)).kind == Reading::name)
       return false;  // "City: Ann Lee, press officer"
-    if (company) take_organization(cell, {words.start(label.length + 1), words.end(words.size() - 1)});
+    if (company) take_organization(cell, {words.start(label.length + 1), words.end(before_labels(words, label.length + 1) - 1)});
     return true;
+  }
+
+  /// "Harbour Works" of "Harbour Works Phone": one past the words before a label that leads to the next value.
+  std::size_t before_labels(const Words& words, std::size_t first) const {
+    for (std::size_t i = first + 1; i < words.size(); ++i)
+      for (const lang::Class c : {lang::Class::phone_labels, lang::Class::email_labels, lang::Class::link_labels})
+        if (context_.lexicon.match_any(words.document(), i, c, context_.language).length == words.size() - i) return i;
+    return words.size();
   }
 
   std::size_t care_of(const text::Document& words) const {

@@ -18,7 +18,7 @@ class ProseReader {
 
   ProseReading read() {
     ProseReading out;
-    std::size_t verb = document_.size(), after_verb = 0;
+    std::size_t verb = document_.size(), after_verb = 0, reached = document_.size();
     bool subject = false, visit = false;
     for (std::size_t i = 0; i < document_.size(); ++i) {
       const std::size_t lead = match(i, Class::contact_leads).length;
@@ -32,6 +32,7 @@ class ProseReader {
       out.lead = out.lead || lead > 0;
       verb = i;
       subject = lead == 0 && call.value == "subject";
+      if (subject) reached = i;
       visit = lead == 0 && call.value == "visit";
       after_verb = std::max(after_verb, i + length);
     }
@@ -42,9 +43,10 @@ class ProseReader {
     std::size_t first = after_verb, last = document_.size();
     cut_phrase(first, last);
     if (visit) return out;
-    out.asks = first >= last && !subject;
+    out.asks = first >= last && reached == document_.size();
     if (first < last) read_phrase(first, last, out);
-    else if (subject) read_subject(verb, out);
+    // "Ann Lee can be reached at", "... can be reached by phone or by email at"
+    if (reached < document_.size() && !out.name && !out.organization && !out.department) read_subject(reached, out);
     return out;
   }
 

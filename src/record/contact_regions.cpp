@@ -79,7 +79,7 @@ class RegionFinder {
       const std::size_t from = std::max<std::size_t>(block.start, heading.content);
       if (from >= block.end) continue;
       const bool own = i == b;
-      if (!own && (ends_region(block) || next_heading(block))) break;
+      if (!own && (ends_region(block) || next_heading(block) || (any_value && picture(block)))) break;
       if (i >= b + limits::contact_blocks) {
         context_.hit(Limit::contact_blocks, heading.start, block.start);
         break;
@@ -112,8 +112,14 @@ class RegionFinder {
     if (!values_.reach(block.start, block.end) && document_.slice(block.start, block.end).find("©") != std::string_view::npos)
       return true;  // "Picture 1 © Ann Lee"
     if (!block.labelled || !is_heading_kind(block.kind)) return false;
-    return block.kind != BlockKind::noise || !values_.reach(block.start, block.end);  // "E-Mail" is a share button too
+    if (block.kind != BlockKind::noise) return true;
+    if (values_.reach(block.start, block.end)) return false;  // "E-Mail" is a share button too
+    const lang::Match label = context_.lexicon.match_any(document_, block.first_token, Class::email_labels, context_.language);
+    return !(label && document_.is_char(block.first_token + label.length, ':'));  // "Email: Send Email" in a list of fields
   }
+
+  /// "![Ann Lee, director](https://...)": who is seen in a picture is nobody to turn to.
+  bool picture(const Block& block) const { return document_.slice(block.start, block.end).starts_with("!["); }
 
   /// A second contact heading opens a region of its own; "Communications" under a name is a department and opens none.
   bool next_heading(const Block& block) const {
@@ -167,10 +173,10 @@ class RegionFinder {
 
   // ---- clusters ----
   bool valued_line(const Block& block) const {
-    return values_.any(block.start, block.end) && values_.bytes_beside(block.start, block.end) <= 70 && !is_prose(block.start, block.end);
+    return values_.any(block.start, block.end) && !picture(block) && values_.bytes_beside(block.start, block.end) <= 70 && !is_prose(block.start, block.end);
   }
   bool short_line(const Block& block) const {
-    return block.end - block.start <= 80 && !block.labelled && !is_prose(block.start, block.end);
+    return block.end - block.start <= 80 && !block.labelled && !picture(block) && !is_prose(block.start, block.end);
   }
 
   /// A heading; "E-mail: press@harbour.example" is none, though "E-mail" is a page's button too.

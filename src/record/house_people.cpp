@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fields/sentences.hpp"
 #include "text/unicode.hpp"
 
 namespace pressparse::record {
@@ -103,6 +104,47 @@ bool private_person(const fields::Context& context, const fields::Names& names, 
                                      !document.has(k, Class::title_heads) && !document.has(k, Class::stopwords);
          ++k)
       if (outside(k)) return true;
+  }
+  return false;
+}
+
+bool in_the_story(const fields::Context& context, const Party& issuer, const Release& release) {
+  constexpr std::size_t shortest = 80;       // bytes of running text
+  constexpr std::size_t said_enough = 64;    // mentions
+  if (issuer.mentions.size() > said_enough) return true;
+  const auto inside = [](const auto& parts, std::size_t at) {
+    return std::any_of(parts.begin(), parts.end(), [&](const auto& part) { return part.start <= at && at < part.end; });
+  };
+  for (const Located& mention : issuer.mentions) {
+    const std::size_t index = context.layout.block_of(context.document.token_at(mention.start));
+    if (index >= context.layout.blocks.size()) continue;
+    const layout::Block& block = context.layout.blocks[index];
+    const bool heading = block.kind == layout::BlockKind::headline || block.kind == layout::BlockKind::subheadline;
+    const bool text = block.kind == layout::BlockKind::body && block.end - block.start >= shortest;
+    if ((heading || text) && !inside(release.boilerplates, mention.start) && !inside(release.contacts, mention.start)) return true;
+  }
+  return false;
+}
+
+bool signs_text(const fields::Context& context, const fields::Names& names, const std::vector<std::uint32_t>& mentions) {
+  const text::Document& document = context.document;
+  constexpr std::size_t longest = 16;  // tokens
+  for (const std::uint32_t m : mentions) {
+    const std::size_t open = names.people[m].name.first, behind = names.people[m].name.last;
+    if (open < 2 || !document.is_char(open - 1, '(') ||
+        !(document.is_char(behind, ')') || document.is_char(behind, '/') || document.is_char(behind, ',')))
+      continue;
+    const std::size_t block = context.layout.block_of(open);
+    if (block >= context.layout.blocks.size()) continue;
+    const layout::Block& lines = context.layout.blocks[block];
+    if (open - 1 > lines.first_token && !fields::ends_sentence(context, open - 2)) continue;
+    std::size_t close = behind;
+    while (close < behind + longest && close < lines.last_token && !document.is_char(close, ')')) ++close;
+    // no sentence in brackets, and nothing but a wire's line behind
+    bool sentence = false;
+    for (std::size_t k = behind; k < close; ++k)
+      sentence = sentence || (document.is(k, text::TokenKind::word) && !document.capitalized(k) && document.tokens[k].length > 3);
+    if (document.is_char(close, ')') && !sentence && close + longest > lines.last_token) return true;
   }
   return false;
 }

@@ -25,4 +25,10 @@ bool same_portfolio(const fields::Context& context, std::string_view title, std:
 /// issuer. `mentions` are places in Names::people.
 bool private_person(const fields::Context& context, const fields::Names& names, const std::vector<std::uint32_t>& mentions);
 
+/// "... and they escaped. (Ann Lee, Tel. 555-0142)", "(Ann Lee/-82113)": a bracket that opens with the name ends the text, for the issuer.
+bool signs_text(const fields::Context& context, const fields::Names& names, const std::vector<std::uint32_t>& mentions);
+
+/// Whether the issuer is named in the text itself, and not only in a byline, a boilerplate or the contacts, as a medium is that writes on others.
+bool in_the_story(const fields::Context& context, const Party& issuer, const Release& release);
+
 }  // namespace pressparse::record

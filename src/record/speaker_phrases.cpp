@@ -208,7 +208,9 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     if (const lang::Match noun = context_.lexicon.match(document_, i, Class::speaker_nouns, context_.language);
         noun && found.kind != Kind::nameless && (noun.value != "named" || (i > first && determiner(i - 1)) || elision(i - 1))) {
       // "le ministre délégué"
-      const std::size_t end = i + std::max(noun.length, context_.lexicon.match(document_, i, Class::title_heads, context_.language).length);
+      std::size_t end = i + std::max(noun.length, context_.lexicon.match(document_, i, Class::title_heads, context_.language).length);
+      if (document_.is(end, TokenKind::word) && !document_.capitalized(end) && document_.has(end, Class::speaker_nouns) && end < limit)
+        ++end;  // "explain the report authors"
       if (end < limit && person_of_[end] == none && organization_of_[end] == none && document_.capitalized(end))
         if (const SpeakerRef run = capital_run(end, limit, inside);
             run.kind == Kind::unknown_person && run.words.last - run.words.first >= 2)
@@ -227,7 +229,8 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
       continue;
     }
     if (!continues_phrase(i, small_words)) break;
-    if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i)) phrase = i + 1;
+    if (i == phrase && document_.is(i, TokenKind::word) && !document_.capitalized(i) && !determiner(i) && !is_office(i) && !role(i, "someone"))
+      phrase = i + 1;
   }
   // "ZDH-Generalsekretär Lee", a surname that stands nowhere in full
   if ((!found || found.kind == Kind::organization) && office_end > found.words.last && office_end < limit &&
@@ -244,7 +247,10 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   if (found.kind == Kind::organization) {
     // Words between verb and organisation that are a name: "said Ann Lee of Acme".
     const SpeakerRef run = capital_run(phrase, found.words.first);
-    return run.kind == Kind::unknown_person ? run : found;
+    if (run.kind == Kind::unknown_person) return run;
+    // "said the CEO of Acme"
+    const bool officer = article(phrase) && office_end > phrase && office_end < found.words.first && only_links(office_end, found.words.first);
+    return officer ? SpeakerRef{Kind::nameless, range(phrase, found.words.last), range(phrase, found.words.last), 0, {}} : found;
   }
   if (found) return found;
   if (const SpeakerRef run = capital_run(phrase, limit, inside); run.kind == Kind::unknown_person) return run;
@@ -254,7 +260,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
     return name ? name : run;
   }
   // "said the lawmakers."
-  if (!article(phrase)) return {};
+  if (!article(phrase) && !role(phrase, "someone")) return {};
   std::size_t last = phrase + 1;
   const auto hyphen = [&](std::size_t i) {
     return document_.is(i, TokenKind::dash) && !document_.tokens[i].has(Token::space_before) && i + 1 < limit &&
@@ -268,15 +274,6 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
   return nameless(phrase, last, limit);
 }
 
-/// "Dennis, Founder and President of Acme, stated": a given name alone that opens the sentence, with its office.
-SpeakerRef SpeakerPhrases::lone_name_with_office(std::size_t floor, std::size_t last) const {
-  const std::size_t start = fields::sentence_start(context_, last, floor);
-  if (start + 3 > last || quoted(start) || !document_.capitalized(start) || !document_.has(start, Class::given_names) ||
-      !document_.is_char(start + 1, ',') || !is_office(start + 2))
-    return {};
-  return {Kind::unknown_person, range(start, start + 1), range(start, last), 0, {}};
-}
-
 SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
   std::size_t k = cue;
   int skipped = 0;
@@ -287,6 +284,7 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
         is_office(i))
       break;
     if (role(i, "relative")) return last_named(i, floor);
+    if (role(i, "someone") && (document_.capitalized(i) || i == floor)) return {Kind::nameless, range(i, cue), range(i, cue), 0, {}};
     if (role(i, "conjunction") && k == cue && i > floor + 1) return subject(floor, i, false);  // "Acme has stopped the line and says"
     if (i > floor && article(i - 1) && document_.is(i, TokenKind::word)) break;  // "the article also states"
     const bool adverb =
@@ -330,8 +328,8 @@ SpeakerRef SpeakerPhrases::before(std::size_t cue, std::size_t floor) const {
     std::size_t start = last;
     // "The company’s recent announcement"
     while (start > floor && last - start < 7 && !role(start - 1, "adjunct") &&
-           (document_.is(start - 1, TokenKind::word) ||
-            (document_.is(start - 1, TokenKind::quote) && !document_.tokens[start - 1].has(Token::space_before)))) {
+           (document_.is(start - 1, TokenKind::word) || (document_.is(start - 1, TokenKind::quote) && !quoted(start - 1) &&
+                                                         !document_.tokens[start - 1].has(Token::space_before)))) {
       --start;
       if (determiner(start)) break;
     }
@@ -381,19 +379,6 @@ SpeakerRef SpeakerPhrases::subject(std::size_t first, std::size_t last, bool any
     }
   }
   return second;
-}
-
-SpeakerRef SpeakerPhrases::ascribed(std::size_t first, std::size_t last) const {
-  const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language);
-  const std::size_t lead = word && word.value == "before" ? word.length : opinion(first);
-  if (lead == 0) return {};
-  const SpeakerRef found = after(first + lead, last);
-  return found.is_person() ? found : SpeakerRef{};
-}
-
-SpeakerRef SpeakerPhrases::person_in(std::size_t first, std::size_t last) const {
-  const SpeakerRef found = subject(first, last, false);
-  return found.kind == Kind::organization ? SpeakerRef{} : found;
 }
 
 }  // namespace pressparse::record

@@ -112,4 +112,26 @@ bool SpeakerPhrases::object(std::size_t token) const {
          (whole_of_[token + 1] != none || person_of_[token + 1] != none);
 }
 
+/// "Dennis, Founder and President of Acme, stated": a given name alone that opens the sentence, with its office.
+SpeakerRef SpeakerPhrases::lone_name_with_office(std::size_t floor, std::size_t last) const {
+  const std::size_t start = fields::sentence_start(context_, last, floor);
+  if (start + 3 > last || quoted(start) || !document_.capitalized(start) || !document_.has(start, Class::given_names) ||
+      !document_.is_char(start + 1, ',') || !is_office(start + 2))
+    return {};
+  return {Kind::unknown_person, range(start, start + 1), range(start, last), 0, {}};
+}
+
+SpeakerRef SpeakerPhrases::ascribed(std::size_t first, std::size_t last) const {
+  const lang::Match word = context_.lexicon.match(document_, first, Class::attribution_words, context_.language);
+  const std::size_t lead = word && word.value == "before" ? word.length : opinion(first);
+  if (lead == 0) return {};
+  const SpeakerRef found = after(first + lead, last);
+  return found.is_person() ? found : SpeakerRef{};
+}
+
+SpeakerRef SpeakerPhrases::person_in(std::size_t first, std::size_t last) const {
+  const SpeakerRef found = subject(first, last, false);
+  return found.kind == Kind::organization ? SpeakerRef{} : found;
+}
+
 }  // namespace pressparse::record

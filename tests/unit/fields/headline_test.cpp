@@ -166,3 +166,10 @@ TEST_CASE("a wide gap parts a headline from the text behind it") {
   CHECK(headline("\n\nHafenviertel: Fußgänger bei Unfall verletzt   " + report) == "Hafenviertel: Fußgänger bei Unfall verletzt");
   CHECK(headline("\n\n" + report).empty());
 }
+
+TEST_CASE("a headline that ends with a genitive or a comma goes on below") {
+  CHECK(headline("Harbour Works Named One of the Nation's\n\nFastest-Growing Private Companies" + std::string(body)) == "Harbour Works Named One of the Nation's Fastest-Growing Private Companies");
+  CHECK(headline("Harbour Works Opens Shops in Leeds, Dover,\n\nHull and Great Yarmouth Town" + std::string(body)) == "Harbour Works Opens Shops in Leeds, Dover, Hull and Great Yarmouth Town");
+  CHECK(headline("Harbour Works Buys the Dover Trust's\n\nthe firm will own all shops" + std::string(body)) == "Harbour Works Buys the Dover Trust's");
+  CHECK(headline("Harbour Works Buys the Dover Trusts\n\nNew Owner Keeps All the Shops" + std::string(body)) == "Harbour Works Buys the Dover Trusts");
+}

@@ -184,3 +184,15 @@ TEST_CASE("an organisation between commas behind somebody with an office in fron
   CHECK(affiliation("A fire in Dover\n\nThe fire was put out. The Harwich Police Department helped.\n\n“It is over,” said Special Agent Laura Stone, Harwich Police Department, on Monday.\n",
                     "Laura Stone", "en") == "Harwich Police Department");
 }
+
+TEST_CASE("a medium that writes on a firm is nobody's employer") {
+  const std::string story =
+      "This firm wants to clean the rivers\nBy Nora Velk, Quayzine\n\n"
+      "Harbour Rivers Inc. (NASDAQ: HRBR) has built a boat that takes waste out of rivers, and it says that ten towns have asked for one. Rivers are long.\n\n"
+      "\"It is a fine boat, and it is dry,\" said music executive Laura Stone.\n\n\"We like it,\" CEO Bob Ray said. Harbour Rivers Inc. will build ten. Harbour Rivers Inc. is in Leeds.\n\n"
+      "Quayzine is a leading financial media and data provider, known for delivering accurate and timely information to investors and traders.\n\n"
+      "Contact Details\n\nQuayzine\n\n+1 303-555-0143\n\ninfo@quayzine.example\n";
+  CHECK(affiliation(story, "Nora Velk", "en") == "Quayzine");
+  CHECK(affiliation(story, "Laura Stone", "en") == "");
+  CHECK(affiliation(story, "Bob Ray", "en") == "Harbour Rivers Inc.");
+}

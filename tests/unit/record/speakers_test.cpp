@@ -45,6 +45,19 @@ TEST_CASE("English attributions") {
          {"Speaking to Bob Ray, Ann Lee said: “We waited ten years for this.”", "Ann Lee", "quote.preceding_cue"}});
 }
 
+TEST_CASE("officers and readers without a name") {
+  check("Ann Lee, chief executive of Harbour Ltd, opened the quay with Mayor Bob Ray. “It is open,” said Ann Lee.\n\n",
+        {{"“We waited ten years for this,” said the CEO of Quay Ltd.", "the CEO of Quay Ltd.", "quote.inverted_cue"},
+         {"“We waited ten years for this,” said Quay Ltd.", "Quay Ltd.", "quote.inverted_cue"},
+         {"“We waited ten years for this,” said the president of the Quay Society, Nora Velk.", "Nora Velk", "quote.inverted_cue"},
+         {"“We waited ten years for this,” explain the report authors.", "the report authors", "quote.inverted_cue"},
+         {"“We waited ten years for this,” noted one nursing officer.", "one nursing officer", "quote.inverted_cue"},
+         {"Readers have praised the book. One said, “We waited ten years for this.”", "One", "quote.preceding_cue"},
+         {"Readers have praised the book. Another wrote, “We waited ten years for this.”", "Another", "quote.preceding_cue"},
+         {"Readers have praised the book. A third reader added, “We waited ten years for this.”", "A third reader", "quote.preceding_cue"},
+         {"Bob Ray came as one of many. He said, “We waited ten years for this.”", "Bob Ray", "quote.preceding_cue"}});
+}
+
 TEST_CASE("German attributions") {
   check("Die Hafen AG öffnet den Kai. Anna Lehr leitet die Gesellschaft, Bürgermeister Bernd Rau kam zum Fest.\n\n",
         {{"„Wir haben zehn Jahre darauf gewartet“, sagte Anna Lehr.", "Anna Lehr", "quote.inverted_cue"},

@@ -1,0 +1,85 @@
+// Offices and names that a reader sees at once: ties by hyphens, lists of offices, lost commas, second ones of a pair, firms that look like people.
+#include <catch2/catch.hpp>
+
+#include "parties.hpp"
+
+using namespace pressparse;
+using tests::find;
+
+namespace {
+
+struct Case {
+  std::string text, name, title, affiliation;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    INFO(c.text);
+    const Release release = tests::parser("en").parse("Harbor Works opened a plant by the river today. Harbor Works makes tools. It will be in town for long.\n\n" + c.text);
+    const Party* person = find(release, c.name);
+    REQUIRE(person);
+    CHECK(person->title.value_or("") == c.title);
+    if (c.affiliation != "-") CHECK(person->affiliation.value_or("") == c.affiliation);
+  }
+}
+
+bool named(const std::string& text, const std::string& name) {
+  return find(tests::parser("en").parse("Harbor Works opened a plant by the river today. It will be in town for long.\n\n" + text), name) != nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("what a hyphen ties to an office is part of it and no organisation") {
+  check({{"“We are glad to be here,” said Bob Ray, Co-CEO of Harbor Works.", "Bob Ray", "Co-CEO", "Harbor Works"},
+         {"“We are glad to be here,” said Harbor Works Co-CEO Ann Lee.", "Ann Lee", "Co-CEO", "Harbor Works"},
+         {"“We are glad to be here,” said Ex-CEO Carl Moss of Harbor Works.", "Carl Moss", "Ex-CEO", "-"},
+         {"“We are glad to be here,” said Co-President and Co-Managing Partner Tom Hill.", "Tom Hill", "Co-President and Co-Managing Partner", "-"},
+         {"“We are glad to be here,” said NABU-President Ann Lee.", "Ann Lee", "President", "NABU"}});
+  const Release senator = tests::parser("en").parse("Senator Ann Lee, D-MD, opened the plant of Harbor Works by the river today.");
+  REQUIRE(find(senator, "Ann Lee"));
+  CHECK(find(senator, "Ann Lee")->title == "Senator");
+}
+
+TEST_CASE("a list of offices in front of a name is one title") {
+  check({{"The rapper, producer, and writer Bob Ray came to the opening.", "Bob Ray", "rapper, producer, and writer", ""},
+         {"Quay Network Founder, and CEO Nora Velk came to the opening.", "Nora Velk", "Founder, and CEO", "Quay Network"}});
+  // The office in front of the comma is another one's.
+  const Release two = tests::parser("en").parse("The plant opened today with Bob Ray, mayor, and director Nora Velk.");
+  REQUIRE(find(two, "Nora Velk"));
+  CHECK(find(two, "Nora Velk")->title == "director");
+}
+
+TEST_CASE("offices of bodies and pairs of offices in front of a comma") {
+  check({{"According to the chairman of Quay's board of directors, Chris Gard, the plant will grow.", "Chris Gard", "chairman", "Quay"},
+         {"“It will grow,” remarked Harbor Works CMO and EVP of Growth, Kevin Young.", "Kevin Young", "CMO and EVP of Growth", "Harbor Works"},
+         {"Harbor Works MD, Martin Bowles said, “It will grow and grow for years to come.”", "Martin Bowles", "MD", "Harbor Works"}});
+}
+
+TEST_CASE("a rank before an office is no part of the name") {
+  check({{"“It will grow,” said Charles Brooks Senior Advisor at Harbor Works.", "Charles Brooks", "Senior Advisor", "Harbor Works"}});
+  CHECK(named("“It will grow,” said Charles Brooks Jr. and left. The plant is new.", "Charles Brooks Jr."));
+}
+
+TEST_CASE("a given name that every text writes in small letters too") {
+  CHECK(named("Harbor Works President Will Sliger praised the crew of forty.", "Will Sliger"));
+  CHECK(named("Will Hurd, CEO of Harbor Works, praised the crew of forty.", "Will Hurd"));
+  CHECK_FALSE(named("Harbor Works CEO Will Step Down\n\nIts CEO will step down in May, it said.", "Will Step"));
+  CHECK_FALSE(named("Will Harbor Works go on? It will.", "Will Harbor"));
+}
+
+TEST_CASE("the second one of a pair is somebody where the surname stands alone or the office is of both") {
+  CHECK(named("Harbor Works appointed Greg Barnes and Basie Maree to its board. Barnes knows banks, while Maree knows mines.", "Basie Maree"));
+  CHECK(named("The team, with its Founders Kevin Grady and Nella Webster, will go on.", "Nella Webster"));
+  CHECK_FALSE(named("The firm thanked Mary Jones and Goldmann Sachs for their work.", "Goldmann Sachs"));
+  CHECK_FALSE(named("The firm thanked Mary Jones and Quay Harbor for their work. The harbor is wide.", "Quay Harbor"));
+}
+
+TEST_CASE("a firm that looks like somebody is nobody") {
+  const std::string mines = "Thor Explorations says gold is up\n\nThor Explorations Ltd president Segun Law said it is on track. Thor Explorations paid its debts.";
+  CHECK_FALSE(named(mines, "Thor Explorations"));
+  CHECK_FALSE(named("Diamond Exterminators, a leader in pest control, came. Ann Lee, CEO of Diamond Exterminators, spoke for an hour.", "Diamond Exterminators"));
+  // Somebody whose firm bears the name stays somebody.
+  CHECK(named("“It is fine,” said Ann Velk. She runs Ann Velk Ltd in Leeds.", "Ann Velk"));
+  CHECK(named("Designer Ann Velk came. The CEO of Ann Velk, Bob Ray, came too.", "Ann Velk"));
+  CHECK(named("Ann Velk Ltd is in Leeds. Ann Velk came, and Velk spoke for an hour.", "Ann Velk"));
+}
