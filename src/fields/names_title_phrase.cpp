@@ -33,7 +33,7 @@ class TitleReader : TitleTails {
     }
     if (words_.lower(i) && !words_.title_word(i))
       if (const lang::Match verb = words_.match(i, Class::title_verbs)) i += verb.length;  // "nommée directrice", "appointed CFO"
-    if (words_.document().tokens[i].length == 1 && words_.document().is(i + 1, TokenKind::dash) && words_.glued(i + 1) && words_.glued(i + 2) &&
+    if (i + 2 < words_.size() && words_.document().tokens[i].length == 1 && words_.document().is(i + 1, TokenKind::dash) && words_.glued(i + 1) && words_.glued(i + 2) &&
         words_.document().tokens[i + 2].has(Token::all_upper))
       return {};  // "Dick Cole, D-MD": a party and a state
     TitlePhrase phrase;
