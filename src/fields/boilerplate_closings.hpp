@@ -30,9 +30,16 @@ class BoilerplateClosings {
   /// The words of [first, last) stand in the text before, as they are.
   bool said_before(std::size_t first, std::size_t last) const;
 
- private:
   /// What follows a name at `verb` tells news: "will open", "said".
   bool tells_news(std::size_t verb) const;
+  /// One past the capitalised words from `name` on and what joins them; `name` where that is only a common word.
+  std::size_t capitals_end(std::size_t name, std::size_t last) const;
+  /// A day or a weekday stands among the words: news.
+  bool tells_a_day(std::size_t first, std::size_t last) const;
+  /// One of the words says what an organisation is: a legal form, "University".
+  bool names_organization(std::size_t first, std::size_t last) const;
+
+ private:
   /// An ordinary word with the capital of its sentence: "Welcome to Harbour", "Tickets are".
   bool only_word(std::size_t first, std::size_t last) const;
   bool in_notes(std::size_t b) const;
@@ -41,14 +48,9 @@ class BoilerplateClosings {
   /// Block `above` is nothing but a name, which the paragraph `b` says again where it begins.
   bool below_own_name(std::size_t b, std::size_t above) const;
   bool below_end_mark(std::size_t b) const;
-  /// One past the capitalised words from `name` on and what joins them; `name` where that is only a common word.
-  std::size_t capitals_end(std::size_t name, std::size_t last) const;
   std::size_t said_end(std::size_t name, std::size_t last) const;
   /// A full stop ends a sentence in it.
   bool has_sentence(std::size_t first, std::size_t last) const;
-  /// A day or a weekday stands in the paragraph's opening: news.
-  bool tells_a_day(std::size_t first, std::size_t last) const;
-  bool names_organization(std::size_t first, std::size_t last) const;
 
   const Context& context_;
   const text::Document& document_;

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "fields/boilerplate_closings.hpp"
+#include "fields/boilerplate_descriptions.hpp"
 #include "fields/boilerplate_heading.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
@@ -25,7 +26,7 @@ constexpr std::size_t few_asked = 4;  // names for which the text itself is sear
 class BoilerplateFinder {
  public:
   explicit BoilerplateFinder(const Context& context)
-      : context_(context), document_(context.document), blocks_(context.layout.blocks), headings_(context), closings_(context) {}
+      : context_(context), document_(context.document), blocks_(context.layout.blocks), headings_(context), closings_(context), descriptions_(context, closings_) {}
 
   std::vector<Boilerplate> run() {
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -45,7 +46,9 @@ class BoilerplateFinder {
       const std::size_t opening = closings_.behind_number(b);
       const bool closing = closings_.is_closing(b);
       // A number opens a note to editors, or an entry of a list: "4. Big Bass is a game ...".
+      const std::size_t known = found_.size();
       if (b >= 3 && (closing || opening == block.first_token)) read_opening({opening, block.last_token, b, closing});
+      if (b >= 3 && found_.size() == known) read_description(b);
       read_last_part(b);
     }
     return std::move(found_);
@@ -148,7 +151,9 @@ class BoilerplateFinder {
       return reject(heading, "a link and no paragraph stands below the heading");
     std::size_t last_block = first_block;
     if (!heading.run_in || heading.first == blocks_[b].first_token)
-      while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block)) ++last_block;
+      while (last_block + 1 < blocks_.size() && last_block - first_block + 1 < longest_paragraphs && goes_on(last_block) &&
+             !(named && descriptions_.describes_another(last_block + 1, document_.tokens[heading.first].start)))
+        ++last_block;
     if (blocks_[last_block].last_token - heading.text_first < shortest_paragraph)
       return reject(heading, "the text below the heading is too short to describe anybody");
     Boilerplate boilerplate;
@@ -260,6 +265,17 @@ class BoilerplateFinder {
     }
   }
 
+  /// What a paragraph at the end tells says that it describes somebody.
+  void read_description(std::size_t b) {
+    if (std::size_t{blocks_[b].start} * 2 < text_size()) return;
+    const auto name = descriptions_.described(b);
+    if (name.last == name.first) return;
+    Boilerplate boilerplate;
+    context_.locate(boilerplate, blocks_[b].start, blocks_[b].end, rules::boilerplate_description);
+    boilerplate.organization = std::string(document_.text_of(name.first, name.last));
+    found_.push_back(std::move(boilerplate));
+  }
+
   /// "Harbour Ltd, based in Leeds, is a ...": what stands beside the name is no part of it; `comma` opens it.
   bool add_beside(const Paragraph& paragraph, std::size_t comma) {
     const std::size_t verb = document_.is_char(comma, ',') ? closings_.behind_apposition(comma, paragraph.last) : comma;
@@ -357,6 +373,7 @@ class BoilerplateFinder {
   const std::vector<Block>& blocks_;
   const BoilerplateHeadings headings_;
   const BoilerplateClosings closings_;
+  const BoilerplateDescriptions descriptions_;
   std::size_t next_place_ = 0;      // in the list of words that may open a heading
   std::vector<Boilerplate> found_;  // in text order
   mutable std::unordered_map<std::string_view, std::size_t> first_said_;  // capitalised words; made when first needed

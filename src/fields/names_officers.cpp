@@ -11,9 +11,9 @@ using lang::bit;
 using lang::Class;
 using text::TokenKind;
 
-constexpr std::uint32_t most_links = 3;       // small words between an office and the name: "of the", "an der", "della"
-constexpr std::uint32_t most_adjectives = 2;  // "directeur général délégué de"
-constexpr std::uint32_t longest_person = 6;   // tokens: "Rik Van de Walle"
+constexpr std::uint32_t most_office_links = 3;       // small words between an office and the name: "of the", "an der", "della"
+constexpr std::uint32_t most_words_behind_office = 2;  // "directeur général délégué de"
+constexpr std::uint32_t longest_officer = 6;   // tokens: "Rik Van de Walle"
 
 class OfficerCutter {
  public:
@@ -49,7 +49,7 @@ class OfficerCutter {
 
   /// A given name and what may follow it, up to the end.
   bool is_person(std::uint32_t first, std::uint32_t last) const {
-    if (last - first < 2 || last - first > longest_person || !words_.capital(last - 1)) return false;
+    if (last - first < 2 || last - first > longest_officer || !words_.capital(last - 1)) return false;
     constexpr lang::Classes firm = bit(Class::organization_tails) | bit(Class::legal_forms) | bit(Class::organization_heads) |
                                    bit(Class::organization_nouns);
     if (words_.has_any(last - 1, firm) || first + words_.match(first, Class::places).length >= last) return false;
@@ -74,9 +74,9 @@ class OfficerCutter {
     std::uint32_t i = first;
     if (i > 1 && words_.document().is(i - 1, TokenKind::quote) && words_.glued(i) && words_.lower(i - 2)) i -= 2;  // "dell'", "l'"
     const std::uint32_t elided = i;
-    while (i > 0 && first - i < most_links + 2 && words_.joined(i) && small_link(i - 1) && !words_.has(i - 1, Class::conjunctions)) --i;
+    while (i > 0 && first - i < most_office_links + 2 && words_.joined(i) && small_link(i - 1) && !words_.has(i - 1, Class::conjunctions)) --i;
     if (i == first || (i == elided && elided == first)) return false;
-    for (std::uint32_t skipped = 0; skipped <= most_adjectives && i > 0 && words_.joined(i); ++skipped, --i) {
+    for (std::uint32_t skipped = 0; skipped <= most_words_behind_office && i > 0 && words_.joined(i); ++skipped, --i) {
       if (words_.title_word(i - 1)) return true;
       if (!words_.lower(i - 1) || words_.has_any(i - 1, bit(Class::stopwords) | bit(Class::conjunctions) | bit(Class::reporting_verbs)))
         return false;
@@ -119,7 +119,7 @@ class OfficerCutter {
   /// "Richter am Landgericht": its kind alone ends the title.
   bool whole_office(TokenRange name) const {
     if (name.last != name.first + 1) return false;
-    for (std::uint32_t length = 1; length <= most_links && length <= name.first; ++length)
+    for (std::uint32_t length = 1; length <= most_office_links && length <= name.first; ++length)
       if (words_.match(name.first - length, Class::title_heads).length == length + 1) return true;
     return false;
   }

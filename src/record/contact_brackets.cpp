@@ -37,4 +37,12 @@ std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, co
   return owner;
 }
 
+bool signs_in_brackets(const fields::Context& context, const Draft& draft, const Cell& next) {
+  const std::string_view before = context.document.slice(draft.start, next.start);
+  const bool opened = before.starts_with('(') || (draft.start > 0 && context.text()[draft.start - 1] == '(');
+  const std::size_t close = before.find(')');
+  return opened && close != before.npos && before.substr(0, close).find_first_of("0123456789") != before.npos &&
+         before.find('(', close) == before.npos;
+}
+
 }  // namespace pressparse::record

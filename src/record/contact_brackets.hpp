@@ -18,4 +18,8 @@ std::optional<BracketedOwner> bracketed_owner(const fields::Context& context, co
                                               const Cell& cell, const ContactParts& parts, const fields::Names& names,
                                               const Contact& before);
 
+/// "(Ann Lee/-8016)   On call: Svea Brok, tel. 555-0143": a closed bracket with an extension signs the text, and the number behind it is another's.
+/// `next`: the cell that follows the draft.
+bool signs_in_brackets(const fields::Context& context, const Draft& draft, const Cell& next);
+
 }  // namespace pressparse::record

@@ -273,23 +273,13 @@ class RegionReader {
     draft.contact.department = reading.department ? text(reading.department) : std::nullopt;
   }
 
-  /// "(Ann Lee/-8016)   On call: Svea Brok, tel. 555-0143": a closed bracket signs the text, and the number behind it is another's.
-  bool signed_off(const Cell& cell) const {
-    const std::size_t start = drafts_.current().start;
-    const std::string_view before = context_.document.slice(start, cell.start);
-    const bool opened = before.starts_with('(') || (start > 0 && context_.text()[start - 1] == '(');
-    const std::size_t close = before.find(')');
-    return opened && close != before.npos && before.substr(0, close).find_first_of("0123456789") != before.npos &&
-           before.find('(', close) == before.npos;
-  }
-
   void take_name(const Cell& cell, const CellReading& reading) {
     if (answers_number_above(cell, reading)) return take_answering_name(cell, reading);
     const bool fills = drafts_.has_current() && !drafts_.current().contact.name && !drafts_.current().reachable();
     if (!fills) {
-      const bool signs = drafts_.person_waits() && signed_off(cell);
+      const bool waits = drafts_.person_waits(), signs = waits && signs_in_brackets(context_, drafts_.current(), cell);
       if (signs) drafts_.current().local_number = true;
-      if (drafts_.person_waits() && !signs) drafts_.add_to_group(cell);
+      if (waits && !signs) drafts_.add_to_group(cell);
       else drafts_.end_group();
       drafts_.open(cell);
       drafts_.inherit(drafts_.current());
