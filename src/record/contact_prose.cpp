@@ -126,6 +126,15 @@ class ProseReader {
     // "equipo de prensa de la DebConf": the department in small words, then the organisation.
     std::size_t name = first;
     while (name < last && !document_.capitalized(name)) ++name;
+    // "erbitten wir Ihren Anruf unter": a form of address in capitals opens nobody's name
+    if (name < last && match(name, Class::articles).value == "definite" && document_.capitalized(name) && last - name <= 2) {
+      out.lead = true;
+      return;
+    }
+    // "dem 5. Polizeirevier", "the 14. Division": the number belongs to the name
+    if (name >= 2 && name < last && document_.is_char(name - 1, '.') && document_.is(name - 2, TokenKind::number) &&
+        !document_.has(name, Class::months))
+      name -= 2, first = std::min(first, name);
     std::size_t before = name;
     while (before > first && small_function(before - 1)) --before;
     if (before > first && department) {

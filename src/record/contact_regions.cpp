@@ -34,8 +34,8 @@ class RegionFinder {
   std::vector<ContactRegion> run() {
     for (std::size_t b = 0; b < blocks_.size() && room(blocks_[b].start); ++b) headed_in(b);
     find_clusters();
-    find_sentences();
     find_signature();
+    find_sentences();
     return std::move(regions_);
   }
 
@@ -225,8 +225,11 @@ class RegionFinder {
       }
       if (value.kind != CellKind::phone && value.kind != CellKind::email) continue;
       if (value.start < reached || taken(value.start, value.end)) continue;
-      const std::optional<ContactRegion> region = sentences_.around(value, reached);
+      std::optional<ContactRegion> region = sentences_.around(value, reached);
       if (!region) continue;
+      // "..., tel. 555-0143 (Ann Lee/-8012)": the bracket that signs the report is none of the sentence's.
+      const auto signature = std::partition_point(regions_.begin(), regions_.end(), [&](const ContactRegion& r) { return r.start <= value.end; });
+      if (signature != regions_.end() && signature->start < region->end) region->end = signature->start - 1;
       reached = region->end;
       found.push_back(*region);
     }

@@ -71,7 +71,7 @@ std::size_t ContactSentences::sentence_end(std::size_t at, std::size_t limit) co
   for (std::size_t t = document_.token_at(at); t < document_.size() && document_.tokens[t].start < limit; ++t) {
     const bool stop = document_.is_char(t, '.') || document_.is_char(t, '!') || document_.is_char(t, '?');
     if (stop && !values_.inside(document_.tokens[t].start) &&
-        (t + 1 == document_.size() || document_.tokens[t + 1].has(text::Token::space_before)))
+        (t + 1 == document_.size() || document_.tokens[t + 1].has(text::Token::space_before) || document_.is_char(t + 1, '(')))
       return document_.tokens[t].start;
   }
   return limit;
