@@ -169,6 +169,10 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   const bool first_initial = words_.initial_end(i) > i;
   if (first_initial && (addresses(i) || (i > 0 && words_.is_char(i - 1, '.') && words_.glued(i)))) return std::nullopt;  // the "S." of "U.S."
   if (office_prefix(words_, i) && words_.title_word(i + 2)) return std::nullopt;  // "Ex-CEO Ann Lee"
+  // "Hilton Head, SC CME (July)": a state behind its town
+  if (i > 1 && words_.is_char(i - 1, ',') && words_.document().tokens[i].length == 2 && words_.document().tokens[i].has(Token::all_upper) &&
+      words_.capital(i - 2) && words_.match(i, Class::region_codes))
+    return std::nullopt;
   // "Per-Olof", not "Last-Mile", "TRON-Peg"
   const bool double_name = !shape.given && element_end(i) == i + 3 && words_.is_char(i + 1, '-') && words_.has(i + 2, Class::given_names) &&
                            !weak_given(words_, i + 2) && !words_.loud(i) &&
@@ -372,14 +376,19 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
   // "Jr.", "III"
   std::size_t s = end;
   if (words_.is_char(s, ',') && words_.joined(s + 1) && words_.has(s + 1, Class::name_suffixes) &&
-      !(words_.joined(s + 2) && words_.capital(s + 2)) && !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5)
+      !(words_.joined(s + 2) && words_.capital(s + 2)) &&
+      !(words_.is_char(s + 2, '.') && words_.joined(s + 3) && words_.title_word(s + 3)) &&  // "Ann Lee, Sr. VP of Sales"
+      !words_.title_word(s + 1) && words_.document().tokens[s + 1].length < 5)
     ++s;
   const bool initials = words_.document().is(s, TokenKind::word) && words_.document().tokens[s].length == 1 && words_.is_char(s + 1, '.') &&
                         words_.glued(s + 2);  // "Ann Lee, V.P. of Exploration"
   const bool small_suffix = shape.given && words_.lower(s) && words_.glued(s + 1) && words_.is_char(s + 1, '.') &&
                             words_.document().tokens[s].length > 1;  // "Alois Sonnleitner jun."
-  // "Ann Lee Senior Advisor at ...": the comma in front of an office is missing
-  const bool rank = words_.has(s, Class::title_modifiers) && words_.joined(s + 1) && words_.capital(s + 1) && words_.title_word(s + 1);
+  // "Ann Lee Senior Advisor at ...", "Ann Lee Senior Marketing Coordinator": the comma in front of an office is missing
+  bool rank = false;
+  constexpr std::size_t longest_office = 4;  // words
+  for (std::size_t k = s + 1; words_.has(s, Class::title_modifiers) && !rank && k < s + longest_office && words_.joined(k) && words_.capital(k); ++k)
+    rank = words_.title_word(k);
   if (words_.joined(s) && words_.has(s, Class::name_suffixes) && (words_.capital(s) || small_suffix) && !initials && !rank) {
     ++s;
     if (words_.is_char(s, '.') && words_.glued(s)) ++s;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules.hpp"
+#include "text/unicode.hpp"
 #include "fields/names_relations.hpp"
 
 namespace pressparse::fields {
@@ -19,7 +20,10 @@ class Sharer {
     for (std::size_t i = 1; i < people_.size(); ++i)
       if (next_in_list(people_[i - 1], people_[i])) hand_down(people_[i - 1], people_[i]);
     for (std::size_t i = people_.size(); i-- > 1;)
-      if (next_in_list(people_[i - 1], people_[i])) hand_up(people_[i], people_[i - 1]);
+      if (next_in_list(people_[i - 1], people_[i])) {
+        hand_up(people_[i], people_[i - 1]);
+        share_plural(people_[i], people_[i - 1]);
+      }
   }
 
  private:
@@ -66,6 +70,20 @@ class Sharer {
     if (!person.title.empty() || !plural(before.title) || before.title.last > before.name.first) return;
     person.title = before.title;
     if (person.affiliation.empty() && before.affiliation.last <= before.title.first) person.affiliation = before.affiliation;
+  }
+
+  /// "named Ann Lee and Bob Ray as Co-Founders", "Ann Lee and Bob Ray, Managing Directors": an office in the plural behind the last of two is both's.
+  void share_plural(const PersonMention& person, PersonMention& before) const {
+    if (!before.title.empty() || person.title.empty() || person.title.first < person.name.last || !words_.conventions().title_case) return;
+    std::uint32_t head = person.title.first;  // "Directors" of "Directors of Sales"
+    while (head < person.title.last && !words_.has(head, Class::object_links) && !words_.has(head, Class::title_tails)) ++head;
+    const std::string_view word = words_.text_of(head - 1);
+    constexpr std::size_t shortest = 5;  // bytes
+    if (head == person.title.first || word.size() < shortest || !word.ends_with("s")) return;
+    const Context& context = words_.context();
+    if (!context.lexicon.is_entry(text::fold(word.substr(0, word.size() - 1)), Class::title_heads, context.language)) return;
+    before.title = person.title;
+    if (before.affiliation.empty()) before.affiliation = person.affiliation;
   }
 
   /// ", of the Cold Case Squad", ", both of Acme" behind the last is everybody's, where one title or "both" binds them.

@@ -95,6 +95,7 @@ class TitleReader : TitleTails {
       phrase.affiliation = range(start, title);
       return head;
     }
+    if (words_.is_char(title, '&')) return start;  // "Audit & Assurance Services Partner"
     if (title == start || title > start + 5 || words_.loud(start) || place_only(start, title)) return start;
     std::size_t heads = head + 1;
     while (heads < words_.size() && words_.joined(heads) && words_.title_word(heads)) ++heads;  // "Executive Chairman"

@@ -69,6 +69,14 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
   while (start > 1 && first - start < 2 && words.joined(start) && plain_small(words, start - 1) && !organizations.find(start - 1)) --start;
   // A verb that no pack knows stands right behind the closing mark: “...,” joked race director Ann Lee
   if (start < first && words.document().is(start - 1, TokenKind::quote)) ++start;
+  else if (const std::size_t other = start > 2 && words.joined(start) ? start - 2 : 0;
+           other > 0 && words.lower(other + 1) && words.has(other + 1, Class::conjunctions) && words.joined(other + 1) && words.lower(other) &&
+           words.title_word(other)) {
+    // "by author and leadership expert Ann Lee"
+    std::size_t head = other;
+    while (head > 0 && words.joined(head) && words.lower(head - 1) && words.has(head - 1, Class::title_modifiers)) --head;
+    return small_words_before(words, organizations, head);
+  }
   else if (start == 0 || !words.joined(start) || !opens_title(words, start - 1)) {
     // "Union president Ann Lee", where the text writes "union" too
     const bool opens =

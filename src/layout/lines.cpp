@@ -92,6 +92,7 @@ class GapSplitter {
   std::size_t gap_before(std::size_t i) const { return document_.tokens[i].start - document_.tokens[i - 1].end(); }
   /// "im  Bereich", "auf Initiative  der": two spaces where a sentence was wrapped; no "Ann Lee  ann@harbour.example".
   bool goes_on(std::size_t i) const {
+    if (document_.is_char(i - 1, ',') && document_.is(i, text::TokenKind::quote)) return true;  // "Ann Lee said,  “It holds.”"
     if (!document_.is(i - 1, text::TokenKind::word) || !document_.is(i, text::TokenKind::word)) return false;
     // A brand in small letters may open a paragraph: "About harbour  harbour is ...".
     const auto small = [&](std::size_t t) { return !document_.capitalized(t) && document_.has(t, lang::Class::stopwords); };

@@ -349,6 +349,19 @@ bool CellView::glued(std::size_t token) const {
   return false;
 }
 
+std::size_t CellView::known_person_behind_firm(std::size_t first, std::size_t comma) const {
+  if (comma < first + 3 || comma > first + 2 * most_words_of_person || !hints_.names || title_word(first)) return comma;
+  for (std::size_t i = comma - 2; i > first; --i) {
+    if (!document_.capitalized(i) || !spaced(i) || !document_.has(i, Class::given_names)) continue;
+    const Person person = person_at(i, comma);
+    if (person.first == i && person.last == comma && person_elsewhere(document_.text_of(i, comma)) &&
+        mentioned_elsewhere(context_, hints_.names->organizations, document_.text_of(first, i),
+                            [](const fields::OrganizationMention&) { return true; }))
+      return i;
+  }
+  return comma;
+}
+
 std::size_t CellView::person_behind_firm(std::size_t first, std::size_t last) const {
   if (last < first + 3 || last > first + 2 * most_words_of_person || hints_.locals.empty() || title_word(first) || has(first, Class::honorifics))
     return last;

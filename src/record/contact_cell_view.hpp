@@ -67,6 +67,8 @@ class CellView {
   /// "Ann Lee, press officer", "Ann Lee PR Specialist": an office behind two to four words says that they are a person, known as a name or not.
   bool titled_behind(const Person& person, std::size_t last) const;
   /// "Harbour Labs Ann Lee" over "ann.lee@harbourlabs.example": where the person begins whom the address tells from the firm, or `last`.
+  /// The same for a person whom the text knows, behind the text's own firm and before a comma: "Harbour Works Ann Lee, President".
+  std::size_t known_person_behind_firm(std::size_t first, std::size_t comma) const;
   std::size_t person_behind_firm(std::size_t first, std::size_t last) const;
 
  protected:

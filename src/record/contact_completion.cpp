@@ -36,11 +36,24 @@ class Completer {
       return;
     }
     const Party* issuer = issuers_.empty() ? nullptr : issuers_.front();
+    if (issuer && writes_himself(*issuer, contact)) {
+      contact.name = issuer->name;
+      if (!contact.title) contact.title = issuer->title;
+      return;
+    }
     if (!issuer || (contact.name && same_name(*issuer, *contact.name)) || belongs_elsewhere(contact)) return;
     contact.organization = issuer->name;
   }
 
  private:
+  /// "Contact Ann for details at annlee@mail.example": the author who sends the release, by the address.
+  static bool writes_himself(const Party& issuer, const Contact& contact) {
+    return issuer.kind == PartyKind::person && !contact.name &&
+           std::any_of(contact.emails.begin(), contact.emails.end(), [&](const Email& email) {
+             return local_part_fits(std::string_view(email.value).substr(0, email.value.find('@')), issuer.name);
+           });
+  }
+
   static bool same_name(const Party& party, const std::string& name) {
     const std::string flat = squeeze(name);
     return squeeze(party.name) == flat ||

@@ -88,6 +88,18 @@ class ProseReader {
     if (last - first > longest_prose_name) first = last;
   }
 
+  /// "Ann Lee's agent", not "Ann Lee's office": behind the name that ends at the byte stands whom to contact, and nobody who is named.
+  bool somebody_of(std::size_t end) const {
+    constexpr std::size_t longest_word = 24;  // bytes
+    std::string_view behind = context_.text().substr(end, longest_word);
+    if (behind.starts_with("'s ")) behind.remove_prefix(3);
+    else if (behind.starts_with("’s ")) behind.remove_prefix(5);
+    else return false;
+    const text::Document words = text::scan(behind, context_.lexicon.vocabulary());
+    return context_.lexicon.match_any(words, 0, Class::title_heads, context_.language) ||
+           context_.lexicon.match_any(words, 0, Class::speaker_nouns, context_.language);
+  }
+
   void read_phrase(std::size_t first, std::size_t last, ProseReading& out) const {
     const Words phrase(context_, words_.start(first), words_.end(last - 1));
     for (std::size_t i = 0; i < phrase.size() && i < 6; ++i) {
@@ -95,6 +107,7 @@ class ProseReader {
       const Words tail(context_, phrase.start(i), phrase.end(phrase.size() - 1));
       const CellReading reading = read_words(context_, tail, hints_);
       if (reading.kind != Reading::name) continue;
+      if (somebody_of(reading.name.end)) return;
       out.name = reading.name;
       out.title = reading.title;
       out.organization = reading.organization;

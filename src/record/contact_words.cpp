@@ -192,6 +192,14 @@ class CellReader : private PieceReader {
   }
 
   void read_pieces(std::size_t first, std::size_t last, CellReading& out) const {
+    std::size_t comma = first;
+    while (comma < last && !document_.is_char(comma, ',')) ++comma;
+    if (const std::size_t behind = comma < last ? known_person_behind_firm(first, comma) : comma; behind < comma) {
+      out.kind = Reading::name;
+      out.name = span(behind, comma);
+      read_before_name(first, behind, out);
+      return read_rest(comma + 1, last, out);
+    }
     if (const std::size_t behind = person_behind_firm(first, last); behind < last) {
       out.kind = Reading::name;
       out.name = span(behind, last);

@@ -83,3 +83,22 @@ TEST_CASE("a firm that looks like somebody is nobody") {
   CHECK(named("Designer Ann Velk came. The CEO of Ann Velk, Bob Ray, came too.", "Ann Velk"));
   CHECK(named("Ann Velk Ltd is in Leeds. Ann Velk came, and Velk spoke for an hour.", "Ann Velk"));
 }
+
+TEST_CASE("a list of offices in small letters, and an office of two words joined by a sign") {
+  check({{"The book is by author and reputation expert Bob Ray, who came.", "Bob Ray", "author and reputation expert", "-"},
+         {"Bob Ray, Audit & Assurance Services Partner, came to the opening.", "Bob Ray", "Audit & Assurance Services Partner", "-"},
+         {"“It is fine,” said Conrad Swann, Sr. VP of Sales at Harbor Works.", "Conrad Swann", "Sr. VP of Sales", "Harbor Works"}});
+  CHECK(named("“It is fine,” said Conrad Swann, Sr. of Leeds. It will be.", "Conrad Swann, Sr."));
+  CHECK_FALSE(named("Call Evi Lee Senior Marketing Coordinator now.", "Evi Lee Senior"));
+  CHECK_FALSE(named("Meet us in Hilton Head, SC CME (July), and in Austin, TX CME (May).", "SC CME"));
+}
+
+TEST_CASE("an office in the plural behind two names is both's") {
+  const Release both = tests::parser("en").parse("Harbor Works today named Ann Lee and Bob Ray as Co-Founders. Tom Hill and Eve Poe, Managing Directors at Harbor Works, came. Sam Bell and Dora King, Director of Operations, came too.");
+  REQUIRE(find(both, "Ann Lee"));
+  CHECK(find(both, "Ann Lee")->title == "Co-Founder");
+  REQUIRE(find(both, "Tom Hill"));
+  CHECK(find(both, "Tom Hill")->title == "Managing Director");
+  REQUIRE(find(both, "Sam Bell"));
+  CHECK_FALSE(find(both, "Sam Bell")->title);
+}

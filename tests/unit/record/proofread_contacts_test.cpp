@@ -71,3 +71,20 @@ TEST_CASE("who can be reached in one way or another is the sentence's subject, i
   CHECK(name(contacts(author + "Bob Holst is a cook. Dr. Holst can be reached by email at holst@mail.example. More is to come.")) == "Holst");
   CHECK(name(contacts(author + "The desk can be reached by phone or by email at desk@mail.example. More is to come.")).empty());
 }
+
+TEST_CASE("a known person behind the text's own firm, and before an office") {
+  const std::string owner = "“It is fine,” said Cameron Kelly, President of Harbor Works. More is to come. ";
+  const std::vector<Contact> all = contacts(owner + "Media Contact: Harbor Works Cameron Kelly, President Phone: 303-555-0143");
+  CHECK(name(all) == "Cameron Kelly");
+  CHECK(organization(all) == "Harbor Works");
+  // Nobody knows the name, or it is the firm's.
+  CHECK(name(contacts("Media Contact: Harbor Works Quayle Terrace, Denver Phone: 303-555-0143")).empty());
+}
+
+TEST_CASE("somebody's agent is not that person, and an author's own address is the author's") {
+  CHECK(name(contacts("Ann Holst wrote the book. For movie rights, please contact Holst's representative, at dm@agency.example. More is to come.")).empty());
+  const std::string author =
+      "Ann Holst's New Book Tells of the Sea\n\nLEEDS, England, May 3, 2024 -- Author Ann Holst today announced that her book is out. Ann Holst has written five books, and Ann Holst lives by the sea. Holst likes ships.\n\n";
+  const auto written = tests::parser("en").parse(author + "Contact Ann for details at annholst@mail.example to schedule a talk.\n").contacts;
+  CHECK(name(written) == "Ann Holst");
+}
