@@ -52,12 +52,20 @@ std::optional<BoilerplateHeading> BoilerplateHeadings::read(std::size_t b, std::
     heading.text_offset = blocks_[b + 1].start;
     return heading;
   }
+  if (!named && at_start && lost_break(block, after, match.length)) return run_in(heading, after);
   if (!named || after >= block.last_token) return std::nullopt;
   if (auto repeated = repeated_name(block, heading, after)) return repeated;
   const std::size_t mark = at_start ? name_stop(block, after) : after;
   if (mark == after) return std::nullopt;
   heading.name_last = mark;
   return run_in(heading, mark + 1);
+}
+
+bool BoilerplateHeadings::lost_break(const Block& block, std::size_t after, std::size_t length) const {
+  constexpr std::size_t shortest_heading = 3, shortest_text = 12;  // tokens
+  // "L'Azienda Sanitaria informa che" is a sentence.
+  return length >= shortest_heading && title_case_ && block.last_token > after + shortest_text && document_.capitalized(after) &&
+         document_.tokens[after].has(text::Token::space_before) && document_.is_char(block.last_token - 1, '.');
 }
 
 std::optional<BoilerplateHeading> BoilerplateHeadings::linked_whole(const Block& block, BoilerplateHeading heading, std::size_t after) const {

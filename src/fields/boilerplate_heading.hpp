@@ -77,10 +77,13 @@ inline std::optional<BoilerplateHeading> named_in_front(const Context& context, 
 
 class BoilerplateHeadings {
  public:
-  explicit BoilerplateHeadings(const Context& context) : document_(context.document), blocks_(context.layout.blocks) {}
+  explicit BoilerplateHeadings(const Context& context)
+      : document_(context.document), blocks_(context.layout.blocks), title_case_(context.conventions().title_case) {}
 
   /// Where the heading at `i` ends: at its line's end, at a colon, or where its name is said again.
   std::optional<BoilerplateHeading> read(std::size_t b, std::size_t i, const lang::Match& match, bool at_start) const;
+  /// "About the Author Ann Lee is a painter ...": a paragraph that lost the break behind its heading, which ends before `after` and is `length` long.
+  bool lost_break(const layout::Block& block, std::size_t after, std::size_t length) const;
 
  private:
   /// "[About Harbour](https://harbour.example)Harbour is ...": the link's text is the whole heading.
@@ -108,6 +111,7 @@ class BoilerplateHeadings {
 
   const text::Document& document_;
   const std::vector<layout::Block>& blocks_;
+  const bool title_case_;
 };
 
 }  // namespace pressparse::fields

@@ -78,7 +78,8 @@ class BoilerplateFinder {
       lang::Match match = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language);
       if (!match || !opens_heading(document_, i)) continue;
       // "About the University" is a heading by itself, and the opening of "About the University of Harbour".
-      if (match.value.empty() && i + match.length < block.last_token && document_.is(i + match.length, text::TokenKind::word))
+      if (match.value.empty() && i + match.length < block.last_token && document_.is(i + match.length, text::TokenKind::word) &&
+          !(at_start && headings_.lost_break(block, i + match.length, match.length)))
         if (const lang::Match named = context_.lexicon.match(document_, i, Class::boilerplate_headings, context_.language, "{name} after"))
           match = named;
       if (match.value.starts_with("{name} before")) continue;

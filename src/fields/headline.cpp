@@ -313,7 +313,8 @@ class HeadlineFinder {
            last < std::min(window, i + 3) && said.size() < wanted.size() && blocks_[last].end - blocks_[i].start <= longest_headline;
            ++last) {
         said += lines_.letters_of(blocks_[last]);
-        const bool shorter = wanted.starts_with(said) && said.size() * 2 >= wanted.size() && said.size() >= shortest_repeat;
+        // Behind the dateline a heading of the text repeats the headline's first words.
+        const bool shorter = i < dateline_block_ && wanted.starts_with(said) && said.size() * 2 >= wanted.size() && said.size() >= shortest_repeat;
         if (!shorter && !said.starts_with(wanted)) continue;
         found = i;
         end = last + 1;

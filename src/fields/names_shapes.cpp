@@ -154,6 +154,22 @@ bool ShapeReader::addresses(std::size_t i) const {
          (words_.capital(given + 1) || words_.document().is(given + 1, TokenKind::dash) || words_.has(given + 1, Class::name_particles));
 }
 
+/// "said G. Grant Dixon", "honored J. Michael Smith": the initial stands before a given name, and nothing in front of it that a letter counts ("Vitamin C.").
+bool ShapeReader::given_behind_initial(std::size_t i) const {
+  const std::size_t given = words_.initial_end(i);
+  if (!words_.joined(given) || !words_.capital(given) || words_.loud(given) || !words_.has(given, Class::given_names) ||
+      !words_.joined(given + 1) || !words_.capital(given + 1) || words_.has_any(given + 1, bit(Class::stopwords) | bit(Class::reporting_verbs)))
+    return false;
+  // "G. Grant Dixon": a given name that is a word too, before one that is none
+  if (words_.has_any(given, seldom | never) && words_.has_any(given + 1, ~(bit(Class::given_names) | bit(Class::places) | bit(Class::starts_phrase)))) return false;
+  if (i == 0 || !words_.joined(i) || words_.opens_sentence(i)) return false;  // "A. Michael Smith", a point of a list
+  const std::size_t before = i - 1;
+  if (words_.is_char(before, '.')) return before > 0 && words_.has(before - 1, Class::honorifics);
+  if (!words_.is_word(before)) return words_.is_char(before, ',') || words_.is_char(before, ':') || words_.is_char(before, '(');
+  constexpr lang::Classes leads = bit(Class::stopwords) | bit(Class::conjunctions) | bit(Class::reporting_verbs) | bit(Class::honorifics);
+  return words_.has_any(before, leads) || words_.title_word(before);
+}
+
 std::optional<Shape> ShapeReader::at(std::size_t i) const {
   if (!plain_capital(i) || !may_go_on(i + 1)) return std::nullopt;
   Shape shape;
@@ -167,6 +183,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
       words_.match(i - 1, Class::organization_nouns) && words_.has(i + 1, Class::given_names))
     return std::nullopt;
   const bool first_initial = words_.initial_end(i) > i;
+  if (first_initial && !shape.given) shape.given = given_behind_initial(i);
   if (first_initial && (addresses(i) || (i > 0 && words_.is_char(i - 1, '.') && words_.glued(i)))) return std::nullopt;  // the "S." of "U.S."
   if (office_prefix(words_, i) && words_.title_word(i + 2)) return std::nullopt;  // "Ex-CEO Ann Lee"
   // "Hilton Head, SC CME (July)": a state behind its town

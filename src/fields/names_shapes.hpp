@@ -38,6 +38,7 @@ class ShapeReader {
   bool field_of_office(std::size_t i) const;
   bool third_of_addressed(std::size_t i, std::size_t k, const Shape& shape, bool only_given) const;
   bool addresses(std::size_t i) const;
+  bool given_behind_initial(std::size_t i) const;
   bool second_surname(std::size_t particle, std::size_t word, const Shape& shape) const;
 
   const NameWords& words_;

@@ -72,6 +72,11 @@ bool WaitingNames::plural_office(const PersonMention& person) const {
   return words_.text_of(person.title.last - 1).ends_with("s");
 }
 
+bool WaitingNames::joins(std::size_t link, std::size_t next) const {
+  return link + 1 == next && words_.joined(link) && words_.joined(next) &&
+         (words_.is_char(link, '&') || (words_.lower(link) && words_.has(link, Class::conjunctions)));
+}
+
 void WaitingNames::add_pairs(std::vector<PersonMention>& people) const {
   if (pending_.empty() || people.empty()) return;
   std::vector<TokenRange> seconds;  // and whether the office before the first says it of both
@@ -80,14 +85,12 @@ void WaitingNames::add_pairs(std::vector<PersonMention>& people) const {
   for (const Waiting& waiting : pending_) {
     const TokenRange name = waiting.name;
     while (next != people.end() && next->name.first < name.first) ++next;
-    if (next == people.begin() || (next != people.end() && next->name.first < name.last)) continue;
-    const PersonMention& first = *(next - 1);
-    const std::size_t link = first.name.last;
-    if (!first.full || name.last - name.first != 2 || link + 1 != name.first || !words_.joined(link) || !words_.joined(name.first) ||
-        !words_.lower(link) || !words_.has(link, Class::conjunctions) || !words_.unknown(name.last - 1))
-      continue;
+    if ((next != people.end() && next->name.first < name.last) || name.last - name.first != 2 || !words_.unknown(name.last - 1)) continue;
+    const bool behind = next != people.begin() && (next - 1)->full && joins((next - 1)->name.last, name.first);
+    const bool before = next != people.end() && next->full && next->whole.first == next->name.first && joins(name.last, next->name.first);
+    if (!behind && !before) continue;
     seconds.push_back(name);
-    told.push_back(plural_office(first));
+    told.push_back(behind && plural_office(*(next - 1)));
   }
   if (seconds.empty()) return;
   // Where else the surname stands alone: between words in small letters, or before a genitive.

@@ -25,6 +25,8 @@ class WaitingNames {
   std::size_t separator_end(std::size_t last) const;
 
   bool plural_office(const PersonMention& person) const;
+  /// An "and" or its sign stands at `link`, right before `next`.
+  bool joins(std::size_t link, std::size_t next) const;
 
   const NameWords& words_;
   struct Waiting {

@@ -31,6 +31,7 @@ class Completer {
     part_of_sender(contact);
     if (contact.organization || joint_desk(context_, contact)) return;
     const Party* at_site = by_site(contact);
+    if (!at_site && !contact.name) at_site = named_site(contact);
     if (const Party* party = at_site ? at_site : by_address(contact)) {
       if (!(contact.name && same_name(*party, *contact.name))) contact.organization = party->name;
       return;
@@ -201,6 +202,22 @@ class Completer {
              std::any_of(issuer->aliases.begin(), issuer->aliases.end(),
                          [&](const std::string& alias) { return alias.size() > 2 && host_likeness(link.host, alias) == 2; })))
           return issuer;
+    return nullptr;
+  }
+
+  /// "Visit www.quaytrust.example or call 555-0143": in running text the site says whose number it is, if it is another's than the issuer's.
+  const Party* named_site(const Contact& contact) const {
+    constexpr std::size_t nearest = 250;  // bytes
+    if (contact.rule != rules::contact_sentence && contact.rule != rules::contact_number) return nullptr;
+    const auto named_near = [&](const Party& party) {
+      return std::any_of(party.mentions.begin(), party.mentions.end(),
+                         [&](const Located& m) { return m.start < contact.end && m.start + nearest > contact.start; });
+    };
+    for (const Link& link : contact.urls)
+      for (const Party& party : parties_)
+        if (link.kind == LinkKind::web && party.kind == PartyKind::organization && party.role != PartyRole::issuer &&
+            (domain_fits(link.host, party.name) || host_likeness(link.host, party.name) == 2) && named_near(party) && !by_address(contact))
+          return &party;
     return nullptr;
   }
 

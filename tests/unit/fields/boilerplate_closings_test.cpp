@@ -162,3 +162,11 @@ TEST_CASE("a short form before 'in brief' heads a description where the text gav
   CHECK(described(text + "Die VBK in Kürze\n" + below).size() == 1);
   CHECK(described(text + "Die ABC in Kürze\n" + below).empty());
 }
+
+TEST_CASE("a heading with a noun of its own that lost its line break") {
+  CHECK(described(english + "The talk was long.\n\nAbout the Author Ann Velk is a painter from the north who has written five novels of the harbour and its ships.\n") == Texts{"Ann Velk is a"});
+  CHECK(described(english + "The talk was long.\n\nAbout the Company Founded in 1911, the company rolls plates for ships and bridges at six places in the north.\n") == Texts{"Founded in 1911,"});
+  // A sentence on somebody, a heading without a text, a name that opens with the noun
+  CHECK(described(english + "About the author of that novel nothing is known to this day, the readers of the north have said for years.\n").empty());
+  CHECK(described(english + "About the Author Ann Velk\n").empty());
+}

@@ -173,3 +173,10 @@ TEST_CASE("a headline that ends with a genitive or a comma goes on below") {
   CHECK(headline("Harbour Works Buys the Dover Trust's\n\nthe firm will own all shops" + std::string(body)) == "Harbour Works Buys the Dover Trust's");
   CHECK(headline("Harbour Works Buys the Dover Trusts\n\nNew Owner Keeps All the Shops" + std::string(body)) == "Harbour Works Buys the Dover Trusts");
 }
+
+TEST_CASE("a heading of the text that repeats the headline's first words is no headline") {
+  const std::string lead = "\n\nLEEDS, England, 3 May 2024 -- The harbour authority opened the bridge on Monday and thanked all who had worked on it for three years.\n\n";
+  CHECK(headline("Bridge and Chimney Safety in the Harbour: What Not to Do in Winter" + lead + "Bridge and Chimney Safety in the Harbour\n\nOne of the mistakes that people make is that they skip the inspections of the bridge.\n") ==
+        "Bridge and Chimney Safety in the Harbour: What Not to Do in Winter");
+  CHECK(headline("Harbour opens its third bridge | Harbour News\n\nHome\n\nHarbour opens its third bridge" + lead) == "Harbour opens its third bridge");
+}

@@ -102,3 +102,26 @@ TEST_CASE("an office in the plural behind two names is both's") {
   REQUIRE(find(both, "Sam Bell"));
   CHECK_FALSE(find(both, "Sam Bell")->title);
 }
+
+TEST_CASE("an initial before a given name is part of the name") {
+  CHECK(named("“It is fine,” said G. Gerald Dixon III, founder of the firm.", "G. Gerald Dixon III"));
+  CHECK(named("“It is fine,” said Dr. R. Andrew Trew of Leeds. It will be.", "R. Andrew Trew"));
+  CHECK(named("They gave J. Michael Velk and J. Robert Trew a prize.", "J. Robert Trew"));
+  // A point of a list looks the same.
+  CHECK_FALSE(named("Who came?\n\nA. Michael Velk.\n\nB. Robert Trew.", "B. Robert Trew"));
+  CHECK(named("The crew, B. David Levine, Kim Starz and others came.", "B. David Levine"));
+  // A letter that counts, and a country's
+  CHECK(named("They take vitamin C. Michael Velk does not.", "Michael Velk"));
+  CHECK(named("They moved on to plan B. Michael Velk did not.", "Michael Velk"));
+  CHECK(named("He has never been in the U.S. Michael Velk has.", "Michael Velk"));
+}
+
+TEST_CASE("a street is nobody") {
+  CHECK_FALSE(named("Come to 109 N. Fort Harrison Ave., in Leeds.", "Harrison Ave"));
+  CHECK_FALSE(named("Come to 12 Parker Rd in Leeds.", "Parker Rd"));
+}
+
+TEST_CASE("the first one of a pair is somebody where the surname stands alone") {
+  CHECK(named("It was directed by Guilfort Maree & Casey Pinkston. Later on, Maree made films.", "Guilfort Maree"));
+  CHECK_FALSE(named("It was made by Quay Harbor and Casey Pinkston. The harbor is wide.", "Quay Harbor"));
+}

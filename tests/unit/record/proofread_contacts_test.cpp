@@ -88,3 +88,9 @@ TEST_CASE("somebody's agent is not that person, and an author's own address is t
   const auto written = tests::parser("en").parse(author + "Contact Ann for details at annholst@mail.example to schedule a talk.\n").contacts;
   CHECK(name(written) == "Ann Holst");
 }
+
+TEST_CASE("the site in a sentence says whose its number is") {
+  CHECK(organization(contacts("Builders come too. Lennard Homes offers plots. Visit www.lennardhomes.example or call 303-555-0143. More is to come.")) == "Lennard Homes");
+  CHECK(organization(contacts("Visit www.harborworks.example or call 303-555-0143. More is to come.")) == "Harbor Works");
+  CHECK(organization(contacts("Lennard Homes offers plots. Visit www.maps.example or call 303-555-0143. More is to come.")) == "Harbor Works");
+}
