@@ -186,6 +186,26 @@ bool HeadlineLines::names_alone(const Block& block) const {
          only_names(block.first_token, block.last_token);
 }
 
+bool HeadlineLines::is_code_line(const Block& block) const {
+  constexpr std::size_t longest_line = 24, longest_code = 4, fewest_codes = 3;  // tokens, letters, codes
+  if (block.last_token - block.first_token > longest_line) return false;
+  std::size_t codes = 0;
+  bool mixed = false;  // letters and digits
+  for (std::size_t i = block.first_token; i < block.last_token; ++i) {
+    if (mask_.owner(i) == Owner::date) continue;
+    const std::string_view word = document_.text_of(i);
+    const bool digits = word.find_first_of("0123456789") != word.npos;
+    if (document_.is(i, text::TokenKind::number)) ++codes, mixed |= i > block.first_token && !document_.tokens[i].has(text::Token::space_before) && document_.is(i - 1, text::TokenKind::word);
+    if (!document_.is(i, text::TokenKind::word)) continue;
+    const bool weekday = context_.lexicon.calendar().word(document_.tokens[i].word).weekday || word.size() <= 3;
+    if (!weekday && !document_.tokens[i].has(text::Token::all_upper) && !digits) return false;
+    if (word.size() > longest_code && !digits) return false;
+    mixed |= digits;
+    ++codes;
+  }
+  return mixed && codes >= fewest_codes;
+}
+
 bool HeadlineLines::is_office_line(const Block& block) const {
   constexpr std::size_t longest_label = 4;  // tokens
   std::size_t colon = block.first_token + 1;

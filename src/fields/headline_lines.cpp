@@ -27,7 +27,7 @@ const char* HeadlineLines::unfit(const Block& block) const {
   if (is_address(block)) return "an address";
   if (is_menu(block)) return "a menu";
   if (is_date_line(block)) return "a line of a date";
-  if (is_wire_line(block)) return "a wire's line";
+  if (is_wire_line(block) || is_code_line(block)) return "a wire's line";
   if (is_topics_line(block)) return "a line of topics";
   return nullptr;
 }

@@ -41,6 +41,8 @@ class HeadlineLines {
   bool plain_words(const Block& block) const;
   /// A name and its legal form, and nothing else: "Quay Works, S.A.".
   bool is_firm(const Block& block) const;
+  /// "OTS0087 5 CI 0412 WGN0002 CI      Wed, 18 Oct 2023": codes, numbers and a date, and no word.
+  bool is_code_line(const Block& block) const;
   /// Nothing but a few capitalised words and what joins names: "Museum Haus Weide", "Freizeit und Sport".
   bool names_alone(const Block& block) const;
   /// "Home | About | Services | Newsroom", "Prensa > Notas de prensa", "Nieuws   Ploeg   Tickets".

@@ -255,12 +255,18 @@ class FormJoiner {
     return at == acronym.size() && skipped <= (acronym.size() > 3 ? 1u : 0u);
   }
 
+  /// A nominative may end like a case: "Sportverein" and "des Sportvereins" meet where both lost the second ending too.
+  std::string stem_twice(const std::string& part) const {
+    const lang::Lexicon& lexicon = words_.context().lexicon;
+    return lexicon.stem(lexicon.stem(part, words_.context().language), words_.context().language);
+  }
+
   /// "Europäische Kommission", "der Europäischen Kommission", "des Caritasverbandes"
   void join_inflections() {
     std::unordered_map<std::string, Form*> by_stems;
     for (Form& form : forms_) {
       std::string key;
-      for (const std::string& part : form.parts) key += words_.context().lexicon.stem(part, words_.context().language) + " ";
+      for (const std::string& part : form.parts) key += stem_twice(part) + " ";
       const auto [found, fresh] = by_stems.emplace(key, &form);
       if (!fresh && !form.longer) link(form, *found->second);
     }

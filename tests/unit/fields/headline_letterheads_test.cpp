@@ -127,3 +127,19 @@ TEST_CASE("two bodies beside each other, and a long name with hyphens, are a let
   // A body that does something beside another one is news.
   CHECK(top("La Chambre de commerce visite le port - la ville l'accueille", french) == "La Chambre de commerce visite le port - la ville l'accueille");
 }
+
+TEST_CASE("headline: a wire's line of codes and the day is none, and the day is that of the release") {
+  const auto release = parse(
+      "OTS0087 5 CI 0412 WGN0002 CI                                  Mi, 18.Okt 2023\n\nHafen/Verkehr/Graz\n\nNeue Mole am Hafen beschlossen – Stadt und Verein unterzeichnen Vertrag\n\n"
+      "Graz (OTS) - Der Hafenverein hat den Plan für eine neue Mole beschlossen und wird sie im Frühjahr bauen, wie der Vorstand den Mitgliedern heute mitteilte.\n");
+  REQUIRE(release.headline);
+  CHECK(release.headline->text == "Neue Mole am Hafen beschlossen – Stadt und Verein unterzeichnen Vertrag");
+  REQUIRE(release.date);
+  CHECK(release.date->value == "2023-10-18");
+  for (const char* headline : {"B12 und A7 ab 18. Oktober 2023 gesperrt", "COVID-19: EU und WHO einigen sich"}) {
+    CAPTURE(headline);
+    const auto kept = parse(std::string(headline) + "\n\nGraz (OTS) - Der Hafenverein hat den Plan für eine neue Mole beschlossen und wird sie im Frühjahr bauen, wie der Vorstand heute mitteilte.\n");
+    REQUIRE(kept.headline);
+    CHECK(kept.headline->text == headline);
+  }
+}

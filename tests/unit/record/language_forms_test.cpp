@@ -125,3 +125,10 @@ TEST_CASE("who leads a unit bears its name in the office, and the whole behind i
   REQUIRE(blanc);
   CHECK(blanc->title == "directeur");
 }
+
+TEST_CASE("a genitive whose nominative ends like a case is the same organisation") {
+  const auto one = organizations("Karten gibt es beim Sportverein Hammerau. Die Mitglieder des Sportvereins Hammerau kommen. Die Beamten des 16. Polizeireviers sind wachsam, Hinweise nimmt das 16. Polizeirevier entgegen.", "de");
+  CHECK(one.size() == 2);
+  const auto apart = organizations("Das 16. Polizeirevier und das 6. Polizeirevier sind wachsam. Der Hafenverband Weser und der Hafenverband Wesen sind da.", "de");
+  CHECK(apart.size() == 4);
+}
