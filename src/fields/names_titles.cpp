@@ -52,14 +52,24 @@ bool opens_title(const NameWords& words, std::size_t i) {
   return i > 0 && words.match(i - 1, Class::attribution_words).length == 2;
 }
 
+/// "renowned wildlife photographer", "featuring music executive", "with film director": words that only stand before the whole of a small title.
+bool leads_small_title(const NameWords& words, std::size_t i) {
+  if (!words.conventions().title_case || !words.is_word(i)) return false;
+  const std::string_view word = words.text_of(i);
+  constexpr std::size_t shortest = 5;
+  if (word.size() >= shortest && (word.ends_with("ed") || word.ends_with("ing"))) return words.lower(i) || words.opens_sentence(i);
+  return words.lower(i) && !words.has(i, Class::conjunctions) &&
+         (words.has(i, Class::title_tails) || words.match(i, Class::quotes).value == "adjunct");
+}
+
 /// A small word that no list gives another part in the sentence: "patent" in "said patent counsel Ann Lee".
 bool plain_small(const NameWords& words, std::size_t i) {
   constexpr lang::Classes other = lang::bit(Class::stopwords) | lang::bit(Class::conjunctions) | lang::bit(Class::reporting_verbs) |
                                   lang::bit(Class::pronouns) | lang::bit(Class::date_words) | lang::bit(Class::title_tails) |
                                   lang::bit(Class::announce_verbs) | lang::bit(Class::name_particles) | lang::bit(Class::not_names);
   return words.lower(i) && words.free(i) && words.document().tokens[i].length > 2 && !words.has_any(i, other) &&
-         words.match(i, Class::quotes).value != "organization_noun" && !words.match(i, Class::fresh_modifiers) &&
-         !words.text_of(i).ends_with("ly") && !words.text_of(i).ends_with("ing") && !words.text_of(i).ends_with("ed");
+         words.match(i, Class::quotes).value != "organization_noun" && words.match(i, Class::quotes).value != "adjunct" &&
+         !words.match(i, Class::fresh_modifiers) && !words.text_of(i).ends_with("ly") && !words.text_of(i).ends_with("ing") && !words.text_of(i).ends_with("ed");
 }
 
 /// Where a title in small letters starts that begins before its known words: "gastrointestinal oncologist", "race director"; or `first`.
@@ -77,7 +87,8 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
     while (head > 0 && words.joined(head) && words.lower(head - 1) && words.has(head - 1, Class::title_modifiers)) --head;
     return small_words_before(words, organizations, head);
   }
-  else if (start == 0 || !words.joined(start) || !opens_title(words, start - 1)) {
+  else if (start == 0 || !words.joined(start) ||
+           !(opens_title(words, start - 1) || (start < first && leads_small_title(words, start - 1)))) {
     // "Union president Ann Lee", where the text writes "union" too
     const bool opens =
         start > 0 && start == first && words.joined(first) && words.opens_sentence(first - 1) && words.capital(first - 1) &&
@@ -85,6 +96,7 @@ std::size_t small_words_before(const NameWords& words, const OrganizationsAt& or
         words.match(first - 1, Class::quotes).value != "organization_noun" && !words.match(first - 1, Class::fresh_modifiers);
     return opens && !organizations.find(first - 1) ? first - 1 : first;
   }
+  while (start < first && start > 1 && words.joined(start) && words.lower(start - 1) && !words.glued(start - 1) && words.has(start - 1, Class::title_modifiers)) --start;
   return start;
 }
 

@@ -125,3 +125,15 @@ TEST_CASE("the first one of a pair is somebody where the surname stands alone") 
   CHECK(named("It was directed by Guilfort Maree & Casey Pinkston. Later on, Maree made films.", "Guilfort Maree"));
   CHECK_FALSE(named("It was made by Quay Harbor and Casey Pinkston. The harbor is wide.", "Quay Harbor"));
 }
+
+TEST_CASE("small words before a title's known ones, behind a word that only stands before the whole") {
+  check({{"It was led by renowned cardiothoracic surgeon Dr. Ann Velk, who came.", "Ann Velk", "cardiothoracic surgeon", "-"},
+         {"Board-certified plastic surgeon Dr. Ann Velk came to the opening.", "Ann Velk", "Board-certified plastic surgeon", "-"},
+         {"They work with serial entrepreneur Ann Velk, who came.", "Ann Velk", "serial entrepreneur", "-"},
+         {"It was led by bestselling author and leadership expert Ann Velk, who came.", "Ann Velk", "bestselling author and leadership expert", "-"},
+         {"“It is fine,” said leadership coach Ann Velk. It will be.", "Ann Velk", "leadership coach", "-"},
+         // Words that belong to what stands before
+         {"The prize depends upon entrepreneur Ann Velk, who came.", "Ann Velk", "entrepreneur", "-"},
+         {"They asked again whether surgeon Ann Velk came.", "Ann Velk", "surgeon", "-"},
+         {"The crowd saw surgeon Ann Velk come.", "Ann Velk", "surgeon", "-"}});
+}
