@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "fields/names_aliases.hpp"
+#include "fields/names_constant.hpp"
 #include "fields/names_doubts.hpp"
 #include "fields/names_any.hpp"
 #include "fields/names_forms.hpp"
@@ -332,6 +333,7 @@ void find_any_names(const NameWords& words, const Mask& mask, const Release& rel
   drop_people(words, names.people, names.organizations);
   cut_openers(words, names.organizations);
   join_halves(words, names.organizations);
+  take_constant_neighbours(words, names.organizations);
   drop_doubtful_organizations(words, names.organizations);
   index(organizations, words.size());
 }

@@ -162,9 +162,54 @@ std::size_t OrganizationStarts::behind_headline(std::size_t first, std::size_t f
   return headline ? start : first;
 }
 
+/// A field of work in a list of them: "Commerce", "Urban Affairs"; what is nobody's name, no town and no short form.
+bool OrganizationStarts::field(TokenRange words) const {
+  constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) |
+                                  lang::bit(Class::honorifics) | lang::bit(Class::region_codes) | lang::bit(Class::legal_forms) |
+                                  lang::bit(Class::stopwords);
+  for (std::uint32_t k = words.first; k < words.last; ++k)
+    if (!words_.is_word(k) || words_.has_any(k, other) || words_.title_word(k) || (words_.unknown(k) && !plain_word(words_, k)) || words_.match(k, Class::places) ||
+        words_.document().tokens[k].has(Token::all_upper) || parts_.anchor_length(k))
+      return false;
+  return !words.empty();
+}
+
+/// Where the run of capitals that ends before `end` begins, at most `longest` tokens before it.
+std::size_t OrganizationStarts::run_start(std::size_t end, std::size_t longest) const {
+  std::size_t start = end;
+  while (start > 0 && words_.capital(start - 1) && end - start < longest && (start == end || (words_.joined(start) && words_.document().tokens[start].has(Token::space_before))))
+    --start;
+  return start;
+}
+
+std::size_t OrganizationStarts::over_fields(std::size_t first, const Found& found) const {
+  constexpr std::size_t most = 4, longest = 4;  // fields before the last one, tokens of each
+  std::size_t end = first - 1;  // the conjunction
+  end -= words_.is_char(end - 1, ',');
+  std::size_t start = run_start(end, longest);
+  bool list = false;
+  for (std::size_t fields = 1; fields < most && start > 2 && words_.joined(start) && words_.is_char(start - 1, ',') && field(range(start, end)); ++fields) {
+    end = start - 1;
+    start = run_start(end, longest);
+    list = true;
+  }
+  if (start == end || start == 0 || !words_.joined(start) || (!found.empty() && found.back().name.last > start + 1)) return first;
+  const auto article = [&](std::size_t i) {
+    return words_.context().lexicon.match(words_.document(), i, Class::articles, words_.context().language).value == "definite";
+  };
+  const bool opens = article(start);  // "The Harbour and Ports Board"
+  if (!opens && !article(start - 1)) return first;
+  start += opens;
+  // "the Senate Commerce, Science and Transportation Committee"
+  const bool chamber = start + 1 < end && words_.match(start, Class::organization_heads);
+  if (list && !chamber && !field(range(start, end))) return first;
+  return field(range(start + chamber, end)) ? start : first;
+}
+
 std::size_t OrganizationStarts::over_conjunction(TokenRange group, std::size_t first, std::size_t anchor, const Found& found) const {
-  if (first != group.first || anchor == first || first < 2 || !words_.joined(first) || !words_.has(first - 1, Class::conjunctions))
+  if (first != group.first || anchor == first || first < 3 || !words_.joined(first) || !words_.has(first - 1, Class::conjunctions))
     return first;
+  if (const std::size_t start = over_fields(first, found); start < first) return start;
   if (words_.match(anchor, Class::organization_anchors).value.find("joint") == std::string_view::npos) return first;
   std::size_t start = first - 1;
   while (start > 0 && words_.joined(start) && words_.capital(start - 1) && first - start < 10 &&

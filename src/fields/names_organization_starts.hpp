@@ -29,6 +29,10 @@ class OrganizationStarts {
 
  private:
   bool partner(std::size_t word) const;
+  bool field(TokenRange words) const;
+  std::size_t run_start(std::size_t end, std::size_t longest) const;
+  /// "the Senate Commerce, Science and Transportation Committee", "the Truth and Ports Fund": where fields of work begin behind an article, or `first`.
+  std::size_t over_fields(std::size_t first, const Found& found) const;
 
   const NameWords& words_;
   const NameParts& parts_;

@@ -70,6 +70,11 @@ class OrganizationFinder {
         i = word_end(words_, i);
         continue;
       }
+      if (const std::size_t owner = owner_end(*found); owner > 0) {
+        i = owner;
+        if (owner < found->name.first + 2u) continue;  // an acronym is found by what stands around it
+        found->name.last = static_cast<std::uint32_t>(owner);
+      }
       // "Departamento de Comunicación Externa": a desk's name belongs to nobody until its owner stands behind it.
       if (words_.titles_take_complements() && !words_.declined() &&
           words_.match(found->name.first, Class::department_words).length >= found->name.last - found->name.first) {
@@ -105,6 +110,30 @@ class OrganizationFinder {
     if (owner == name.first || owner >= name.last) return name.first;
     const std::size_t rest = owner + words_.possessive(owner);
     return rest > owner && rest + 1 < name.last && words_.is_word(rest) && words_.capital(rest) ? rest : name.first;
+  }
+
+  /// "Department of Commerce's Harbour Administration", "GBSA's Techno Valley Department": one past the organisation that the rest of the name belongs to, or 0.
+  /// Not "Brooklyn District Attorney's Office", "Moss's Clean Water Fund".
+  std::size_t owner_end(const OrganizationMention& found) const {
+    const TokenRange name = found.name;
+    if (found.rule != rules::organization_anchor && found.rule != rules::organization_head) return 0;
+    for (std::uint32_t i = name.first + 1; i + 2 < name.last; ++i) {
+      const std::size_t genitive = words_.possessive(i);
+      if (!genitive || !words_.capital(i + genitive)) continue;
+      if (words_.has(i - 1, Class::folk_nouns)) continue;  // "Office of Women's Health"
+      const Token& only = words_.document().tokens[name.first];
+      const bool acronym = i == name.first + 1 && only.has(Token::all_upper) && only.length >= 3 && !words_.loud(name.first);
+      const bool body = i > name.first + 1 && (linked(range(name.first, i)) || parts_.anchor_length(i - 1) == 1);
+      return acronym || body ? i : 0;
+    }
+    return 0;
+  }
+
+  /// "Department of Commerce"
+  bool linked(TokenRange name) const {
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i)
+      if (words_.lower(i) && words_.match(i, Class::object_links)) return true;
+    return false;
   }
 
   /// "L'Office", "D'Arce"

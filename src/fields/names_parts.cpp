@@ -4,6 +4,7 @@
 #include <string>
 
 #include "fields/names_groups.hpp"
+#include "fields/names_surnames.hpp"
 
 namespace pressparse::fields {
 
@@ -84,15 +85,24 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     }
     if (i == end || !words_.joined(i) || !words_.capital(i)) break;
     if (conjunction && definite(end + 1)) break;  // "la Universidad de Soria y el Hospital Clínico"
-    if (words_.title_word(i) ||
+    // "Department of Justice", "Office of the Inspector General": an office, and nobody's name behind it.
+    const bool office = words_.title_word(i);
+    if (const std::size_t behind = i + std::max<std::size_t>(1, words_.match(i, Class::title_heads).length);
+        office && links == 0 && !words_.loud(i) && (!words_.joined(behind) || !words_.capital(behind)) && !words_.is_char(behind, '.'))
+      return behind;
+    if (office ||
         words_.has_any(i, lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays)))
       break;
     if (conjunction && words_.is_char(i + 1, '.') && words_.glued(i + 1) && words_.document().tokens[i].length <= 4 &&
         words_.joined(i + 2) && words_.capital(i + 2))
       break;                                                     // "the State of Michigan and Gov. Lee"
     if (conjunction && words_.has(i, Class::honorifics)) break;  // "the National Institutes of Health and Dr. Ann Lee"
-    const TokenRange object = capital_group(words_, i);
+    TokenRange object = capital_group(words_, i);
     object_first = object.first;
+    // "Committee on Oversight and Government Reform's | Subcommittee on Growth": two names.
+    bool owns = false;
+    for (std::uint32_t k = object.first + 1; k + 1 < object.last && !owns; ++k)
+      if (words_.possessive(k) && !words_.has(k - 1, Class::folk_nouns) && (!conjunction || plain_word(words_, k - 1)) && holds_anchor(range(k + words_.possessive(k), object.last))) object.last = k, owns = true;
     if (links > 0 &&
         ((conjunction ? names_another(object) : holds_anchor(object)) || (conjunction && names_firm(object)) ||
          (conjunction && words_.has(i, Class::given_names) &&
@@ -113,7 +123,7 @@ std::size_t NameParts::more_objects(std::size_t end, int links) const {
     while (stop < object.last && !words_.title_word(stop) && !words_.match(stop, Class::title_heads) && !person(stop)) ++stop;
     if (stop + 1 == object.last && of_professionals(stop)) ++stop;
     end = stop;
-    if (stop < object.last) return end;
+    if (stop < object.last || owns) return end;
   }
   return object_first && !words_.match(object_first, Class::places) ? comma_list_end(end) : end;
 }
@@ -149,9 +159,9 @@ std::size_t NameParts::comma_list_end(std::size_t end) const {
 /// One past a field of work in such a list, before an office behind it; `i` for what is a name of its own or no noun of the list.
 std::size_t NameParts::list_member_end(std::size_t i) const {
   constexpr lang::Classes other = lang::bit(Class::known_organizations) | lang::bit(Class::months) | lang::bit(Class::weekdays) |
-                                  lang::bit(Class::honorifics) | lang::bit(Class::given_names) | lang::bit(Class::stopwords) |
-                                  lang::bit(Class::region_codes);
-  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || words_.has_any(i, other) ||
+                                  lang::bit(Class::honorifics) | lang::bit(Class::stopwords) | lang::bit(Class::region_codes);
+  const bool given = words_.has(i, Class::given_names) && !(words_.capital(i + 1) && plain_word(words_, i + 1));  // not "Job Creation"
+  if (!words_.joined(i) || !words_.capital(i) || words_.loud(i) || words_.title_word(i) || given || words_.has_any(i, other) ||
       words_.match(i, Class::places) || words_.document().tokens[i].has(Token::all_upper))
     return i;
   const TokenRange group = capital_group(words_, i);

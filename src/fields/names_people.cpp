@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "fields/names_bylines.hpp"
+#include "fields/names_evidence.hpp"
 #include "fields/names_holders.hpp"
 #include "fields/names_shapes.hpp"
 #include "fields/names_surnames.hpp"
@@ -102,6 +103,24 @@ class PeopleFinder {
     return k > behind && words_.joined(k) && (mask_.owner(k) == Owner::phone || mask_.owner(k) == Owner::email);
   }
 
+  /// "founded in 2013 by Dorvan Wohlfeil", "under the leadership of Itzko Erratti": where a firm whose name says nothing of one would stand less often.
+  bool leads(const Shape& shape) const {
+    const std::size_t i = shape.name.first;
+    if (shape.words != 2 || i < 3 || !words_.joined(i) || !words_.lower(i - 1) || words_.loud(i)) return false;
+    for (const std::size_t k : {i, static_cast<std::size_t>(shape.name.last - 1)})
+      if (words_.has_any(k, k == i ? seldom & ~bit(Class::places) : seldom) || words_.written_small(k) || words_.organization_word(k) || plain_word(words_, k) ||
+          words_.document().tokens[k].has(Token::all_upper) || inner_capital(words_.text_of(k)))
+        return false;
+    if (words_.has(i - 1, Class::agent_links)) {
+      const bool dated = words_.document().is(i - 2, TokenKind::number) && words_.lower(i - 3) && i > 4;
+      return bool(words_.match(dated ? i - 4 : i - 2, Class::led_words));
+    }
+    constexpr std::size_t longest_link = 5;  // words: "under the leadership of founder"
+    for (std::size_t length = 3; length <= longest_link && length < i; ++length)
+      if (words_.match(i - length, Class::guidance_links).length == length) return true;
+    return false;
+  }
+
   /// "Congressman Dover D. Bishop": words that mean something else are a name behind an office that speaks under one.
   std::size_t try_holder(std::size_t i) {
     const TokenRange name = held_name(words_, i);
@@ -142,6 +161,8 @@ class PeopleFinder {
     const bool picture = bylines_.signs_picture(*shape);
     if (byline || picture) evidence += 3;
     if (reached) evidence += 2;
+    const bool leader = leads(*shape);
+    if (leader) evidence += 3;
     if (shape->given) evidence += weak_given(words_, i) && before == i ? 1 : 3;
     const std::size_t after = shape->name.last;
     // A capitalised word behind makes it a name of something else: "Nora Roberts Foundation".
@@ -199,7 +220,7 @@ class PeopleFinder {
     if (shape->doubtful && (!voiced || shape->words > 2) && !town_surname) evidence -= officeholder ? 2 : 4;
     // "Restless Native Charters, owner of ...": without a known given name one sign is not enough.
     if (!shape->given && words_.conventions().title_case && before == i && !(back && shape->words == 2) && !officer && !byline && !office &&
-        !picture)
+        !picture && !leader)
       evidence -= 1;
     if (words_.loud(i) && !shape->given && !front && !line && !byline && !picture) evidence -= 3;
     if (!voiced && !quoted && shape->given && part_of_other(*shape)) evidence -= 3;

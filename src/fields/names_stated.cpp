@@ -10,6 +10,7 @@
 #include "fields/names_organizations.hpp"
 #include "fields/names_small_written.hpp"
 #include "fields/names_stated_shapes.hpp"
+#include "fields/names_surnames.hpp"
 #include "rules.hpp"
 #include "text/unicode.hpp"
 #include "text/word_filter.hpp"
@@ -187,6 +188,10 @@ class StatedFinder : StatedShapes {
     const TokenRange name = without_office(subject_at(i));
     if (!could_be_name(name) || words_.loud(name.first) || holds_title(name) || law(name) || opens_sentences_only(words_, name)) return;
     if (surname(name)) return;
+    // "Concerned citizens have filed": the noun stands behind it.
+    if (name.last - name.first == 1 && plain_word(words_, name.first) && words_.lower(name.last) && !words_.has(name.last, Class::stopwords) &&
+        !match(name.last, Class::announce_verbs))
+      return;
     const bool described = says_what_it_is(name.last);
     if ((described && !(looks_like_person(name) && person_noun(name.last))) ||
         (acts(name.last) && !looks_like_person(name) && !common_noun(name)))

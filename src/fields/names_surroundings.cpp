@@ -157,6 +157,15 @@ bool SurroundingsReader::of_next_person(const TitlePhrase& phrase) const {
          words_.capital(next + 1) && words_.document().tokens[next].has(Token::space_before);
 }
 
+/// "D-Nev.", "NJ-12" in a bracket: a member's party and state, or the state and the district.
+bool SurroundingsReader::seat(std::size_t i) const {
+  const text::Document& document = words_.document();
+  if (!words_.glued(i) || !words_.document().flagged(i, Token::first_upper) || !document.is(i + 1, TokenKind::dash) || !words_.glued(i + 1) || !words_.glued(i + 2)) return false;
+  if (document.tokens[i].length == 1) return bool(words_.match(i + 2, Class::region_codes)) || bool(words_.match(i + 2, Class::places));
+  return document.is(i + 2, TokenKind::number) && document.tokens[i + 2].length <= 2 && words_.is_char(i + 3, ')') &&
+         words_.match(i, Class::region_codes);
+}
+
 /// "Mark Kay (Assistant Director)", "Ann Lee (CEO, Tidewater)": a bracket that is all title.
 TitlePhrase SurroundingsReader::bracketed_title(std::size_t open) const {
   if (!words_.is_char(open, '(') || !words_.joined(open)) return {};
@@ -308,7 +317,7 @@ std::size_t SurroundingsReader::skip_behind(std::size_t i, int& evidence) const 
                                              words_.document().is(i + 2, TokenKind::dash))) &&
                          words_.document().tokens[i + 1].has(Token::all_upper);
       if (!age && !party && close > i + 5) break;
-      evidence += age || party ? 2 : 0;
+      evidence += seat(i + 1) ? 4 : age || party ? 2 : 0;
       i = close + 1;
       continue;
     }

@@ -34,6 +34,7 @@ class SurroundingsReader {
   TitlePhrase behind_mark(std::size_t mark) const;
   TitlePhrase said_title(const Surroundings& seen) const;
   bool of_next_person(const TitlePhrase& phrase) const;
+  bool seat(std::size_t i) const;
   TitlePhrase bracketed_title(std::size_t open) const;
   TokenRange bracketed(std::size_t open) const;
   TokenRange bracketed_employer(std::size_t open) const;
