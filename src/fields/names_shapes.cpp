@@ -71,8 +71,24 @@ bool ShapeReader::month_name(std::size_t i, bool given) const {
   const bool dated =
       i > 0 && words_.joined(i) &&
       (words_.document().is(i - 1, TokenKind::number) || words_.has_any(i - 1, bit(Class::weekdays)) || words_.is_char(i - 1, '.'));
-  return !dated && words_.joined(i + 1) && words_.capital(i + 1) && words_.document().tokens[i + 1].length > 2 &&
-         !words_.has_any(i + 1, never | seldom) && !words_.document().is(i + 2, TokenKind::number);
+  std::size_t next = i + 1;  // "Jan de Vries"
+  while (next < i + 4 && words_.joined(next) && words_.lower(next) && words_.document().tokens[next].length > 1 &&
+         words_.has(next, Class::name_particles))
+    ++next;
+  return !dated && words_.joined(next) && words_.capital(next) && words_.document().tokens[next].length > 2 &&
+         !words_.has_any(next, never | seldom) && !words_.document().is(next + 1, TokenKind::number);
+}
+
+/// "Jan Smit", "Jan de Vries": a short form of a month has a number or a stop beside it, and before a name it is a name as others are; where months
+/// are written small, so is the whole word: "Julio Moss", not "el 3 de Julio Madrid".
+bool ShapeReader::short_month(std::size_t i, bool given) const {
+  constexpr std::uint32_t longest = 3;  // letters
+  const std::string_view word = words_.text_of(i);
+  const bool whole = word.size() > longest || word == "May" || word == "Mai";  // written out: "May Mobility"
+  if (whole &&
+      (!words_.titles_take_complements() || words_.opens_sentence(i) || (i > 1 && words_.document().is(i - 2, TokenKind::number))))
+    return false;
+  return !words_.has_any(i, never & ~bit(Class::months)) && month_name(i, given);
 }
 
 bool ShapeReader::never_in_name(std::size_t i) const {
@@ -204,7 +220,7 @@ std::optional<Shape> ShapeReader::at(std::size_t i) const {
         !(shape.given && !words_.has_any(i, never & ~bit(Class::stopwords)) && (!words_.opens_sentence(i) || words_.is_char(i + 2, ',')) &&
           !words_.loud(i)))
       return std::nullopt;
-    if (words_.has_any(i, never)) shape.bare = shape.doubtful = true;
+    if (words_.has_any(i, never) && !short_month(i, shape.given)) shape.bare = shape.doubtful = true;
     if (!shape.given && (words_.has_any(i, seldom) || never_in_name(i))) {
       // "Byron Donalds", "Dallas Wohlfeil": a town as a given name
       if (words_.has_any(i, seldom & ~bit(Class::places)) || never_in_name(i) || words_.loud(i) || !words_.joined(i + 1) ||

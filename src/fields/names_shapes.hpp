@@ -25,6 +25,7 @@ class ShapeReader {
   /// The run that starts at `i`, if it may be a name.
   std::optional<Shape> at(std::size_t i) const;
   /// "Jan Heiden", "June Stone": a month's name before one unknown word, no date beside it.
+  bool short_month(std::size_t i, bool given) const;
   bool month_name(std::size_t i, bool given) const;
 
  private:

@@ -107,3 +107,13 @@ TEST_CASE("officers: the office behind a name is not his or hers where the next 
   CHECK(chair->title != "Stellvertreter");
   CHECK(deputy->title == "Stellvertreter");
 }
+
+TEST_CASE("officers: a given name that is a month's short form too is a name before a surname") {
+  CHECK(find(parse("De brug werd gisteren geopend door burgemeester Jan Smitsen en de stad vierde feest.", "nl"), "Jan Smitsen"));
+  CHECK(find(parse("\"Mooi\", zegt Jan van den Bergh, die de brug gisteren opende voor de stad.", "nl"), "Jan van den Bergh"));
+  CHECK(find(parse("Die Brücke wurde von Jan Schmitzer eröffnet und die Stadt feierte.", "de"), "Jan Schmitzer"));
+  CHECK(find(parse("«Es muy bonito para la ciudad», dijo Julio Verdejo, que abrió el puente ayer.", "es"), "Julio Verdejo"));
+  CHECK(pressparse::tests::parties(parse("Die Brücke ist vom 5. Jan. bis Mai offen. Im Jan Termin ist nichts los.", "de"), PartyKind::person).empty());
+  CHECK(pressparse::tests::parties(parse("The service starts on 5 Jan Monday to Friday, and May Mobility runs it in June too.", "en"), PartyKind::person).empty());
+  CHECK_FALSE(find(parse("El puente se abre el 3 de Julio Madrid lo celebra con una fiesta.", "es"), "Julio Madrid"));
+}
