@@ -201,6 +201,7 @@ void NameWords::read_small_words() const {
   std::uint64_t* const known = small_known_words_.data();
   for (std::size_t i = 0; i < count_; ++i) {
     if ((flags[i] & (lower_flag | free_flag)) != (lower_flag | free_flag)) continue;
+    if (i > 2 && glued(i) && (is_char(i - 1, '.') || is_char(i - 1, '_')) && glued(i - 1) && is_char(i - 3, '@')) continue;  // "@ann.velk"
     if (const text::WordId word = tokens_[i].word) known[word / 64] |= std::uint64_t{1} << word % 64;
     else small_[hash(i)] = 1;
   }

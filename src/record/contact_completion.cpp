@@ -66,6 +66,13 @@ class Completer {
     if (contact.rule != rules::contact_sentence && contact.rule != rules::contact_number) return;
     if (contact.name) return surname_in_full(*contact.name);
     if (!contact.organization) return;
+    // “...,” said Mego, CMO at Quaytrust. Please contact Mego at m@quaytrust.example.
+    if (std::any_of(parties_.begin(), parties_.end(), [&](const Party& party) {
+          return party.kind == PartyKind::person && party.title && party.name == *contact.organization;
+        })) {
+      std::swap(contact.name, contact.organization);
+      return;
+    }
     for (const Party& party : parties_)
       if (party.kind == PartyKind::organization && same_name(party, *contact.organization)) {
         contact.organization = party.name;

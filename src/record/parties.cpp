@@ -42,6 +42,13 @@ void add_form(Party& party, const std::string& form) {
   if (std::find(party.aliases.begin(), party.aliases.end(), form) == party.aliases.end()) party.aliases.push_back(form);
 }
 
+/// "john a velk" and "john merritt velk": second words that cannot be one name's, one of them an initial.
+bool other_initial(const std::string& one, const std::string& another) {
+  const auto a = words_of(one), b = words_of(another);
+  if (a.size() != 3 || b.size() != 3 || suffix_of(one).size() || suffix_of(another).size()) return false;
+  return (a[1].size() == 1 || b[1].size() == 1) && a[1].front() != b[1].front();
+}
+
 constexpr std::size_t most_keys = 2048;  // of one document that are kept
 
 /// The key of a name, made once.
@@ -110,7 +117,8 @@ void Parties::learn(std::size_t party, const std::string& key) {
   if (surname.size() > 1) people_[surname] = party;
   // "Eva M. Welskop-Deffaa" is "Eva Welskop-Deffaa" too.
   const std::string first = key.substr(0, key.find(' '));
-  if (first.size() + surname.size() + 1 < key.size()) people_.emplace(first + " " + surname, party);
+  if (first.size() + surname.size() + 1 < key.size() && !people_.emplace(first + " " + surname, party).second)
+    namesakes_.insert_or_assign(first + " " + surname, party);
   if (const std::string other = first_surname(key); !other.empty()) people_.emplace(other, party);
   // "Bonnie Watson Coleman" is "Rep. Watson Coleman" too.
   if (const std::string_view two = double_surname(key); !two.empty()) people_.emplace(std::string(two), party);
@@ -154,9 +162,13 @@ std::size_t Parties::add_person(const Located& where, std::string_view title, st
     const auto other = [&](std::size_t party) {
       const std::string its_key = key_of_person(all[party].name);
       const std::string_view mine = suffix_of(key), its = suffix_of(its_key);
-      return !mine.empty() && !its.empty() && mine != its;
+      return (!mine.empty() && !its.empty() && mine != its) || other_initial(key, its_key);
     };
-    if (found != people_.end() && !other(found->second)) index = found->second;
+    if (found != people_.end()) {
+      if (!other(found->second)) index = found->second;
+      else if (const auto namesake = namesakes_.find(first + " " + surname); namesake != namesakes_.end() && !other(namesake->second))
+        index = namesake->second;
+    }
     // "Rosario Goñi" before "Rosario Goñi Larrea": the longer form bears a second surname.
     if (const std::size_t last = key.rfind(' '); index == none && two_surnames_ && key.find(' ') != last)
       if (const auto shorter = people_.find(key.substr(0, last));

@@ -60,6 +60,7 @@ class Parties {
   template <class Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
   std::unordered_map<std::string, std::size_t> people_, organizations_;  // key -> index into `all`
+  std::unordered_map<std::string, std::size_t> namesakes_;               // "john velk" -> who bears it too, with another second name
   struct Said {
     std::size_t party;
     std::string surname;  // "" when too short to be one's alone

@@ -267,7 +267,7 @@ SpeakerRef SpeakerPhrases::after(std::size_t first, std::size_t limit, bool insi
            !document_.tokens[i + 1].has(Token::space_before);
   };
   while (last < limit && last < phrase + 4 && (document_.is(last, TokenKind::word) || hyphen(last)) && !determiner(last) &&
-         !role(last, "adjunct") && !role(last, "conjunction") && !document_.has(last, Class::title_tails))
+         !role(last, "adjunct") && !role(last, "conjunction") && !role(last, "relative") && !document_.has(last, Class::title_tails))
     ++last;
   if (last == phrase + 1) return {};
   if (const SpeakerRef name = apposed_name(last, limit, inside)) return name;  // "said its co-founder, Ann Lee"

@@ -137,3 +137,12 @@ TEST_CASE("small words before a title's known ones, behind a word that only stan
          {"They asked again whether surgeon Ann Velk came.", "Ann Velk", "surgeon", "-"},
          {"The crowd saw surgeon Ann Velk come.", "Ann Velk", "surgeon", "-"}});
 }
+
+TEST_CASE("a middle initial that is another's, and a word that only an account's name writes small") {
+  const std::string text = "Author John A. Velk came to the opening. It was inspired by his father, John Merritt Velk. John M. Velk built ships.";
+  CHECK(named(text, "John A. Velk"));
+  CHECK(named(text, "John Merritt Velk"));
+  CHECK_FALSE(named(text, "John M. Velk"));
+  CHECK(named("Diana Dray came to the opening. Follow her on Instagram at @diana.dray, where she posts.", "Diana Dray"));
+  CHECK_FALSE(named("Austin Gold came to the opening. The price of gold went up.", "Austin Gold"));
+}

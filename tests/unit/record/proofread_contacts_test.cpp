@@ -94,3 +94,10 @@ TEST_CASE("the site in a sentence says whose its number is") {
   CHECK(organization(contacts("Visit www.harborworks.example or call 303-555-0143. More is to come.")) == "Harbor Works");
   CHECK(organization(contacts("Lennard Homes offers plots. Visit www.maps.example or call 303-555-0143. More is to come.")) == "Harbor Works");
 }
+
+TEST_CASE("somebody of one name who has an office in the text is no organisation") {
+  const std::string ask = "Please contact Mego at desk@mail.example. More is to come.";
+  const std::vector<Contact> all = contacts("“It is fine for us and for them,” said Mego, CMO at Harbor Works. More is to come. " + ask);
+  CHECK(name(all) == "Mego");
+  CHECK(name(contacts(ask)).empty());
+}

@@ -205,3 +205,8 @@ TEST_CASE("a signature under its quotation may open with a form of address") {
                   {"“We waited ten years for this.”\n\nChief Ann Lee\nHarbour First Nation", "Ann Lee", "quote.signature_line"},
                   {"“We waited ten years for this.”\n\nThe harbour was built by Ann Lee in ten years.", "Ann Lee", "quote.sole_person"}});
 }
+
+TEST_CASE("a nameless speaker ends before a relative clause") {
+  check("The tool of Harbor Works was shown on Monday.\n\n",
+        {{"“It is one of the easiest ways for all of us,” says a franchise marketer who came.", "a franchise marketer", "quote.inverted_cue"}});
+}
