@@ -35,7 +35,7 @@ TABLE = HERE.parents[1] / "src" / "fields" / "names_likelihood.def"
 SELDOM = 15  # names that a sign must be seen at
 CHOOSES, FITS = 0.2, 0.3  # strength of the penalties, the smaller the stronger
 AT_ONCE = 200  # files of one call
-ENOUGH = 0.5  # as in names_likelihood.cpp
+ENOUGH = 0.55  # as in names_likelihood.cpp
 
 
 def signs_of(program, files):
@@ -135,7 +135,7 @@ def main():
     for source in dict.fromkeys(sources):
         of = sources == source
         cells = []
-        for enough in (0.42, 0.45, ENOUGH, 0.55, 0.6, 0.65, 0.7):
+        for enough in (0.42, 0.5, ENOUGH, 0.6, 0.65, 0.7):
             kept = of & (likelihood >= enough)
             cells.append(f"{enough} {right[kept].mean():.3f}/{right[kept].sum() / right[of].sum():.3f}")
         area = roc_auc_score(right[of], likelihood[of]) if 0 < right[of].mean() < 1 else float("nan")
