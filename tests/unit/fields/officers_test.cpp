@@ -117,3 +117,14 @@ TEST_CASE("officers: a given name that is a month's short form too is a name bef
   CHECK(pressparse::tests::parties(parse("The service starts on 5 Jan Monday to Friday, and May Mobility runs it in June too.", "en"), PartyKind::person).empty());
   CHECK_FALSE(find(parse("El puente se abre el 3 de Julio Madrid lo celebra con una fiesta.", "es"), "Julio Madrid"));
 }
+
+TEST_CASE("officers: deputies of a mayor") {
+  const auto german = parse("„Das ist sehr schön für die Stadt“, sagt Erster Beigeordneter Stefan Verhoffen. Die Brücke wurde gestern eröffnet.", "de");
+  const auto* deputy = find(german, "Stefan Verhoffen");
+  REQUIRE(deputy);
+  CHECK(deputy->title == "Erster Beigeordneter");
+  const auto spanish = parse("«Es muy bonito para la ciudad», dijo la vicealcaldesa Ana Verdejo. El puente se abrió ayer.", "es");
+  const auto* vice = find(spanish, "Ana Verdejo");
+  REQUIRE(vice);
+  CHECK(vice->title == "vicealcaldesa");
+}
