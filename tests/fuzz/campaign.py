@@ -2,13 +2,13 @@
 """Runs every fuzz target until it has the executions that are asked for, and prints one table.
 
   campaign.py FOLDER [--executions 10000000] [--jobs N] [--target NAME ...]     goes on where the last call stopped
-  campaign.py FOLDER --seconds 60                                              the sanitized build for that time each, as tests/sanitize.sh does
+  campaign.py FOLDER --seconds 60                                              the sanitized build for that time each, as test.sh and tests/sanitize.sh do
   campaign.py FOLDER --report                                                  the table alone
 
 FOLDER holds two builds with clang, one fast (-O2 with the library's assertions, 99 of 100 executions) and one with ASan and
 UBSan (the rest), the seeds, a corpus for each target, state.json and the findings. A finding is fixed, becomes a file in
 regressions/ with its line in cases.tsv, and the next call goes on. Call with nice; the build is made anew when sources changed.
-Sixty seconds for each of the targets are seven minutes on two cores, more than the project's CI has left: its test.sh asks for five.
+Sixty seconds for each of the targets are seven minutes on two cores: half of the time that the project's CI takes.
 """
 import argparse
 import concurrent.futures
@@ -26,6 +26,7 @@ SOURCE = HERE.parent.parent
 TARGETS = ["parse", "encoding", "pack", "links", "dates", "dateline", "phones", "passages", "quotes", "names", "contacts", "json", "arrow", "pages"]
 BUILDS = {"fast": "fuzz", "sanitized": "sanitized"}  # the presets they are built with
 SANITIZED_SHARE = 0.01
+SANITIZER_OPTIONS = {"ASAN_OPTIONS": "detect_stack_use_after_return=1:allow_addr2line=1", "UBSAN_OPTIONS": "print_stacktrace=1:allow_addr2line=1"}
 lock = threading.Lock()
 
 
@@ -49,7 +50,7 @@ def run(folder, name, target, seconds, executions):
     start = time.monotonic()
     log = folder / f"{target}.{name}.log"
     with open(log, "wb") as out:
-        code = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, "ASAN_OPTIONS": "detect_stack_use_after_return=1"}).returncode
+        code = subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, env={**os.environ, **SANITIZER_OPTIONS}).returncode
     text = log.read_text(errors="replace")
     done = re.search(r"number_of_executed_units:\s*(\d+)", text) or ([*re.finditer(r"^#(\d+)", text, re.M)] or [None])[-1]
     finding = None

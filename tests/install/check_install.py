@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Installs the library and builds a project that uses it, in every way README names: check_install.py SOURCE BUILD
+"""Installs the library and builds a project that uses it, in every way README names: check_install.py SOURCE BUILD [OPTION...]
 
-static: from BUILD, the tree that the tests run in. shared: from a project that has pressparse as a subdirectory.
+static: from BUILD, the tree that the tests run in. shared: from a project that has pressparse as a subdirectory, configured with the options.
 """
 
 import os
@@ -64,8 +64,9 @@ def say_what_is_missing(source, work):
 
 
 def main():
-    source, build = map(pathlib.Path, sys.argv[1:])
-    with tempfile.TemporaryDirectory() as folder:
+    source, build, *options = sys.argv[1:]
+    source, build = pathlib.Path(source), pathlib.Path(build)
+    with tempfile.TemporaryDirectory(dir=build) as folder:
         work = pathlib.Path(folder)
         say_what_is_missing(source, work)
         run("cmake", "--install", build, "--prefix", work / "static-prefix")
@@ -74,8 +75,8 @@ def main():
         if run(command, "--version").split() != ["pressparse", VERSION]:
             sys.exit("the installed command does not run")
 
-        run("cmake", "-S", HERE / "subdirectory", "-B", work / "outer", "-G", "Ninja", f"-DPRESSPARSE_SOURCE={source}", "-DCMAKE_BUILD_TYPE=Release")
-        run("cmake", "--build", work / "outer")
+        run("cmake", "-S", HERE / "subdirectory", "-B", work / "outer", "-G", "Unix Makefiles", f"-DPRESSPARSE_SOURCE={source}", "-DCMAKE_BUILD_TYPE=Release", *options)
+        run("cmake", "--build", work / "outer", "--parallel", 2)
         check("shared, add_subdirectory", work / "outer/app")
         run("cmake", "--install", work / "outer", "--prefix", work / "shared-prefix")
         use_installed("shared", work / "shared-prefix", work)
