@@ -2,13 +2,13 @@
 """Runs every fuzz target until it has the executions that are asked for, and prints one table.
 
   campaign.py FOLDER [--executions 10000000] [--jobs N] [--target NAME ...]     goes on where the last call stopped
-  campaign.py FOLDER --seconds 60                                              the sanitized build for that time each, as test.sh and tests/sanitize.sh do
+  campaign.py FOLDER --seconds 60                                              the sanitized build for that time each, as tests/sanitize.sh does
   campaign.py FOLDER --report                                                  the table alone
 
 FOLDER holds two builds with clang, one fast (-O2 with the library's assertions, 99 of 100 executions) and one with ASan and
 UBSan (the rest), the seeds, a corpus for each target, state.json and the findings. A finding is fixed, becomes a file in
 regressions/ with its line in cases.tsv, and the next call goes on. Call with nice; the build is made anew when sources changed.
-Sixty seconds for each of the targets are seven minutes on two cores: half of the time that the project's CI takes.
+Sixty seconds for each of the targets are seven minutes on two cores; test.sh asks for thirty.
 """
 import argparse
 import concurrent.futures
