@@ -206,7 +206,7 @@ BoilerplateHeadings::Said BoilerplateHeadings::name_behind_clause(std::size_t fi
     std::size_t text = first + n;
     if (!document_.tokens[text].has(text::Token::space_before) || text + 2 >= k || !document_.capitalized(text)) return {};
     // "EternalFounded by Ann Lee, Quay Eternal is ...": a scraper glued the heading to the text.
-    const std::string_view word = document_.text_of(text), ending = document_.text_of(k + n);
+    const std::string_view word = document_.text_of(text), ending = k + n < document_.size() ? document_.text_of(k + n) : std::string_view();
     if (word.size() > ending.size() && ending.size() > 1 && word.starts_with(ending) && text::is_upper(static_cast<unsigned char>(word[ending.size()])))
       return {text + 1, text, document_.tokens[text].start + ending.size()};
     // "About Elm Steel Works Founded in 1911, Elm Steel is": the last of the capitals opens the sentence.
